@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
+import { renderWsdl } from './contract/render-wsdl.js';
+import { SERVICE_PATH } from './endpoints/wsdl-door.js';
+import { packageVersion } from './package-file.js';
+import { resolveSettings, SETTINGS, SettingError, type SettingsInput } from './settings.js';
+
+/** Exit codes: 1 for what went wrong while starting, 2 for a wrong command line. */
+const FAILED = 1;
+const WRONG_USE = 2;
+
+const program = new Command('ips-mock')
+  .description('A stand-in for the Image Production System API of Adobe Dynamic Media Classic (Scene7).')
+  .version(packageVersion(), '--version', 'print the version')
+  .helpOption('-h, --help', 'print this')
+  .configureHelp({ sortSubcommands: true })
+  .exitOverride()
+  .showHelpAfterError('(ips-mock --help lists all options)')
+  .allowExcessArguments(false)
+  .action((options: SettingsInput) => serve(options));
+
+for (const { flag, argument, variable, fallback, description } of SETTINGS) {
+  program.addOption(new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`));
+}
+
+program
+  .command('wsdl')
+  .description('print the WSDL of a version')
+  .argument('[version]', 'unversioned, 2014-04-03, …; by default the newest that is not a beta', checkVersion)
+  .option('--service-url <url>', 'scheme, host and port of the service address in it', 'http://localhost:8780')
+  .action((id: string | undefined, { serviceUrl }: { serviceUrl: string }) => {
+    const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
+    if (version) process.stdout.write(renderWsdl(version, `${serviceUrl.replace(/\/+$/, '')}${SERVICE_PATH}`));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+async function serve(options: SettingsInput): Promise<void> {
+  const settings = resolveSettings(options, process.env);
+  const { startServer } = await import('./server.js');
+  const mock = await startServer(settings);
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void mock.stop();
+    });
+  }
+}
+
+function checkVersion(id: string): string {
+  if (versionById(id)) return id;
+  throw new InvalidArgumentError(
+    `Expected one of ${allVersions()
+      .map((version) => version.id)
+      .join(', ')}.`,
+  );
+}
+
+/** Tells the user what went wrong. @returns the exit code */
+function report(error: unknown): number {
+  // Commander has said what it had to say.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  process.stderr.write(`ips-mock: ${error instanceof Error ? error.message : String(error)}\n`);
+  return error instanceof SettingError ? WRONG_USE : FAILED;
+}

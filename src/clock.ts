@@ -1,0 +1,86 @@
+import ms, { type StringValue } from 'ms';
+
+/** How time passes. */
+export type ClockMode =
+  | { readonly kind: 'real' }
+  /** `factor` times as fast as real time. */
+  | { readonly kind: 'scaled'; readonly factor: number }
+  /** Only when told to; `start` is where a new database begins, milliseconds since 1970. */
+  | { readonly kind: 'manual'; readonly start: number | undefined };
+
+/** The only source of the present moment. All moments are milliseconds since 1970, whole numbers. */
+export interface Clock {
+  readonly mode: ClockMode;
+  now(): number;
+  /** Real milliseconds until the moment comes by itself; undefined where it never does. */
+  realDelayUntil(moment: number): number | undefined;
+}
+
+/** A clock that stands still until it is moved. */
+export interface ManualClock extends Clock {
+  /** Moves on to a moment; one in the past leaves it where it is. */
+  moveTo(moment: number): void;
+}
+
+/** Real time. */
+export function realClock(): Clock {
+  return {
+    mode: { kind: 'real' },
+    now: () => Date.now(),
+    realDelayUntil: (moment) => Math.max(0, moment - Date.now()),
+  };
+}
+
+/** Real time since `origin`, `factor` times as fast. With a stored origin, time goes on over restarts. */
+export function scaledClock(factor: number, origin: number): Clock {
+  const now = (): number => Math.floor(origin + (Date.now() - origin) * factor);
+  return {
+    mode: { kind: 'scaled', factor },
+    now,
+    realDelayUntil: (moment) => Math.max(0, Math.ceil((moment - now()) / factor)),
+  };
+}
+
+/** A clock that stands at `start`. */
+export function manualClock(start: number): ManualClock {
+  let present = start;
+  return {
+    mode: { kind: 'manual', start },
+    now: () => present,
+    realDelayUntil: () => undefined,
+    moveTo(moment) {
+      present = Math.max(present, moment);
+    },
+  };
+}
+
+/**
+ * A duration in milliseconds, from a number of them or a text such as `500ms`, `90s`, `5m`, `2h`, `1d`.
+ *
+ * @throws Error that says what a duration looks like
+ */
+export function parseDuration(duration: string | number): number {
+  const milliseconds =
+    typeof duration === 'number'
+      ? duration
+      : /^\s*\d+(?:\.\d+)?\s*[a-z]*\s*$/i.test(duration)
+        ? // The pattern leaves only what ms takes, or answers undefined for an unknown unit.
+          ms(duration.trim() as StringValue)
+        : Number.NaN;
+  if (typeof milliseconds !== 'number' || !Number.isFinite(milliseconds) || milliseconds < 0) {
+    throw new Error(`"${duration}" is no duration: expected a number with a unit, such as 500ms, 90s, 5m, 2h or 1d`);
+  }
+  return Math.round(milliseconds);
+}
+
+/** A duration as a text that `parseDuration` takes. */
+export function formatDuration(milliseconds: number): string {
+  const units = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1000],
+  ] as const;
+  for (const [unit, size] of units) if (milliseconds >= size && milliseconds % size === 0) return `${milliseconds / size}${unit}`;
+  return `${milliseconds}ms`;
+}

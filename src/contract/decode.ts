@@ -1,0 +1,45 @@
+import { XmlElement } from 'libxml2-wasm';
+import type { ApiVersion } from './api-version.js';
+import { IpsApiFault } from './faults.js';
+import { readSimple, type SimpleValue } from './simple-types.js';
+
+/** An element with children as a plain object; a repeated element is an array. */
+export interface DecodedObject {
+  [field: string]: DecodedValue;
+}
+/** Anything that an element can hold. */
+export type DecodedValue = SimpleValue | DecodedObject | DecodedValue[];
+
+/**
+ * A valid element to a plain object: dates as `Date`, numbers as numbers, what may repeat as an array.
+ *
+ * @param definitionName the element's definition in this version
+ * @throws IpsApiFault 30003 for a date that no `Date` can hold
+ */
+export function decodeElement(version: ApiVersion, definitionName: string, element: XmlElement): DecodedObject {
+  const fields = version.definitions.get(definitionName)?.fields ?? [];
+  const object: DecodedObject = {};
+  for (let child = element.firstChild; child; child = child.next) {
+    if (!(child instanceof XmlElement)) continue;
+    const { name } = child;
+    const field = fields.find((each) => each.name === name);
+    if (!field) continue;
+    const value = field.type.startsWith('xsd:') ? decodeSimple(field.type, name, child.content) : decodeElement(version, field.type, child);
+    if (field.max === 1) {
+      object[name] = value;
+    } else {
+      const values = object[name];
+      if (Array.isArray(values)) values.push(value);
+      else object[name] = [value];
+    }
+  }
+  return object;
+}
+
+function decodeSimple(type: string, name: string, text: string): SimpleValue {
+  const value = readSimple(type, text);
+  if (value instanceof Date && Number.isNaN(value.getTime())) {
+    throw new IpsApiFault('invalidXml', `${name}: "${text.trim()}" is out of range: years from 0001 to 9999 can be served`);
+  }
+  return value;
+}

@@ -1,0 +1,43 @@
+import type { ApiVersion } from './api-version.js';
+import type { Definition } from './model.js';
+import { writeSimple } from './simple-types.js';
+import { escapeAttribute, escapeText } from './xml-text.js';
+
+/**
+ * A plain object to XML, in schema order and with the fields that this version has, no others.
+ * The root declares the version's namespace as the default one; nothing has a prefix (o).
+ *
+ * @param elementName a root element of this version
+ * @throws Error where the version has no such element, or a required field is missing
+ */
+export function encodeElement(version: ApiVersion, elementName: string, value: object): string {
+  const definition = version.definitions.get(elementName);
+  if (!definition) throw new Error(`Version ${version.id} has no element ${elementName}`);
+  const content = encodeFields(version, definition, value, elementName);
+  const start = `<${elementName} xmlns="${escapeAttribute(version.namespace)}"`;
+  return content === '' ? `${start}/>` : `${start}>${content}</${elementName}>`;
+}
+
+function encodeFields(version: ApiVersion, definition: Definition, object: object, path: string): string {
+  const values: Record<string, unknown> = { ...object };
+  let xml = '';
+  for (const field of definition.fields) {
+    const value = values[field.name];
+    if (value === undefined || value === null) {
+      if (!field.optional) throw new Error(`${path}/${field.name} is required in version ${version.id} and has no value`);
+    } else if (Array.isArray(value)) {
+      for (const each of value) xml += encodeField(version, field.name, field.type, each, path);
+    } else {
+      xml += encodeField(version, field.name, field.type, value, path);
+    }
+  }
+  return xml;
+}
+
+function encodeField(version: ApiVersion, name: string, type: string, value: unknown, path: string): string {
+  if (type.startsWith('xsd:')) return `<${name}>${escapeText(writeSimple(type, value))}</${name}>`;
+  const definition = version.definitions.get(type);
+  if (!definition || typeof value !== 'object' || value === null) throw new Error(`${path}/${name} takes an object of type ${type}`);
+  const content = encodeFields(version, definition, value, `${path}/${name}`);
+  return content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`;
+}

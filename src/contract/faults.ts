@@ -1,0 +1,58 @@
+/** What the codes of the three faults mean (source: faults.json of the contract). */
+export const FAULT_CODES = {
+  authenticationFault: { noCredentials: 10000, invalidCredentials: 10001, invalidUser: 10002 },
+  authorizationFault: {
+    invalidCompany: 20000,
+    invalidRequestUserName: 20001,
+    invalidRequestUser: 20002,
+    noPermissionForOperation: 20003,
+    noPermissionToImpersonate: 20004,
+  },
+  ipsApiFault: { processing: 30000, invalidParameter: 30001, missingParameter: 30002, invalidXml: 30003 },
+} as const;
+
+/** Name of a fault's detail element. */
+export type FaultName = keyof typeof FAULT_CODES;
+
+/** The `faultstring` of each fault (d). */
+export const FAULT_STRINGS: Readonly<Record<FaultName, string>> = {
+  authenticationFault: 'AuthenticationException',
+  authorizationFault: 'AuthorizationException',
+  ipsApiFault: 'IpsApiException',
+};
+
+/** A fault that the caller gets: one of three names, a code, and a reason that names the cause. */
+export abstract class IpsFault extends Error {
+  abstract readonly faultName: FaultName;
+  /** @param code one of the codes of this fault; @param reason what was wrong and what would be right */
+  constructor(
+    readonly code: number,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** The caller is not known. Codes: 10000 no credentials, 10001 wrong ones, 10002 invalid user. */
+export class AuthenticationFault extends IpsFault {
+  override readonly faultName = 'authenticationFault';
+  constructor(cause: keyof (typeof FAULT_CODES)['authenticationFault'], reason: string) {
+    super(FAULT_CODES.authenticationFault[cause], reason);
+  }
+}
+
+/** The caller is known and may not do this. */
+export class AuthorizationFault extends IpsFault {
+  override readonly faultName = 'authorizationFault';
+  constructor(cause: keyof (typeof FAULT_CODES)['authorizationFault'], reason: string) {
+    super(FAULT_CODES.authorizationFault[cause], reason);
+  }
+}
+
+/** Anything else: 30000 processing, 30001 invalid parameter, 30002 missing parameter, 30003 invalid XML. */
+export class IpsApiFault extends IpsFault {
+  override readonly faultName = 'ipsApiFault';
+  constructor(cause: keyof (typeof FAULT_CODES)['ipsApiFault'], reason: string) {
+    super(FAULT_CODES.ipsApiFault[cause], reason);
+  }
+}

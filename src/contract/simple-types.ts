@@ -1,0 +1,52 @@
+/** The XML Schema types that the contract uses for values. */
+export const SIMPLE_TYPES = {
+  'xsd:string': { lexical: /^[\s\S]*$/, expected: 'text' },
+  'xsd:boolean': { lexical: /^(?:true|false|1|0)$/, expected: 'true, false, 1 or 0' },
+  'xsd:int': { lexical: /^[+-]?\d{1,10}$/, expected: 'a whole number from -2147483648 to 2147483647' },
+  'xsd:long': { lexical: /^[+-]?\d{1,19}$/, expected: 'a whole number' },
+  'xsd:float': { lexical: /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/, expected: 'a number' },
+  'xsd:double': { lexical: /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/, expected: 'a number' },
+  'xsd:dateTime': {
+    lexical: /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
+    expected: 'a date and time such as 2027-01-31T08:00:00Z',
+  },
+  'xsd:base64Binary': { lexical: /^[A-Za-z0-9+/=\s]*$/, expected: 'Base64' },
+} as const;
+
+/** A value as an operation sees it; `Date` for xsd:dateTime, text for xsd:base64Binary. */
+export type SimpleValue = string | number | boolean | Date;
+
+/** Text of a document to its value. The text is taken as valid; a moment out of the range of `Date` gives an invalid one. */
+export function readSimple(type: string, text: string): SimpleValue {
+  switch (type) {
+    case 'xsd:boolean': {
+      const value = text.trim();
+      return value === 'true' || value === '1';
+    }
+    case 'xsd:int':
+    case 'xsd:long':
+      return Number(text.trim());
+    case 'xsd:float':
+    case 'xsd:double': {
+      const value = text.trim();
+      return value === 'INF' ? Number.POSITIVE_INFINITY : value === '-INF' ? Number.NEGATIVE_INFINITY : Number(value);
+    }
+    case 'xsd:dateTime':
+      return readDateTime(text.trim());
+    default:
+      return text;
+  }
+}
+
+/** A value to the text of a document, not escaped. */
+export function writeSimple(type: string, value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'INF' : '-INF';
+  if (type === 'xsd:int' || type === 'xsd:long') return String(Math.trunc(Number(value)));
+  return String(value);
+}
+
+/** A moment without a zone is taken in UTC (c). */
+function readDateTime(text: string): Date {
+  return new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+}

@@ -1,0 +1,178 @@
+import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import { z } from 'zod';
+import { parseDuration } from '../clock.js';
+import { allVersions, apiVersion } from '../contract/api-version.js';
+import { checkConstants } from '../contract/check-constants.js';
+import { USER_ROLES } from '../contract/constants.js';
+import { encodeElement } from '../contract/encode.js';
+import { explainViolation } from '../contract/explain-violation.js';
+import { validateElement } from '../contract/validate.js';
+import { JOB_KINDS } from '../jobs/kinds.js';
+import { nextFire } from '../jobs/schedule.js';
+
+const text = z.string().trim().min(1);
+const handleNumber = z.int().min(1).max(999_999_999_999);
+const moment = z.iso.datetime({ offset: true });
+const role = z.enum(USER_ROLES);
+const duration = z.string().superRefine((value, context) => attempt(context, () => parseDuration(value)));
+
+const company = z.strictObject({
+  id: handleNumber.optional().describe('The number in its handle; without it the next free one'),
+  name: text.describe('Unique'),
+  rootPath: z.string().endsWith('/').optional().describe('Path of its folders; without it the name and a slash'),
+  expires: moment.optional(),
+  imsOrgId: text.optional(),
+});
+
+const user = z.strictObject({
+  id: handleNumber.optional().describe('The number in the handle; without it the next free one'),
+  email: text.describe('Unique, whatever its case'),
+  password: text.optional().describe('Without it the user cannot log in by password'),
+  accessToken: text.optional(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  defaultRole: role.describe('Role in calls that name no company'),
+  isValid: z.boolean().optional().describe('false: calls end in fault 10002'),
+  imsUserId: text.optional(),
+  passwordExpires: moment.optional(),
+  memberships: z.array(z.strictObject({ company: text, role, isActive: z.boolean().optional() })).optional(),
+});
+
+const job = z
+  .strictObject({
+    company: text.describe('Name of one of the companies'),
+    user: text.describe('E-mail address of one of the users'),
+    name: text.regex(/^[^|]*$/, 'a name without "|"'),
+    description: z.string().optional(),
+    locale: text.optional(),
+    client: text.optional().describe('appName of the authHeader that it was submitted with'),
+    ago: duration.optional().describe('How long before the start of the mock it was submitted'),
+    in: duration.optional().describe('How long after the start of the mock it runs'),
+    execSchedule: z.string().optional().describe('When it runs again and again, as in submitJob'),
+    paused: z.boolean().optional(),
+    detail: z.record(z.string(), z.looseObject({})).describe('One detail element as submitJob takes it, such as { "imageServingPublishJob": { … } }'),
+  })
+  .superRefine((value, context) => {
+    if (value.in !== undefined && (value.execSchedule !== undefined || value.ago !== undefined)) {
+      context.addIssue({ code: 'custom', path: ['in'], message: 'goes with neither "execSchedule" nor "ago"' });
+    }
+    if (value.paused && value.in === undefined && value.execSchedule === undefined) {
+      context.addIssue({ code: 'custom', path: ['paused'], message: 'is for scheduled jobs: expected "in" or "execSchedule" beside it' });
+    }
+    const { execSchedule } = value;
+    if (execSchedule !== undefined) attempt(context, () => nextFire(execSchedule, 'UTC', 0), ['execSchedule']);
+    attempt(context, () => checkDetail(value.detail), ['detail']);
+  });
+
+const fixtures = z
+  .strictObject({ $schema: z.string().optional(), companies: z.array(company), users: z.array(user), jobs: z.array(job) })
+  .superRefine((value, context) => {
+    const companies = unique(
+      value.companies.map(({ name }) => name),
+      'companies',
+      'name',
+      context,
+    );
+    const users = unique(
+      value.users.map(({ email }) => email.toLowerCase()),
+      'users',
+      'email',
+      context,
+    );
+    unique(
+      value.companies.map(({ id }) => id),
+      'companies',
+      'id',
+      context,
+    );
+    unique(
+      value.users.map(({ id }) => id),
+      'users',
+      'id',
+      context,
+    );
+    const known = (names: Set<unknown>, name: string, path: (string | number)[]): void => {
+      if (!names.has(name))
+        context.addIssue({ code: 'custom', path, message: `"${name}" is not there: expected one of ${[...names].join(', ') || '(none)'}` });
+    };
+    value.users.forEach((each, index) => {
+      each.memberships?.forEach((membership, place) => {
+        known(companies, membership.company, ['users', index, 'memberships', place, 'company']);
+      });
+    });
+    value.jobs.forEach((each, index) => {
+      known(companies, each.company, ['jobs', index, 'company']);
+      if (!value.users.some(({ email }) => email === each.user)) known(users, each.user, ['jobs', index, 'user']);
+    });
+  });
+
+/** What a fresh mock holds. */
+export type Fixtures = z.infer<typeof fixtures>;
+
+/**
+ * Reads a file of fixtures.
+ *
+ * @throws Error with a line for each mistake: its path, and what is allowed there
+ */
+export function parseFixtures(file: string, content: string): Fixtures {
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    throw new Error(`fixtures: ${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = fixtures.safeParse(json);
+  if (result.success) return result.data;
+  const mistakes = result.error.issues.map(({ path, message }) => `  ${z.core.toDotPath(path) || '(the file)'}: ${message}`);
+  throw new Error(`fixtures: ${file} cannot be used:\n${mistakes.join('\n')}`);
+}
+
+/** A detail must be what submitJob would take in the newest version. */
+function checkDetail(detail: Record<string, object>): void {
+  const [first, ...others] = Object.entries(detail);
+  const kinds = Object.keys(JOB_KINDS).filter((kind) => kind !== 'uploadPostJob');
+  if (!first || others.length > 0 || !kinds.includes(first[0])) throw new Error(`expected one of ${kinds.join(', ')}`);
+  const version = apiVersion(allVersions().length - 1);
+  const definition = version.definitions.get('submitJobParam')?.fields.find((field) => field.name === first[0])?.type ?? '';
+  refuseUnknown(definition, first[1], first[0]);
+  checkConstants(version, definition, first[1], first[0]);
+  const xml = XmlDocument.fromString(encodeElement(version, 'submitJobParam', { companyHandle: 'c|1', jobName: 'fixture', ...detail }), {
+    option: ParseOption.XML_PARSE_NO_XXE,
+  });
+  try {
+    const violations = validateElement(version, xml.root);
+    if (violations.length > 0) throw explainViolation(version, xml.root, violations);
+  } finally {
+    xml.dispose();
+  }
+}
+
+function refuseUnknown(definitionName: string, value: object, path: string): void {
+  const fields = apiVersion(allVersions().length - 1).definitions.get(definitionName)?.fields ?? [];
+  for (const [name, inner] of Object.entries(value)) {
+    const field = fields.find((each) => each.name === name);
+    if (!field) throw new Error(`${path}/${name} is not expected: expected ${fields.map((each) => each.name).join(', ') || 'nothing'}`);
+    if (field.type.startsWith('xsd:')) continue;
+    for (const each of Array.isArray(inner) ? inner : [inner]) {
+      if (typeof each !== 'object' || each === null) throw new Error(`${path}/${name} takes an object`);
+      refuseUnknown(field.type, each, `${path}/${name}`);
+    }
+  }
+}
+
+function unique(values: readonly (string | number | undefined)[], list: string, field: string, context: z.RefinementCtx): Set<unknown> {
+  const seen = new Set<unknown>();
+  values.forEach((value, index) => {
+    if (value !== undefined && seen.has(value)) context.addIssue({ code: 'custom', path: [list, index, field], message: `"${value}" stands twice` });
+    seen.add(value);
+  });
+  return seen;
+}
+
+function attempt(context: z.RefinementCtx, work: () => unknown, path: string[] = []): void {
+  try {
+    work();
+  } catch (error) {
+    context.addIssue({ code: 'custom', path, message: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { parseDuration } from '../clock.js';
+import type { Scheduler } from '../jobs/scheduler.js';
+import { packageFile } from '../package-file.js';
+import { secretHash } from '../people/authenticate.js';
+import type { Store } from '../store/store.js';
+import type { Fixtures } from './fixtures-schema.js';
+
+/**
+ * Reads what a fresh mock holds.
+ *
+ * @param source `default`: the file of the package; `none`: nothing; else the path of a JSON file
+ * @throws Error that names the file, the path in it and what is allowed there
+ */
+export async function readFixtures(source: string): Promise<Fixtures> {
+  if (source === 'none') return { companies: [], users: [], jobs: [] };
+  // Our own file is checked by a test: loading the checks would take as long as everything else at start.
+  if (source === 'default') return JSON.parse(readFileSync(packageFile('fixtures/default.json'), 'utf8'));
+  const text = readText(source);
+  const { parseFixtures } = await import('./fixtures-schema.js');
+  return parseFixtures(source, text);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`fixtures: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Puts fixtures into an empty store. Jobs of the past are run by the scheduler, as if they had been submitted then. */
+export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Scheduler, now: number): void {
+  const companyIds = new Map<string, number>();
+  const userIds = new Map<string, number>();
+  const { people } = store;
+  for (const { id, name, rootPath, expires, imsOrgId } of fixtures.companies) {
+    const company = people.addCompany({
+      id: id ?? null,
+      name,
+      rootPath: rootPath ?? `${name}/`,
+      expires: expires === undefined ? null : Date.parse(expires),
+      imsOrgId: imsOrgId ?? null,
+    });
+    companyIds.set(name, company.id);
+  }
+  for (const user of fixtures.users) {
+    const { id } = people.addUser({
+      id: user.id ?? null,
+      email: user.email,
+      firstName: user.firstName ?? '',
+      lastName: user.lastName ?? '',
+      passwordHash: user.password === undefined ? null : secretHash(user.password),
+      accessTokenHash: user.accessToken === undefined ? null : secretHash(user.accessToken),
+      defaultRole: user.defaultRole,
+      roleEverywhere: null,
+      isValid: user.isValid === false ? 0 : 1,
+      imsUserId: user.imsUserId ?? null,
+      passwordExpires: user.passwordExpires === undefined ? null : Date.parse(user.passwordExpires),
+    });
+    userIds.set(user.email, id);
+    for (const { company, role, isActive } of user.memberships ?? []) {
+      people.addMembership({ userId: id, companyId: companyIds.get(company) ?? 0, role, isActive: isActive === false ? 0 : 1 });
+    }
+  }
+  for (const fixture of fixtures.jobs) {
+    const [kind = '', detail = {}] = Object.entries(fixture.detail)[0] ?? [];
+    const job = scheduler.submit(
+      {
+        companyId: companyIds.get(fixture.company) ?? 0,
+        userId: userIds.get(fixture.user) ?? 0,
+        originalName: fixture.name,
+        kind,
+        detail,
+        description: fixture.description ?? null,
+        locale: fixture.locale ?? null,
+        client: fixture.client ?? null,
+        execSchedule: fixture.execSchedule ?? null,
+        execTime: fixture.in === undefined ? null : now + parseDuration(fixture.in),
+      },
+      now - parseDuration(fixture.ago ?? 0),
+    );
+    if (fixture.paused) scheduler.pause(job, now);
+  }
+}

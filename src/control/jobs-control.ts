@@ -1,0 +1,141 @@
+import { parseDuration } from '../clock.js';
+import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
+import type { Job } from '../jobs/job.js';
+import { findJobOfHandle, formatJobHandle } from '../jobs/job-handle.js';
+import { jobKind } from '../jobs/kinds.js';
+import { messageText } from '../jobs/messages.js';
+import { progressOf } from '../jobs/progress.js';
+import type { Scheduler } from '../jobs/scheduler.js';
+import type { JobState } from '../jobs/states.js';
+import type { Store } from '../store/store.js';
+
+/** A job as a test sees it. */
+export interface JobView {
+  /** The number in its handle. */
+  readonly id: number;
+  /** As the newest version that is not a beta writes it. */
+  readonly jobHandle: string;
+  readonly company: string;
+  readonly name: string;
+  readonly originalName: string;
+  readonly type: string;
+  /** `Scheduled` before it fires, `Expired` for a schedule that will not fire again, else a state of the API. */
+  readonly state: JobState;
+  readonly outcome: 'Completed' | 'Stopped' | null;
+  readonly paused: boolean;
+  readonly progress: number;
+  readonly counts: {
+    readonly total: number;
+    readonly success: number;
+    readonly warning: number;
+    readonly error: number;
+    readonly duplicate: number;
+    readonly update: number;
+  };
+  readonly transitions: readonly { readonly at: Date; readonly state: JobState }[];
+  readonly log: readonly { readonly date: Date; readonly logType: string; readonly message: string; readonly assetName: string | null }[];
+}
+
+/** Which jobs are asked for; every condition must hold. */
+export interface JobFilter {
+  readonly company?: string;
+  readonly originalName?: string;
+  readonly state?: JobState;
+}
+
+/** The jobs, as a test asks for them. */
+export interface JobsControl {
+  /** Jobs that fit, by number. */
+  list(filter?: JobFilter): JobView[];
+  /** The job with a handle of any version, or a number; undefined where there is none. */
+  find(handle: string | number): JobView | undefined;
+  /**
+   * Waits until a job is in a state. On a manual clock somebody has to move it meanwhile.
+   *
+   * @param timeout real time to wait at most, such as `5s`; 30 s by default
+   * @throws Error that says in which state the job is, when time is up or the state can no longer come
+   */
+  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: string | number }): Promise<JobView>;
+}
+
+/** What a test can do with jobs. */
+export function jobsControl(store: Store, scheduler: Scheduler): JobsControl {
+  const view = (job: Job, now: number): JobView => viewOf(scheduler.writeLog(job, now), now, store, scheduler);
+  const find = (handle: string | number): JobView | undefined => {
+    const now = scheduler.now();
+    const job = typeof handle === 'number' ? store.jobs.byId(handle) : jobOf(store, handle);
+    return job && view(job, now);
+  };
+  return {
+    list({ company, originalName, state } = {}) {
+      const now = scheduler.now();
+      const companyId = company === undefined ? null : (store.people.companyByName(company)?.id ?? -1);
+      return store.jobs.list({ companyId, originalName: originalName ?? null, state: state ?? null }).map((job) => view(job, now));
+    },
+    find,
+    async waitFor(handle, state, { timeout = '30s' } = {}) {
+      const look = (): JobView | undefined => {
+        const job = find(handle);
+        if (!job) throw new Error(`There is no job ${handle}`);
+        if (job.state !== state && (job.state === 'Done' || job.state === 'Expired'))
+          throw new Error(`Job ${handle} is ${job.state}: it will not be ${state} any more`);
+        return job.state === state ? job : undefined;
+      };
+      const at = look();
+      if (at) return at;
+      return new Promise((resolve, reject) => {
+        const end = (settle: () => void): void => {
+          clearTimeout(timer);
+          off();
+          settle();
+        };
+        const timer = setTimeout(() => {
+          end(() => reject(new Error(`Job ${handle} is ${find(handle)?.state ?? 'gone'} after ${timeout}: it was to be ${state}`)));
+        }, parseDuration(timeout));
+        const off = scheduler.onChange(() => {
+          try {
+            const job = look();
+            if (job) end(() => resolve(job));
+          } catch (error) {
+            end(() => reject(error));
+          }
+        });
+      });
+    },
+  };
+}
+
+function jobOf(store: Store, handle: string): Job | undefined {
+  const companyId = Number(/^(?:j\|)?(\d+)\|/.exec(handle)?.[1]);
+  return findJobOfHandle(store.jobs, companyId, handle);
+}
+
+function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler): JobView {
+  return {
+    id: job.id,
+    jobHandle: formatJobHandle(job, apiVersion(defaultVersionIndex())),
+    company: store.people.companyById(job.companyId)?.name ?? '',
+    name: job.name,
+    originalName: job.originalName,
+    type: jobKind(job.kind).type,
+    state: job.state,
+    outcome: job.outcome,
+    paused: job.paused === 1,
+    progress: progressOf(job, now).percent,
+    counts: {
+      total: job.itemCount,
+      success: job.successCount,
+      warning: job.warningCount,
+      error: job.errorCount,
+      duplicate: job.duplicateCount,
+      update: job.updateCount,
+    },
+    transitions: scheduler.transitions(job).map(({ at, state }) => ({ at: new Date(at), state })),
+    log: store.jobs.details(job.id).map((row) => ({
+      date: new Date(row.dateCreated),
+      logType: row.logType,
+      message: messageText(row.message, row.arguments ?? {}),
+      assetName: row.assetName,
+    })),
+  };
+}

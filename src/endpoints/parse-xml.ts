@@ -1,0 +1,46 @@
+import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
+import { IpsApiFault } from '../contract/faults.js';
+
+/** Nothing is loaded, nothing is expanded; a DOCTYPE is read only so that it can be refused. */
+const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_SYS_CATALOG;
+
+/**
+ * Parses a request and hands its root to `work`; the document lives no longer than that.
+ *
+ * @param body bytes in the encoding that they declare, UTF-8 unless they do
+ * @throws IpsApiFault 30003 for what is not well-formed or has a DOCTYPE
+ */
+export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Result): Result {
+  if (body.length === 0) throw new IpsApiFault('invalidXml', 'The request has no body: expected XML');
+  const document = parse(body);
+  try {
+    if (document.dtd) throw doctypeRefused();
+    return work(document.root);
+  } finally {
+    document.dispose();
+  }
+}
+
+/** An element's children that are elements. */
+export function childElements(element: XmlElement): XmlElement[] {
+  const children: XmlElement[] = [];
+  for (let child = element.firstChild; child; child = child.next) if (child instanceof XmlElement) children.push(child);
+  return children;
+}
+
+function doctypeRefused(): IpsApiFault {
+  return new IpsApiFault('invalidXml', 'The request has a DOCTYPE: expected XML without one');
+}
+
+function parse(body: Uint8Array): XmlDocument {
+  try {
+    return XmlDocument.fromBuffer(body, { option: OPTIONS });
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error;
+    // Entities that expand without end are met before the document is whole.
+    if (Buffer.from(body).includes('<!DOCTYPE')) throw doctypeRefused();
+    const [first] = error.details;
+    const place = first ? `line ${first.line}, column ${first.col}: ${first.message.trim()}` : error.message.trim();
+    throw new IpsApiFault('invalidXml', `The request is not well-formed XML: ${place}`);
+  }
+}

@@ -1,0 +1,57 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { XmlElement } from 'libxml2-wasm';
+import { type ApiVersion, allVersions, versionByNamespace } from '../contract/api-version.js';
+import { type DecodedObject, decodeElement } from '../contract/decode.js';
+import { explainViolation } from '../contract/explain-violation.js';
+import { IpsApiFault, IpsFault } from '../contract/faults.js';
+import { loadContract } from '../contract/load-contract.js';
+import type { Operation } from '../contract/model.js';
+import { validateElement } from '../contract/validate.js';
+import type { CallRequest } from '../operations/perform.js';
+import { type AuthHeader, localeOf } from './auth-header.js';
+
+/**
+ * Makes a call of a parameter element: its namespace is the version, its name the operation (o).
+ * What is in it is validated and decoded now, while the document lives; what is wrong with it is told when it is that call's turn.
+ *
+ * @throws IpsApiFault 30003 for an unknown namespace or element, naming it and what is known
+ */
+export function readCall(payload: XmlElement, auth: AuthHeader, http: IncomingHttpHeaders, serverLocale: string): CallRequest {
+  const version = versionByNamespace(payload.namespaceUri);
+  if (!version) {
+    const known = allVersions().map(({ namespace }) => namespace);
+    throw new IpsApiFault(
+      'invalidXml',
+      `${payload.name}: the namespace "${payload.namespaceUri}" is no version's: expected one of ${known.join(', ')}`,
+    );
+  }
+  const operation = version.operationsByInput.get(payload.name);
+  if (!operation) throw unknownElement(payload.name, version);
+  return {
+    version,
+    operation,
+    credentials: auth.credentials,
+    locale: localeOf(auth, http, serverLocale),
+    client: auth.appName ?? null,
+    params: readParams(version, operation, payload),
+  };
+}
+
+function readParams(version: ApiVersion, operation: Operation, payload: XmlElement): DecodedObject | IpsFault {
+  try {
+    const violations = validateElement(version, payload);
+    return violations.length > 0 ? explainViolation(version, payload, violations) : decodeElement(version, operation.input, payload);
+  } catch (error) {
+    if (error instanceof IpsFault) return error;
+    throw error;
+  }
+}
+
+function unknownElement(name: string, version: ApiVersion): IpsApiFault {
+  const elsewhere: Operation | undefined = loadContract().operations.find((operation) => operation.input === name);
+  const versions = allVersions();
+  const hint = elsewhere
+    ? `the operation ${elsewhere.name} exists from version ${versions[elsewhere.since]?.id} to ${versions[elsewhere.until]?.id}`
+    : 'expected the name of an operation with Param behind it, such as submitJobParam';
+  return new IpsApiFault('invalidXml', `${name}: version ${version.id} has no operation with this element: ${hint}`);
+}

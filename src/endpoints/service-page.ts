@@ -1,0 +1,31 @@
+import { allVersions } from '../contract/api-version.js';
+import { escapeText } from '../contract/xml-text.js';
+import { SERVICE_PATH, WSDL_PATH } from './wsdl-door.js';
+
+/** The page that a person sees who opens the service in a browser. `base` is scheme, host and port. */
+export function servicePage(base: string): string {
+  const rows = allVersions().map(({ id, release, wsdl }) => {
+    const url = `${WSDL_PATH}${wsdl}`;
+    return `<tr><td>${escapeText(id)}</td><td>${escapeText(release)}</td><td><a href="${url}">${escapeText(wsdl)}</a></td></tr>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>ips-mock</title>
+<style>
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem; color: #222; background: #fff }
+  table { border-collapse: collapse } td, th { text-align: left; padding: .2rem 1.5rem .2rem 0; border-bottom: 1px solid #ddd }
+  code { background: #f3f3f3; padding: .1rem .3rem }
+</style>
+<h1>ips-mock</h1>
+<p>A stand-in for the Image Production System API. SOAP 1.1 and 1.2 requests of every version go by <code>POST</code> to
+<code>${escapeText(base)}${SERVICE_PATH}</code>.</p>
+<table>
+<tr><th>Version</th><th>Release</th><th>WSDL</th></tr>
+${rows.join('\n')}
+</table>
+<p>Whether it is well: <a href="/__admin/health">/__admin/health</a></p>
+</html>
+`;
+}

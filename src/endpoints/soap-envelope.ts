@@ -1,0 +1,69 @@
+import type { XmlElement } from 'libxml2-wasm';
+import { encodeFault } from '../contract/encode-fault.js';
+import { FAULT_STRINGS, IpsApiFault, type IpsFault } from '../contract/faults.js';
+import { escapeText } from '../contract/xml-text.js';
+import { childElements } from './parse-xml.js';
+
+/** The two versions of SOAP, and what is particular to each. */
+export const SOAP_VERSIONS = {
+  '1.1': { namespace: 'http://schemas.xmlsoap.org/soap/envelope/', contentType: 'text/xml;charset=utf-8' },
+  '1.2': { namespace: 'http://www.w3.org/2003/05/soap-envelope', contentType: 'application/soap+xml;charset=utf-8' },
+} as const;
+
+/** A version of SOAP. */
+export type SoapVersion = keyof typeof SOAP_VERSIONS;
+
+/** What an envelope holds. */
+export interface SoapRequest {
+  readonly soapVersion: SoapVersion;
+  /** Header blocks, in any namespace. */
+  readonly headers: readonly XmlElement[];
+  /** The one element in the Body. */
+  readonly payload: XmlElement;
+}
+
+/** The SOAP version of a root element, or undefined where it is no Envelope. */
+export function soapVersionOf(root: XmlElement): SoapVersion | undefined {
+  if (root.name !== 'Envelope') return undefined;
+  if (root.namespaceUri === SOAP_VERSIONS['1.1'].namespace) return '1.1';
+  return root.namespaceUri === SOAP_VERSIONS['1.2'].namespace ? '1.2' : undefined;
+}
+
+/**
+ * Takes an envelope apart.
+ *
+ * @throws IpsApiFault 30003 that says what an envelope looks like
+ */
+export function readEnvelope(root: XmlElement): SoapRequest {
+  const soapVersion = soapVersionOf(root);
+  if (!soapVersion) {
+    throw new IpsApiFault(
+      'invalidXml',
+      `The root element is "${root.name}" in ${root.namespaceUri ? `the namespace "${root.namespaceUri}"` : 'no namespace'}: expected Envelope in "${SOAP_VERSIONS['1.1'].namespace}" or "${SOAP_VERSIONS['1.2'].namespace}"`,
+    );
+  }
+  const parts = childElements(root).filter((part) => part.namespaceUri === root.namespaceUri);
+  const body = parts.find((part) => part.name === 'Body');
+  if (!body) throw new IpsApiFault('invalidXml', 'The Envelope has no Body');
+  const payloads = childElements(body);
+  const [payload] = payloads;
+  if (!payload || payloads.length > 1)
+    throw new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
+  const header = parts.find((part) => part.name === 'Header');
+  return { soapVersion, headers: header ? childElements(header) : [], payload };
+}
+
+/** A fault as it stands in a Body (d for SOAP 1.1, c for 1.2). */
+export function faultElement(soapVersion: SoapVersion, fault: IpsFault): string {
+  const detail = encodeFault(fault);
+  const text = escapeText(FAULT_STRINGS[fault.faultName]);
+  if (soapVersion === '1.1') {
+    return `<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>${text}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
+  }
+  return `<soapenv:Fault><soapenv:Code><soapenv:Value>soapenv:Sender</soapenv:Value></soapenv:Code><soapenv:Reason><soapenv:Text xml:lang="en">${text}</soapenv:Text></soapenv:Reason><soapenv:Detail>${detail}</soapenv:Detail></soapenv:Fault>`;
+}
+
+/** An envelope around what its Body holds, for answers before a version is known; the soap package writes the others. */
+export function envelope(soapVersion: SoapVersion, payload: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_VERSIONS[soapVersion].namespace}"><soapenv:Body>${payload}</soapenv:Body></soapenv:Envelope>`;
+}

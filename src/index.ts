@@ -1,0 +1,21 @@
+import { type IpsMock, startServer } from './server.js';
+import { resolveSettings, type SettingsInput } from './settings.js';
+
+export type { ClockMode } from './clock.js';
+export type { ClockControl } from './control/clock-control.js';
+export type { JobFilter, JobsControl, JobView } from './control/jobs-control.js';
+export type { JobState } from './jobs/states.js';
+export type { IpsMock } from './server.js';
+export { SettingError, type Settings, type SettingsInput } from './settings.js';
+
+/** How to start a mock: any setting of the command line, as a value or as its text. Nothing is logged unless `logLevel` says so. */
+export type IpsMockOptions = SettingsInput;
+
+/**
+ * Starts a mock in this process. Any number can run side by side.
+ *
+ * @throws SettingError for an option that cannot be, naming it and what is allowed; Error for a taken port or an unfit database
+ */
+export function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMock> {
+  return startServer(resolveSettings({ logLevel: 'silent', ...options }));
+}

@@ -1,0 +1,126 @@
+import type { Job, Submission } from './job.js';
+import type { PlanBasis } from './plan.js';
+import { progressOf, ranFor } from './progress.js';
+
+/**
+ * What happens in a job's life, each as a pure function of the job and the moment at which it happens.
+ * None of them looks whether the arrow is legal: the callers ask `LIFE_CYCLE` and the job's state.
+ */
+
+/** A job as it is before anything happened to it. */
+export function submitted(id: number, submission: Submission): Job {
+  return {
+    ...submission,
+    id,
+    state: 'Scheduled',
+    outcome: null,
+    paused: 0,
+    listed: 0,
+    dueAt: null,
+    queuedAt: null,
+    triggeredAt: null,
+    startedAt: null,
+    endedAt: null,
+    planBasis: null,
+    itemCount: 0,
+    totalTime: 0,
+    waitLeft: 0,
+    ranFor: 0,
+    runningSince: null,
+    progress: 0,
+    progressAt: null,
+    loggedItems: 0,
+    logRows: 0,
+    successCount: 0,
+    errorCount: 0,
+    warningCount: 0,
+    duplicateCount: 0,
+    updateCount: 0,
+    transitions: 0,
+  };
+}
+
+/** The job fires: what becomes of it is decided now. Half of its waiting it is `New`. */
+export function fired(job: Job, at: number, basis: PlanBasis, itemCount: number): Job {
+  return {
+    ...job,
+    state: 'New',
+    paused: 0,
+    listed: 1,
+    triggeredAt: at,
+    progressAt: at,
+    planBasis: JSON.stringify(basis),
+    itemCount,
+    totalTime: itemCount * basis.itemTime,
+    dueAt: at + Math.floor(basis.waitTime / 2),
+    waitLeft: Math.ceil(basis.waitTime / 2),
+  };
+}
+
+/** From `New` it goes on to wait for a server. */
+export function coordinated(job: Job, at: number): Job {
+  return { ...job, state: 'WaitingCoordinator', dueAt: at + job.waitLeft, waitLeft: 0 };
+}
+
+/** It is ready to run and finds no place; it gets the next one in the order of queueing. */
+export function queued(job: Job, at: number): Job {
+  return { ...job, dueAt: null, queuedAt: at };
+}
+
+/** It runs, for the first time or again. */
+export function started(job: Job, at: number): Job {
+  return {
+    ...job,
+    state: 'Running',
+    startedAt: job.startedAt ?? at,
+    runningSince: at,
+    queuedAt: null,
+    dueAt: at + job.totalTime - job.ranFor,
+  };
+}
+
+/** It has run to its end, and stays listed for a time. */
+export function completed(job: Job, at: number, doneTime: number): Job {
+  return {
+    ...job,
+    state: 'Done',
+    outcome: 'Completed',
+    ranFor: job.totalTime,
+    runningSince: null,
+    progress: 100,
+    progressAt: job.progress === 100 ? job.progressAt : at,
+    endedAt: at,
+    dueAt: at + doneTime,
+  };
+}
+
+/** It is gone from the list of active jobs. */
+export function unlisted(job: Job): Job {
+  return { ...job, listed: 0, dueAt: null };
+}
+
+/** It stands still, what it has done kept. */
+export function paused(job: Job, at: number): Job {
+  const waits = job.startedAt === null && job.dueAt !== null ? job.dueAt - at + (job.state === 'New' ? job.waitLeft : 0) : 0;
+  return { ...frozen(job, at), state: 'WaitingCoordinator', paused: 1, dueAt: null, queuedAt: null, waitLeft: waits };
+}
+
+/** It goes on: what was left of its waiting first. Falls due at once where it had run before. */
+export function resumed(job: Job, at: number): Job {
+  return { ...job, paused: 0, dueAt: at + job.waitLeft, waitLeft: 0 };
+}
+
+/** It is told to stop and takes a time to do so. */
+export function stopping(job: Job, at: number, stopTime: number): Job {
+  return { ...frozen(job, at), state: 'Stopping', paused: 0, queuedAt: null, waitLeft: 0, dueAt: at + stopTime };
+}
+
+/** It has stopped. A job that never ran gets a log all the same, which says so. */
+export function stopped(job: Job, at: number, doneTime: number): Job {
+  return { ...job, state: 'Done', outcome: 'Stopped', startedAt: job.startedAt ?? at, endedAt: at, dueAt: at + doneTime };
+}
+
+function frozen(job: Job, at: number): Job {
+  const { percent, changedAt } = progressOf(job, at);
+  return { ...job, ranFor: ranFor(job, at), runningSince: null, progress: percent, progressAt: changedAt };
+}

@@ -1,0 +1,245 @@
+import { faker } from '@faker-js/faker/locale/en';
+import { ASSET_TYPES } from '../contract/constants.js';
+import type { JobLogDetail, MessageArguments } from './job.js';
+import type { MessageKey } from './messages.js';
+
+/** What a plan is made from besides the job itself; fixed when the job fires and kept with it. */
+export interface PlanBasis {
+  /** Seeds what is made up: the mock's seed, the company, the job's place among the company's jobs, its name. */
+  readonly key: string;
+  /** Milliseconds before it runs. */
+  readonly waitTime: number;
+  /** Milliseconds an item takes. */
+  readonly itemTime: number;
+  /** How many items it has if its request gives no number. */
+  readonly items: { readonly min: number; readonly max: number };
+}
+
+/** What a job is asked to do. */
+export interface PlannedJob {
+  readonly kind: string;
+  /** JSON of its detail element. */
+  readonly detail: string;
+  /** JSON array of the sources that its detail does not hold. */
+  readonly sources: string | null;
+}
+
+/** What comes of an item. */
+export type ItemOutcome = 'success' | 'warning' | 'error' | 'duplicate' | 'update';
+
+/** One thing that a job works on. */
+export interface PlannedItem {
+  readonly outcome: ItemOutcome;
+  readonly assetName: string | null;
+  readonly assetType: string | null;
+  readonly assetId: number | null;
+  readonly message: MessageKey;
+  readonly arguments: MessageArguments;
+  readonly aux: JobLogDetail['aux'];
+}
+
+/** How many items the job has: given by its request, or drawn from the basis. */
+export function countItems(job: PlannedJob, basis: PlanBasis): number {
+  const given = givenSources(job);
+  if (given) return given.length;
+  if (job.kind === 'createVideoSitemapJob') return 1;
+  const { min, max } = basis.items;
+  return min + (hash(basis.key) % (max - min + 1));
+}
+
+/**
+ * The job's items, in the order in which they are worked on: a pure function of the job and its basis.
+ *
+ * @param count how many, as `countItems` said when the job fired
+ */
+export function planItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
+  faker.seed(hash(`items|${basis.key}`));
+  const given = givenSources(job);
+  if (given) return given.map((source) => (typeof source === 'string' ? assetItem(job.kind, source) : uploadItem(source, basis)));
+  const taken = new Set<string>();
+  return Array.from({ length: count }, () => madeUpItem(job, basis, taken));
+}
+
+/** The video files among the items of an upload, by their place. */
+export function videoItems(job: PlannedJob, items: readonly PlannedItem[]): { index: number; name: string }[] {
+  if (!UPLOADS.has(job.kind)) return [];
+  return items.flatMap((item, index) => (item.assetType === 'Video' && item.assetName ? [{ index, name: item.assetName }] : []));
+}
+
+/** Whether a job can have transcoding tasks. */
+export function isUpload(kind: string): boolean {
+  return UPLOADS.has(kind);
+}
+
+/** Where an upload takes a file from and puts it. */
+export interface UploadSource {
+  readonly sourceUrl: string;
+  readonly destPath: string;
+}
+
+/** An asset handle's parts, versioned (`a|743|1|538`, `a|210`) or not (`24265|1|17061`); undefined for anything else (d). */
+export function parseAssetHandle(handle: string): { assetId: number; assetType: string | null } | undefined {
+  const match = /^(?:a\|(\d{1,15})(?:\|(\d{1,4})\|\d{1,15})?|(\d{1,15})\|(\d{1,4})\|\d{1,15})$/.exec(handle);
+  if (!match) return undefined;
+  const typeNumber = match[2] ?? match[4];
+  return { assetId: Number(match[1] ?? match[3]), assetType: typeNumber === undefined ? null : (TYPES_BY_NUMBER[Number(typeNumber)] ?? null) };
+}
+
+/** An asset's handle; `versioned` false for the API before 4.0. The number within the type is the asset's own (c). */
+export function formatAssetHandle(assetId: number, assetType: string | null, versioned: boolean): string {
+  const typeNumber = Math.max(1, TYPES_BY_NUMBER.indexOf(assetType ?? 'Image'));
+  return `${versioned ? 'a|' : ''}${assetId}|${typeNumber}|${assetId}`;
+}
+
+const UPLOADS = new Set(['uploadUrlsJob', 'uploadDirectoryJob', 'uploadPostJob']);
+
+/** The type numbers in asset handles: nothing public lists them; 1 is an image in every handle that was seen (c). */
+const TYPES_BY_NUMBER: readonly string[] = ['', 'Image', ...ASSET_TYPES.filter((type) => type !== 'Image')];
+
+/** Asset types by file extension. */
+const TYPES_BY_EXTENSION: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'gif', 'bmp', 'psd', 'psb', 'webp', 'fpx', 'pct', 'pict', 'raw'].map((each) => [each, 'Image']),
+  ),
+  ...Object.fromEntries(
+    ['mp4', 'm4v', 'mov', 'avi', 'flv', 'f4v', 'mpg', 'mpeg', 'mts', 'mxf', 'ogv', 'webm', 'wmv', 'mkv', 'vob'].map((each) => [each, 'Video']),
+  ),
+  ...Object.fromEntries(['mp3', 'wav', 'aif', 'aiff', 'wma', 'm4a'].map((each) => [each, 'Audio'])),
+  ...Object.fromEntries(['ttf', 'otf', 'ttc', 'afm', 'pfb', 'pfm'].map((each) => [each, 'Font'])),
+  ...Object.fromEntries(['icc', 'icm'].map((each) => [each, 'IccProfile'])),
+  ...Object.fromEntries(['eps', 'ps'].map((each) => [each, 'PostScript'])),
+  ...Object.fromEntries(['vtt', 'srt', 'dfxp'].map((each) => [each, 'VideoCaption'])),
+  ...Object.fromEntries(['xls', 'xlsx'].map((each) => [each, 'Excel'])),
+  ...Object.fromEntries(['doc', 'docx'].map((each) => [each, 'Word'])),
+  ...Object.fromEntries(['ppt', 'pptx'].map((each) => [each, 'PowerPoint'])),
+  ...Object.fromEntries(['xsl', 'xslt'].map((each) => [each, 'Xsl'])),
+  ai: 'Illustrator',
+  indd: 'InDesign',
+  pdf: 'Pdf',
+  svg: 'Svg',
+  swf: 'Flash',
+  vnt: 'Vignette',
+  vnw: 'WindowsCovering',
+  vnc: 'Cabinet',
+  xml: 'Xml',
+  zip: 'Zip',
+  rtf: 'Rtf',
+  aco: 'Aco',
+};
+
+/** What an item of each kind says when it went well. */
+const SUCCESS_MESSAGES: Readonly<Record<string, MessageKey>> = {
+  imageServingPublishJob: 'published',
+  imageRenderingPublishJob: 'published',
+  videoPublishJob: 'published',
+  serverDirectoryPublishJob: 'published',
+  metadataPublishJob: 'metadataPublished',
+  uploadDirectoryJob: 'uploaded',
+  uploadUrlsJob: 'uploaded',
+  uploadPostJob: 'uploaded',
+  optimizeImagesJob: 'optimized',
+  ripPdfsJob: 'ripped',
+  reprocessAssetsJob: 'reprocessed',
+  createVideoSitemapJob: 'sitemapCreated',
+  exportJob: 'exported',
+  automatedSetGenerationJob: 'setGenerated',
+};
+
+/** Extensions of what a kind finds to work on by itself. */
+const MADE_UP_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+  imageServingPublishJob: ['tif'],
+  imageRenderingPublishJob: ['vnt', 'vnc'],
+  videoPublishJob: ['mp4'],
+  serverDirectoryPublishJob: ['jpg', 'xml', 'zip'],
+  metadataPublishJob: ['tif'],
+  uploadDirectoryJob: ['tif', 'jpg', 'png', 'psd'],
+  optimizeImagesJob: ['tif'],
+};
+
+function givenSources(job: PlannedJob): (string | UploadSource)[] | undefined {
+  if (job.sources !== null) return JSON.parse(job.sources);
+  const detail: Record<string, { items?: string[] } | undefined> = JSON.parse(job.detail);
+  const handles = job.kind === 'ripPdfsJob' ? detail.pdfHandleArray : detail.assetHandleArray;
+  return handles && (handles.items ?? []);
+}
+
+function assetItem(kind: string, handle: string): PlannedItem {
+  const asset = parseAssetHandle(handle.trim());
+  if (!asset) {
+    return {
+      outcome: 'error',
+      assetName: handle,
+      assetType: null,
+      assetId: null,
+      message: 'malformedAssetHandle',
+      arguments: { handle },
+      aux: null,
+    };
+  }
+  // The same handle is the same asset in every job, so its name depends on nothing else.
+  faker.seed(hash(`asset|${asset.assetId}`));
+  const assetName = madeUpName();
+  const assetType = asset.assetType ?? (kind === 'ripPdfsJob' ? 'Pdf' : 'Image');
+  return success(kind, assetName, assetType, asset.assetId, madeUpSize(assetType));
+}
+
+function uploadItem(source: UploadSource, basis: PlanBasis): PlannedItem {
+  const path = source.destPath.trim();
+  const fileName = path.replace(/^.*[/\\]/, '');
+  if (fileName === '') return failedUpload(source, 'malformedDestPath', { path: source.destPath });
+  if (!/^(?:https?|s?ftp|ftps):\/\/[^\s/]/i.test(source.sourceUrl.trim())) return failedUpload(source, 'malformedUrl', { source: source.sourceUrl });
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const known = TYPES_BY_EXTENSION[extension];
+  const item = success('uploadUrlsJob', fileName.replace(/\.[^.]+$/, ''), known ?? 'Asset', assetIdOf(basis, path), madeUpSize(known ?? 'Asset'));
+  if (known) return item;
+  return { ...item, outcome: 'warning', message: 'uploadedUnknownType', aux: [{ message: 'unknownFileType', arguments: { extension } }] };
+}
+
+function failedUpload(source: UploadSource, message: MessageKey, values: MessageArguments): PlannedItem {
+  const assetName = source.destPath.replace(/^.*[/\\]/, '') || source.sourceUrl;
+  return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null };
+}
+
+function madeUpItem(job: PlannedJob, basis: PlanBasis, taken: Set<string>): PlannedItem {
+  if (job.kind === 'createVideoSitemapJob') return success(job.kind, 'videositemap.xml', 'Xml', null, madeUpSize('Xml'));
+  const extension = faker.helpers.arrayElement(MADE_UP_EXTENSIONS[job.kind] ?? ['tif']);
+  let name = madeUpName();
+  for (let n = 2; taken.has(name); n++) name = `${name.replace(/_\d+$/, '')}_${n}`;
+  taken.add(name);
+  const assetType = TYPES_BY_EXTENSION[extension] ?? 'Asset';
+  return success(job.kind, name, assetType, assetIdOf(basis, name), madeUpSize(assetType));
+}
+
+function success(kind: string, assetName: string, assetType: string, assetId: number | null, bytes: number): PlannedItem {
+  return {
+    outcome: 'success',
+    assetName,
+    assetType,
+    assetId,
+    message: SUCCESS_MESSAGES[kind] ?? 'published',
+    arguments: { asset: assetName, bytes },
+    aux: null,
+  };
+}
+
+function madeUpName(): string {
+  return `${faker.commerce.productAdjective()}_${faker.commerce.product()}_${faker.number.int({ min: 100, max: 999 })}`
+    .toLowerCase()
+    .replaceAll(' ', '_');
+}
+
+function madeUpSize(assetType: string): number {
+  return assetType === 'Video' ? faker.number.int({ min: 2_000_000, max: 400_000_000 }) : faker.number.int({ min: 20_000, max: 9_000_000 });
+}
+
+/** The asset of a path: the same number for the same path of a company. */
+function assetIdOf(basis: PlanBasis, path: string): number {
+  return 1 + (hash(`${basis.key.slice(0, basis.key.indexOf('\n'))}|${path}`) % 2_000_000_000);
+}
+
+/** FNV-1a, 32 bits: spreads a text over the seeds of a generator. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}

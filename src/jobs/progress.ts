@@ -1,0 +1,59 @@
+import type { Job } from './job.js';
+import type { MessageKey } from './messages.js';
+
+/** Where a job stands at a moment. */
+export interface Progress {
+  /** Percent, 0 to 100. */
+  readonly percent: number;
+  /** When the percentage last changed. */
+  readonly changedAt: number;
+  /** Items that are done with. */
+  readonly itemsDone: number;
+  readonly message: MessageKey;
+}
+
+/** How long a job has run at a moment, milliseconds. */
+export function ranFor(job: Job, at: number): number {
+  return job.runningSince === null ? job.ranFor : Math.min(job.totalTime, job.ranFor + Math.max(0, at - job.runningSince));
+}
+
+/** A job's progress at a moment: a pure function of what is stored and time. */
+export function progressOf(job: Job, at: number): Progress {
+  const ran = ranFor(job, at);
+  const percent = job.state === 'Running' ? Math.max(job.progress, percentAfter(job, ran)) : job.progress;
+  const changedAt =
+    percent > job.progress && job.runningSince !== null
+      ? job.runningSince + Math.ceil((percent * job.totalTime) / 100) - job.ranFor
+      : (job.progressAt ?? job.triggeredAt ?? job.submittedAt);
+  return { percent, changedAt, itemsDone: itemsDoneAfter(job, ran), message: progressMessage(job) };
+}
+
+/** Items done with after a time of running: all take the same time. */
+export function itemsDoneAfter(job: Job, ran: number): number {
+  if (job.startedAt === null) return 0;
+  return job.totalTime === 0 ? job.itemCount : Math.floor((ran * job.itemCount) / job.totalTime);
+}
+
+/** After how long a time of running the item with this index is done with. */
+export function itemDoneAfter(job: Job, index: number): number {
+  return Math.ceil(((index + 1) * job.totalTime) / job.itemCount);
+}
+
+function percentAfter(job: Job, ran: number): number {
+  return job.totalTime === 0 ? 100 : Math.floor((100 * ran) / job.totalTime);
+}
+
+function progressMessage(job: Job): MessageKey {
+  switch (job.state) {
+    case 'New':
+      return 'progressNew';
+    case 'Running':
+      return 'progressRunning';
+    case 'Stopping':
+      return 'progressStopping';
+    case 'Done':
+      return job.outcome === 'Stopped' ? 'progressStopped' : 'progressDone';
+    default:
+      return job.paused ? 'progressPaused' : 'progressWaiting';
+  }
+}

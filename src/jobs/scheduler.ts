@@ -1,0 +1,327 @@
+import type { Clock } from '../clock.js';
+import type { Settings } from '../settings.js';
+import type { Transition } from '../store/job-store.js';
+import type { Store } from '../store/store.js';
+import type { Job, JobLogDetail, NewJob } from './job.js';
+import { storedDetail } from './job-detail.js';
+import { closingRow, countItemOutcomes, itemRows, openingRows } from './job-log.js';
+import { uniqueJobName } from './job-name.js';
+import * as life from './life-cycle.js';
+import { countItems, type PlanBasis, type PlannedItem, planItems } from './plan.js';
+import { itemsDoneAfter, ranFor } from './progress.js';
+import { nextFire } from './schedule.js';
+import { isUnfinished, type JobState, LIFE_CYCLE } from './states.js';
+
+/** What the scheduler needs to know of the settings. */
+export type SchedulerSettings = Pick<Settings, 'seed' | 'waitTime' | 'itemTime' | 'items' | 'stopTime' | 'doneTime' | 'maxRunning' | 'timeZone'>;
+
+/** How many plans are kept at hand for jobs whose log or tasks are asked for again and again. */
+const PLANS_KEPT = 500;
+
+/**
+ * Carries out what is due, in order of due time, each thing in a transaction and stamped with its own due time.
+ * Nothing ticks: between due moments it sleeps, and whoever asks for a job first lets it catch up with the clock.
+ */
+export class Scheduler {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #settings: SchedulerSettings;
+  readonly #plans = new Map<number, readonly PlannedItem[]>();
+  readonly #listeners = new Set<() => void>();
+  /** The earliest due moment; undefined where it must be looked up. */
+  #nextDueAt: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+  /** Whether jobs were stored since `changed` last ran. */
+  #dirty = false;
+  readonly #onError: (error: unknown) => void;
+
+  /** @param onError told of what a timer's work throws, which nobody else could catch */
+  constructor(store: Store, clock: Clock, settings: SchedulerSettings, onError: (error: unknown) => void) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#settings = settings;
+    this.#onError = onError;
+  }
+
+  /** The present moment, with everything carried out that is due by then. */
+  now(): number {
+    const now = this.#clock.now();
+    this.runUntil(now);
+    return now;
+  }
+
+  /** Carries out everything that is due up to a moment, in order. */
+  runUntil(moment: number): void {
+    if (this.nextDueAt() > moment) return;
+    const { jobs } = this.#store;
+    for (let job = jobs.nextDue(moment); job; job = jobs.nextDue(moment)) {
+      const due = job;
+      this.#store.transaction(() => this.#carryOut(due, due.dueAt ?? moment));
+    }
+    this.#dirty = true;
+    this.flush();
+  }
+
+  /** The earliest due moment of all jobs; infinite where nothing is due ever. */
+  nextDueAt(): number {
+    this.#nextDueAt ??= this.#store.jobs.nextDueAt() ?? Number.POSITIVE_INFINITY;
+    return this.#nextDueAt;
+  }
+
+  /** To be called after a transaction: if it changed jobs, looks again what is due next, sets the timer, tells those who wait. */
+  flush(): void {
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    this.#nextDueAt = undefined;
+    this.#arm();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Has a function called after every change. @returns a function that ends that */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Sets the timer for the first time, and gives free places to jobs that were waiting for them in an earlier process. */
+  start(): void {
+    const now = this.now();
+    this.#store.transaction(() => this.#fillPlaces(now));
+    this.#dirty = true;
+    this.flush();
+  }
+
+  /** Ends all timers. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Stores a new job. Without a schedule it fires at `at`; one with a schedule waits for its first moment. */
+  submit(newJob: NewJob, at: number): Job {
+    const { companyId, originalName, kind, detail, execSchedule, execTime } = newJob;
+    const first = execTime ?? (execSchedule === null ? undefined : this.nextFireOf(execSchedule, at));
+    const name = this.#freeName(companyId, originalName, at, false);
+    const job = this.#store.jobs.insert(
+      life.submitted(0, {
+        ...newJob,
+        ...storedDetail(kind, detail),
+        name,
+        scheduleName: first === undefined ? '' : name,
+        scheduleId: null,
+        ordinal: this.#store.people.takeOrdinal(companyId),
+        submittedAt: at,
+      }),
+    );
+    return first === undefined ? this.#fire(job, at) : this.#save({ ...job, dueAt: first });
+  }
+
+  /** The first moment after `at` at which a schedule fires, or undefined. */
+  nextFireOf(execSchedule: string, at: number): number | undefined {
+    return nextFire(execSchedule, this.#settings.timeZone, at);
+  }
+
+  /** Fires a scheduled job now. A one-off is used up; of a recurring one it makes a run, whose schedule goes on. @returns what runs */
+  execute(job: Job, at: number): Job {
+    return job.execSchedule === null ? this.#fire(job, at) : this.#fireRun(job, at);
+  }
+
+  /** Lets a job stand still, or keeps a schedule from firing. */
+  pause(job: Job, at: number): Job {
+    if (job.state === 'Scheduled') return this.#save({ ...job, paused: 1, dueAt: null });
+    const paused = this.#move(this.writeLog(job, at), life.paused(job, at), at);
+    this.#fillPlaces(at);
+    return paused;
+  }
+
+  /** Undoes `pause`. A schedule skips what it missed; a one-off whose moment has gone by has expired. */
+  resume(job: Job, at: number): Job {
+    if (job.state !== 'Scheduled') return this.#save(life.resumed(job, at));
+    const next = job.execSchedule === null ? (job.execTime ?? at) : this.nextFireOf(job.execSchedule, at);
+    if (next === undefined || next < at) return this.#move(job, { ...job, state: 'Expired', paused: 0 }, at);
+    return this.#save({ ...job, paused: 0, dueAt: next });
+  }
+
+  /** Tells an unfinished job to stop. */
+  stop(job: Job, at: number): Job {
+    const stopping = this.#move(this.writeLog(job, at), life.stopping(job, at, this.#settings.stopTime), at);
+    this.#fillPlaces(at);
+    return stopping;
+  }
+
+  /** Stops an unfinished job at once and takes it from the list; a schedule is removed. */
+  remove(job: Job, at: number): void {
+    if (job.state === 'Scheduled') {
+      this.#store.jobs.remove(job.id);
+      this.#dirty = true;
+      return;
+    }
+    const stopping = job.state === 'Stopping' || !isUnfinished(job.state) ? job : this.stop(job, at);
+    const done = stopping.state === 'Stopping' ? this.#halt(stopping, at) : stopping;
+    this.#save(life.unlisted(done));
+  }
+
+  /** The items of a job that has fired. */
+  plan(job: Job): readonly PlannedItem[] {
+    let items = this.#plans.get(job.id);
+    if (!items) {
+      items = job.planBasis === null ? [] : planItems(job, JSON.parse(job.planBasis), job.itemCount);
+      if (this.#plans.size >= PLANS_KEPT) this.#plans.clear();
+      this.#plans.set(job.id, items);
+    }
+    return items;
+  }
+
+  /** Writes the log of a job up to a moment: what is not stored yet follows from its plan. @returns the job with its counts */
+  writeLog(job: Job, at: number): Job {
+    const upTo = itemsDoneAfter(job, ranFor(job, at));
+    if (job.state !== 'Running' || upTo <= job.loggedItems) return job;
+    const items = this.plan(job);
+    const rows = itemRows(job, items, upTo);
+    return this.#store.transaction(() => this.#save(this.#addRows(countItemOutcomes(job, items, upTo), rows)));
+  }
+
+  /** A job's changes of state, oldest first. */
+  transitions(job: Job): Transition[] {
+    return this.#store.jobs.transitions(job.id);
+  }
+
+  #carryOut(job: Job, at: number): void {
+    switch (job.state) {
+      case 'Scheduled':
+        if (job.execSchedule === null) this.#fire(job, at);
+        else this.#fireRun(job, at);
+        break;
+      case 'New':
+        this.#move(job, life.coordinated(job, at), at);
+        break;
+      case 'WaitingCoordinator':
+        this.#startOrQueue(job, at);
+        break;
+      case 'Running':
+        this.#complete(job, at);
+        break;
+      case 'Stopping':
+        this.#halt(job, at);
+        break;
+      case 'Done':
+        this.#save(life.unlisted(job));
+        break;
+      default:
+        // Nothing falls due in the other states; a row that says so is left where it is instead of being met for ever.
+        this.#save({ ...job, dueAt: null });
+    }
+  }
+
+  #fire(job: Job, at: number): Job {
+    const company = this.#store.people.companyById(job.companyId)?.name ?? '';
+    const { seed, waitTime, itemTime, items } = this.#settings;
+    const basis: PlanBasis = { key: `${company}\n${seed}|${job.ordinal}|${job.originalName}`, waitTime, itemTime, items };
+    return this.#move(job, life.fired(job, at, basis, countItems(job, basis)), at);
+  }
+
+  #fireRun(schedule: Job, at: number): Job {
+    const { jobs, people } = this.#store;
+    const next = schedule.paused ? undefined : this.nextFireOf(schedule.execSchedule ?? '', at);
+    const run = jobs.insert(
+      life.submitted(0, {
+        ...schedule,
+        name: this.#freeName(schedule.companyId, schedule.originalName, at, true),
+        scheduleName: schedule.name,
+        scheduleId: schedule.id,
+        execSchedule: null,
+        ordinal: people.takeOrdinal(schedule.companyId),
+        submittedAt: at,
+      }),
+    );
+    if (next === undefined && !schedule.paused) this.#move(schedule, { ...schedule, state: 'Expired', dueAt: null }, at);
+    else this.#save({ ...schedule, dueAt: next ?? null });
+    return this.#fire(run, at);
+  }
+
+  #freeName(companyId: number, originalName: string, at: number, isRun: boolean): string {
+    return uniqueJobName(originalName, at, this.#settings.timeZone, isRun, (name) => this.#store.jobs.isNameTaken(companyId, name));
+  }
+
+  #startOrQueue(job: Job, at: number): void {
+    const { maxRunning } = this.#settings;
+    if (maxRunning !== Number.POSITIVE_INFINITY && this.#store.jobs.occupiedPlaces() >= maxRunning) this.#save(life.queued(job, at));
+    else this.#start(job, at);
+  }
+
+  #start(job: Job, at: number): void {
+    const started = life.started(job, at);
+    this.#move(job, job.startedAt === null ? this.#addRows(started, openingRows(job, at)) : started, at);
+  }
+
+  #complete(job: Job, at: number): void {
+    const items = this.plan(job);
+    const counted = countItemOutcomes(job, items, job.itemCount);
+    const completed = life.completed(counted, at, this.#settings.doneTime);
+    this.#move(job, this.#addRows(completed, [...itemRows(job, items, job.itemCount), closingRow(completed, at)]), at);
+    this.#plans.delete(job.id);
+    this.#fillPlaces(at);
+  }
+
+  #halt(job: Job, at: number): Job {
+    const stopped = life.stopped(job, at, this.#settings.doneTime);
+    const rows = [...(job.startedAt === null ? openingRows(job, at) : []), closingRow(stopped, at)];
+    const halted = this.#move(job, this.#addRows(stopped, rows), at);
+    this.#plans.delete(job.id);
+    this.#fillPlaces(at);
+    return halted;
+  }
+
+  #fillPlaces(at: number): void {
+    const { jobs } = this.#store;
+    if (this.#settings.maxRunning === Number.POSITIVE_INFINITY && jobs.nextQueued() === undefined) return;
+    while (jobs.occupiedPlaces() < this.#settings.maxRunning) {
+      const next = jobs.nextQueued();
+      if (!next) return;
+      this.#start(next, at);
+    }
+  }
+
+  #addRows(job: Job, rows: readonly JobLogDetail[]): Job {
+    this.#store.jobs.addDetails(job.id, job.logRows, rows);
+    return { ...job, logRows: job.logRows + rows.length };
+  }
+
+  /** Stores a change of state, and that it happened. */
+  #move(from: Job, to: Job, at: number): Job {
+    if (from.state !== to.state && !LIFE_CYCLE[from.state].includes(to.state)) {
+      throw new Error(`Job ${from.id} cannot go from ${from.state} to ${to.state}`);
+    }
+    const { jobs } = this.#store;
+    const state: JobState = to.state;
+    jobs.addTransition(to.id, to.transitions, at, state);
+    return this.#save({ ...to, transitions: to.transitions + 1 });
+  }
+
+  #save(job: Job): Job {
+    this.#store.jobs.update(job);
+    this.#dirty = true;
+    return job;
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer);
+    if (this.#closed) return;
+    const due = this.nextDueAt();
+    if (due === Number.POSITIVE_INFINITY) return;
+    const delay = this.#clock.realDelayUntil(due);
+    if (delay === undefined) return;
+    // setTimeout takes 24.8 days at most; a timer that fires early finds nothing due and is set again.
+    this.#timer = setTimeout(() => this.#wake(), Math.min(delay, 2 ** 31 - 1));
+  }
+
+  #wake(): void {
+    try {
+      this.now();
+      this.#arm();
+    } catch (error) {
+      this.#onError(error);
+    }
+  }
+}

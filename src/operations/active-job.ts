@@ -1,0 +1,79 @@
+import { apiVersion } from '../contract/api-version.js';
+import type { ActiveJob, TaskProgressArray } from '../contract/generated-types.js';
+import type { Job } from '../jobs/job.js';
+import { formatJobHandle } from '../jobs/job-handle.js';
+import { jobKind } from '../jobs/kinds.js';
+import { messageText } from '../jobs/messages.js';
+import { isUpload, videoItems } from '../jobs/plan.js';
+import { progressOf, ranFor } from '../jobs/progress.js';
+import { formatCompanyHandle } from '../people/handles.js';
+import type { Call, Ips } from './call.js';
+
+/** A job that has fired, as getActiveJobs answers it (d). */
+export function activeJob(job: Job, call: Call<unknown>, ips: Ips): ActiveJob {
+  const progress = progressOf(job, call.now);
+  const triggeredAt = job.triggeredAt ?? job.submittedAt;
+  return {
+    ...jobFields(job, call, ips),
+    state: job.state,
+    serverName: ips.settings.serverName,
+    startDate: new Date(job.startedAt ?? triggeredAt),
+    triggerTime: new Date(triggeredAt),
+    totalSize: job.itemCount,
+    progress: progress.percent,
+    progressMessage: messageText(progress.message, { done: progress.itemsDone, count: job.itemCount }),
+    lastProgressUpdate: new Date(progress.changedAt),
+    taskProgressArray: taskProgressArray(job, call, ips),
+  };
+}
+
+/** What active and scheduled jobs have in common. */
+export function jobFields(job: Job, call: Call<unknown>, ips: Ips) {
+  return {
+    companyHandle: formatCompanyHandle(job.companyId, call.version),
+    jobHandle: formatJobHandle(job, call.version),
+    name: job.name,
+    originalName: job.originalName,
+    type: jobKind(job.kind).type,
+    submitUserEmail: ips.store.people.userById(job.userId)?.email ?? '',
+    locale: job.locale ?? undefined,
+    description: job.description ?? undefined,
+    [job.kind]: JSON.parse(job.detail),
+  };
+}
+
+/** The transcoding of an upload's videos (d): one task (c) with an item for each; no other job has tasks. */
+function taskProgressArray(job: Job, call: Call<unknown>, ips: Ips): TaskProgressArray {
+  // Versions before 2008-01-15 do not have the field.
+  if (!isUpload(job.kind) || job.startedAt === null || call.version.index < apiVersion(1).index) return {};
+  const videos = videoItems(job, ips.scheduler.plan(job));
+  if (videos.length === 0) return {};
+  const { itemsDone, changedAt } = progressOf(job, call.now);
+  const ran = ranFor(job, call.now);
+  const lastProgressUpdate = new Date(changedAt);
+  const items = videos.map(({ index, name }) => {
+    const [from, to] = [index * job.totalTime, (index + 1) * job.totalTime];
+    const processed = index < itemsDone;
+    const processing = !processed && ran * job.itemCount >= from && job.state === 'Running';
+    const progress = processed ? 100 : processing && to > from ? Math.floor((100 * (ran * job.itemCount - from)) / (to - from)) : 0;
+    const message = processed ? 'taskItemProcessed' : processing ? 'taskItemProcessing' : 'taskItemPending';
+    return { processed, processing, itemName: name, progress, progressMessage: messageText(message, { asset: name }), lastProgressUpdate };
+  });
+  const numProcessed = items.filter((item) => item.processed).length;
+  const numProcessing = items.filter((item) => item.processing).length;
+  return {
+    items: [
+      {
+        taskType: 'VideoTranscoding',
+        taskState: numProcessed === items.length ? 'Done' : job.state,
+        numProcessed,
+        numProcessing,
+        numPending: items.length - numProcessed - numProcessing,
+        progress: items.reduce((sum, item) => sum + item.progress, 0) / items.length,
+        progressMessage: messageText('taskProgress', { done: numProcessed, count: items.length }),
+        lastProgressUpdate,
+        taskItemProgressArray: { items },
+      },
+    ],
+  };
+}

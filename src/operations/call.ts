@@ -1,0 +1,38 @@
+import type { ApiVersion } from '../contract/api-version.js';
+import type { DecodedObject } from '../contract/decode.js';
+import type { Operation } from '../contract/model.js';
+import type { Scheduler } from '../jobs/scheduler.js';
+import type { Caller } from '../people/authenticate.js';
+import type { Settings } from '../settings.js';
+import type { Store } from '../store/store.js';
+
+/** One call of an operation, whichever door it came through. */
+export interface Call<Params = DecodedObject> {
+  readonly version: ApiVersion;
+  readonly operation: Operation;
+  /** The decoded parameters: dates as `Date`, numbers as numbers. */
+  readonly params: Params;
+  readonly caller: Caller;
+  /** Locale that messages of the answer are in. */
+  readonly locale: string;
+  /** appName of the authHeader. */
+  readonly client: string | null;
+  /** The moment of the call, milliseconds since 1970: everything due by then is carried out. */
+  readonly now: number;
+}
+
+/** What operations work with. */
+export interface Ips {
+  readonly store: Store;
+  readonly scheduler: Scheduler;
+  readonly settings: Settings;
+}
+
+/** An operation as it is called: answers with its …Return as a plain object, or throws one of the three faults. */
+export type OperationHandler = (call: Call, ips: Ips) => object;
+
+/** Makes a handler of an operation that names the types of its parameters and its return. */
+export function operation<Params, Return extends object>(handle: (call: Call<Params>, ips: Ips) => Return): OperationHandler {
+  // The parameters were validated against the schema that these types are generated from.
+  return (call, ips) => handle(call as Call<Params>, ips);
+}

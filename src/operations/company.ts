@@ -1,0 +1,15 @@
+import type { ApiVersion } from '../contract/api-version.js';
+import type { Company } from '../contract/generated-types.js';
+import { formatCompanyHandle } from '../people/handles.js';
+import type { Company as StoredCompany } from '../store/people-store.js';
+
+/** A company as the API answers it. */
+export function company(stored: StoredCompany, version: ApiVersion): Company {
+  return {
+    companyHandle: formatCompanyHandle(stored.id, version),
+    name: stored.name,
+    rootPath: stored.rootPath,
+    expires: stored.expires === null ? undefined : new Date(stored.expires),
+    imsOrgId: stored.imsOrgId ?? undefined,
+  };
+}

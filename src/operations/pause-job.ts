@@ -1,0 +1,12 @@
+import type { PauseJobReturn } from '../contract/generated-types.js';
+import { type Call, type Ips, operation } from './call.js';
+import { type JobParams, jobOfCall, unfit } from './job-of-call.js';
+
+/** Keeps a schedule from firing, or lets a job stand still (c). Pausing what is paused changes nothing. */
+export const pauseJob = operation((call: Call<JobParams>, ips: Ips): PauseJobReturn => {
+  const job = jobOfCall(call, ips);
+  if (job.state === 'Done' || job.state === 'Stopping' || job.state === 'Expired')
+    throw unfit(call, job, 'a job that is scheduled, waiting or running');
+  if (!job.paused) ips.scheduler.pause(job, call.now);
+  return {};
+});

@@ -1,0 +1,47 @@
+import type { ApiVersion } from '../contract/api-version.js';
+import { checkConstants } from '../contract/check-constants.js';
+import type { DecodedObject } from '../contract/decode.js';
+import { IpsApiFault, IpsFault } from '../contract/faults.js';
+import type { Operation } from '../contract/model.js';
+import { authenticate, type Caller, type Credentials } from '../people/authenticate.js';
+import { authorize, companyOfHandle } from '../people/authorize.js';
+import type { Ips } from './call.js';
+import { operations } from './index.js';
+
+/** A call as a door hands it over: valid by its schema, not yet known whether it may. */
+export interface CallRequest {
+  readonly version: ApiVersion;
+  readonly operation: Operation;
+  readonly credentials: Credentials;
+  readonly locale: string;
+  readonly client: string | null;
+  /** The decoded parameters, or the fault 30002 or 30003 for what their schema does not allow. */
+  readonly params: DecodedObject | IpsFault;
+}
+
+/**
+ * Carries out a call, the same way for every door: who calls, what with, whether they may, then the operation.
+ * All or nothing: a call that ends in a fault has changed nothing.
+ *
+ * @param onCaller told who calls, as soon as that is known
+ * @returns the …Return as a plain object
+ * @throws one of the three faults
+ */
+export function perform(request: CallRequest, ips: Ips, onCaller: (caller: Caller) => void): object {
+  const { operation, version } = request;
+  const now = ips.scheduler.now();
+  const result = ips.store.transaction(() => {
+    const caller = authenticate(ips.store, ips.settings, request.credentials);
+    onCaller(caller);
+    const { params } = request;
+    if (params instanceof IpsFault) throw params;
+    checkConstants(version, operation.input, params);
+    const company = typeof params.companyHandle === 'string' ? companyOfHandle(ips.store, ips.settings, params.companyHandle) : undefined;
+    authorize(ips.store, operation, caller, company);
+    const handle = operations[operation.name];
+    if (!handle) throw new IpsApiFault('processing', `The mock does not do the operation ${operation.name} yet`);
+    return handle({ ...request, params, caller, now }, ips);
+  });
+  ips.scheduler.flush();
+  return result;
+}

@@ -1,0 +1,76 @@
+import { IpsApiFault } from '../contract/faults.js';
+import type { SubmitJobParam, SubmitJobReturn } from '../contract/generated-types.js';
+import { formatJobHandle } from '../jobs/job-handle.js';
+import { JOB_KINDS } from '../jobs/kinds.js';
+import { companyOfHandle, requestUser } from '../people/authorize.js';
+import { type Call, type Ips, operation } from './call.js';
+
+/** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
+export const submitJob = operation((call: Call<SubmitJobParam>, ips: Ips): SubmitJobReturn => {
+  const { params } = call;
+  const company = companyOfHandle(ips.store, ips.settings, params.companyHandle);
+  const user = requestUser(ips.store, call.caller, company.id, params.userHandle);
+  checkName(params.jobName);
+  const job = ips.scheduler.submit(
+    {
+      companyId: company.id,
+      userId: user.id,
+      originalName: params.jobName,
+      ...jobDetail(params),
+      description: params.description ?? null,
+      locale: params.locale ?? null,
+      client: call.client,
+      ...when(call, ips),
+    },
+    call.now,
+  );
+  return { jobHandle: formatJobHandle(job, call.version) };
+});
+
+function checkName(jobName: string): void {
+  if (jobName.trim() === '') throw new IpsApiFault('missingParameter', 'submitJobParam/jobName is empty: expected a name');
+  if (jobName.includes('|'))
+    throw new IpsApiFault('invalidParameter', `jobName: "${jobName}" holds a "|", which separates the parts of handles: leave it out`);
+}
+
+/** The one job detail of a request. */
+function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {
+  const given = Object.entries(params).filter(([element]) => element in JOB_KINDS);
+  const [first, second] = given;
+  if (!first) throw new IpsApiFault('missingParameter', `submitJobParam has no job detail: expected one of ${submittable()}`);
+  if (second) {
+    throw new IpsApiFault(
+      'invalidParameter',
+      `submitJobParam has ${given.length} job details (${given.map(([element]) => element).join(', ')}): expected one`,
+    );
+  }
+  const [kind, detail] = first;
+  checkAtMostOne(kind, detail, ['manualCropOptions', 'autoColorCropOptions', 'autoTransparentCropOptions']);
+  checkAtMostOne(kind, detail, ['postImageServingPublishJob', 'postImageRenderingPublishJob', 'postVideoPublishJob']);
+  return { kind, detail };
+}
+
+function checkAtMostOne(kind: string, detail: object, fields: readonly string[]): void {
+  const given = fields.filter((field) => field in detail);
+  if (given.length > 1)
+    throw new IpsApiFault('invalidParameter', `${kind}: ${given.join(' and ')} are given: expected at most one of ${fields.join(', ')}`);
+}
+
+function submittable(): string {
+  return Object.keys(JOB_KINDS)
+    .filter((element) => element !== 'uploadPostJob')
+    .join(', ');
+}
+
+/** When the job is to fire; a moment that has gone by is now (c). */
+function when({ params, now }: Call<SubmitJobParam>, ips: Ips): { execTime: number | null; execSchedule: string | null } {
+  const { execTime, execSchedule } = params;
+  if (execTime !== undefined && execSchedule !== undefined) {
+    throw new IpsApiFault('invalidParameter', 'submitJobParam has both execTime and execSchedule: expected at most one');
+  }
+  if (execSchedule !== undefined && ips.scheduler.nextFireOf(execSchedule, now) === undefined) {
+    throw new IpsApiFault('invalidParameter', `execSchedule: "${execSchedule}" never fires`);
+  }
+  const isLater = execTime !== undefined && execTime.getTime() > now;
+  return { execTime: isLater ? execTime.getTime() : null, execSchedule: execSchedule ?? null };
+}

@@ -1,0 +1,23 @@
+import type { ApiVersion } from '../contract/api-version.js';
+
+/** Handle of a company in a version's form: `47` before 4.0, `c|47` since (d). */
+export function formatCompanyHandle(companyId: number, version: ApiVersion): string {
+  return version.index === 0 ? String(companyId) : `c|${companyId}`;
+}
+
+/** The number in a company's handle of either form, or undefined. */
+export function parseCompanyHandle(handle: string): number | undefined {
+  const match = /^(?:c\|)?(\d{1,15})$/.exec(handle.trim());
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Handle of a user in a version's form: `70|someone@example.com` before 4.0, `u|70|someone@example.com` since (d). */
+export function formatUserHandle(user: { id: number; email: string }, version: ApiVersion): string {
+  return `${version.index === 0 ? '' : 'u|'}${user.id}|${user.email}`;
+}
+
+/** The parts of a user's handle of either form, or undefined. */
+export function parseUserHandle(handle: string): { id: number; email: string } | undefined {
+  const match = /^(?:u\|)?(\d{1,15})\|(.+)$/.exec(handle.trim());
+  return match?.[2] === undefined ? undefined : { id: Number(match[1]), email: match[2] };
+}

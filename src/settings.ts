@@ -1,0 +1,200 @@
+import { type ClockMode, formatDuration, parseDuration } from './clock.js';
+
+/** Everything that can be set, as the program uses it. Durations are milliseconds. */
+export interface Settings {
+  port: number;
+  host: string;
+  db: string;
+  clock: ClockMode;
+  auth: 'lenient' | 'strict';
+  lenientRole: string;
+  fixtures: string;
+  seed: number;
+  waitTime: number;
+  itemTime: number;
+  items: { readonly min: number; readonly max: number };
+  stopTime: number;
+  doneTime: number;
+  maxRunning: number;
+  timeZone: string;
+  serverName: string;
+  locale: string;
+  maxBody: number;
+  logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** How much is logged; `info` has a line a call. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const AUTH_MODES = ['lenient', 'strict'] as const;
+
+/** The roles that a user can have (source: UserRoles of the contract). */
+export const LENIENT_ROLES = [
+  'IpsAdmin',
+  'IpsCompanyAdmin',
+  'IpsUser',
+  'TrialSiteAdmin',
+  'TrialSiteUser',
+  'ImagePortalAdmin',
+  'ImagePortalUser',
+  'ImagePortalContrib',
+  'ImagePortalContribUser',
+] as const;
+
+/** One setting: its name here, its flag, its environment variable, its default as a user would write it. */
+export interface Setting<Name extends keyof Settings = keyof Settings> {
+  readonly name: Name;
+  readonly flag: string;
+  readonly argument: string;
+  readonly variable: string;
+  readonly fallback: string;
+  readonly description: string;
+  /** Text to value; throws an Error that says what is expected. */
+  readonly parse: (text: string) => Settings[Name];
+}
+
+function setting<Name extends keyof Settings>(
+  name: Name,
+  argument: string,
+  fallback: string,
+  description: string,
+  parse: (text: string) => Settings[Name],
+): Setting<Name> {
+  const words = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return {
+    name,
+    flag: `--${words}`,
+    argument,
+    variable: `IPS_MOCK_${words.replaceAll('-', '_').toUpperCase()}`,
+    fallback,
+    description,
+    parse,
+  };
+}
+
+/** All settings, in the order of the help. */
+export const SETTINGS = [
+  setting('port', 'PORT', '8780', 'port to listen on; 0 takes a free one', wholeNumber(0, 65535)),
+  setting('host', 'HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for all', nonEmpty('an address or a host name')),
+  setting('db', 'FILE', ':memory:', 'SQLite file that keeps everything; :memory: forgets at the end', nonEmpty('a file name')),
+  setting('clock', 'MODE', 'real', 'how time passes: real, x60 (60 times as fast; any factor), manual, manual@2027-01-31T08:00:00Z', parseClock),
+  setting(
+    'auth',
+    'MODE',
+    'lenient',
+    'lenient: any credentials do, unknown users and companies are made on sight; strict: only those of the fixtures',
+    oneOf(AUTH_MODES),
+  ),
+  setting('lenientRole', 'ROLE', 'IpsAdmin', `role of users made on sight: ${LENIENT_ROLES.join(', ')}`, oneOf(LENIENT_ROLES)),
+  setting(
+    'fixtures',
+    'FILE',
+    'default',
+    'JSON file with what a new database holds; "default": that of the package, "none": nothing',
+    nonEmpty('a file name, default or none'),
+  ),
+  setting('seed', 'N', '1', 'seed of all that is made up: same seed and submissions, same items', wholeNumber(0, 2 ** 32 - 1)),
+  setting('waitTime', 'DURATION', '1s', 'how long a job waits before it runs', duration),
+  setting('itemTime', 'DURATION', '1s', 'how long an item of a job takes', duration),
+  setting('items', 'N or N-M', '3-5', 'how many items a job has whose request gives no number', parseItems),
+  setting('stopTime', 'DURATION', '500ms', 'how long a job is Stopping', duration),
+  setting('doneTime', 'DURATION', '10s', 'how long getActiveJobs lists a job that is Done', duration),
+  setting('maxRunning', 'N', 'all', 'how many jobs run at once; the others wait', (text) =>
+    text === 'all' || text === 'Infinity' ? Number.POSITIVE_INFINITY : wholeNumber(1, 1_000_000, 'all or ')(text),
+  ),
+  setting('timeZone', 'ZONE', 'UTC', 'time zone of schedules and of times in job names, such as America/New_York', parseTimeZone),
+  setting('serverName', 'NAME', 'ips-mock', 'serverName of active jobs', nonEmpty('a name')),
+  setting('locale', 'LOCALE', 'en-US', 'locale of messages where a request names none', nonEmpty('a locale such as en-US')),
+  setting('maxBody', 'BYTES', '10485760', 'largest request body that is read', wholeNumber(1024, 2 ** 31 - 1)),
+  setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
+] as const satisfies readonly Setting[];
+
+/** Settings as a program gives them: values, or texts as on the command line. */
+export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name] | string | number | undefined };
+
+/**
+ * All settings, from those given, the environment (`IPS_MOCK_…`) and the defaults, in this order.
+ *
+ * @throws SettingError that names the setting and says which values are right
+ */
+export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
+  const entries = SETTINGS.map((each: Setting) => {
+    const value = given[each.name];
+    if (typeof value === 'object') return [each.name, value];
+    if (value !== undefined) return [each.name, parseAs(each, String(value), each.flag)];
+    const fromEnvironment = environment[each.variable];
+    return [each.name, fromEnvironment ? parseAs(each, fromEnvironment, each.variable) : each.parse(each.fallback)];
+  });
+  // One entry for each name, its value parsed by that name's own setting.
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** A setting has a value that it cannot take. */
+export class SettingError extends Error {}
+
+function parseAs(each: Setting, text: string, source: string): Settings[keyof Settings] {
+  try {
+    return each.parse(text);
+  } catch (error) {
+    throw new SettingError(`${source}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function wholeNumber(min: number, max: number, or = ''): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < min || value > max) throw new Error(`"${text}" is not ${or}a whole number from ${min} to ${max}`);
+    return value;
+  };
+}
+
+function nonEmpty(expected: string): (text: string) => string {
+  return (text) => {
+    if (text.trim() === '') throw new Error(`is empty: expected ${expected}`);
+    return text;
+  };
+}
+
+function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {
+  return (text) => {
+    const found = values.find((value) => value === text);
+    if (found === undefined) throw new Error(`"${text}" is not one of ${values.join(', ')}`);
+    return found;
+  };
+}
+
+/** A duration in whole milliseconds. A bare number counts milliseconds, as it does in process. */
+function duration(text: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds > 3_650 * 86_400_000) throw new Error(`"${text}" is longer than ${formatDuration(3_650 * 86_400_000)}`);
+  return milliseconds;
+}
+
+function parseItems(text: string): { min: number; max: number } {
+  const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text);
+  const min = Number(match?.[1]);
+  const max = Number(match?.[2] ?? match?.[1]);
+  if (!match || min > max || max > 100_000)
+    throw new Error(`"${text}" is no number of items: expected a number up to 100000 such as 4, or a range such as 3-5`);
+  return { min, max };
+}
+
+function parseTimeZone(text: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+  } catch {
+    throw new Error(`"${text}" is no time zone: expected a name such as UTC or America/New_York`);
+  }
+  return text;
+}
+
+function parseClock(text: string): ClockMode {
+  if (text === 'real') return { kind: 'real' };
+  const factor = /^x(\d+(?:\.\d+)?)$/.exec(text);
+  if (factor && Number(factor[1]) > 0) return { kind: 'scaled', factor: Number(factor[1]) };
+  const start = /^manual(?:@(.+))?$/.exec(text);
+  const moment = start?.[1] === undefined ? undefined : Date.parse(start[1]);
+  if (start && !Number.isNaN(moment)) return { kind: 'manual', start: moment };
+  throw new Error(`"${text}" is no clock: expected real, x60 (any factor above 0), manual or manual@2027-01-31T08:00:00Z`);
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { APPLICATION_ID, MIGRATIONS } from './schema.js';
+
+/** A database cannot be used; the message says why and what to do. */
+export class DatabaseError extends Error {}
+
+/**
+ * Opens the store, creating or migrating it.
+ *
+ * @param file a path, or `:memory:`
+ * @throws DatabaseError where the file is no store of this program, newer than it, or in use; such a file is left as it was
+ */
+export function openDatabase(file: string): Database.Database {
+  if (file !== ':memory:' && existsSync(file)) refuseUnfit(file);
+  const db = reporting(file, () => new Database(file, { timeout: 0 }));
+  try {
+    reporting(file, () => {
+      // One process at a time: two schedulers on one file would do everything twice.
+      db.pragma('locking_mode = EXCLUSIVE');
+      if (file !== ':memory:') db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = NORMAL');
+      db.pragma('foreign_keys = ON');
+      migrate(db);
+    });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+/** Looks at a file without writing to it. */
+function refuseUnfit(file: string): void {
+  reporting(file, () => {
+    const db = new Database(file, { readonly: true, timeout: 0 });
+    try {
+      const version = Number(db.pragma('user_version', { simple: true }));
+      const application = Number(db.pragma('application_id', { simple: true }));
+      const isEmpty = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').pluck().get() === 0;
+      if (isEmpty && version === 0) return;
+      if (application !== APPLICATION_ID) {
+        throw new DatabaseError(`${file} is a database of another program: name a new file, or one that ips-mock made`);
+      }
+      if (version > MIGRATIONS.length) {
+        throw new DatabaseError(
+          `${file} was written by a newer ips-mock (schema ${version}, this one knows ${MIGRATIONS.length}): update ips-mock or name another file. The file was left as it is.`,
+        );
+      }
+    } finally {
+      db.close();
+    }
+  });
+}
+
+function migrate(db: Database.Database): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const migrateAll = db.transaction(() => {
+    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  migrateAll.immediate();
+}
+
+function reporting<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error;
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (code === 'SQLITE_BUSY') throw new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`);
+    if (code === 'SQLITE_NOTADB') throw new DatabaseError(`${file} is no SQLite database: name a new file, or one that ips-mock made`);
+    throw new DatabaseError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

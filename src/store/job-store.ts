@@ -1,0 +1,222 @@
+import type Database from 'better-sqlite3';
+import type { Job, JobLogDetail, Submission } from '../jobs/job.js';
+import type { JobState } from '../jobs/states.js';
+
+/** Columns that change in a job's life. */
+const CHANGING = [
+  'state',
+  'outcome',
+  'paused',
+  'listed',
+  'dueAt',
+  'queuedAt',
+  'triggeredAt',
+  'startedAt',
+  'endedAt',
+  'planBasis',
+  'itemCount',
+  'totalTime',
+  'waitLeft',
+  'ranFor',
+  'runningSince',
+  'progress',
+  'progressAt',
+  'loggedItems',
+  'logRows',
+  'successCount',
+  'errorCount',
+  'warningCount',
+  'duplicateCount',
+  'updateCount',
+  'transitions',
+] as const satisfies readonly (keyof Job)[];
+
+const SUBMITTED = [
+  'companyId',
+  'userId',
+  'name',
+  'originalName',
+  'scheduleName',
+  'scheduleId',
+  'kind',
+  'detail',
+  'sources',
+  'description',
+  'locale',
+  'client',
+  'ordinal',
+  'execSchedule',
+  'execTime',
+  'submittedAt',
+] as const satisfies readonly (keyof Submission)[];
+
+/** Which job logs are asked for, by the start of the job. */
+export interface JobLogFilter {
+  readonly companyId: number;
+  readonly userId: number | null;
+  /** Milliseconds since 1970, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly descending: boolean;
+  /** At most so many. */
+  readonly limit: number;
+}
+
+/** A stored row of a log, and the job it belongs to. */
+export interface StoredLogDetail extends JobLogDetail {
+  readonly jobId: number;
+  readonly n: number;
+}
+
+/** One change of state. */
+export interface Transition {
+  readonly at: number;
+  readonly state: JobState;
+}
+
+interface LogDetailRow extends Omit<StoredLogDetail, 'arguments' | 'aux'> {
+  readonly arguments: string | null;
+  readonly aux: string | null;
+}
+
+/** The statements on jobs, their transitions and their logs. Behind each query: the index it rides. */
+export function createJobStore(db: Database.Database) {
+  const insert = db.prepare<unknown[]>(
+    `INSERT INTO job (${[...SUBMITTED, ...CHANGING].join(', ')}) VALUES (${[...SUBMITTED, ...CHANGING].map(() => '?').join(', ')})`,
+  );
+  const update = db.prepare<unknown[]>(`UPDATE job SET ${CHANGING.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`); // primary key
+  const remove = db.prepare<[number]>('DELETE FROM job WHERE id = ?'); // primary key
+  const byId = db.prepare<[number], Job>('SELECT * FROM job WHERE id = ?'); // primary key
+  const byName = db.prepare<[number, string], Job>('SELECT * FROM job WHERE companyId = ? AND name = ?'); // unique (companyId, name)
+  const nameTaken = db.prepare<[number, string], number>('SELECT 1 FROM job WHERE companyId = ? AND name = ?').pluck(); // unique (companyId, name)
+  const nextDue = db.prepare<[number], Job>('SELECT * FROM job WHERE dueAt <= ? ORDER BY dueAt, id LIMIT 1'); // jobDue
+  const nextDueAt = db.prepare<[], number>('SELECT dueAt FROM job WHERE dueAt IS NOT NULL ORDER BY dueAt, id LIMIT 1').pluck(); // jobDue
+  const nextQueued = db.prepare<[], Job>('SELECT * FROM job WHERE queuedAt IS NOT NULL ORDER BY queuedAt, id LIMIT 1'); // jobQueued
+  const occupied = db
+    .prepare<[], number>("SELECT (SELECT count(*) FROM job WHERE state = 'Running') + (SELECT count(*) FROM job WHERE state = 'Stopping')") // jobActive
+    .pluck();
+  const unfinished = db.prepare<[], Job>(
+    "SELECT * FROM job WHERE state IN ('New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping') ORDER BY state, companyId, id", // jobActive
+  );
+  const anyUnfinished = db
+    .prepare<[], number>("SELECT 1 FROM job WHERE state IN ('New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping') LIMIT 1") // jobActive
+    .pluck();
+  const listed = db.prepare<[number], Job>('SELECT * FROM job WHERE listed = 1 AND companyId = ? ORDER BY id'); // jobListed
+  const listedByOriginalName = db.prepare<[number, string], Job>(
+    'SELECT * FROM job WHERE listed = 1 AND companyId = ? AND originalName = ? ORDER BY id', // jobListed
+  );
+  const scheduled = db.prepare<[number], Job>("SELECT * FROM job WHERE state = 'Scheduled' AND companyId = ? ORDER BY id"); // jobScheduled
+  const scheduledByOriginalName = db.prepare<[number, string], Job>(
+    "SELECT * FROM job WHERE state = 'Scheduled' AND companyId = ? AND originalName = ? ORDER BY id", // jobScheduled
+  );
+  const runsOf = db.prepare<[number], Job>('SELECT * FROM job WHERE scheduleId = ? ORDER BY id'); // jobBySchedule
+  const running = db.prepare<[number], Job>("SELECT * FROM job WHERE state = 'Running' AND companyId = ?"); // jobActive
+  const [logsAscending, logsDescending] = ['ASC', 'DESC'].map((order) =>
+    db.prepare<[number, number, number, number | null, number], Job>(
+      `SELECT * FROM job WHERE companyId = ?1 AND startedAt BETWEEN ?2 AND ?3 AND userId = ifnull(?4, userId)
+       ORDER BY startedAt ${order}, id ${order} LIMIT ?5`, // jobLogByStart
+    ),
+  );
+  const logsByOriginalName = db.prepare<[number, string], Job>(
+    'SELECT * FROM job WHERE companyId = ? AND originalName = ? AND startedAt IS NOT NULL ORDER BY startedAt, id', // jobLogByOriginalName
+  );
+  const insertTransition = db.prepare<[number, number, number, string]>('INSERT INTO transition (jobId, n, at, state) VALUES (?, ?, ?, ?)');
+  const transitions = db.prepare<[number], Transition>('SELECT at, state FROM transition WHERE jobId = ? ORDER BY n'); // primary key
+  const insertDetail = db.prepare<unknown[]>(
+    'INSERT INTO jobLogDetail (jobId, n, dateCreated, logType, message, arguments, assetName, assetType, assetId, aux) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const details = db.prepare<[number], LogDetailRow>('SELECT * FROM jobLogDetail WHERE jobId = ? ORDER BY n'); // primary key
+  const detailsOfAsset = db.prepare<[number, number], LogDetailRow>(
+    'SELECT jobLogDetail.* FROM jobLogDetail JOIN job ON job.id = jobId WHERE assetId = ? AND companyId = ? ORDER BY jobId, n', // jobLogDetailByAsset
+  );
+  const list = db.prepare<[number | null, string | null, string | null], Job>(
+    'SELECT * FROM job WHERE companyId = ifnull(?1, companyId) AND originalName = ifnull(?2, originalName) AND state = ifnull(?3, state) ORDER BY id', // all of them, for tests alone
+  );
+  const counts = db.prepare<[], { scheduled: number; active: number }>(
+    `SELECT (SELECT count(*) FROM job WHERE state = 'Scheduled') AS scheduled,
+      (SELECT count(*) FROM job WHERE state IN ('New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping')) AS active`, // jobScheduled, jobActive
+  );
+
+  const changing = (job: Job): unknown[] => CHANGING.map((column) => job[column]);
+
+  return {
+    /** Stores a new job; its `id` is given here. */
+    insert(job: Job): Job {
+      const { lastInsertRowid } = insert.run(...SUBMITTED.map((column) => job[column]), ...changing(job));
+      return { ...job, id: Number(lastInsertRowid) };
+    },
+    /** Stores where a job stands now. */
+    update(job: Job): void {
+      update.run(...changing(job), job.id);
+    },
+    /** Removes a job with its log. */
+    remove(id: number): void {
+      remove.run(id);
+    },
+    byId: (id: number): Job | undefined => byId.get(id),
+    byName: (companyId: number, name: string): Job | undefined => byName.get(companyId, name),
+    isNameTaken: (companyId: number, name: string): boolean => nameTaken.get(companyId, name) === 1,
+    /** The job with the earliest due moment up to `at`. */
+    nextDue: (at: number): Job | undefined => nextDue.get(at),
+    /** The earliest due moment of all. */
+    nextDueAt: (): number | undefined => nextDueAt.get(),
+    /** The job that has waited longest for a place. */
+    nextQueued: (): Job | undefined => nextQueued.get(),
+    /** How many places are taken by running and stopping jobs. */
+    occupiedPlaces: (): number => occupied.get() ?? 0,
+    /** Jobs that have fired and are not done. */
+    unfinished: (): Job[] => unfinished.all(),
+    isAnyUnfinished: (): boolean => anyUnfinished.get() === 1,
+    /** Jobs that getActiveJobs lists. */
+    listed: (companyId: number, originalName?: string): Job[] =>
+      originalName === undefined ? listed.all(companyId) : listedByOriginalName.all(companyId, originalName),
+    /** Jobs that getScheduledJobs lists. */
+    scheduled: (companyId: number, originalName?: string): Job[] =>
+      originalName === undefined ? scheduled.all(companyId) : scheduledByOriginalName.all(companyId, originalName),
+    /** Runs of a recurring job, oldest first. */
+    runsOf: (scheduleId: number): Job[] => runsOf.all(scheduleId),
+    running: (companyId: number): Job[] => running.all(companyId),
+    /** Jobs of a company that have a log, by the start of the job. */
+    logs: ({ companyId, userId, from, to, descending, limit }: JobLogFilter): Job[] =>
+      (descending ? logsDescending : logsAscending)?.all(companyId, from, to, userId, limit) ?? [],
+    logsByOriginalName: (companyId: number, originalName: string): Job[] => logsByOriginalName.all(companyId, originalName),
+    /** Adds a transition behind those that the job has. */
+    addTransition(jobId: number, n: number, at: number, state: JobState): void {
+      insertTransition.run(jobId, n, at, state);
+    },
+    transitions: (jobId: number): Transition[] => transitions.all(jobId),
+    /** Adds rows to a job's log, behind the `from` that it has. */
+    addDetails(jobId: number, from: number, rows: readonly JobLogDetail[]): void {
+      let n = from;
+      for (const row of rows) {
+        insertDetail.run(
+          jobId,
+          n++,
+          row.dateCreated,
+          row.logType,
+          row.message,
+          row.arguments === null ? null : JSON.stringify(row.arguments),
+          row.assetName,
+          row.assetType,
+          row.assetId,
+          row.aux === null ? null : JSON.stringify(row.aux),
+        );
+      }
+    },
+    /** A job's log, in the order in which it was written. */
+    details: (jobId: number): StoredLogDetail[] => details.all(jobId).map(readDetail),
+    /** What the logs of a company say of an asset. */
+    detailsOfAsset: (companyId: number, assetId: number): StoredLogDetail[] => detailsOfAsset.all(assetId, companyId).map(readDetail),
+    /** All jobs that fit; null fits any. */
+    list: (filter: { companyId: number | null; originalName: string | null; state: JobState | null }): Job[] =>
+      list.all(filter.companyId, filter.originalName, filter.state),
+    counts: (): { scheduled: number; active: number } => counts.get() ?? { scheduled: 0, active: 0 },
+  };
+}
+
+/** The statements on jobs, ready to run. */
+export type JobStore = ReturnType<typeof createJobStore>;
+
+function readDetail(row: LogDetailRow): StoredLogDetail {
+  return { ...row, arguments: row.arguments === null ? null : JSON.parse(row.arguments), aux: row.aux === null ? null : JSON.parse(row.aux) };
+}

@@ -1,0 +1,116 @@
+import type Database from 'better-sqlite3';
+
+/** A company as it is stored; `expires` in milliseconds since 1970. */
+export interface Company {
+  readonly id: number;
+  readonly name: string;
+  /** Path of its folders, with a `/` at the end. */
+  readonly rootPath: string;
+  readonly expires: number | null;
+  readonly imsOrgId: string | null;
+}
+
+/** A user as stored. Password and token are kept as hashes. */
+export interface User {
+  readonly id: number;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly passwordHash: string | null;
+  readonly accessTokenHash: string | null;
+  /** Role where no company is in play. */
+  readonly defaultRole: string;
+  /** Role in companies that the user has no membership of; null: none, the user is no member there. */
+  readonly roleEverywhere: string | null;
+  readonly isValid: 0 | 1;
+  readonly imsUserId: string | null;
+  readonly passwordExpires: number | null;
+}
+
+/** A user's place in a company. */
+export interface Membership {
+  readonly userId: number;
+  readonly companyId: number;
+  readonly role: string;
+  readonly isActive: 0 | 1;
+}
+
+/** The statements on companies, users and memberships. Behind each query: the index it rides. */
+export function createPeopleStore(db: Database.Database) {
+  const companyById = db.prepare<[number], Company>('SELECT * FROM company WHERE id = ?'); // primary key
+  const companyByName = db.prepare<[string], Company>('SELECT * FROM company WHERE name = ?'); // unique (name)
+  const companyByImsOrgId = db.prepare<[string], Company>('SELECT * FROM company WHERE imsOrgId = ?'); // unique (imsOrgId)
+  const companies = db.prepare<[], Company>('SELECT * FROM company ORDER BY id'); // primary key
+  const insertCompany = db.prepare<unknown[], Company>(
+    'INSERT INTO company (id, name, rootPath, expires, imsOrgId) VALUES (?, ?, ?, ?, ?) RETURNING *',
+  );
+  const takeOrdinal = db
+    .prepare<[number], number>('UPDATE company SET jobsSubmitted = jobsSubmitted + 1 WHERE id = ? RETURNING jobsSubmitted') // primary key
+    .pluck();
+  const userById = db.prepare<[number], User>('SELECT * FROM user WHERE id = ?'); // primary key
+  const userByEmail = db.prepare<[string], User>('SELECT * FROM user WHERE email = ?'); // unique (email)
+  const userByAccessToken = db.prepare<[string], User>('SELECT * FROM user WHERE accessTokenHash = ?'); // unique (accessTokenHash)
+  const insertUser = db.prepare<unknown[], User>(
+    `INSERT INTO user (id, email, firstName, lastName, passwordHash, accessTokenHash, defaultRole, roleEverywhere, isValid, imsUserId, passwordExpires)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+  );
+  const membership = db.prepare<[number, number], Membership>('SELECT * FROM membership WHERE userId = ? AND companyId = ?'); // primary key
+  const memberships = db.prepare<[number], Membership>('SELECT * FROM membership WHERE userId = ? ORDER BY companyId'); // primary key
+  const insertMembership = db.prepare<[number, number, string, number]>(
+    'INSERT INTO membership (userId, companyId, role, isActive) VALUES (?, ?, ?, ?)',
+  );
+  const counts = db.prepare<[], { companies: number; users: number }>(
+    'SELECT (SELECT count(*) FROM company) AS companies, (SELECT count(*) FROM user) AS users',
+  );
+
+  return {
+    companyById: (id: number): Company | undefined => companyById.get(id),
+    companyByName: (name: string): Company | undefined => companyByName.get(name),
+    companyByImsOrgId: (imsOrgId: string): Company | undefined => companyByImsOrgId.get(imsOrgId),
+    /** All companies, by number. */
+    companies: (): Company[] => companies.all(),
+    /** Stores a company; without an `id` it gets the next one. */
+    addCompany(company: Omit<Company, 'id'> & { id: number | null }): Company {
+      return stored(insertCompany.get(company.id, company.name, company.rootPath, company.expires, company.imsOrgId));
+    },
+    /** Counts one more job of a company and answers how many that makes. */
+    takeOrdinal: (companyId: number): number => stored(takeOrdinal.get(companyId)),
+    userById: (id: number): User | undefined => userById.get(id),
+    /** A user by e-mail address, whatever its case. */
+    userByEmail: (email: string): User | undefined => userByEmail.get(email),
+    userByAccessToken: (accessTokenHash: string): User | undefined => userByAccessToken.get(accessTokenHash),
+    /** Stores a user; without an `id` it gets the next one. */
+    addUser(user: Omit<User, 'id'> & { id: number | null }): User {
+      return stored(
+        insertUser.get(
+          user.id,
+          user.email,
+          user.firstName,
+          user.lastName,
+          user.passwordHash,
+          user.accessTokenHash,
+          user.defaultRole,
+          user.roleEverywhere,
+          user.isValid,
+          user.imsUserId,
+          user.passwordExpires,
+        ),
+      );
+    },
+    membership: (userId: number, companyId: number): Membership | undefined => membership.get(userId, companyId),
+    /** A user's memberships, by company. */
+    memberships: (userId: number): Membership[] => memberships.all(userId),
+    addMembership({ userId, companyId, role, isActive }: Membership): void {
+      insertMembership.run(userId, companyId, role, isActive);
+    },
+    counts: (): { companies: number; users: number } => counts.get() ?? { companies: 0, users: 0 },
+  };
+}
+
+/** The statements on people, ready to run. */
+export type PeopleStore = ReturnType<typeof createPeopleStore>;
+
+function stored<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('The store did not answer what it stored');
+  return row;
+}

@@ -1,0 +1,63 @@
+import type Database from 'better-sqlite3';
+import { openDatabase } from './database.js';
+import { createJobStore, type JobStore } from './job-store.js';
+import { createPeopleStore, type PeopleStore } from './people-store.js';
+
+/** Everything that the mock remembers. */
+export interface Store {
+  readonly jobs: JobStore;
+  readonly people: PeopleStore;
+  /** True where the file had nothing in it. */
+  readonly isNew: boolean;
+  /** Numbers that outlive the process, by name. */
+  number(name: string): number | undefined;
+  setNumber(name: string, value: number): void;
+  /** Runs work all or nothing; inside another transaction it joins that one. */
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/**
+ * Opens the store.
+ *
+ * @param file a path, or `:memory:`
+ * @throws DatabaseError where the file cannot be used
+ */
+export function openStore(file: string): Store {
+  const db = openDatabase(file);
+  const people = createPeopleStore(db);
+  const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
+  const setNumber = db.prepare<[string, number]>(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    jobs: createJobStore(db),
+    people,
+    isNew: getNumber.get('filled') === undefined,
+    number: (name) => getNumber.get(name),
+    setNumber: (name, value) => {
+      setNumber.run(name, value);
+    },
+    transaction: transactionOf(db),
+    close: () => db.close(),
+  };
+}
+
+/** Joins an open transaction, where `db.transaction` would nest a savepoint. */
+function transactionOf(db: Database.Database): Store['transaction'] {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  const rollback = db.prepare('ROLLBACK');
+  return (work) => {
+    if (db.inTransaction) return work();
+    begin.run();
+    try {
+      const result = work();
+      commit.run();
+      return result;
+    } catch (error) {
+      if (db.inTransaction) rollback.run();
+      throw error;
+    }
+  };
+}
