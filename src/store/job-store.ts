@@ -62,6 +62,13 @@ export interface JobLogFilter {
   readonly limit: number;
 }
 
+/** Which jobs are asked for; null fits any. */
+export interface JobFilter {
+  readonly companyId: number | null;
+  readonly originalName: string | null;
+  readonly state: JobState | null;
+}
+
 /** A stored row of a log, and the job it belongs to. */
 export interface StoredLogDetail extends JobLogDetail {
   readonly jobId: number;
@@ -112,9 +119,9 @@ export function createJobStore(db: Database.Database) {
   const runsOf = db.prepare<[number], Job>('SELECT * FROM job WHERE scheduleId = ? ORDER BY id'); // jobBySchedule
   const running = db.prepare<[number], Job>("SELECT * FROM job WHERE state = 'Running' AND companyId = ?"); // jobActive
   const [logsAscending, logsDescending] = ['ASC', 'DESC'].map((order) =>
-    db.prepare<[number, number, number, number | null, number], Job>(
-      `SELECT * FROM job WHERE companyId = ?1 AND startedAt BETWEEN ?2 AND ?3 AND userId = ifnull(?4, userId)
-       ORDER BY startedAt ${order}, id ${order} LIMIT ?5`, // jobLogByStart
+    db.prepare<Omit<JobLogFilter, 'descending'>, Job>(
+      `SELECT * FROM job WHERE companyId = @companyId AND startedAt BETWEEN @from AND @to AND userId = ifnull(@userId, userId)
+       ORDER BY startedAt ${order}, id ${order} LIMIT @limit`, // jobLogByStart
     ),
   );
   const logsByOriginalName = db.prepare<[number, string], Job>(
@@ -129,8 +136,9 @@ export function createJobStore(db: Database.Database) {
   const detailsOfAsset = db.prepare<[number, number], LogDetailRow>(
     'SELECT jobLogDetail.* FROM jobLogDetail JOIN job ON job.id = jobId WHERE assetId = ? AND companyId = ? ORDER BY jobId, n', // jobLogDetailByAsset
   );
-  const list = db.prepare<[number | null, string | null, string | null], Job>(
-    'SELECT * FROM job WHERE companyId = ifnull(?1, companyId) AND originalName = ifnull(?2, originalName) AND state = ifnull(?3, state) ORDER BY id', // all of them, for tests alone
+  const list = db.prepare<JobFilter, Job>(
+    `SELECT * FROM job WHERE companyId = ifnull(@companyId, companyId) AND originalName = ifnull(@originalName, originalName)
+       AND state = ifnull(@state, state) ORDER BY id`, // all of them: tests ask for it, no door does
   );
   const counts = db.prepare<[], { scheduled: number; active: number }>(
     `SELECT (SELECT count(*) FROM job WHERE state = 'Scheduled') AS scheduled,
@@ -177,8 +185,7 @@ export function createJobStore(db: Database.Database) {
     runsOf: (scheduleId: number): Job[] => runsOf.all(scheduleId),
     running: (companyId: number): Job[] => running.all(companyId),
     /** Jobs of a company that have a log, by the start of the job. */
-    logs: ({ companyId, userId, from, to, descending, limit }: JobLogFilter): Job[] =>
-      (descending ? logsDescending : logsAscending)?.all(companyId, from, to, userId, limit) ?? [],
+    logs: ({ descending, ...filter }: JobLogFilter): Job[] => (descending ? logsDescending : logsAscending)?.all(filter) ?? [],
     logsByOriginalName: (companyId: number, originalName: string): Job[] => logsByOriginalName.all(companyId, originalName),
     /** Adds a transition behind those that the job has. */
     addTransition(jobId: number, n: number, at: number, state: JobState): void {
@@ -207,9 +214,8 @@ export function createJobStore(db: Database.Database) {
     details: (jobId: number): StoredLogDetail[] => details.all(jobId).map(readDetail),
     /** What the logs of a company say of an asset. */
     detailsOfAsset: (companyId: number, assetId: number): StoredLogDetail[] => detailsOfAsset.all(assetId, companyId).map(readDetail),
-    /** All jobs that fit; null fits any. */
-    list: (filter: { companyId: number | null; originalName: string | null; state: JobState | null }): Job[] =>
-      list.all(filter.companyId, filter.originalName, filter.state),
+    /** All jobs that fit, by number. */
+    list: (filter: JobFilter): Job[] => list.all(filter),
     counts: (): { scheduled: number; active: number } => counts.get() ?? { scheduled: 0, active: 0 },
   };
 }

@@ -1,0 +1,102 @@
+import { XmlDocument, XmlElement } from 'libxml2-wasm';
+import { expect } from 'vitest';
+import { type ApiVersion, versionById } from '../src/contract/api-version.js';
+import { decodeElement } from '../src/contract/decode.js';
+import { validateElement } from '../src/contract/validate.js';
+
+/** How a request is to be written; what is left out is what most clients do. */
+export interface RequestOptions {
+  readonly version?: string;
+  readonly user?: string;
+  readonly password?: string;
+  /** Replaces the whole Header; the empty text: none. */
+  readonly header?: string;
+  readonly httpHeaders?: Record<string, string>;
+  readonly soapVersion?: '1.1' | '1.2';
+}
+
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly text: string;
+  /** The fault in it, if any. */
+  readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | undefined;
+  /** The decoded return element; empty for a fault. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of all shapes
+  readonly value: any;
+}
+
+const ENVELOPES = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' };
+
+/** A version that a test names. */
+export function knownVersion(id: string): ApiVersion {
+  const version = versionById(id);
+  if (!version) throw new Error(`no version ${id}`);
+  return version;
+}
+
+/** An envelope around `<operationParam>` with these children, in a version's namespace. */
+export function envelopeOf(operation: string, params: string, options: RequestOptions = {}): string {
+  const { version = '2014-04-03', user = 'admin@example.com', password = 'secret', soapVersion = '1.1' } = options;
+  const header =
+    options.header ??
+    `<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>${user}</user><password>${password}</password><appName>tests</appName><appVersion>1</appVersion></authHeader>`;
+  const { namespace } = knownVersion(version);
+  return `<e:Envelope xmlns:e="${ENVELOPES[soapVersion]}">${header === '' ? '' : `<e:Header>${header}</e:Header>`}<e:Body><${operation}Param xmlns="${namespace}">${params}</${operation}Param></e:Body></e:Envelope>`;
+}
+
+/** Posts a body to the SOAP door and reads the answer, which must be valid by its version's schema. */
+export async function post(url: string, body: string | Uint8Array<ArrayBuffer>, httpHeaders: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(`${url}/scene7/services/IpsApiService`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/xml; charset=utf-8', ...httpHeaders },
+    body,
+  });
+  const text = await response.text();
+  return { status: response.status, contentType: response.headers.get('content-type'), text, ...readAnswer(text) };
+}
+
+/** Calls an operation and reads the answer, which must be valid by its version's schema. */
+export function call(url: string, operation: string, params: string, options: RequestOptions = {}): Promise<Answer> {
+  const contentType = options.soapVersion === '1.2' ? { 'Content-Type': 'application/soap+xml; charset=utf-8' } : {};
+  return post(url, envelopeOf(operation, params, options), { SOAPAction: operation, ...contentType, ...options.httpHeaders });
+}
+
+/** Calls an operation that must not end in a fault. @returns the decoded return element */
+// biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of all shapes
+export async function ask(url: string, operation: string, params: string, options: RequestOptions = {}): Promise<any> {
+  const answer = await call(url, operation, params, options);
+  expect(answer.fault).toBeUndefined();
+  expect(answer.status).toBe(200);
+  return answer.value;
+}
+
+function readAnswer(text: string): Pick<Answer, 'fault' | 'value'> {
+  const document = XmlDocument.fromString(text);
+  try {
+    const body = document.root.firstChild;
+    expect(text.match(/<soapenv:Body>/g), 'exactly one <soapenv:Body>').toHaveLength(1);
+    const payload = body instanceof XmlElement ? body.firstChild : null;
+    if (!(payload instanceof XmlElement)) throw new Error(`no payload in ${text}`);
+    if (payload.name === 'Fault') return { fault: readFault(payload), value: {} };
+    expect(payload.prefix, 'the payload has no prefix').toBe('');
+    const version = knownVersion(versionOfNamespace(payload.namespaceUri));
+    expect(validateElement(version, payload), `valid by ${version.id}: ${text}`).toEqual([]);
+    return { fault: undefined, value: decodeElement(version, payload.name, payload) };
+  } finally {
+    document.dispose();
+  }
+}
+
+function readFault(fault: XmlElement): Answer['fault'] {
+  const element = fault.get('.//*[local-name()="detail" or local-name()="Detail"]/*');
+  if (!(element instanceof XmlElement)) throw new Error('a fault without detail');
+  expect(validateElement(knownVersion('2014-04-03'), element), 'the fault is valid').toEqual([]);
+  const text = (name: string): string => element.get(`*[local-name()="${name}"]`)?.content ?? '';
+  return { name: element.name, code: Number(text('code')), reason: text('reason') };
+}
+
+function versionOfNamespace(namespace: string): string {
+  return namespace === 'http://www.scene7.com/IpsApi/xsd' ? 'unversioned' : namespace.slice('http://www.scene7.com/IpsApi/xsd/'.length);
+}
