@@ -114,7 +114,7 @@ export class Scheduler {
         submittedAt: at,
       }),
     );
-    return first === undefined ? this.#fire(job, at) : this.#save({ ...job, dueAt: first });
+    return first === undefined ? this.#fire(job, at) : this.#save(job, { ...job, dueAt: first });
   }
 
   /** The first moment after `at` at which a schedule fires, or undefined. */
@@ -129,23 +129,25 @@ export class Scheduler {
 
   /** Lets a job stand still, or keeps a schedule from firing. */
   pause(job: Job, at: number): Job {
-    if (job.state === 'Scheduled') return this.#save({ ...job, paused: 1, dueAt: null });
-    const paused = this.#move(this.writeLog(job, at), life.paused(job, at), at);
+    if (job.state === 'Scheduled') return this.#save(job, { ...job, paused: 1, dueAt: null });
+    const logged = this.writeLog(job, at);
+    const paused = this.#move(logged, life.paused(logged, at), at);
     this.#fillPlaces(at);
     return paused;
   }
 
   /** Undoes `pause`. A schedule skips what it missed; a one-off whose moment has gone by has expired. */
   resume(job: Job, at: number): Job {
-    if (job.state !== 'Scheduled') return this.#save(life.resumed(job, at));
+    if (job.state !== 'Scheduled') return this.#save(job, life.resumed(job, at));
     const next = job.execSchedule === null ? (job.execTime ?? at) : this.nextFireOf(job.execSchedule, at);
     if (next === undefined || next < at) return this.#move(job, { ...job, state: 'Expired', paused: 0 }, at);
-    return this.#save({ ...job, paused: 0, dueAt: next });
+    return this.#save(job, { ...job, paused: 0, dueAt: next });
   }
 
   /** Tells an unfinished job to stop. */
   stop(job: Job, at: number): Job {
-    const stopping = this.#move(this.writeLog(job, at), life.stopping(job, at, this.#settings.stopTime), at);
+    const logged = this.writeLog(job, at);
+    const stopping = this.#move(logged, life.stopping(logged, at, this.#settings.stopTime), at);
     this.#fillPlaces(at);
     return stopping;
   }
@@ -159,7 +161,7 @@ export class Scheduler {
     }
     const stopping = job.state === 'Stopping' || !isUnfinished(job.state) ? job : this.stop(job, at);
     const done = stopping.state === 'Stopping' ? this.#halt(stopping, at) : stopping;
-    this.#save(life.unlisted(done));
+    this.#save(done, life.unlisted(done));
   }
 
   /** The items of a job that has fired. */
@@ -179,7 +181,7 @@ export class Scheduler {
     if (job.state !== 'Running' || upTo <= job.loggedItems) return job;
     const items = this.plan(job);
     const rows = itemRows(job, items, upTo);
-    return this.#store.transaction(() => this.#save(this.#addRows(countItemOutcomes(job, items, upTo), rows)));
+    return this.#store.transaction(() => this.#save(job, this.#addRows(countItemOutcomes(job, items, upTo), rows)));
   }
 
   /** A job's changes of state, oldest first. */
@@ -206,11 +208,11 @@ export class Scheduler {
         this.#halt(job, at);
         break;
       case 'Done':
-        this.#save(life.unlisted(job));
+        this.#save(job, life.unlisted(job));
         break;
       default:
         // Nothing falls due in the other states; a row that says so is left where it is instead of being met for ever.
-        this.#save({ ...job, dueAt: null });
+        this.#save(job, { ...job, dueAt: null });
     }
   }
 
@@ -236,7 +238,7 @@ export class Scheduler {
       }),
     );
     if (next === undefined && !schedule.paused) this.#move(schedule, { ...schedule, state: 'Expired', dueAt: null }, at);
-    else this.#save({ ...schedule, dueAt: next ?? null });
+    else this.#save(schedule, { ...schedule, dueAt: next ?? null });
     return this.#fire(run, at);
   }
 
@@ -246,7 +248,7 @@ export class Scheduler {
 
   #startOrQueue(job: Job, at: number): void {
     const { maxRunning } = this.#settings;
-    if (maxRunning !== Number.POSITIVE_INFINITY && this.#store.jobs.occupiedPlaces() >= maxRunning) this.#save(life.queued(job, at));
+    if (maxRunning !== Number.POSITIVE_INFINITY && this.#store.jobs.occupiedPlaces() >= maxRunning) this.#save(job, life.queued(job, at));
     else this.#start(job, at);
   }
 
@@ -288,21 +290,23 @@ export class Scheduler {
     return { ...job, logRows: job.logRows + rows.length };
   }
 
-  /** Stores a change of state, and that it happened. */
+  /** Stores a change of state, and that it happened. A waiting job that is paused is waiting still: that is no change. */
   #move(from: Job, to: Job, at: number): Job {
-    if (from.state !== to.state && !LIFE_CYCLE[from.state].includes(to.state)) {
+    if (from.state === to.state) return this.#save(from, to);
+    if (!LIFE_CYCLE[from.state].includes(to.state)) {
       throw new Error(`Job ${from.id} cannot go from ${from.state} to ${to.state}`);
     }
     const { jobs } = this.#store;
     const state: JobState = to.state;
     jobs.addTransition(to.id, to.transitions, at, state);
-    return this.#save({ ...to, transitions: to.transitions + 1 });
+    return this.#save(from, { ...to, transitions: to.transitions + 1 });
   }
 
-  #save(job: Job): Job {
-    this.#store.jobs.update(job);
+  /** @param from what is stored of the job */
+  #save(from: Job, to: Job): Job {
+    this.#store.jobs.update(from, to);
     this.#dirty = true;
-    return job;
+    return to;
   }
 
   #arm(): void {

@@ -91,7 +91,17 @@ export function createJobStore(db: Database.Database) {
   const insert = db.prepare<unknown[]>(
     `INSERT INTO job (${[...SUBMITTED, ...CHANGING].join(', ')}) VALUES (${[...SUBMITTED, ...CHANGING].map(() => '?').join(', ')})`,
   );
-  const update = db.prepare<unknown[]>(`UPDATE job SET ${CHANGING.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`); // primary key
+  const updates = new Map<string, Database.Statement<unknown[]>>();
+  /** A statement for each set of columns that change together: SQLite writes anew every index of a column that is set, changed or not. */
+  const updateOf = (columns: readonly (keyof Job)[]) => {
+    const key = columns.join(' ');
+    let update = updates.get(key);
+    if (!update) {
+      update = db.prepare(`UPDATE job SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`); // primary key
+      updates.set(key, update);
+    }
+    return update;
+  };
   const remove = db.prepare<[number]>('DELETE FROM job WHERE id = ?'); // primary key
   const byId = db.prepare<[number], Job>('SELECT * FROM job WHERE id = ?'); // primary key
   const byName = db.prepare<[number, string], Job>('SELECT * FROM job WHERE companyId = ? AND name = ?'); // unique (companyId, name)
@@ -153,9 +163,10 @@ export function createJobStore(db: Database.Database) {
       const { lastInsertRowid } = insert.run(...SUBMITTED.map((column) => job[column]), ...changing(job));
       return { ...job, id: Number(lastInsertRowid) };
     },
-    /** Stores where a job stands now. */
-    update(job: Job): void {
-      update.run(...changing(job), job.id);
+    /** Stores where a job stands now; `from` is what is stored. */
+    update(from: Job, to: Job): void {
+      const columns = CHANGING.filter((column) => from[column] !== to[column]);
+      if (columns.length > 0) updateOf(columns).run(...columns.map((column) => to[column]), to.id);
     },
     /** Removes a job with its log. */
     remove(id: number): void {
