@@ -2,8 +2,8 @@ import { parseDuration } from '../clock.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Job } from '../jobs/job.js';
 import { findJobOfHandle, formatJobHandle } from '../jobs/job-handle.js';
+import { logMessage } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
-import { messageText } from '../jobs/messages.js';
 import { progressOf } from '../jobs/progress.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
@@ -134,7 +134,7 @@ function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler): JobV
     log: store.jobs.details(job.id).map((row) => ({
       date: new Date(row.dateCreated),
       logType: row.logType,
-      message: messageText(row.message, row.arguments ?? {}),
+      message: logMessage(job, row),
       assetName: row.assetName,
     })),
   };

@@ -1,17 +1,17 @@
 import type { Job, JobLogDetail } from './job.js';
 import { jobKind } from './kinds.js';
+import { type MessageKey, messageText } from './messages.js';
 import type { ItemOutcome, PlannedItem } from './plan.js';
 import { itemDoneAfter } from './progress.js';
 
 /** The rows with which a log begins: begin, original name, type, client, number of items (d). */
 export function openingRows(job: Job, at: number): JobLogDetail[] {
-  const kind = jobKind(job.kind);
   return [
-    row(at, kind.log.begin, 'begin', { type: kind.type, name: job.name }),
-    row(at, 'OriginalJobName', 'originalJobName', { name: job.originalName }),
-    row(at, 'JobType', 'jobType', { type: kind.type }),
-    job.client === null ? row(at, 'JobClient', 'jobClientUnknown', {}) : row(at, 'JobClient', 'jobClient', { client: job.client }),
-    row(at, 'TotalFileCount', 'totalFileCount', { count: job.itemCount }),
+    row(at, jobKind(job.kind).log.begin, 'begin'),
+    row(at, 'OriginalJobName', 'originalJobName'),
+    row(at, 'JobType', 'jobType'),
+    row(at, 'JobClient', job.client === null ? 'jobClientUnknown' : 'jobClient'),
+    row(at, 'TotalFileCount', 'totalFileCount'),
   ];
 }
 
@@ -38,11 +38,24 @@ export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number):
 
 /** The row with which a log ends. */
 export function closingRow(job: Job, at: number): JobLogDetail {
-  const kind = jobKind(job.kind);
-  const named = { type: kind.type, name: job.name };
-  return job.outcome === 'Stopped'
-    ? row(at, kind.log.end, 'stopped', { ...named, done: job.loggedItems, count: job.itemCount })
-    : row(at, kind.log.end, 'end', { ...named, success: job.successCount, warning: job.warningCount, error: job.errorCount });
+  return row(at, jobKind(job.kind).log.end, job.outcome === 'Stopped' ? 'stopped' : 'end');
+}
+
+/** A row's text: what stands in its gaps is stored with it, or follows from the job. */
+export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'arguments' | 'assetName'>): string {
+  return messageText(row.message, {
+    type: jobKind(job.kind).type,
+    name: job.name,
+    originalName: job.originalName,
+    client: job.client ?? '',
+    count: job.itemCount,
+    done: job.loggedItems,
+    success: job.successCount,
+    warning: job.warningCount,
+    error: job.errorCount,
+    asset: row.assetName ?? '',
+    ...row.arguments,
+  });
 }
 
 /** The job with the counts that more logged items give. */
@@ -77,6 +90,6 @@ function logTypeOf(job: Job, outcome: ItemOutcome): string {
   }
 }
 
-function row(dateCreated: number, logType: string, message: string, values: Record<string, string | number>): JobLogDetail {
-  return { dateCreated, logType, message, arguments: values, assetName: null, assetType: null, assetId: null, aux: null };
+function row(dateCreated: number, logType: string, message: MessageKey): JobLogDetail {
+  return { dateCreated, logType, message, arguments: null, assetName: null, assetType: null, assetId: null, aux: null };
 }

@@ -69,8 +69,6 @@ export interface Job {
   readonly warningCount: number;
   readonly duplicateCount: number;
   readonly updateCount: number;
-  /** How many transitions are stored. */
-  readonly transitions: number;
 }
 
 /** The columns that never change once a job is there. */

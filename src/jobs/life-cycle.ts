@@ -36,7 +36,6 @@ export function submitted(id: number, submission: Submission): Job {
     warningCount: 0,
     duplicateCount: 0,
     updateCount: 0,
-    transitions: 0,
   };
 }
 

@@ -234,7 +234,7 @@ function success(kind: string, assetName: string, assetType: string, assetId: nu
     assetType,
     assetId,
     message: SUCCESS_MESSAGES[kind] ?? 'published',
-    arguments: { asset: assetName, bytes },
+    arguments: { bytes },
     aux: null,
   };
 }

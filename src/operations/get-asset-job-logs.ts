@@ -1,7 +1,7 @@
 import { IpsApiFault } from '../contract/faults.js';
 import type { AssetJobLog, GetAssetJobLogsParam, GetAssetJobLogsReturn } from '../contract/generated-types.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
-import { messageText } from '../jobs/messages.js';
+import { logMessage } from '../jobs/job-log.js';
 import { parseAssetHandle } from '../jobs/plan.js';
 import { companyOfHandle } from '../people/authorize.js';
 import { type Call, type Ips, operation } from './call.js';
@@ -22,7 +22,7 @@ export const getAssetJobLogs = operation((call: Call<GetAssetJobLogsParam>, ips:
       {
         jobHandle: formatJobHandle(job, call.version),
         jobName: job.name,
-        logMessage: messageText(row.message, row.arguments ?? {}),
+        logMessage: logMessage(job, row),
         logType: row.logType,
         submitUserEmail: people.userById(job.userId)?.email ?? '',
         logDate: new Date(row.dateCreated),

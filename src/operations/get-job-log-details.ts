@@ -38,7 +38,7 @@ export const getJobLogDetails = operation((call: Call<GetJobLogDetailsParam>, ip
       if (position >= to) break;
       continue;
     }
-    logs.push({ ...jobLog(job, call, ips), detailTotalRows: total, detailArray: { items: onPage.map((row) => jobLogDetail(row, call)) } });
+    logs.push({ ...jobLog(job, call, ips), detailTotalRows: total, detailArray: { items: onPage.map((row) => jobLogDetail(job, row, call)) } });
   }
   return { jobLogArray: { items: logs } };
 });

@@ -2,6 +2,7 @@ import { IpsApiFault } from '../contract/faults.js';
 import type { JobLog, JobLogDetail, JobLogDetailAuxArray } from '../contract/generated-types.js';
 import type { Job } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
+import { logMessage } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
 import { messageText } from '../jobs/messages.js';
 import { formatAssetHandle } from '../jobs/plan.js';
@@ -43,9 +44,9 @@ export function jobLog(job: Job, call: Call<unknown>, ips: Ips): JobLog {
 }
 
 /** One row of a log. */
-export function jobLogDetail(row: StoredLogDetail, call: Call<unknown>): JobLogDetail {
+export function jobLogDetail(job: Job, row: StoredLogDetail, call: Call<unknown>): JobLogDetail {
   return {
-    logMessage: messageText(row.message, row.arguments ?? {}),
+    logMessage: logMessage(job, row),
     logType: row.logType,
     dateCreated: new Date(row.dateCreated),
     assetName: row.assetName ?? undefined,

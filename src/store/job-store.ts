@@ -28,7 +28,6 @@ const CHANGING = [
   'warningCount',
   'duplicateCount',
   'updateCount',
-  'transitions',
 ] as const satisfies readonly (keyof Job)[];
 
 const SUBMITTED = [
@@ -106,7 +105,7 @@ export function createJobStore(db: Database.Database) {
   const byId = db.prepare<[number], Job>('SELECT * FROM job WHERE id = ?'); // primary key
   const byName = db.prepare<[number, string], Job>('SELECT * FROM job WHERE companyId = ? AND name = ?'); // unique (companyId, name)
   const nameTaken = db.prepare<[number, string], number>('SELECT 1 FROM job WHERE companyId = ? AND name = ?').pluck(); // unique (companyId, name)
-  const nextDue = db.prepare<[number], Job>('SELECT * FROM job WHERE dueAt <= ? ORDER BY dueAt, id LIMIT 1'); // jobDue
+  const due = db.prepare<[number, number], Job>('SELECT * FROM job WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?'); // jobDue
   const nextDueAt = db.prepare<[], number>('SELECT dueAt FROM job WHERE dueAt IS NOT NULL ORDER BY dueAt, id LIMIT 1').pluck(); // jobDue
   const nextQueued = db.prepare<[], Job>('SELECT * FROM job WHERE queuedAt IS NOT NULL ORDER BY queuedAt, id LIMIT 1'); // jobQueued
   const occupied = db
@@ -137,8 +136,8 @@ export function createJobStore(db: Database.Database) {
   const logsByOriginalName = db.prepare<[number, string], Job>(
     'SELECT * FROM job WHERE companyId = ? AND originalName = ? AND startedAt IS NOT NULL ORDER BY startedAt, id', // jobLogByOriginalName
   );
-  const insertTransition = db.prepare<[number, number, number, string]>('INSERT INTO transition (jobId, n, at, state) VALUES (?, ?, ?, ?)');
-  const transitions = db.prepare<[number], Transition>('SELECT at, state FROM transition WHERE jobId = ? ORDER BY n'); // primary key
+  const insertTransition = db.prepare<[number, number, string]>('INSERT INTO transition (jobId, at, state) VALUES (?, ?, ?)');
+  const transitions = db.prepare<[number], Transition>('SELECT at, state FROM transition WHERE jobId = ? ORDER BY id'); // transitionByJob
   const insertDetail = db.prepare<unknown[]>(
     'INSERT INTO jobLogDetail (jobId, n, dateCreated, logType, message, arguments, assetName, assetType, assetId, aux) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -175,8 +174,8 @@ export function createJobStore(db: Database.Database) {
     byId: (id: number): Job | undefined => byId.get(id),
     byName: (companyId: number, name: string): Job | undefined => byName.get(companyId, name),
     isNameTaken: (companyId: number, name: string): boolean => nameTaken.get(companyId, name) === 1,
-    /** The job with the earliest due moment up to `at`. */
-    nextDue: (at: number): Job | undefined => nextDue.get(at),
+    /** The first jobs that are due by `at`, in the order in which they fall due. */
+    due: (at: number, limit: number): Job[] => due.all(at, limit),
     /** The earliest due moment of all. */
     nextDueAt: (): number | undefined => nextDueAt.get(),
     /** The job that has waited longest for a place. */
@@ -199,8 +198,8 @@ export function createJobStore(db: Database.Database) {
     logs: ({ descending, ...filter }: JobLogFilter): Job[] => (descending ? logsDescending : logsAscending)?.all(filter) ?? [],
     logsByOriginalName: (companyId: number, originalName: string): Job[] => logsByOriginalName.all(companyId, originalName),
     /** Adds a transition behind those that the job has. */
-    addTransition(jobId: number, n: number, at: number, state: JobState): void {
-      insertTransition.run(jobId, n, at, state);
+    addTransition(jobId: number, at: number, state: JobState): void {
+      insertTransition.run(jobId, at, state);
     },
     transitions: (jobId: number): Transition[] => transitions.all(jobId),
     /** Adds rows to a job's log, behind the `from` that it has. */

@@ -86,7 +86,6 @@ export const MIGRATIONS: readonly string[] = [
     warningCount INTEGER NOT NULL,
     duplicateCount INTEGER NOT NULL,
     updateCount INTEGER NOT NULL,
-    transitions INTEGER NOT NULL,
     UNIQUE (companyId, name),
     CHECK (loggedItems = successCount + errorCount + warningCount + duplicateCount + updateCount),
     CHECK ((state = 'Running') = (runningSince IS NOT NULL)),
@@ -103,12 +102,12 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX jobByUser ON job (userId);
 
   CREATE TABLE transition (
+    id INTEGER PRIMARY KEY,
     jobId INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
-    n INTEGER NOT NULL,
     at INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    PRIMARY KEY (jobId, n)
-  ) STRICT, WITHOUT ROWID;
+    state TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX transitionByJob ON transition (jobId, id);
 
   CREATE TABLE jobLogDetail (
     jobId INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
