@@ -1,3 +1,4 @@
+import TinyQueue from 'tinyqueue';
 import type { Job } from './job.js';
 
 /**
@@ -5,9 +6,7 @@ import type { Job } from './job.js';
  * on the way is read once and written once. What happens keeps its order: that of due moments, then of job numbers.
  */
 export class DueWindow {
-  /** Jobs as they were when they were put in, in the order in which they fall due; those before `#position` are done with. */
-  readonly #due: Job[];
-  #position = 0;
+  readonly #due: TinyQueue<Job>;
   /** The last place that the window covers; what falls due behind it is left for the next one. */
   readonly #end: { readonly dueAt: number; readonly id: number };
   readonly #stored = new Map<number, Job>();
@@ -20,17 +19,16 @@ export class DueWindow {
    */
   constructor(due: readonly Job[], moment: number, isWhole: boolean) {
     const last = due.at(-1);
-    this.#due = [...due];
+    this.#due = new TinyQueue([...due], order);
     this.#end = isWhole || !last ? { dueAt: moment, id: Number.POSITIVE_INFINITY } : { dueAt: last.dueAt ?? moment, id: last.id };
     for (const job of due) this.#current.set(job.id, job);
   }
 
   /** The job that falls due next, or undefined at the end of the window. */
   next(): Job | undefined {
-    while (this.#position < this.#due.length) {
-      const job = this.#due[this.#position++];
+    for (let job = this.#due.pop(); job; job = this.#due.pop()) {
       // One that changed since it was put in stands in its new place, if it falls due at all.
-      if (job && this.#current.get(job.id) === job) return job;
+      if (this.#current.get(job.id) === job) return job;
     }
     return undefined;
   }
@@ -39,15 +37,7 @@ export class DueWindow {
   put(from: Job, to: Job): void {
     if (!this.#stored.has(to.id)) this.#stored.set(to.id, from);
     this.#current.set(to.id, to);
-    if (to.dueAt === null || comesBefore(this.#end, to)) return;
-    let [low, high] = [this.#position, this.#due.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#due[middle];
-      if (other && comesBefore(to, other)) high = middle;
-      else low = middle + 1;
-    }
-    this.#due.splice(low, 0, to);
+    if (to.dueAt !== null && order(to, this.#end) <= 0) this.#due.push(to);
   }
 
   /** The jobs that changed, as they are stored and as they are now; from here on they count as stored. */
@@ -58,7 +48,7 @@ export class DueWindow {
   }
 }
 
-function comesBefore(a: { readonly dueAt: number | null; readonly id: number }, b: { readonly dueAt: number | null; readonly id: number }): boolean {
-  const [first, second] = [a.dueAt ?? 0, b.dueAt ?? 0];
-  return first < second || (first === second && a.id < b.id);
+/** Less than 0 where the first falls due before the second. */
+function order(a: { readonly dueAt: number | null; readonly id: number }, b: { readonly dueAt: number | null; readonly id: number }): number {
+  return (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.id - b.id;
 }

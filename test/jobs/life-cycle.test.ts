@@ -69,7 +69,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-function schedulerOn(store: Store, clock: Clock, settings: SchedulerSettings): Scheduler {
+function schedulerOn(store: Store, clock: Clock, settings: SchedulerSettings, windowSize?: number): Scheduler {
   if (store.isNew) {
     store.people.addCompany({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null });
     store.people.addUser({
@@ -87,19 +87,20 @@ function schedulerOn(store: Store, clock: Clock, settings: SchedulerSettings): S
     });
     store.setNumber('filled', 1);
   }
-  const scheduler = new Scheduler(store, clock, settings, (error) => {
+  const onError = (error: unknown): never => {
     throw error;
-  });
+  };
+  const scheduler = new Scheduler(store, clock, settings, onError, windowSize);
   scheduler.start();
   return scheduler;
 }
 
-function manualWorld(settings = SETTINGS, file = ':memory:'): World {
+function manualWorld(settings = SETTINGS, file = ':memory:', windowSize?: number): World {
   const clock = manualClock(START);
   const store = openStore(file);
   const world: World = {
     store,
-    scheduler: schedulerOn(store, clock, settings),
+    scheduler: schedulerOn(store, clock, settings, windowSize),
     now: () => clock.now(),
     wait: (each) => {
       clock.moveTo(clock.now() + each);
@@ -252,6 +253,25 @@ test('one jump over a long time writes the same log as many small steps', () => 
       expect(dumps[1]).toEqual(dumps[0]);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('how many due jobs are carried out in one go changes nothing', () => {
+  const limits = fc.constantFrom(Number.POSITIVE_INFINITY, 1, 2);
+  fc.assert(
+    fc.property(script, limits, fc.integer({ min: 1, max: 4 }), (steps, maxRunning, windowSize) => {
+      const dumps = [undefined, windowSize].map((size) => {
+        const world = manualWorld({ ...SETTINGS, maxRunning }, ':memory:', size);
+        try {
+          play(world, [...steps, { do: 'wait', time: 60_000 }]);
+          return dump(world);
+        } finally {
+          world.end();
+        }
+      });
+      expect(dumps[1]).toEqual(dumps[0]);
+    }),
+    { numRuns: 100 },
   );
 });
 
