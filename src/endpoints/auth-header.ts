@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { XmlElement } from 'libxml2-wasm';
 import type { Credentials } from '../people/authenticate.js';
-import { childElements } from './parse-xml.js';
+import { elementsByName } from './parse-xml.js';
 
-/** What an authHeader, other header blocks or HTTP headers say of a request. */
+/** What an authHeader or other header blocks say of a request. */
 export interface AuthHeader {
   readonly credentials: Credentials;
   readonly locale: string | undefined;
@@ -12,28 +12,41 @@ export interface AuthHeader {
   readonly faultHttpStatusCode: number | undefined;
 }
 
+/** Of a message that has no header. */
+export const NO_AUTH_HEADER: AuthHeader = {
+  credentials: { user: undefined, password: undefined, accessToken: undefined },
+  locale: undefined,
+  appName: undefined,
+  faultHttpStatusCode: undefined,
+};
+
 /**
  * Reads who calls and how the answer is wanted. Elements count by their local name, in any namespace or none (o).
- * An authHeader comes before AuthUser and AuthPassword, and these before HTTP Basic (c).
+ * An authHeader comes before AuthUser and AuthPassword (c).
  *
- * @param headers header blocks of the envelope, or what stands in their place
+ * @param headers header blocks of the envelope by local name, or what stands in their place
  */
-export function readAuthHeader(headers: readonly XmlElement[], http: IncomingHttpHeaders): AuthHeader {
-  const block = headers.find((each) => each.name === 'authHeader');
-  const fields = new Map((block ? childElements(block) : []).map((field) => [field.name, field.content.trim()]));
-  const own = (name: string): string | undefined => headers.find((each) => each.name === name)?.content.trim();
-  const basic = readBasic(http.authorization);
-  const status = Number(fields.get('faultHttpStatusCode') ?? Number.NaN);
+export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHeader {
+  const block = headers.get('authHeader');
+  const text = (elements: ReadonlyMap<string, XmlElement>, name: string): string | undefined => elements.get(name)?.content.trim() || undefined;
+  if (!block) {
+    return { ...NO_AUTH_HEADER, credentials: { user: text(headers, 'AuthUser'), password: text(headers, 'AuthPassword'), accessToken: undefined } };
+  }
+  const fields = elementsByName(block);
+  const status = Number(text(fields, 'faultHttpStatusCode'));
   return {
-    credentials: {
-      user: fields.get('user') ?? own('AuthUser') ?? basic?.user,
-      password: fields.get('password') ?? own('AuthPassword') ?? basic?.password,
-      accessToken: fields.get('accessToken'),
-    },
-    locale: fields.get('locale') || undefined,
-    appName: fields.get('appName') || undefined,
+    credentials: { user: text(fields, 'user'), password: text(fields, 'password'), accessToken: text(fields, 'accessToken') },
+    locale: text(fields, 'locale'),
+    appName: text(fields, 'appName'),
     faultHttpStatusCode: Number.isInteger(status) && status >= 200 && status <= 599 ? status : undefined,
   };
+}
+
+/** Who calls: as the message says, else as HTTP Basic does (d), which counts only where the message names nobody (c). */
+export function credentialsOf(auth: AuthHeader, http: IncomingHttpHeaders): Credentials {
+  const { user, password, accessToken } = auth.credentials;
+  if (user !== undefined || password !== undefined || accessToken !== undefined) return auth.credentials;
+  return readBasic(http.authorization) ?? auth.credentials;
 }
 
 /** The locale of an answer: that of the authHeader, else the first of Accept-Language, else the server's (d). */
@@ -42,10 +55,10 @@ export function localeOf(auth: AuthHeader, http: IncomingHttpHeaders, fallback: 
   return auth.locale ?? (accepted && accepted !== '*' ? accepted : fallback);
 }
 
-function readBasic(authorization: string | undefined): { user: string; password: string } | undefined {
+function readBasic(authorization: string | undefined): Credentials | undefined {
   const encoded = /^Basic\s+([A-Za-z0-9+/=_-]+)\s*$/i.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   const colon = text.indexOf(':');
-  return colon < 0 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
+  return colon < 0 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1), accessToken: undefined };
 }

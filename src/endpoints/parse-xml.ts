@@ -28,6 +28,16 @@ export function childElements(element: XmlElement): XmlElement[] {
   return children;
 }
 
+/** An element's children by their local name, in any namespace; of several with one name the first. */
+export function elementsByName(element: XmlElement): Map<string, XmlElement> {
+  const found = new Map<string, XmlElement>();
+  for (const child of childElements(element)) {
+    const { name } = child;
+    if (!found.has(name)) found.set(name, child);
+  }
+  return found;
+}
+
 function doctypeRefused(): IpsApiFault {
   return new IpsApiFault('invalidXml', 'The request has a DOCTYPE: expected XML without one');
 }

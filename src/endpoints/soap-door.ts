@@ -1,14 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { XmlElement } from 'libxml2-wasm';
 import { encodeElement } from '../contract/encode.js';
 import { IpsApiFault, IpsFault } from '../contract/faults.js';
 import type { Ips } from '../operations/call.js';
 import { type CallRequest, perform } from '../operations/perform.js';
-import { type AuthHeader, readAuthHeader } from './auth-header.js';
+import { type AuthHeader, credentialsOf, localeOf } from './auth-header.js';
 import type { CallReport } from './call-report.js';
-import { withXml } from './parse-xml.js';
-import { readCall } from './read-call.js';
-import { envelope, faultElement, readEnvelope, SOAP_VERSIONS, type SoapVersion, soapVersionOf } from './soap-envelope.js';
+import { readSoapMessage, type SoapMessage } from './read-soap-message.js';
+import { envelope, faultElement, SOAP_VERSIONS, type SoapVersion } from './soap-envelope.js';
 import { BodyFault, soapAnswer } from './soap-server.js';
 
 /** What goes back over HTTP. */
@@ -51,7 +49,7 @@ class Exchange {
 
   async answer(read: () => Uint8Array, ips: Ips): Promise<{ status: number; body: string }> {
     try {
-      const call = withXml(read(), (root) => this.#readRequest(root, ips.settings.locale));
+      const call = this.#readCall(readSoapMessage(read()), ips.settings.locale);
       const { status, envelope: body } = await soapAnswer(call.version, this.soapVersion, call.operation.input, () => this.#perform(call, ips));
       return { status, body };
     } catch (error) {
@@ -60,14 +58,18 @@ class Exchange {
     }
   }
 
-  #readRequest(root: XmlElement, serverLocale: string): CallRequest {
-    this.soapVersion = soapVersionOf(root) ?? this.soapVersion;
-    const { headers, payload } = readEnvelope(root);
-    this.#auth = readAuthHeader(headers, this.#http);
-    this.report = { ...this.report, operation: payload.name };
-    const call = readCall(payload, this.#auth, this.#http, serverLocale);
-    this.report = { ...this.report, operation: call.operation.name, version: call.version.id };
-    return call;
+  #readCall({ soapVersion, payload, auth, target }: SoapMessage, serverLocale: string): CallRequest {
+    this.soapVersion = soapVersion ?? this.soapVersion;
+    this.#auth = auth;
+    this.report = { ...this.report, operation: payload };
+    if (target instanceof IpsFault) throw target;
+    this.report = { ...this.report, operation: target.operation.name, version: target.version.id };
+    return {
+      ...target,
+      credentials: credentialsOf(auth, this.#http),
+      locale: localeOf(auth, this.#http, serverLocale),
+      client: auth.appName ?? null,
+    };
   }
 
   #perform(call: CallRequest, ips: Ips): string {

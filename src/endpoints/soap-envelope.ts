@@ -2,7 +2,7 @@ import type { XmlElement } from 'libxml2-wasm';
 import { encodeFault } from '../contract/encode-fault.js';
 import { FAULT_STRINGS, IpsApiFault, type IpsFault } from '../contract/faults.js';
 import { escapeText } from '../contract/xml-text.js';
-import { childElements } from './parse-xml.js';
+import { childElements, elementsByName } from './parse-xml.js';
 
 /** The two versions of SOAP, and what is particular to each. */
 export const SOAP_VERSIONS = {
@@ -16,8 +16,8 @@ export type SoapVersion = keyof typeof SOAP_VERSIONS;
 /** What an envelope holds. */
 export interface SoapRequest {
   readonly soapVersion: SoapVersion;
-  /** Header blocks, in any namespace. */
-  readonly headers: readonly XmlElement[];
+  /** Header blocks by their local name, in any namespace; of several with one name the first. */
+  readonly headers: ReadonlyMap<string, XmlElement>;
   /** The one element in the Body. */
   readonly payload: XmlElement;
 }
@@ -25,8 +25,9 @@ export interface SoapRequest {
 /** The SOAP version of a root element, or undefined where it is no Envelope. */
 export function soapVersionOf(root: XmlElement): SoapVersion | undefined {
   if (root.name !== 'Envelope') return undefined;
-  if (root.namespaceUri === SOAP_VERSIONS['1.1'].namespace) return '1.1';
-  return root.namespaceUri === SOAP_VERSIONS['1.2'].namespace ? '1.2' : undefined;
+  const namespace = root.namespaceUri;
+  if (namespace === SOAP_VERSIONS['1.1'].namespace) return '1.1';
+  return namespace === SOAP_VERSIONS['1.2'].namespace ? '1.2' : undefined;
 }
 
 /**
@@ -34,23 +35,22 @@ export function soapVersionOf(root: XmlElement): SoapVersion | undefined {
  *
  * @throws IpsApiFault 30003 that says what an envelope looks like
  */
-export function readEnvelope(root: XmlElement): SoapRequest {
-  const soapVersion = soapVersionOf(root);
+export function readEnvelope(root: XmlElement, soapVersion: SoapVersion | undefined = soapVersionOf(root)): SoapRequest {
   if (!soapVersion) {
     throw new IpsApiFault(
       'invalidXml',
       `The root element is "${root.name}" in ${root.namespaceUri ? `the namespace "${root.namespaceUri}"` : 'no namespace'}: expected Envelope in "${SOAP_VERSIONS['1.1'].namespace}" or "${SOAP_VERSIONS['1.2'].namespace}"`,
     );
   }
-  const parts = childElements(root).filter((part) => part.namespaceUri === root.namespaceUri);
-  const body = parts.find((part) => part.name === 'Body');
+  const parts = elementsByName(root);
+  const body = parts.get('Body');
   if (!body) throw new IpsApiFault('invalidXml', 'The Envelope has no Body');
   const payloads = childElements(body);
   const [payload] = payloads;
   if (!payload || payloads.length > 1)
     throw new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
-  const header = parts.find((part) => part.name === 'Header');
-  return { soapVersion, headers: header ? childElements(header) : [], payload };
+  const header = parts.get('Header');
+  return { soapVersion, headers: header ? elementsByName(header) : new Map(), payload };
 }
 
 /** A fault as it stands in a Body (d for SOAP 1.1, c for 1.2). */

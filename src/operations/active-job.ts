@@ -27,6 +27,11 @@ export function activeJob(job: Job, call: Call<unknown>, ips: Ips): ActiveJob {
   };
 }
 
+/** E-mail address of the user that a job was submitted for: most often the one who asks. */
+export function submitUserEmail(job: Job, { caller }: Call<unknown>, ips: Ips): string {
+  return job.userId === caller.id ? caller.email : (ips.store.people.userById(job.userId)?.email ?? '');
+}
+
 /** What active and scheduled jobs have in common. */
 export function jobFields(job: Job, call: Call<unknown>, ips: Ips) {
   return {
@@ -35,7 +40,7 @@ export function jobFields(job: Job, call: Call<unknown>, ips: Ips) {
     name: job.name,
     originalName: job.originalName,
     type: jobKind(job.kind).type,
-    submitUserEmail: ips.store.people.userById(job.userId)?.email ?? '',
+    submitUserEmail: submitUserEmail(job, call, ips),
     locale: job.locale ?? undefined,
     description: job.description ?? undefined,
     [job.kind]: JSON.parse(job.detail),

@@ -4,6 +4,7 @@ import type { Operation } from '../contract/model.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Caller } from '../people/authenticate.js';
 import type { Settings } from '../settings.js';
+import type { Company } from '../store/people-store.js';
 import type { Store } from '../store/store.js';
 
 /** One call of an operation, whichever door it came through. */
@@ -11,8 +12,10 @@ export interface Call<Params = DecodedObject> {
   readonly version: ApiVersion;
   readonly operation: Operation;
   /** The decoded parameters: dates as `Date`, numbers as numbers. */
-  readonly params: Params;
+  readonly params: Readonly<Params>;
   readonly caller: Caller;
+  /** The company that the parameters name, of which the caller is a member. */
+  readonly company: Company | undefined;
   /** Locale that messages of the answer are in. */
   readonly locale: string;
   /** appName of the authHeader. */

@@ -8,8 +8,8 @@ import { jobAndRuns } from './job-and-runs.js';
 
 /** Lists jobs that have fired and are not done, or not for long. Without a company: those of all the caller's (d). */
 export const getActiveJobs = operation((call: Call<GetActiveJobsParam>, ips: Ips): GetActiveJobsReturn => {
-  const { companyHandle, jobHandle, originalName, includeWaitingJobs } = call.params;
-  const jobs = companiesOfCall(call, ips, companyHandle).flatMap((company): Job[] => {
+  const { jobHandle, originalName, includeWaitingJobs } = call.params;
+  const jobs = companiesOfCall(call, ips).flatMap((company): Job[] => {
     if (jobHandle === undefined) return ips.store.jobs.listed(company.id, originalName);
     return jobAndRuns(ips, company.id, jobHandle).filter((job) => job.listed && (originalName === undefined || job.originalName === originalName));
   });

@@ -3,15 +3,16 @@ import type { AssetJobLog, GetAssetJobLogsParam, GetAssetJobLogsReturn } from '.
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { logMessage } from '../jobs/job-log.js';
 import { parseAssetHandle } from '../jobs/plan.js';
-import { companyOfHandle } from '../people/authorize.js';
+import { submitUserEmail } from './active-job.js';
 import { type Call, type Ips, operation } from './call.js';
+import { companyOfCall } from './companies-of-call.js';
 import { auxArray, writeRunningLogs } from './job-log.js';
 
 /** What the job logs of a company say of one asset (d). */
 export const getAssetJobLogs = operation((call: Call<GetAssetJobLogsParam>, ips: Ips): GetAssetJobLogsReturn => {
   const { params } = call;
-  const { jobs, people } = ips.store;
-  const company = companyOfHandle(ips.store, ips.settings, params.companyHandle);
+  const { jobs } = ips.store;
+  const company = companyOfCall(call);
   const asset = parseAssetHandle(params.assetHandle.trim());
   if (!asset) throw new IpsApiFault('invalidParameter', `assetHandle: "${params.assetHandle}" is no asset handle: expected a|743|1|538 or a|743`);
   writeRunningLogs(company.id, call, ips);
@@ -24,7 +25,7 @@ export const getAssetJobLogs = operation((call: Call<GetAssetJobLogsParam>, ips:
         jobName: job.name,
         logMessage: logMessage(job, row),
         logType: row.logType,
-        submitUserEmail: people.userById(job.userId)?.email ?? '',
+        submitUserEmail: submitUserEmail(job, call, ips),
         logDate: new Date(row.dateCreated),
         auxArray: auxArray(row),
       },

@@ -1,19 +1,18 @@
 import { AuthorizationFault, IpsApiFault } from '../contract/faults.js';
 import type { GetCompanyInfoParam, GetCompanyInfoReturn } from '../contract/generated-types.js';
-import { authorize, companyOfHandle, companyOfName } from '../people/authorize.js';
+import { authorize, companyOfName } from '../people/authorize.js';
 import type { Company } from '../store/people-store.js';
 import { type Call, type Ips, operation } from './call.js';
 import { company } from './company.js';
 
 /** A company by its handle, name or IMS organization. */
 export const getCompanyInfo = operation((call: Call<GetCompanyInfoParam>, ips: Ips): GetCompanyInfoReturn => {
-  const found = find(call.params, ips);
+  const found = call.company ?? find(call.params, ips);
   authorize(ips.store, call.operation, call.caller, found);
   return { companyInfo: company(found, call.version) };
 });
 
-function find({ companyHandle, companyName, imsOrgId }: GetCompanyInfoParam, { store, settings }: Ips): Company {
-  if (companyHandle !== undefined) return companyOfHandle(store, settings, companyHandle);
+function find({ companyName, imsOrgId }: GetCompanyInfoParam, { store, settings }: Ips): Company {
   if (companyName !== undefined) return companyOfName(store, settings, companyName);
   if (imsOrgId === undefined) {
     throw new IpsApiFault('missingParameter', 'getCompanyInfoParam names no company: expected companyHandle, companyName or imsOrgId');

@@ -1,9 +1,9 @@
 import type { GetJobLogDetailsParam, GetJobLogDetailsReturn, JobLog } from '../contract/generated-types.js';
 import type { Job } from '../jobs/job.js';
 import { jobOfHandle } from '../jobs/job-handle.js';
-import { companyOfHandle } from '../people/authorize.js';
 import type { StoredLogDetail } from '../store/job-store.js';
 import { type Call, type Ips, operation } from './call.js';
+import { companyOfCall } from './companies-of-call.js';
 import { jobAndRuns } from './job-and-runs.js';
 import { atLeastOne, jobLog, jobLogDetail, writeRunningLogs } from './job-log.js';
 
@@ -16,7 +16,7 @@ const MOST_RECORDS = 1000;
  */
 export const getJobLogDetails = operation((call: Call<GetJobLogDetailsParam>, ips: Ips): GetJobLogDetailsReturn => {
   const { params } = call;
-  const company = companyOfHandle(ips.store, ips.settings, params.companyHandle);
+  const company = companyOfCall(call);
   const perPage = Math.min(MOST_RECORDS, atLeastOne('recordsPerPage', params.recordsPerPage ?? MOST_RECORDS));
   const first = (atLeastOne('resultsPage', params.resultsPage ?? 1) - 1) * perPage;
   writeRunningLogs(company.id, call, ips);

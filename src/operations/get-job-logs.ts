@@ -16,7 +16,7 @@ export const getJobLogs = operation((call: Call<GetJobLogsParam>, ips: Ips): Get
   const rows = params.numRows === undefined ? undefined : atLeastOne('numRows', params.numRows);
   const sortBy = params.sortBy ?? 'StartDate';
   const descending = params.sortDirection === 'Descending';
-  const jobs = companiesOfCall(call, ips, params.companyHandle).flatMap((company) => {
+  const jobs = companiesOfCall(call, ips).flatMap((company) => {
     writeRunningLogs(company.id, call, ips);
     return ips.store.jobs.logs({
       companyId: company.id,

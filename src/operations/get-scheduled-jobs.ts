@@ -7,8 +7,8 @@ import { companiesOfCall } from './companies-of-call.js';
 
 /** Lists jobs that have yet to fire, recurring ones among them. Without a company: those of all the caller's (d). */
 export const getScheduledJobs = operation((call: Call<GetScheduledJobsParam>, ips: Ips): GetScheduledJobsReturn => {
-  const { companyHandle, jobHandle, originalName } = call.params;
-  const jobs = companiesOfCall(call, ips, companyHandle).flatMap((company): Job[] => {
+  const { jobHandle, originalName } = call.params;
+  const jobs = companiesOfCall(call, ips).flatMap((company): Job[] => {
     if (jobHandle === undefined) return ips.store.jobs.scheduled(company.id, originalName);
     const job = findJobOfHandle(ips.store.jobs, company.id, jobHandle);
     return job?.state === 'Scheduled' && (originalName === undefined || job.originalName === originalName) ? [job] : [];

@@ -8,6 +8,7 @@ import { messageText } from '../jobs/messages.js';
 import { formatAssetHandle } from '../jobs/plan.js';
 import { formatCompanyHandle } from '../people/handles.js';
 import type { StoredLogDetail } from '../store/job-store.js';
+import { submitUserEmail } from './active-job.js';
 import type { Call, Ips } from './call.js';
 
 /** Publish jobs are the ones that transfer files to servers (c). */
@@ -24,7 +25,7 @@ export function jobLog(job: Job, call: Call<unknown>, ips: Ips): JobLog {
     jobHandle: formatJobHandle(job, call.version),
     jobName: job.name,
     originalJobName: job.originalName,
-    submitUserEmail: ips.store.people.userById(job.userId)?.email ?? '',
+    submitUserEmail: submitUserEmail(job, call, ips),
     logType: jobKind(job.kind).log.begin,
     jobSubType: subType(job),
     startDate: job.startedAt === null ? undefined : new Date(job.startedAt),

@@ -2,8 +2,8 @@ import { IpsApiFault } from '../contract/faults.js';
 import type { Job } from '../jobs/job.js';
 import { jobOfHandle } from '../jobs/job-handle.js';
 import { isUnfinished } from '../jobs/states.js';
-import { companyOfHandle } from '../people/authorize.js';
 import type { Call, Ips } from './call.js';
+import { companyOfCall } from './companies-of-call.js';
 
 /** Parameters of the operations that do something to one job. */
 export interface JobParams {
@@ -17,8 +17,7 @@ export interface JobParams {
  * @throws IpsApiFault 30001 naming the handle, where it is malformed or names no job of the company
  */
 export function jobOfCall(call: Call<JobParams>, ips: Ips): Job {
-  const company = companyOfHandle(ips.store, ips.settings, call.params.companyHandle);
-  return jobOfHandle(ips.store.jobs, company.id, call.params.jobHandle);
+  return jobOfHandle(ips.store.jobs, companyOfCall(call).id, call.params.jobHandle);
 }
 
 /** The jobs that a call can stop or remove: the one it names, or the unfinished runs where that is a recurring one. */

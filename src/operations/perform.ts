@@ -16,7 +16,7 @@ export interface CallRequest {
   readonly locale: string;
   readonly client: string | null;
   /** The decoded parameters, or the fault 30002 or 30003 for what their schema does not allow. */
-  readonly params: DecodedObject | IpsFault;
+  readonly params: Readonly<DecodedObject> | IpsFault;
 }
 
 /**
@@ -40,7 +40,7 @@ export function perform(request: CallRequest, ips: Ips, onCaller: (caller: Calle
     authorize(ips.store, operation, caller, company);
     const handle = operations[operation.name];
     if (!handle) throw new IpsApiFault('processing', `The mock does not do the operation ${operation.name} yet`);
-    return handle({ ...request, params, caller, now }, ips);
+    return handle({ ...request, params, caller, company, now }, ips);
   });
   ips.scheduler.flush();
   return result;

@@ -2,13 +2,14 @@ import { IpsApiFault } from '../contract/faults.js';
 import type { SubmitJobParam, SubmitJobReturn } from '../contract/generated-types.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
-import { companyOfHandle, requestUser } from '../people/authorize.js';
+import { requestUser } from '../people/authorize.js';
 import { type Call, type Ips, operation } from './call.js';
+import { companyOfCall } from './companies-of-call.js';
 
 /** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
 export const submitJob = operation((call: Call<SubmitJobParam>, ips: Ips): SubmitJobReturn => {
   const { params } = call;
-  const company = companyOfHandle(ips.store, ips.settings, params.companyHandle);
+  const company = companyOfCall(call);
   const user = requestUser(ips.store, call.caller, company.id, params.userHandle);
   checkName(params.jobName);
   const job = ips.scheduler.submit(

@@ -35,7 +35,13 @@ export interface Membership {
   readonly isActive: 0 | 1;
 }
 
-/** The statements on companies, users and memberships. Behind each query: the index it rides. */
+/** How many rows are kept at hand, of companies, users and memberships each. */
+const ROWS_KEPT = 1000;
+
+/**
+ * The statements on companies, users and memberships. Behind each query: the index it rides.
+ * Every call asks who calls and for which company, and the answers hardly ever change: they are kept until they do.
+ */
 export function createPeopleStore(db: Database.Database) {
   const companyById = db.prepare<[number], Company>('SELECT * FROM company WHERE id = ?'); // primary key
   const companyByName = db.prepare<[string], Company>('SELECT * FROM company WHERE name = ?'); // unique (name)
@@ -63,24 +69,35 @@ export function createPeopleStore(db: Database.Database) {
     'SELECT (SELECT count(*) FROM company) AS companies, (SELECT count(*) FROM user) AS users',
   );
 
+  const companiesKept = new Map<number, Company>();
+  const usersKept = new Map<string, User>();
+  const membershipsKept = new Map<string, Membership>();
+  const forget = (): void => {
+    for (const kept of [companiesKept, usersKept, membershipsKept]) kept.clear();
+  };
+
   return {
-    companyById: (id: number): Company | undefined => companyById.get(id),
+    /** Forgets what was kept at hand: to be called when a transaction was rolled back. */
+    forget,
+    companyById: (id: number): Company | undefined => keep(companiesKept, id, () => companyById.get(id)),
     companyByName: (name: string): Company | undefined => companyByName.get(name),
     companyByImsOrgId: (imsOrgId: string): Company | undefined => companyByImsOrgId.get(imsOrgId),
     /** All companies, by number. */
     companies: (): Company[] => companies.all(),
     /** Stores a company; without an `id` it gets the next one. */
     addCompany(company: Omit<Company, 'id'> & { id: number | null }): Company {
+      forget();
       return stored(insertCompany.get(company.id, company.name, company.rootPath, company.expires, company.imsOrgId));
     },
     /** Counts one more job of a company and answers how many that makes. */
     takeOrdinal: (companyId: number): number => stored(takeOrdinal.get(companyId)),
     userById: (id: number): User | undefined => userById.get(id),
     /** A user by e-mail address, whatever its case. */
-    userByEmail: (email: string): User | undefined => userByEmail.get(email),
+    userByEmail: (email: string): User | undefined => keep(usersKept, email, () => userByEmail.get(email)),
     userByAccessToken: (accessTokenHash: string): User | undefined => userByAccessToken.get(accessTokenHash),
     /** Stores a user; without an `id` it gets the next one. */
     addUser(user: Omit<User, 'id'> & { id: number | null }): User {
+      forget();
       return stored(
         insertUser.get(
           user.id,
@@ -97,10 +114,12 @@ export function createPeopleStore(db: Database.Database) {
         ),
       );
     },
-    membership: (userId: number, companyId: number): Membership | undefined => membership.get(userId, companyId),
+    membership: (userId: number, companyId: number): Membership | undefined =>
+      keep(membershipsKept, `${userId}|${companyId}`, () => membership.get(userId, companyId)),
     /** A user's memberships, by company. */
     memberships: (userId: number): Membership[] => memberships.all(userId),
     addMembership({ userId, companyId, role, isActive }: Membership): void {
+      forget();
       insertMembership.run(userId, companyId, role, isActive);
     },
     counts: (): { companies: number; users: number } => counts.get() ?? { companies: 0, users: 0 },
@@ -109,6 +128,16 @@ export function createPeopleStore(db: Database.Database) {
 
 /** The statements on people, ready to run. */
 export type PeopleStore = ReturnType<typeof createPeopleStore>;
+
+/** A row from those at hand, or read and kept. */
+function keep<Key, Row>(kept: Map<Key, Row>, key: Key, read: () => Row | undefined): Row | undefined {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const row = read();
+  if (kept.size >= ROWS_KEPT) kept.clear();
+  if (row !== undefined) kept.set(key, row);
+  return row;
+}
 
 function stored<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Error('The store did not answer what it stored');

@@ -38,13 +38,13 @@ export function openStore(file: string): Store {
     setNumber: (name, value) => {
       setNumber.run(name, value);
     },
-    transaction: transactionOf(db),
+    transaction: transactionOf(db, () => people.forget()),
     close: () => db.close(),
   };
 }
 
 /** Joins an open transaction, where `db.transaction` would nest a savepoint. */
-function transactionOf(db: Database.Database): Store['transaction'] {
+function transactionOf(db: Database.Database, onRollback: () => void): Store['transaction'] {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
@@ -57,6 +57,7 @@ function transactionOf(db: Database.Database): Store['transaction'] {
       return result;
     } catch (error) {
       if (db.inTransaction) rollback.run();
+      onRollback();
       throw error;
     }
   };

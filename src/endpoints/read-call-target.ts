@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { XmlElement } from 'libxml2-wasm';
 import { type ApiVersion, allVersions, versionByNamespace } from '../contract/api-version.js';
 import { type DecodedObject, decodeElement } from '../contract/decode.js';
@@ -7,16 +6,21 @@ import { IpsApiFault, IpsFault } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
 import type { Operation } from '../contract/model.js';
 import { validateElement } from '../contract/validate.js';
-import type { CallRequest } from '../operations/perform.js';
-import { type AuthHeader, localeOf } from './auth-header.js';
+
+/** What is called, and with what. */
+export interface CallTarget {
+  readonly version: ApiVersion;
+  readonly operation: Operation;
+  /** The decoded parameters, or the fault 30002 or 30003 for what their schema does not allow: told when it is that call's turn. */
+  readonly params: DecodedObject | IpsFault;
+}
 
 /**
- * Makes a call of a parameter element: its namespace is the version, its name the operation (o).
- * What is in it is validated and decoded now, while the document lives; what is wrong with it is told when it is that call's turn.
+ * Reads a parameter element: its namespace is the version, its name the operation (o).
  *
  * @throws IpsApiFault 30003 for an unknown namespace or element, naming it and what is known
  */
-export function readCall(payload: XmlElement, auth: AuthHeader, http: IncomingHttpHeaders, serverLocale: string): CallRequest {
+export function readCallTarget(payload: XmlElement): CallTarget {
   const version = versionByNamespace(payload.namespaceUri);
   if (!version) {
     const known = allVersions().map(({ namespace }) => namespace);
@@ -27,14 +31,7 @@ export function readCall(payload: XmlElement, auth: AuthHeader, http: IncomingHt
   }
   const operation = version.operationsByInput.get(payload.name);
   if (!operation) throw unknownElement(payload.name, version);
-  return {
-    version,
-    operation,
-    credentials: auth.credentials,
-    locale: localeOf(auth, http, serverLocale),
-    client: auth.appName ?? null,
-    params: readParams(version, operation, payload),
-  };
+  return { version, operation, params: readParams(version, operation, payload) };
 }
 
 function readParams(version: ApiVersion, operation: Operation, payload: XmlElement): DecodedObject | IpsFault {
