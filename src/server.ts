@@ -140,7 +140,7 @@ function createApp(ips: Ips, clock: Clock, onCall: (report: CallReport, millisec
     onCall(report, Math.round((performance.now() - start) * 1000) / 1000);
   };
   const refuseBody: ErrorRequestHandler = (error: { type?: string; message?: string }, request, response, next) => {
-    if (response.headersSent || request.destroyed) return next(error);
+    if (response.headersSent || response.destroyed) return next(error);
     // The rest of a body that is not read must not be taken for the next request.
     response.setHeader('Connection', 'close');
     return soap(request, response, () => {
@@ -179,8 +179,8 @@ function createApp(ips: Ips, clock: Clock, onCall: (report: CallReport, millisec
       text(404, `There is nothing at ${request.path}. SOAP requests go to ${SERVICE_PATH}, WSDLs are at ${WSDL_PATH}IpsApi-2014-04-03.wsdl\n`),
     );
   });
-  const failed: ErrorRequestHandler = (error: { status?: number }, request, response, _next) => {
-    if (request.destroyed || response.headersSent) return response.destroy();
+  const failed: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    if (response.destroyed || response.headersSent) return response.destroy();
     if (error.status !== undefined && error.status < 500) return send(response, text(error.status, 'The request cannot be read\n'));
     onUnexpected(error);
     return send(response, text(500, 'The mock failed to process the request: its log says why\n'));

@@ -180,6 +180,20 @@ export const JOB_LOG_TYPES = [
   'RecoverTrashSuccess',
 ] as const;
 
+/** Log types that the kinds of job have besides the published list (source: job-types.json of the contract). */
+export const UNLISTED_JOB_LOG_TYPES = [
+  'EndPdfRip',
+  'PdfRipSuccess',
+  'BeginVideoSitemap',
+  'EndVideoSitemap',
+  'VideoSitemapSuccess',
+  'VideoSitemapError',
+  'BeginAutomatedSetGeneration',
+  'EndAutomatedSetGeneration',
+  'AutomatedSetGenerationSuccess',
+  'AutomatedSetGenerationError',
+] as const;
+
 export const JOB_TRIGGER_STATES = ['Blocked', 'Complete', 'Error', 'None', 'Normal', 'Paused'] as const;
 
 export const LOGIN_STATUS = ['ValidLogin', 'InvalidLogin'] as const;
@@ -240,5 +254,5 @@ export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   'getJobLogsParam/sortDirection': SORT_DIRECTIONS,
   'getJobLogDetailsParam/sortBy': JOB_DETAIL_SORT_FIELDS,
   'getJobLogDetailsParam/sortDirection': SORT_DIRECTIONS,
-  'getJobLogDetailsParam/logTypeArray': JOB_LOG_TYPES,
+  'getJobLogDetailsParam/logTypeArray': [...JOB_LOG_TYPES, ...UNLISTED_JOB_LOG_TYPES],
 };

@@ -38,8 +38,8 @@ export function decodeElement(version: ApiVersion, definitionName: string, eleme
 
 function decodeSimple(type: string, name: string, text: string): SimpleValue {
   const value = readSimple(type, text);
-  if (value instanceof Date && Number.isNaN(value.getTime())) {
-    throw new IpsApiFault('invalidXml', `${name}: "${text.trim()}" is out of range: years from 0001 to 9999 can be served`);
+  if (value instanceof Date && !(value.getUTCFullYear() >= 1 && value.getUTCFullYear() <= 9999)) {
+    throw new IpsApiFault('invalidXml', `${name}: "${text.trim()}" is out of range: years from 0001 to 9999 in UTC can be served`);
   }
   return value;
 }

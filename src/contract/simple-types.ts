@@ -13,7 +13,7 @@ export const SIMPLE_TYPES = {
   'xsd:base64Binary': { lexical: /^[A-Za-z0-9+/=\s]*$/, expected: 'Base64' },
 } as const;
 
-/** A value as an operation sees it; `Date` for xsd:dateTime, text for xsd:base64Binary. */
+/** A value as an operation sees it; `Date` for xsd:dateTime, text for xsd:base64Binary and for an xsd:long that a number cannot hold. */
 export type SimpleValue = string | number | boolean | Date;
 
 /** Text of a document to its value. The text is taken as valid; a moment out of the range of `Date` gives an invalid one. */
@@ -24,8 +24,11 @@ export function readSimple(type: string, text: string): SimpleValue {
       return value === 'true' || value === '1';
     }
     case 'xsd:int':
-    case 'xsd:long':
       return Number(text.trim());
+    case 'xsd:long': {
+      const value = Number(text.trim());
+      return Number.isSafeInteger(value) ? value : text.trim();
+    }
     case 'xsd:float':
     case 'xsd:double': {
       const value = text.trim();
@@ -39,10 +42,9 @@ export function readSimple(type: string, text: string): SimpleValue {
 }
 
 /** A value to the text of a document, not escaped. */
-export function writeSimple(type: string, value: unknown): string {
+export function writeSimple(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'INF' : '-INF';
-  if (type === 'xsd:int' || type === 'xsd:long') return String(Math.trunc(Number(value)));
   return String(value);
 }
 

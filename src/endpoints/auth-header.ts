@@ -8,9 +8,12 @@ export interface AuthHeader {
   readonly credentials: Credentials;
   readonly locale: string | undefined;
   readonly appName: string | undefined;
-  /** HTTP status that a fault is to be sent with, 200 to 599; undefined: 500. */
+  /** HTTP status that a fault is to be sent with, 200 to 599, one that lets a body through; undefined: 500. */
   readonly faultHttpStatusCode: number | undefined;
 }
+
+/** Statuses with which HTTP sends no body: a fault would be lost. */
+const BODILESS = new Set([204, 205, 304]);
 
 /** Of a message that has no header. */
 export const NO_AUTH_HEADER: AuthHeader = {
@@ -38,7 +41,7 @@ export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHe
     credentials: { user: text(fields, 'user'), password: text(fields, 'password'), accessToken: text(fields, 'accessToken') },
     locale: text(fields, 'locale'),
     appName: text(fields, 'appName'),
-    faultHttpStatusCode: Number.isInteger(status) && status >= 200 && status <= 599 ? status : undefined,
+    faultHttpStatusCode: Number.isInteger(status) && status >= 200 && status <= 599 && !BODILESS.has(status) ? status : undefined,
   };
 }
 

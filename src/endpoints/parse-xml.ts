@@ -15,6 +15,10 @@ export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Re
   const document = parse(body);
   try {
     if (document.dtd) throw doctypeRefused();
+    // SOAP allows no processing instructions, and to the walk over its children an element would end at one.
+    if (mayHoldInstruction(body) && document.root.get('.//processing-instruction()')) {
+      throw new IpsApiFault('invalidXml', 'The request has a processing instruction: expected XML without any');
+    }
     return work(document.root);
   } finally {
     document.dispose();
@@ -36,6 +40,14 @@ export function elementsByName(element: XmlElement): Map<string, XmlElement> {
     if (!found.has(name)) found.set(name, child);
   }
   return found;
+}
+
+/** Whether it is worth looking for processing instructions: bytes other than UTF-8 do not show them. */
+function mayHoldInstruction(body: Uint8Array): boolean {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const declaration = bytes.indexOf('<?xml');
+  const isUtf8 = bytes[0] === 0x3c || bytes[0] === 0xef || bytes[0] === 0x20 || bytes[0] === 0x0a || bytes[0] === 0x0d;
+  return !isUtf8 || bytes.indexOf('<?', declaration < 0 ? 0 : declaration + 2) >= 0;
 }
 
 function doctypeRefused(): IpsApiFault {

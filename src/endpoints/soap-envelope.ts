@@ -43,13 +43,17 @@ export function readEnvelope(root: XmlElement, soapVersion: SoapVersion | undefi
     );
   }
   const parts = elementsByName(root);
-  const body = parts.get('Body');
+  const ownPart = (name: string): XmlElement | undefined => {
+    const part = parts.get(name);
+    return part?.namespaceUri === SOAP_VERSIONS[soapVersion].namespace ? part : undefined;
+  };
+  const body = ownPart('Body');
   if (!body) throw new IpsApiFault('invalidXml', 'The Envelope has no Body');
   const payloads = childElements(body);
   const [payload] = payloads;
   if (!payload || payloads.length > 1)
     throw new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
-  const header = parts.get('Header');
+  const header = ownPart('Header');
   return { soapVersion, headers: header ? elementsByName(header) : new Map(), payload };
 }
 

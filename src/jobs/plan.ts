@@ -84,7 +84,7 @@ export function parseAssetHandle(handle: string): { assetId: number; assetType: 
   const match = /^(?:a\|(\d{1,15})(?:\|(\d{1,4})\|\d{1,15})?|(\d{1,15})\|(\d{1,4})\|\d{1,15})$/.exec(handle);
   if (!match) return undefined;
   const typeNumber = match[2] ?? match[4];
-  return { assetId: Number(match[1] ?? match[3]), assetType: typeNumber === undefined ? null : (TYPES_BY_NUMBER[Number(typeNumber)] ?? null) };
+  return { assetId: Number(match[1] ?? match[3]), assetType: typeNumber === undefined ? null : TYPES_BY_NUMBER[Number(typeNumber)] || null };
 }
 
 /** An asset's handle; `versioned` false for the API before 4.0. The number within the type is the asset's own (c). */
@@ -213,7 +213,7 @@ function uploadItem(source: UploadSource, basis: PlanBasis): PlannedItem {
 }
 
 function failedUpload(source: UploadSource, message: MessageKey, values: MessageArguments): PlannedItem {
-  const assetName = source.destPath.replace(/^.*[/\\]/, '') || source.sourceUrl;
+  const assetName = source.destPath.trim().replace(/^.*[/\\]/, '') || source.sourceUrl;
   return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null };
 }
 

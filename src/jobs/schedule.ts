@@ -26,27 +26,72 @@ function cron(execSchedule: string, timeZone: string): Cron {
 }
 
 function parse(execSchedule: string, timeZone: string): Cron {
-  const fields = execSchedule.trim().split(/\s+/);
-  if (fields.length < 5 || fields.length > 7) {
-    throw unreadable(execSchedule, `it has ${fields.length} field${fields.length === 1 ? '' : 's'}`);
+  const texts = execSchedule.trim().split(/\s+/);
+  if (texts.length < 5 || texts.length > FIELDS.length) {
+    throw unreadable(execSchedule, `it has ${texts.length} field${texts.length === 1 ? '' : 's'}`);
   }
-  const [second, minute, hour, day, month, weekday = '?', year] = fields;
-  const pattern = [second, minute, hour, day, month, quartzWeekday(weekday), ...(year === undefined ? [] : [year])].join(' ');
+  const pattern = FIELDS.flatMap((field, index) => {
+    const text = texts[index] ?? field.absent;
+    return text === undefined ? [] : [inCroner(execSchedule, field, text)];
+  }).join(' ');
   try {
-    // Quartz: Sunday is 1, 0/15 counts from 0 in steps of 15, and a day and a weekday must both fit.
-    return new Cron(pattern, { paused: true, timezone: timeZone, alternativeWeekdays: true, sloppyRanges: true, domAndDow: true });
+    // As in Quartz, Sunday is 1, and a day and a weekday must both fit.
+    return new Cron(pattern, { paused: true, timezone: timeZone, alternativeWeekdays: true, domAndDow: true });
   } catch (error) {
-    throw unreadable(execSchedule, error instanceof Error ? error.message.replace(/^CronPattern: /, '') : String(error));
+    throw unreadable(execSchedule, error instanceof Error ? error.message.replace(/^CronPattern: /, '').replace(/\.+$/, '') : String(error));
   }
 }
 
-/** Quartz's weekday field where croner's differs: `L` alone is Saturday, and a range may run over the end of the week. */
-function quartzWeekday(field: string): string {
-  const numbers = field
+interface ScheduleField {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** Names that stand for numbers from `min` on. */
+  readonly names: readonly string[];
+  /** What Quartz has besides numbers, in upper case: passed on as it is. */
+  readonly special: RegExp;
+  /** What stands for a field that is left out at the end; undefined for one that croner may go without, or that must be there. */
+  readonly absent?: string;
+}
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+const NOTHING = /^(?!)/;
+const FIELDS: readonly ScheduleField[] = [
+  { name: 'second', min: 0, max: 59, names: [], special: NOTHING },
+  { name: 'minute', min: 0, max: 59, names: [], special: NOTHING },
+  { name: 'hour', min: 0, max: 23, names: [], special: NOTHING },
+  { name: 'day', min: 1, max: 31, names: [], special: /^(?:\?|L|LW|(?:[1-9]|[12]\d|3[01])W)$/ },
+  { name: 'month', min: 1, max: 12, names: MONTHS, special: NOTHING },
+  { name: 'weekday', min: 1, max: 7, names: WEEKDAYS, special: /^(?:\?|[1-7]L|[1-7]#[1-5])$/, absent: '?' },
+  { name: 'year', min: 1970, max: 2199, names: [], special: NOTHING },
+];
+
+/** A field as croner reads it: names, ranges that run over their end and steps from a number are written out. */
+function inCroner(execSchedule: string, field: ScheduleField, text: string): string {
+  return text
     .toUpperCase()
-    .replace(/SUN|MON|TUE|WED|THU|FRI|SAT/g, (name) => String(['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'].indexOf(name) + 1));
-  if (numbers === 'L') return '7';
-  return numbers.replace(/\b([1-7])-([1-7])\b/g, (range, from: string, to: string) => (Number(from) > Number(to) ? `${from}-7,1-${to}` : range));
+    .split(',')
+    .map((part) => {
+      const numbers = field.names.reduce((text, name, index) => text.replaceAll(name, String(index + field.min)), part);
+      if (field.name === 'weekday' && numbers === 'L') return String(field.max);
+      return field.special.test(numbers) ? numbers : writtenOut(execSchedule, field, numbers, part);
+    })
+    .join(',');
+}
+
+function writtenOut(execSchedule: string, { name, min, max }: ScheduleField, numbers: string, part: string): string {
+  const match = /^(?:\*|(\d{1,4})(?:-(\d{1,4}))?)(?:\/(\d{1,4}))?$/.exec(numbers);
+  const [, first, last, stepText] = match ?? [];
+  const from = Number(first ?? min);
+  const to = last === undefined ? (first === undefined || stepText !== undefined ? max : from) : Number(last);
+  const step = Number(stepText ?? 1);
+  if (!match || [from, to].some((each) => each < min || each > max) || step < 1) {
+    throw unreadable(execSchedule, `"${part}" is no ${name}: expected ${min} to ${max}, or what Quartz has besides`);
+  }
+  if (first === undefined && step === 1) return '*';
+  const span = to < from ? to - from + max - min + 1 : to - from;
+  return Array.from({ length: Math.floor(span / step) + 1 }, (_, n) => min + ((from - min + n * step) % (max - min + 1))).join(',');
 }
 
 function unreadable(execSchedule: string, why: string): IpsApiFault {

@@ -7,13 +7,14 @@ import { company } from './company.js';
 
 /** A company by its handle, name or IMS organization. */
 export const getCompanyInfo = operation((call: Call<GetCompanyInfoParam>, ips: Ips): GetCompanyInfoReturn => {
-  const found = call.company ?? find(call.params, ips);
+  const found = call.company ?? find(call, ips);
   authorize(ips.store, call.operation, call.caller, found);
   return { companyInfo: company(found, call.version) };
 });
 
-function find({ companyName, imsOrgId }: GetCompanyInfoParam, { store, settings }: Ips): Company {
-  if (companyName !== undefined) return companyOfName(store, settings, companyName);
+function find({ params, caller }: Call<GetCompanyInfoParam>, { store, settings }: Ips): Company {
+  const { companyName, imsOrgId } = params;
+  if (companyName !== undefined) return companyOfName(store, settings, caller, companyName);
   if (imsOrgId === undefined) {
     throw new IpsApiFault('missingParameter', 'getCompanyInfoParam names no company: expected companyHandle, companyName or imsOrgId');
   }

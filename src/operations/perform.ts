@@ -36,7 +36,7 @@ export function perform(request: CallRequest, ips: Ips, onCaller: (caller: Calle
     const { params } = request;
     if (params instanceof IpsFault) throw params;
     checkConstants(version, operation.input, params);
-    const company = typeof params.companyHandle === 'string' ? companyOfHandle(ips.store, ips.settings, params.companyHandle) : undefined;
+    const company = typeof params.companyHandle === 'string' ? companyOfHandle(ips.store, ips.settings, caller, params.companyHandle) : undefined;
     authorize(ips.store, operation, caller, company);
     const handle = operations[operation.name];
     if (!handle) throw new IpsApiFault('processing', `The mock does not do the operation ${operation.name} yet`);

@@ -36,30 +36,30 @@ export function authorize(store: Store, operation: Operation, caller: Caller, co
 }
 
 /**
- * The company that a handle names. Lenient: an unknown one is made on sight (c).
+ * The company that a handle names. Lenient: an unknown one is made on sight, with the caller as a member (c).
  *
  * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20000 for an unknown company
  */
-export function companyOfHandle(store: Store, settings: Pick<Settings, 'auth'>, handle: string): Company {
+export function companyOfHandle(store: Store, settings: Pick<Settings, 'auth'>, caller: Caller, handle: string): Company {
   const id = parseCompanyHandle(handle);
   if (id === undefined) throw new IpsApiFault('invalidParameter', `companyHandle: "${handle}" is no company handle: expected c|47 (or 47)`);
   const company = store.people.companyById(id);
   if (company) return company;
   if (settings.auth === 'strict' || id === 0) throw new AuthorizationFault('invalidCompany', `There is no company with the handle "${handle}"`);
-  return store.people.addCompany({ ...named(freeCompanyName(store, `Company${id}`)), id });
+  return addCompanyOnSight(store, caller, freeCompanyName(store, `Company${id}`), id);
 }
 
 /**
- * The company with a name. Lenient: an unknown one is made on sight (c).
+ * The company with a name. Lenient: an unknown one is made on sight, with the caller as a member (c).
  *
  * @throws AuthorizationFault 20000 for an unknown company
  */
-export function companyOfName(store: Store, settings: Pick<Settings, 'auth'>, text: string): Company {
+export function companyOfName(store: Store, settings: Pick<Settings, 'auth'>, caller: Caller, text: string): Company {
   const name = text.trim().replace(/\s+/g, ' ');
   const company = store.people.companyByName(name);
   if (company) return company;
   if (settings.auth === 'strict' || name === '') throw new AuthorizationFault('invalidCompany', `There is no company with the name "${text}"`);
-  return store.people.addCompany({ ...named(name), id: null });
+  return addCompanyOnSight(store, caller, name, null);
 }
 
 /** The companies that a user is a member of, by number. */
@@ -104,8 +104,12 @@ export function requestUser(store: Store, caller: Caller, companyId: number, use
   return user;
 }
 
-function named(name: string): Omit<Company, 'id'> {
-  return { name, rootPath: `${name}/`, expires: null, imsOrgId: null };
+function addCompanyOnSight(store: Store, caller: Caller, name: string, id: number | null): Company {
+  const company = store.people.addCompany({ id, name, rootPath: `${name}/`, expires: null, imsOrgId: null });
+  if (caller.roleEverywhere === null) {
+    store.people.addMembership({ userId: caller.id, companyId: company.id, role: caller.defaultRole, isActive: 1 });
+  }
+  return company;
 }
 
 function freeCompanyName(store: Store, wanted: string): string {

@@ -88,6 +88,7 @@ export const MIGRATIONS: readonly string[] = [
     updateCount INTEGER NOT NULL,
     UNIQUE (companyId, name),
     CHECK (loggedItems = successCount + errorCount + warningCount + duplicateCount + updateCount),
+    CHECK ((state IN ('Scheduled', 'Expired')) = (triggeredAt IS NULL)),
     CHECK ((state = 'Running') = (runningSince IS NOT NULL)),
     CHECK ((state = 'Done') = (endedAt IS NOT NULL))
   ) STRICT;
@@ -95,7 +96,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX jobQueued ON job (queuedAt, id) WHERE queuedAt IS NOT NULL;
   CREATE INDEX jobListed ON job (companyId, originalName, id) WHERE listed = 1;
   CREATE INDEX jobScheduled ON job (companyId, originalName, id) WHERE state = 'Scheduled';
-  CREATE INDEX jobActive ON job (state, companyId, id) WHERE state IN ('New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping');
+  CREATE INDEX jobActive ON job (state, companyId, id) WHERE triggeredAt IS NOT NULL AND endedAt IS NULL;
   CREATE INDEX jobBySchedule ON job (scheduleId, id) WHERE scheduleId IS NOT NULL;
   CREATE INDEX jobLogByStart ON job (companyId, startedAt, id) WHERE startedAt IS NOT NULL;
   CREATE INDEX jobLogByOriginalName ON job (companyId, originalName, startedAt, id) WHERE startedAt IS NOT NULL;

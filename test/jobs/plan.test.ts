@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ASSET_TYPES } from '../../src/contract/constants.js';
+import { JOB_KINDS } from '../../src/jobs/kinds.js';
+import { messageText } from '../../src/jobs/messages.js';
+import {
+  countItems,
+  formatAssetHandle,
+  isUpload,
+  type PlanBasis,
+  type PlannedItem,
+  type PlannedJob,
+  parseAssetHandle,
+  planItems,
+  type UploadSource,
+  videoItems,
+} from '../../src/jobs/plan.js';
+
+const publish: PlannedJob = { kind: 'imageServingPublishJob', detail: '{"publishType":"Full","emailSetting":"None"}', sources: null };
+
+function basisOf(key: string, items = { min: 3, max: 5 }): PlanBasis {
+  return { key, waitTime: 1000, itemTime: 1000, items };
+}
+
+const basis = basisOf('Outfitters\n1|1|Publish');
+
+function planOf(job: PlannedJob, of: PlanBasis = basis): PlannedItem[] {
+  return planItems(job, of, countItems(job, of));
+}
+
+function upload(...sources: UploadSource[]): PlannedJob {
+  return { kind: 'uploadUrlsJob', detail: `{"numUrls":${sources.length}}`, sources: JSON.stringify(sources) };
+}
+
+function reprocess(...handles: string[]): PlannedJob {
+  return { kind: 'reprocessAssetsJob', detail: JSON.stringify({ assetHandleArray: { items: handles } }), sources: null };
+}
+
+/** The one item of a job. */
+function onlyItem(job: PlannedJob): PlannedItem {
+  const [item, ...others] = planOf(job);
+  expect(others).toEqual([]);
+  if (!item) throw new Error('no item');
+  return item;
+}
+
+describe('the items of a job', () => {
+  it.each(Object.keys(JOB_KINDS))('are the same for the same basis: %s', (kind) => {
+    const job: PlannedJob = { kind, detail: '{}', sources: null };
+    expect(planOf(job)).toEqual(planOf(job));
+    expect(planOf(job).length).toBeGreaterThan(0);
+  });
+
+  it('are the same whatever was planned in between', () => {
+    const first = planOf(publish);
+    planOf({ ...publish, kind: 'videoPublishJob' }, basisOf('Homeware\n9|3|Other'));
+    planOf(reprocess('a|1|1|1'));
+    expect(planOf(publish)).toEqual(first);
+  });
+
+  it('do not depend on how long things take', () => {
+    expect(planOf(publish, { ...basis, waitTime: 0, itemTime: 5 })).toEqual(planOf(publish));
+  });
+
+  it.each([
+    ['seed', 'Outfitters\n2|1|Publish'],
+    ['place among the jobs', 'Outfitters\n1|2|Publish'],
+    ['name', 'Outfitters\n1|1|Republish'],
+    ['company', 'Homeware\n1|1|Publish'],
+  ])('are others for another %s', (_name, key) => {
+    const items = { min: 5, max: 5 };
+    const names = planOf(publish, basisOf(basis.key, items)).map((item) => item.assetName);
+    expect(planOf(publish, basisOf(key, items)).map((item) => item.assetName)).not.toEqual(names);
+  });
+
+  it('are as many as the range says, and every number of it comes up', () => {
+    const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, basisOf(`Outfitters\n${seed}|1|Publish`))));
+    expect([...counts].sort()).toEqual([3, 4, 5]);
+    expect(countItems(publish, basisOf('any', { min: 0, max: 0 }))).toBe(0);
+    expect(planOf(publish, basisOf('any', { min: 7, max: 7 }))).toHaveLength(7);
+  });
+
+  it('have names of their own', () => {
+    const items = planOf(publish, basisOf('Outfitters\n1|1|Big', { min: 3000, max: 3000 }));
+    expect(new Set(items.map((item) => item.assetName)).size).toBe(3000);
+  });
+
+  it('go well where the job finds them by itself', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (key, kind) => {
+        for (const item of planOf({ kind, detail: '{}', sources: null }, basisOf(`Outfitters\n${key}`))) {
+          expect(item).toMatchObject({ outcome: 'success', aux: null });
+          expect(ASSET_TYPES).toContain(item.assetType);
+          expect(messageText(item.message, { asset: item.assetName ?? '', ...item.arguments })).not.toMatch(/[{}]|undefined/);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['imageServingPublishJob', ['Image']],
+    ['imageRenderingPublishJob', ['Vignette', 'Cabinet']],
+    ['videoPublishJob', ['Video']],
+    ['uploadDirectoryJob', ['Image']],
+    ['createVideoSitemapJob', ['Xml']],
+  ])('of a %s are %s', (kind, types) => {
+    for (const item of planOf({ kind, detail: '{}', sources: null }, basisOf('Outfitters\n1|1|Types', { min: 20, max: 20 })))
+      expect(types).toContain(item.assetType);
+  });
+
+  it('of a video site map are the one file', () => {
+    expect(planOf({ kind: 'createVideoSitemapJob', detail: '{}', sources: null })).toMatchObject([{ assetName: 'videositemap.xml', assetId: null }]);
+  });
+});
+
+describe('a job that is given asset handles', () => {
+  it.each([
+    ['reprocessAssetsJob', 'assetHandleArray', 'Image'],
+    ['exportJob', 'assetHandleArray', 'Image'],
+    ['ripPdfsJob', 'pdfHandleArray', 'Pdf'],
+  ])('has one item for each: %s', (kind, field, type) => {
+    const job: PlannedJob = { kind, detail: JSON.stringify({ [field]: { items: ['a|210', ' a|211 ', 'a|210'] } }), sources: null };
+    const items = planOf(job);
+    expect(items).toMatchObject([
+      { outcome: 'success', assetId: 210, assetType: type },
+      { outcome: 'success', assetId: 211, assetType: type },
+      { outcome: 'success', assetId: 210, assetType: type },
+    ]);
+    expect(items[2]).toEqual(items[0]);
+    expect(items[1]?.assetName).not.toBe(items[0]?.assetName);
+  });
+
+  it('has no items where the list is empty', () => {
+    expect(planOf({ kind: 'exportJob', detail: '{"assetHandleArray":{}}', sources: null })).toEqual([]);
+    expect(planOf(reprocess())).toEqual([]);
+  });
+
+  it('calls an asset by the same name in every job', () => {
+    const [item] = planOf(
+      { kind: 'exportJob', detail: '{"assetHandleArray":{"items":["a|210|1|210"]}}', sources: null },
+      basisOf('Homeware\n77|4|Other'),
+    );
+    expect(item?.assetName).toBe(onlyItem(reprocess('a|210')).assetName);
+  });
+
+  it('has the asset type of the handle', () => {
+    const handle = formatAssetHandle(210, 'Video', true);
+    expect(onlyItem(reprocess(handle))).toMatchObject({ assetId: 210, assetType: 'Video' });
+  });
+
+  it.each(['', 'a|', 'parka', 'a|x|1|2', 'a|1|1', '1|1', 'c|47', 'a|-1', 'a|1|1|1|1', 'a|1.5', 'a|1234567890123456'])(
+    'has an error for "%s"',
+    (handle) => {
+      const item = onlyItem(reprocess(handle));
+      expect(item).toMatchObject({ outcome: 'error', assetName: handle, assetType: null, assetId: null, aux: null });
+      expect(messageText(item.message, item.arguments)).toBe(`"${handle}" is no asset handle.`);
+    },
+  );
+
+  it('goes on with the others behind a malformed one', () => {
+    expect(planOf(reprocess('a|1', 'nonsense', 'a|2')).map((item) => item.outcome)).toEqual(['success', 'error', 'success']);
+  });
+});
+
+describe('a job that is given URLs', () => {
+  const parka: UploadSource = { sourceUrl: 'http://files.example.com/1.tif', destPath: 'Outfitters/spring/parka.tif' };
+
+  it('has one item for each, named after where it goes', () => {
+    expect(planOf(upload(parka, { ...parka, destPath: 'lookbook.final.mp4' }))).toMatchObject([
+      { outcome: 'success', assetName: 'parka', assetType: 'Image', message: 'uploaded' },
+      { outcome: 'success', assetName: 'lookbook.final', assetType: 'Video', message: 'uploaded' },
+    ]);
+  });
+
+  it('gives the same file of the same company the same number in every job, and another company another', () => {
+    const { assetId } = onlyItem(upload(parka));
+    expect(planOf(upload(parka), basisOf('Outfitters\n5|9|Again'))[0]?.assetId).toBe(assetId);
+    expect(planOf(upload(parka), basisOf('Homeware\n1|1|Publish'))[0]?.assetId).not.toBe(assetId);
+    expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/parka.tif' })).assetId).not.toBe(assetId);
+  });
+
+  it.each([
+    ['photo.JPG', 'Image'],
+    ['film.mov', 'Video'],
+    ['song.mp3', 'Audio'],
+    ['leaflet.pdf', 'Pdf'],
+    ['logo.ai', 'Illustrator'],
+    ['page.indd', 'InDesign'],
+    ['drawing.svg', 'Svg'],
+    ['type.otf', 'Font'],
+    ['profile.icc', 'IccProfile'],
+    ['print.eps', 'PostScript'],
+    ['film.vtt', 'VideoCaption'],
+    ['list.xlsx', 'Excel'],
+    ['letter.doc', 'Word'],
+    ['talk.pptx', 'PowerPoint'],
+    ['data.xml', 'Xml'],
+    ['all.zip', 'Zip'],
+  ])('knows what %s is', (destPath, assetType) => {
+    expect(onlyItem(upload({ ...parka, destPath }))).toMatchObject({ outcome: 'success', assetType });
+  });
+
+  it.each([
+    ['notes.wpd', 'notes', 'wpd'],
+    ['archive.tar.QQQ', 'archive.tar', 'qqq'],
+    ['README', 'README', ''],
+  ])('has a warning for a file type that nobody knows: %s', (destPath, assetName, extension) => {
+    const item = onlyItem(upload({ ...parka, destPath }));
+    expect(item).toMatchObject({ outcome: 'warning', assetName, assetType: 'Asset', message: 'uploadedUnknownType' });
+    expect(item.aux).toEqual([{ message: 'unknownFileType', arguments: { extension } }]);
+  });
+
+  it.each(['http://h/x', 'https://h/x', 'ftp://h/x', 'sftp://h/x', 'HTTPS://H/x', ' http://h/x '])('takes %s', (sourceUrl) => {
+    expect(onlyItem(upload({ ...parka, sourceUrl })).outcome).toBe('success');
+  });
+
+  it.each(['', 'parka.tif', '/srv/parka.tif', 'file:///srv/parka.tif', 'http://', 'http:///x', 'mailto:a@b.c'])(
+    'has an error for the URL "%s"',
+    (sourceUrl) => {
+      const item = onlyItem(upload({ ...parka, sourceUrl }));
+      expect(item).toMatchObject({ outcome: 'error', assetName: 'parka.tif', assetId: null, message: 'malformedUrl' });
+      expect(messageText(item.message, item.arguments)).toContain(`"${sourceUrl}"`);
+    },
+  );
+
+  it.each(['', ' ', 'Outfitters/', 'Outfitters\\'])('has an error for the path "%s"', (destPath) => {
+    const item = onlyItem(upload({ ...parka, destPath }));
+    expect(item).toMatchObject({ outcome: 'error', assetId: null, message: 'malformedDestPath' });
+    expect(item.assetName?.trim()).toBeTruthy();
+  });
+});
+
+describe('the videos of a job', () => {
+  const sources = ['a.tif', 'b.mp4', 'c.wpd', 'd.MOV'].map((destPath) => ({ sourceUrl: 'http://h/x', destPath }));
+
+  it('are those of an upload, with their place', () => {
+    const job = upload(...sources);
+    expect(videoItems(job, planOf(job))).toEqual([
+      { index: 1, name: 'b' },
+      { index: 3, name: 'd' },
+    ]);
+  });
+
+  it('are none of another job', () => {
+    const job: PlannedJob = { kind: 'videoPublishJob', detail: '{}', sources: null };
+    expect(videoItems(job, planOf(job))).toEqual([]);
+  });
+
+  it('can be there in uploads alone', () => {
+    expect(Object.keys(JOB_KINDS).filter(isUpload)).toEqual(['uploadDirectoryJob', 'uploadUrlsJob', 'uploadPostJob']);
+  });
+});
+
+describe('an asset handle', () => {
+  it.each([
+    ['a|743|1|538', { assetId: 743, assetType: 'Image' }],
+    ['a|210', { assetId: 210, assetType: null }],
+    ['24265|1|17061', { assetId: 24265, assetType: 'Image' }],
+    ['a|743|9999|538', { assetId: 743, assetType: null }],
+    ['a|743|0|538', { assetId: 743, assetType: null }],
+    ['743', undefined],
+    ['743|1', undefined],
+    ['', undefined],
+    ['a|', undefined],
+  ])('is read in every form: %s', (handle, parts) => {
+    expect(parseAssetHandle(handle)).toEqual(parts);
+  });
+
+  it.each([true, false])('of every type reads as it was written, versioned %s', (versioned) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), fc.constantFrom(...ASSET_TYPES), (assetId, assetType) => {
+        const handle = formatAssetHandle(assetId, assetType, versioned);
+        expect(handle.startsWith('a|')).toBe(versioned);
+        expect(parseAssetHandle(handle)).toEqual({ assetId, assetType });
+      }),
+    );
+  });
+
+  it('of an asset without a type is an image', () => {
+    expect(formatAssetHandle(7, null, true)).toBe('a|7|1|7');
+    expect(formatAssetHandle(7, null, false)).toBe('7|1|7');
+  });
+});
