@@ -35,7 +35,7 @@ function encodeFields(version: ApiVersion, definition: Definition, object: objec
 }
 
 function encodeField(version: ApiVersion, name: string, type: string, value: unknown, path: string): string {
-  if (type.startsWith('xsd:')) return `<${name}>${escapeText(writeSimple(value))}</${name}>`;
+  if (type.startsWith('xsd:')) return `<${name}>${escapeText(writeSimple(type, value))}</${name}>`;
   const definition = version.definitions.get(type);
   if (!definition || typeof value !== 'object' || value === null) throw new Error(`${path}/${name} takes an object of type ${type}`);
   const content = encodeFields(version, definition, value, `${path}/${name}`);

@@ -42,11 +42,13 @@ export function readSimple(type: string, text: string): SimpleValue {
 }
 
 /** A value to the text of a document, not escaped. */
-export function writeSimple(value: unknown): string {
+export function writeSimple(type: string, value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'INF' : '-INF';
-  return String(value);
+  return String(typeof value === 'number' && WHOLE.has(type) ? Math.trunc(value) : value);
 }
+
+const WHOLE = new Set(['xsd:int', 'xsd:long']);
 
 /** A moment without a zone is taken in UTC (c). */
 function readDateTime(text: string): Date {

@@ -18,5 +18,5 @@ export function storedDetail(kind: string, submitted: object): StoredDetail {
 
 /** JSON has no words for these numbers; XML Schema has. */
 function writable(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isFinite(value) ? writeSimple(value) : value;
+  return typeof value === 'number' && !Number.isFinite(value) ? writeSimple('xsd:double', value) : value;
 }

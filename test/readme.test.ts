@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allVersions } from '../src/contract/api-version.js';
+import { type IpsMock, startIpsMock } from '../src/index.js';
+import { operations } from '../src/operations/index.js';
+import { SETTINGS } from '../src/settings.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const run = promisify(execFile);
+
+/** The code block behind a mark. */
+function example(name: string): string {
+  const block = new RegExp(`<!-- example: ${name} -->\n\`\`\`\\w+\n([\\s\\S]*?)\n\`\`\``).exec(readme)?.[1];
+  if (block === undefined) throw new Error(`README.md has no example "${name}"`);
+  return block;
+}
+
+describe('README', () => {
+  let mock: IpsMock;
+  beforeAll(async () => {
+    mock = await startIpsMock({ port: 0, clock: 'manual' });
+  });
+  afterAll(() => mock.stop());
+
+  const paste = async (name: string): Promise<string> => {
+    const { stdout } = await run('bash', ['-c', example(name).replaceAll('http://127.0.0.1:8780', mock.url)]);
+    return stdout;
+  };
+
+  test('has a first conversation that goes as it says', async () => {
+    expect(await paste('submit')).toContain('<jobHandle>j|47||My first publish|5</jobHandle>');
+    expect(await paste('poll')).toContain('<state>New</state>');
+    mock.clock.advance('6s');
+    expect(await paste('poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);
+  });
+
+  test('has the same in TypeScript, which runs', async () => {
+    const folder = resolve(`node_modules/.cache/ips-mock-readme-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    try {
+      writeFileSync(join(folder, 'example.ts'), example('typescript'));
+      // The example imports the package by its name, as a user's test does: here that is the sources.
+      await build({
+        entryPoints: [join(folder, 'example.ts')],
+        outfile: join(folder, 'dist/example.js'),
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        packages: 'external',
+        alias: { 'ips-mock': resolve('src/index.ts') },
+        logLevel: 'warning',
+      });
+      for (const part of ['package.json', 'fixtures/default.json', 'wsdl/IpsApi.wsdl']) {
+        mkdirSync(join(folder, part, '..'), { recursive: true });
+        writeFileSync(join(folder, part), readFileSync(part));
+      }
+      const { loadContract } = await import('../src/contract/load-contract.js');
+      writeFileSync(join(folder, 'dist/contract.json'), JSON.stringify(loadContract()));
+      const { stdout } = await run(process.execPath, [join(folder, 'dist/example.js')]);
+      expect(stdout).toMatch(/^Running \d+\nDone\n$/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('lists every setting as it is', () => {
+    const rows = SETTINGS.map(
+      ({ flag, argument, name, variable, fallback, description }) =>
+        `| \`${flag} ${argument}\` | \`${name}\` | \`${variable}\` | \`${fallback}\` | ${description} |`,
+    );
+    const table = ['| flag | option | environment | default | what it sets |', '|---|---|---|---|---|', ...rows].join('\n');
+    expect(/<!-- settings: begin -->\n([\s\S]*?)\n<!-- settings: end -->/.exec(readme)?.[1]).toBe(table);
+  });
+
+  test('names every operation and version that there is', () => {
+    for (const operation of Object.keys(operations)) expect(readme).toContain(`\`${operation}\``);
+    for (const { id } of allVersions()) expect(readme).toContain(id);
+  });
+});
