@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { renderWsdl } from './contract/render-wsdl.js';
-import { SERVICE_PATH } from './endpoints/wsdl-door.js';
+import { originOf, SERVICE_PATH } from './endpoints/wsdl-door.js';
 import { packageVersion } from './package-file.js';
 import { resolveSettings, SETTINGS, SettingError, type SettingsInput } from './settings.js';
 
@@ -17,8 +17,12 @@ const program = new Command('ips-mock')
   .configureHelp({ sortSubcommands: true })
   .exitOverride()
   .showHelpAfterError('(ips-mock --help lists all options)')
-  .allowExcessArguments(false)
-  .action((options: SettingsInput) => serve(options));
+  .allowExcessArguments(true)
+  .action((options: SettingsInput) => {
+    const [unexpected] = program.args;
+    if (unexpected !== undefined) program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the command wsdl`);
+    return serve(options);
+  });
 
 for (const { flag, argument, variable, fallback, description } of SETTINGS) {
   program.addOption(new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`));
@@ -28,11 +32,17 @@ program
   .command('wsdl')
   .description('print the WSDL of a version')
   .argument('[version]', 'unversioned, 2014-04-03, …; by default the newest that is not a beta', checkVersion)
-  .option('--service-url <url>', 'scheme, host and port of the service address in it', 'http://localhost:8780')
+  .option('--service-url <url>', 'scheme, host and port of the service address in it', checkServiceUrl, 'http://localhost:8780')
   .action((id: string | undefined, { serviceUrl }: { serviceUrl: string }) => {
     const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
-    if (version) process.stdout.write(renderWsdl(version, `${serviceUrl.replace(/\/+$/, '')}${SERVICE_PATH}`));
+    if (version) process.stdout.write(renderWsdl(version, `${serviceUrl}${SERVICE_PATH}`));
   });
+
+// Whoever reads our output may have read enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync();
@@ -44,12 +54,19 @@ async function serve(options: SettingsInput): Promise<void> {
   const settings = resolveSettings(options, process.env);
   const { startServer } = await import('./server.js');
   const mock = await startServer(settings);
-  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void mock.stop();
     });
   }
+  // Whoever reads this may stop the mock at once.
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}\n`);
+}
+
+function checkServiceUrl(text: string): string {
+  const origin = originOf(text);
+  if (origin !== undefined) return origin;
+  throw new InvalidArgumentError('Expected scheme, host and port, such as http://localhost:8780.');
 }
 
 function checkVersion(id: string): string {

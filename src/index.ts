@@ -16,6 +16,6 @@ export type IpsMockOptions = SettingsInput;
  *
  * @throws SettingError for an option that cannot be, naming it and what is allowed; Error for a taken port or an unfit database
  */
-export function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMock> {
+export async function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMock> {
   return startServer(resolveSettings({ logLevel: 'silent', ...options }));
 }

@@ -1,4 +1,5 @@
 import { type ClockMode, formatDuration, parseDuration } from './clock.js';
+import { USER_ROLES } from './contract/constants.js';
 
 /** Everything that can be set, as the program uses it. Durations are milliseconds. */
 export interface Settings {
@@ -28,19 +29,6 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const AUTH_MODES = ['lenient', 'strict'] as const;
-
-/** The roles that a user can have (source: UserRoles of the contract). */
-export const LENIENT_ROLES = [
-  'IpsAdmin',
-  'IpsCompanyAdmin',
-  'IpsUser',
-  'TrialSiteAdmin',
-  'TrialSiteUser',
-  'ImagePortalAdmin',
-  'ImagePortalUser',
-  'ImagePortalContrib',
-  'ImagePortalContribUser',
-] as const;
 
 /** One setting: its name here, its flag, its environment variable, its default as a user would write it. */
 export interface Setting<Name extends keyof Settings = keyof Settings> {
@@ -86,7 +74,7 @@ export const SETTINGS = [
     'lenient: any credentials do, unknown users and companies are made on sight; strict: only those of the fixtures',
     oneOf(AUTH_MODES),
   ),
-  setting('lenientRole', 'ROLE', 'IpsAdmin', `role of users made on sight: ${LENIENT_ROLES.join(', ')}`, oneOf(LENIENT_ROLES)),
+  setting('lenientRole', 'ROLE', 'IpsAdmin', `role of users made on sight: ${USER_ROLES.join(', ')}`, oneOf(USER_ROLES)),
   setting(
     'fixtures',
     'FILE',
@@ -121,8 +109,7 @@ export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name]
 export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
-    if (typeof value === 'object') return [each.name, value];
-    if (value !== undefined) return [each.name, parseAs(each, String(value), each.flag)];
+    if (value !== undefined) return [each.name, parseAs(each, settingText(value), each.flag)];
     const fromEnvironment = environment[each.variable];
     return [each.name, fromEnvironment ? parseAs(each, fromEnvironment, each.variable) : each.parse(each.fallback)];
   });
@@ -132,6 +119,24 @@ export function resolveSettings(given: SettingsInput, environment: Readonly<Reco
 
 /** A setting has a value that it cannot take. */
 export class SettingError extends Error {}
+
+/** A value as it would stand on the command line, so that one check serves both. */
+function settingText(value: Settings[keyof Settings] | string): string {
+  if (typeof value !== 'object') return String(value);
+  if ('min' in value) return `${value.min}-${value.max}`;
+  switch (value.kind) {
+    case 'real':
+      return 'real';
+    case 'scaled':
+      return `x${value.factor}`;
+    case 'manual':
+      return value.start === undefined ? 'manual' : `manual@${isMoment(value.start) ? new Date(value.start).toISOString() : value.start}`;
+  }
+}
+
+function isMoment(start: number): boolean {
+  return typeof start === 'number' && !Number.isNaN(new Date(start).getTime());
+}
 
 function parseAs(each: Setting, text: string, source: string): Settings[keyof Settings] {
   try {

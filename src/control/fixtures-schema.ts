@@ -7,6 +7,7 @@ import { USER_ROLES } from '../contract/constants.js';
 import { encodeElement } from '../contract/encode.js';
 import { explainViolation } from '../contract/explain-violation.js';
 import { validateElement } from '../contract/validate.js';
+import { checkChoices } from '../jobs/job-detail.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
 import { nextFire } from '../jobs/schedule.js';
 
@@ -60,37 +61,32 @@ const job = z
       context.addIssue({ code: 'custom', path: ['paused'], message: 'is for scheduled jobs: expected "in" or "execSchedule" beside it' });
     }
     const { execSchedule } = value;
-    if (execSchedule !== undefined) attempt(context, () => nextFire(execSchedule, 'UTC', 0), ['execSchedule']);
+    if (execSchedule !== undefined) {
+      attempt(context, () => {
+        if (nextFire(execSchedule, 'UTC', Date.now()) === undefined) throw new Error(`"${execSchedule}" never fires`);
+      }, ['execSchedule']);
+    }
     attempt(context, () => checkDetail(value.detail), ['detail']);
   });
 
 const fixtures = z
   .strictObject({ $schema: z.string().optional(), companies: z.array(company), users: z.array(user), jobs: z.array(job) })
   .superRefine((value, context) => {
-    const companies = unique(
-      value.companies.map(({ name }) => name),
-      'companies',
-      'name',
-      context,
-    );
+    const { companies: firms, users: people } = value;
+    const companies = unique(firms, 'name', ['companies'], context);
+    unique(firms, 'id', ['companies'], context);
+    unique(firms, 'imsOrgId', ['companies'], context);
     const users = unique(
-      value.users.map(({ email }) => email.toLowerCase()),
-      'users',
+      people.map(({ email }) => ({ email: email.toLowerCase() })),
       'email',
+      ['users'],
       context,
     );
-    unique(
-      value.companies.map(({ id }) => id),
-      'companies',
-      'id',
-      context,
-    );
-    unique(
-      value.users.map(({ id }) => id),
-      'users',
-      'id',
-      context,
-    );
+    unique(people, 'id', ['users'], context);
+    unique(people, 'accessToken', ['users'], context);
+    people.forEach(({ memberships = [] }, index) => {
+      unique(memberships, 'company', ['users', index, 'memberships'], context);
+    });
     const known = (names: Set<unknown>, name: string, path: (string | number)[]): void => {
       if (!names.has(name))
         context.addIssue({ code: 'custom', path, message: `"${name}" is not there: expected one of ${[...names].join(', ') || '(none)'}` });
@@ -102,7 +98,7 @@ const fixtures = z
     });
     value.jobs.forEach((each, index) => {
       known(companies, each.company, ['jobs', index, 'company']);
-      if (!value.users.some(({ email }) => email === each.user)) known(users, each.user, ['jobs', index, 'user']);
+      known(users, each.user.toLowerCase(), ['jobs', index, 'user']);
     });
   });
 
@@ -135,6 +131,7 @@ function checkDetail(detail: Record<string, object>): void {
   const version = apiVersion(allVersions().length - 1);
   const definition = version.definitions.get('submitJobParam')?.fields.find((field) => field.name === first[0])?.type ?? '';
   refuseUnknown(definition, first[1], first[0]);
+  checkChoices(first[0], first[1]);
   checkConstants(version, definition, first[1], first[0]);
   const xml = XmlDocument.fromString(encodeElement(version, 'submitJobParam', { companyHandle: 'c|1', jobName: 'fixture', ...detail }), {
     option: ParseOption.XML_PARSE_NO_XXE,
@@ -147,12 +144,27 @@ function checkDetail(detail: Record<string, object>): void {
   }
 }
 
+/** What a value is in JSON; everything else is a string. */
+const JSON_TYPES: Readonly<Record<string, string>> = {
+  'xsd:boolean': 'boolean',
+  'xsd:int': 'number',
+  'xsd:long': 'number',
+  'xsd:float': 'number',
+  'xsd:double': 'number',
+};
+
 function refuseUnknown(definitionName: string, value: object, path: string): void {
   const fields = apiVersion(allVersions().length - 1).definitions.get(definitionName)?.fields ?? [];
   for (const [name, inner] of Object.entries(value)) {
     const field = fields.find((each) => each.name === name);
     if (!field) throw new Error(`${path}/${name} is not expected: expected ${fields.map((each) => each.name).join(', ') || 'nothing'}`);
-    if (field.type.startsWith('xsd:')) continue;
+    if (field.type.startsWith('xsd:')) {
+      const expected = JSON_TYPES[field.type] ?? 'string';
+      for (const each of Array.isArray(inner) ? inner : [inner]) {
+        if (typeof each !== expected) throw new Error(`${path}/${name} is ${JSON.stringify(each)}: expected a ${expected}`);
+      }
+      continue;
+    }
     for (const each of Array.isArray(inner) ? inner : [inner]) {
       if (typeof each !== 'object' || each === null) throw new Error(`${path}/${name} takes an object`);
       refuseUnknown(field.type, each, `${path}/${name}`);
@@ -160,10 +172,18 @@ function refuseUnknown(definitionName: string, value: object, path: string): voi
   }
 }
 
-function unique(values: readonly (string | number | undefined)[], list: string, field: string, context: z.RefinementCtx): Set<unknown> {
+/** Tells of values of a field that stand twice in a list. @returns the values */
+function unique<Item extends object>(
+  items: readonly Item[],
+  field: keyof Item & string,
+  path: (string | number)[],
+  context: z.RefinementCtx,
+): Set<unknown> {
   const seen = new Set<unknown>();
-  values.forEach((value, index) => {
-    if (value !== undefined && seen.has(value)) context.addIssue({ code: 'custom', path: [list, index, field], message: `"${value}" stands twice` });
+  items.forEach((item, index) => {
+    const value = item[field];
+    if (value !== undefined && seen.has(value))
+      context.addIssue({ code: 'custom', path: [...path, index, field], message: `"${value}" stands twice` });
     seen.add(value);
   });
   return seen;

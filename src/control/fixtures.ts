@@ -34,7 +34,7 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
   const { people } = store;
-  for (const { id, name, rootPath, expires, imsOrgId } of fixtures.companies) {
+  for (const { id, name, rootPath, expires, imsOrgId } of numberedFirst(fixtures.companies)) {
     const company = people.addCompany({
       id: id ?? null,
       name,
@@ -44,7 +44,7 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
     });
     companyIds.set(name, company.id);
   }
-  for (const user of fixtures.users) {
+  for (const user of numberedFirst(fixtures.users)) {
     const { id } = people.addUser({
       id: user.id ?? null,
       email: user.email,
@@ -58,7 +58,7 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
       imsUserId: user.imsUserId ?? null,
       passwordExpires: user.passwordExpires === undefined ? null : Date.parse(user.passwordExpires),
     });
-    userIds.set(user.email, id);
+    userIds.set(user.email.toLowerCase(), id);
     for (const { company, role, isActive } of user.memberships ?? []) {
       people.addMembership({ userId: id, companyId: companyIds.get(company) ?? 0, role, isActive: isActive === false ? 0 : 1 });
     }
@@ -68,7 +68,7 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
     const job = scheduler.submit(
       {
         companyId: companyIds.get(fixture.company) ?? 0,
-        userId: userIds.get(fixture.user) ?? 0,
+        userId: userIds.get(fixture.user.toLowerCase()) ?? 0,
         originalName: fixture.name,
         kind,
         detail,
@@ -82,4 +82,9 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
     );
     if (fixture.paused) scheduler.pause(job, now);
   }
+}
+
+/** Those with numbers of their own come first, so that the others get free ones. */
+function numberedFirst<Item extends { id?: number | undefined }>(items: readonly Item[]): Item[] {
+  return [...items.filter(({ id }) => id !== undefined), ...items.filter(({ id }) => id === undefined)];
 }

@@ -31,7 +31,8 @@ export function text(status: number, body: string): Reply {
   return { status, contentType: 'text/plain;charset=utf-8', body };
 }
 
-function originOf(serviceUrl: string): string | undefined {
+/** Scheme, host and port of an address, or undefined where the text is none. */
+export function originOf(serviceUrl: string): string | undefined {
   try {
     const { origin } = new URL(serviceUrl);
     return origin === 'null' ? undefined : origin;

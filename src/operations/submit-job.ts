@@ -1,5 +1,6 @@
 import { IpsApiFault } from '../contract/faults.js';
 import type { SubmitJobParam, SubmitJobReturn } from '../contract/generated-types.js';
+import { checkChoices } from '../jobs/job-detail.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
 import { requestUser } from '../people/authorize.js';
@@ -46,15 +47,8 @@ function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {
     );
   }
   const [kind, detail] = first;
-  checkAtMostOne(kind, detail, ['manualCropOptions', 'autoColorCropOptions', 'autoTransparentCropOptions']);
-  checkAtMostOne(kind, detail, ['postImageServingPublishJob', 'postImageRenderingPublishJob', 'postVideoPublishJob']);
+  checkChoices(kind, detail);
   return { kind, detail };
-}
-
-function checkAtMostOne(kind: string, detail: object, fields: readonly string[]): void {
-  const given = fields.filter((field) => field in detail);
-  if (given.length > 1)
-    throw new IpsApiFault('invalidParameter', `${kind}: ${given.join(' and ')} are given: expected at most one of ${fields.join(', ')}`);
 }
 
 function submittable(): string {

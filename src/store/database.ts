@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
 
@@ -12,7 +13,10 @@ export class DatabaseError extends Error {}
  * @throws DatabaseError where the file is no store of this program, newer than it, or in use; such a file is left as it was
  */
 export function openDatabase(file: string): Database.Database {
-  if (file !== ':memory:' && existsSync(file)) refuseUnfit(file);
+  if (file !== ':memory:' && existsSync(file)) {
+    if (statSync(file).isDirectory()) throw new DatabaseError(`${file} is a folder: name a file, such as ${join(file, 'ips-mock.db')}`);
+    refuseUnfit(file);
+  }
   const db = reporting(file, () => new Database(file, { timeout: 0 }));
   try {
     reporting(file, () => {
