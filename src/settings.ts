@@ -186,6 +186,8 @@ function parseItems(text: string): { min: number; max: number } {
 }
 
 function parseTimeZone(text: string): string {
+  // Making the first format takes 18 ms, which the default need not wait for.
+  if (text === 'UTC') return text;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
   } catch {

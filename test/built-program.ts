@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { readWsdl } from '../src/contract/read-wsdl.js';
+import { bundle } from '../scripts/bundle.js';
 
 /** The command, bundled from the sources as they are: a folder of its own for each test file, so that runs do not meet. */
 export interface BuiltProgram {
@@ -23,18 +22,7 @@ export async function buildProgram(): Promise<BuiltProgram> {
   const folder = resolve(`node_modules/.cache/ips-mock-${process.pid}-${Math.random().toString(36).slice(2)}`);
   mkdirSync(join(folder, 'dist'), { recursive: true });
   for (const part of ['package.json', 'wsdl', 'fixtures']) cpSync(part, join(folder, part), { recursive: true });
-  await build({
-    entryPoints: ['src/index.ts', 'src/cli.ts'],
-    outdir: join(folder, 'dist'),
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  writeFileSync(join(folder, 'dist/contract.json'), JSON.stringify(readWsdl(readFileSync('wsdl/IpsApi.wsdl'))));
+  await bundle(join(folder, 'dist'));
   return { cli: join(folder, 'dist/cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

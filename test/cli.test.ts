@@ -7,10 +7,9 @@ import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderWsdl } from '../src/contract/render-wsdl.js';
-import type { Health } from '../src/control/health.js';
 import { SETTINGS } from '../src/settings.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
-import { ask, call, knownVersion, post } from './conversation.js';
+import { ask, call, healthOf, knownVersion, post } from './conversation.js';
 
 /** What a command left behind. */
 interface Ended {
@@ -98,12 +97,6 @@ async function serve(args: readonly string[] = [], environment: Readonly<Record<
 function stop({ child, end }: Command, signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
   child.kill(signal);
   return end;
-}
-
-async function healthOf({ url }: Mock): Promise<Health> {
-  const response = await fetch(`${url}/__admin/health`);
-  const health: Health = await response.json();
-  return health;
 }
 
 function oneLine(text: string): string {
@@ -261,7 +254,7 @@ describe('ips-mock ends with exit code 1', () => {
     const file = join(folder, 'jobs.db');
     const first = await serve(['--db', file]);
     expect(await failure('--db', file)).toContain(`${file} is in use by another ips-mock: stop it, or name another file`);
-    expect(await healthOf(first)).toMatchObject({ status: 'ok', counts: { companies: 2 } });
+    expect(await healthOf(first.url)).toMatchObject({ status: 'ok', counts: { companies: 2 } });
   });
 
   it('where the fixtures are missing', async () => {
@@ -295,14 +288,14 @@ describe('ips-mock ends with exit code 1', () => {
     writeFileSync(file, '{}');
     await failure('--db', 'jobs.db', '--fixtures', file);
     writeFileSync(file, '{ "companies": [{ "name": "Outfitters" }], "users": [], "jobs": [] }');
-    expect((await healthOf(await serve(['--db', 'jobs.db', '--fixtures', file]))).counts).toMatchObject({ companies: 1, users: 0 });
+    expect((await healthOf((await serve(['--db', 'jobs.db', '--fixtures', file])).url)).counts).toMatchObject({ companies: 1, users: 0 });
   });
 });
 
 describe('a started ips-mock', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('writes one line to stdout, serves, and ends with 0 on %s', async (signal) => {
     const mock = await serve();
-    expect(await healthOf(mock)).toMatchObject({ status: 'ok', clock: { mode: 'real' } });
+    expect(await healthOf(mock.url)).toMatchObject({ status: 'ok', clock: { mode: 'real' } });
     const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(await stop(mock, signal)).toEqual({
       code: 0,
@@ -356,13 +349,13 @@ describe('a started ips-mock', () => {
 
   it('takes settings from the environment', async () => {
     const mock = await serve([], { IPS_MOCK_CLOCK: 'manual@2027-01-31T08:00:00Z', IPS_MOCK_FIXTURES: 'none' });
-    expect(await healthOf(mock)).toMatchObject({ clock: { mode: 'manual', now: '2027-01-31T08:00:00.000Z' }, counts: { companies: 0 } });
+    expect(await healthOf(mock.url)).toMatchObject({ clock: { mode: 'manual', now: '2027-01-31T08:00:00.000Z' }, counts: { companies: 0 } });
   });
 
   it('takes flags before the environment, even before a wrong one', async () => {
     const environment = { IPS_MOCK_CLOCK: 'manual', IPS_MOCK_PORT: 'abc', IPS_MOCK_FIXTURES: 'missing.json' };
     const mock = await serve(['--clock=x60', '--fixtures', 'default'], environment);
-    expect(await healthOf(mock)).toMatchObject({ clock: { mode: 'scaled', factor: 60 }, counts: { companies: 2 } });
+    expect(await healthOf(mock.url)).toMatchObject({ clock: { mode: 'scaled', factor: 60 }, counts: { companies: 2 } });
   });
 
   it('has its jobs after it was killed and started again on the same file', async () => {
@@ -374,7 +367,7 @@ describe('a started ips-mock', () => {
       'submitJob',
       `<companyHandle>c|47</companyHandle><jobName>Nightly</jobName><execSchedule>0 0 0 * * ?</execSchedule>${PUBLISH}`,
     );
-    const before = await healthOf(first);
+    const before = await healthOf(first.url);
     expect(await stop(first, 'SIGKILL')).toMatchObject({ code: null, signal: 'SIGKILL' });
 
     const second = await serve(flags);
@@ -382,7 +375,7 @@ describe('a started ips-mock', () => {
     expect(now.jobArray.items).toMatchObject([{ jobHandle: active, name: 'Now', state: 'New' }]);
     const later = await ask(second.url, 'getScheduledJobs', `<companyHandle>c|47</companyHandle><jobHandle>${recurring}</jobHandle>`);
     expect(later.jobArray.items).toMatchObject([{ jobHandle: recurring, execSchedule: '0 0 0 * * ?', triggerState: 'Normal' }]);
-    expect((await healthOf(second)).counts).toEqual(before.counts);
+    expect((await healthOf(second.url)).counts).toEqual(before.counts);
   });
 
   it('leaves one file behind when it is stopped', async () => {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { type ApiVersion, versionById } from '../src/contract/api-version.js';
 import { decodeElement } from '../src/contract/decode.js';
 import { validateElement } from '../src/contract/validate.js';
+import type { Health } from '../src/control/health.js';
 
 /** How a request is to be written; what is left out is what most clients do. */
 export interface RequestOptions {
@@ -70,6 +71,14 @@ export async function ask(url: string, operation: string, params: string, option
   expect(answer.fault).toBeUndefined();
   expect(answer.status).toBe(200);
   return answer.value;
+}
+
+/** What the health of a mock is. */
+export async function healthOf(url: string): Promise<Health> {
+  const response = await fetch(`${url}/__admin/health`);
+  expect(response.status).toBe(200);
+  // What health answers is checked by its own test.
+  return (await response.json()) as Health;
 }
 
 function readAnswer(text: string): Pick<Answer, 'fault' | 'value'> {

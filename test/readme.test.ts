@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allVersions } from '../src/contract/api-version.js';
+import { loadContract } from '../src/contract/load-contract.js';
 import { type IpsMock, startIpsMock } from '../src/index.js';
 import { operations } from '../src/operations/index.js';
 import { SETTINGS } from '../src/settings.js';
@@ -54,11 +55,7 @@ describe('README', () => {
         alias: { 'ips-mock': resolve('src/index.ts') },
         logLevel: 'warning',
       });
-      for (const part of ['package.json', 'fixtures/default.json', 'wsdl/IpsApi.wsdl']) {
-        mkdirSync(join(folder, part, '..'), { recursive: true });
-        writeFileSync(join(folder, part), readFileSync(part));
-      }
-      const { loadContract } = await import('../src/contract/load-contract.js');
+      for (const part of ['package.json', 'fixtures', 'wsdl']) cpSync(part, join(folder, part), { recursive: true });
       writeFileSync(join(folder, 'dist/contract.json'), JSON.stringify(loadContract()));
       const { stdout } = await run(process.execPath, [join(folder, 'dist/example.js')]);
       expect(stdout).toMatch(/^Running \d+\nDone\n$/);

@@ -2,34 +2,48 @@ import type { ApiVersion } from './api-version.js';
 import type { Definition, Field } from './model.js';
 import { escapeAttribute } from './xml-text.js';
 
-/** How much of the definitions a rendering holds: all, or root elements without their content. */
-export type Extent = 'full' | 'roots';
+/** Which definitions a rendering holds; those of the version and those of the base namespace are asked for by name. */
+export type Selection = (name: string) => boolean;
 
 /**
  * The schemas of one version, as elements that stand in a WSDL's `types` or alone.
  * The prefixes `xsd`, `types` (the version's namespace) and `base` are bound on each.
  *
+ * @param selection which definitions to hold; all, unless said
+ * @param isHollow leaves out what the definitions hold: enough for who wants to know that there are such elements
  * @returns first the base schema (absent for `unversioned`, whose namespace it shares), then the version's
  */
-export function renderSchemas(version: ApiVersion, extent: Extent = 'full'): string[] {
+export function renderSchemas(version: ApiVersion, selection: Selection = () => true, isHollow = false): string[] {
+  const render = (namespace: string, definitions: readonly Definition[]): string =>
+    [
+      `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}" targetNamespace="${escapeAttribute(namespace)}" elementFormDefault="qualified">`,
+      ...definitions.filter(({ name }) => selection(name)).map((definition) => (isHollow ? renderHollow(definition) : renderDefinition(definition))),
+      '</xsd:schema>',
+    ].join('\n');
   const base = [...version.baseDefinitions.values()];
   const own = [...version.definitions.values()];
-  if (version.namespace === version.baseNamespace) return [renderSchema(version, version.namespace, [...base, ...own], extent)];
-  return [renderSchema(version, version.baseNamespace, base, extent), renderSchema(version, version.namespace, own, extent)];
+  if (version.namespace === version.baseNamespace) return [render(version.namespace, [...base, ...own])];
+  return [render(version.baseNamespace, base), render(version.namespace, own)];
 }
 
-function renderSchema(version: ApiVersion, namespace: string, definitions: readonly Definition[], extent: Extent): string {
-  const shown = extent === 'full' ? definitions : definitions.filter((definition) => definition.kind === 'element');
-  return [
-    `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}" targetNamespace="${escapeAttribute(namespace)}" elementFormDefault="qualified">`,
-    ...shown.map((definition) => renderDefinition(definition, extent)),
-    '</xsd:schema>',
-  ].join('\n');
+/** The definitions that one needs, itself among them. */
+export function closureOf(version: ApiVersion, name: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (each: string): void => {
+    if (found.has(each)) return;
+    found.add(each);
+    for (const field of version.definitions.get(each)?.fields ?? []) if (!field.type.startsWith('xsd:')) visit(field.type);
+  };
+  visit(name);
+  return found;
 }
 
-function renderDefinition(definition: Definition, extent: Extent): string {
+function renderHollow({ name }: Definition): string {
+  return `  <xsd:element name="${escapeAttribute(name)}"><xsd:complexType/></xsd:element>`;
+}
+
+function renderDefinition(definition: Definition): string {
   const name = escapeAttribute(definition.name);
-  if (extent === 'roots') return `  <xsd:element name="${name}"><xsd:complexType/></xsd:element>`;
   const anyAttribute = definition.anyAttribute ? '<xsd:anyAttribute namespace="##other" processContents="lax"/>' : '';
   const content = `<xsd:${definition.group}>${definition.fields.map(renderField).join('')}\n    </xsd:${definition.group}>${anyAttribute}`;
   return definition.kind === 'type'

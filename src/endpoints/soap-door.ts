@@ -50,7 +50,7 @@ class Exchange {
   async answer(read: () => Uint8Array, ips: Ips): Promise<{ status: number; body: string }> {
     try {
       const call = this.#readCall(readSoapMessage(read()), ips.settings.locale);
-      const { status, envelope: body } = await soapAnswer(call.version, this.soapVersion, call.operation.input, () => this.#perform(call, ips));
+      const { status, envelope: body } = await soapAnswer(call.version, this.soapVersion, call.operation, () => this.#perform(call, ips));
       return { status, body };
     } catch (error) {
       const fault = this.#asFault(error);

@@ -1,6 +1,10 @@
-import { type IServices, Server, WSDL } from 'soap';
+import type { IServices } from 'soap';
+// Not from 'soap' itself: its client would come along, which is most of what it takes to load.
+import { Server } from 'soap/lib/server.js';
+import { WSDL } from 'soap/lib/wsdl/index.js';
 import type { ApiVersion } from '../contract/api-version.js';
-import { renderWsdl } from '../contract/render-wsdl.js';
+import type { Operation } from '../contract/model.js';
+import { renderDispatchWsdl } from '../contract/render-wsdl.js';
 import type { SoapVersion } from './soap-envelope.js';
 
 /** Carries out the call that is being served and answers with the element that goes into the Body; throws a `BodyFault`. */
@@ -29,26 +33,25 @@ export interface SoapAnswer {
 }
 
 const PATH = '/scene7/services/IpsApiService';
-const servers = new WeakMap<ApiVersion, Map<SoapVersion, Promise<DispatchingServer>>>();
+const servers = new WeakMap<Operation, Map<string, Promise<DispatchingServer>>>();
 
 /**
  * Has a call dispatched by the soap package's server, which also writes the envelope of the answer.
- * The server of a version is made when it is first asked for.
- *
- * @param inputName the payload's root element, by which the server finds the operation
+ * The server of an operation is made when it is first asked for: the package takes 200 ms to read a WSDL with all of them.
  */
-export async function soapAnswer(version: ApiVersion, soapVersion: SoapVersion, inputName: string, perform: Perform): Promise<SoapAnswer> {
-  let ofVersion = servers.get(version);
-  if (!ofVersion) {
-    ofVersion = new Map();
-    servers.set(version, ofVersion);
+export async function soapAnswer(version: ApiVersion, soapVersion: SoapVersion, operation: Operation, perform: Perform): Promise<SoapAnswer> {
+  let ofOperation = servers.get(operation);
+  if (!ofOperation) {
+    ofOperation = new Map();
+    servers.set(operation, ofOperation);
   }
-  let server = ofVersion.get(soapVersion);
+  const key = `${version.id} ${soapVersion}`;
+  let server = ofOperation.get(key);
   if (!server) {
-    server = createServer(version, soapVersion);
-    ofVersion.set(soapVersion, server);
+    server = createServer(version, soapVersion, operation);
+    ofOperation.set(key, server);
   }
-  return (await server).dispatch(inputName, perform);
+  return (await server).dispatch(operation.input, perform);
 }
 
 /**
@@ -86,12 +89,13 @@ class DispatchingServer {
   }
 }
 
-function createServer(version: ApiVersion, soapVersion: SoapVersion): Promise<DispatchingServer> {
+function createServer(version: ApiVersion, soapVersion: SoapVersion, operation: Operation): Promise<DispatchingServer> {
   const call = (perform: Perform): { element: string } => ({ element: perform() });
-  const methods = Object.fromEntries([...version.operationsByInput.values()].map(({ name }) => [name, call]));
+  const methods = { [operation.name]: call };
   const services: IServices = { IpsApiService: { IpsApiSoapPort: methods, IpsApiSoap12Port: methods } };
-  // The package needs the names of messages, not what is in them.
-  const wsdl = new DispatchingWsdl(renderWsdl(version, `http://localhost${PATH}`, 'roots'), '', { forceSoap12Headers: soapVersion === '1.2' });
+  const wsdl = new DispatchingWsdl(renderDispatchWsdl(version, `http://localhost${PATH}`, operation), '', {
+    forceSoap12Headers: soapVersion === '1.2',
+  });
   return new Promise((resolve, reject) => {
     const callback = (error: unknown): void => {
       if (error) {

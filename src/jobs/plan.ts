@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import type { Faker, Randomizer } from '@faker-js/faker';
-import { faker as english } from '@faker-js/faker/locale/en';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { ASSET_TYPES } from '../contract/constants.js';
 import type { JobLogDetail, MessageArguments } from './job.js';
@@ -55,11 +55,12 @@ export function countItems(job: PlannedJob, basis: PlanBasis): number {
  * @param count how many, as `countItems` said when the job fired
  */
 export function planItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
-  faker.seed(hash(`items|${basis.key}`));
   const given = givenSources(job);
   if (given) return given.map((source) => (typeof source === 'string' ? assetItem(job.kind, source) : uploadItem(source, basis)));
+  if (job.kind === 'createVideoSitemapJob') return [success(job.kind, 'videositemap.xml', 'Xml', null, sizeOf('Xml', basis.key))];
+  const faker = seededFaker(hash(`items|${basis.key}`));
   const taken = new Set<string>();
-  return Array.from({ length: count }, () => madeUpItem(job, basis, taken));
+  return Array.from({ length: count }, () => madeUpItem(faker, job, basis, taken));
 }
 
 /** The video files among the items of an upload, by their place. */
@@ -104,9 +105,19 @@ function randomizer(): Randomizer {
   };
 }
 
-// The English texts alone come with an instance, not with the class that makes one.
-const FakerOfInstance = english.constructor as typeof Faker;
-const faker = new FakerOfInstance({ locale: english.rawDefinitions, randomizer: randomizer() });
+let loadedFaker: Faker | undefined;
+
+/** faker with English texts alone, loaded when the first plan is made: a start does not wait for it. Seeded anew. */
+function seededFaker(seed: number): Faker {
+  if (!loadedFaker) {
+    const { faker: english }: { faker: Faker } = createRequire(import.meta.url)('@faker-js/faker/locale/en');
+    // These texts come with an instance, not with the class that makes one.
+    const FakerOfInstance = english.constructor as typeof Faker;
+    loadedFaker = new FakerOfInstance({ locale: english.rawDefinitions, randomizer: randomizer() });
+  }
+  loadedFaker.seed(seed);
+  return loadedFaker;
+}
 
 const UPLOADS = new Set(['uploadUrlsJob', 'uploadDirectoryJob', 'uploadPostJob']);
 
@@ -194,10 +205,10 @@ function assetItem(kind: string, handle: string): PlannedItem {
     };
   }
   // The same handle is the same asset in every job, so its name depends on nothing else.
-  faker.seed(hash(`asset|${asset.assetId}`));
-  const assetName = madeUpName();
+  const faker = seededFaker(hash(`asset|${asset.assetId}`));
+  const assetName = madeUpName(faker);
   const assetType = asset.assetType ?? (kind === 'ripPdfsJob' ? 'Pdf' : 'Image');
-  return success(kind, assetName, assetType, asset.assetId, madeUpSize(assetType));
+  return success(kind, assetName, assetType, asset.assetId, sizeOf(assetType, assetName));
 }
 
 function uploadItem(source: UploadSource, basis: PlanBasis): PlannedItem {
@@ -207,7 +218,13 @@ function uploadItem(source: UploadSource, basis: PlanBasis): PlannedItem {
   if (!/^(?:https?|s?ftp|ftps):\/\/[^\s/]/i.test(source.sourceUrl.trim())) return failedUpload(source, 'malformedUrl', { source: source.sourceUrl });
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const known = TYPES_BY_EXTENSION[extension];
-  const item = success('uploadUrlsJob', fileName.replace(/\.[^.]+$/, ''), known ?? 'Asset', assetIdOf(basis, path), madeUpSize(known ?? 'Asset'));
+  const item = success(
+    'uploadUrlsJob',
+    fileName.replace(/\.[^.]+$/, ''),
+    known ?? 'Asset',
+    assetIdOf(basis, path),
+    sizeOf(known ?? 'Asset', `${basis.key}|${path}`),
+  );
   if (known) return item;
   return { ...item, outcome: 'warning', message: 'uploadedUnknownType', aux: [{ message: 'unknownFileType', arguments: { extension } }] };
 }
@@ -217,14 +234,13 @@ function failedUpload(source: UploadSource, message: MessageKey, values: Message
   return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null };
 }
 
-function madeUpItem(job: PlannedJob, basis: PlanBasis, taken: Set<string>): PlannedItem {
-  if (job.kind === 'createVideoSitemapJob') return success(job.kind, 'videositemap.xml', 'Xml', null, madeUpSize('Xml'));
+function madeUpItem(faker: Faker, job: PlannedJob, basis: PlanBasis, taken: Set<string>): PlannedItem {
   const extension = faker.helpers.arrayElement(MADE_UP_EXTENSIONS[job.kind] ?? ['tif']);
-  let name = madeUpName();
+  let name = madeUpName(faker);
   for (let n = 2; taken.has(name); n++) name = `${name.replace(/_\d+$/, '')}_${n}`;
   taken.add(name);
   const assetType = TYPES_BY_EXTENSION[extension] ?? 'Asset';
-  return success(job.kind, name, assetType, assetIdOf(basis, name), madeUpSize(assetType));
+  return success(job.kind, name, assetType, assetIdOf(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
 }
 
 function success(kind: string, assetName: string, assetType: string, assetId: number | null, bytes: number): PlannedItem {
@@ -239,14 +255,17 @@ function success(kind: string, assetName: string, assetType: string, assetId: nu
   };
 }
 
-function madeUpName(): string {
+function madeUpName(faker: Faker): string {
   return `${faker.commerce.productAdjective()}_${faker.commerce.product()}_${faker.number.int({ min: 100, max: 999 })}`
     .toLowerCase()
     .replaceAll(' ', '_');
 }
 
-function madeUpSize(assetType: string): number {
-  return assetType === 'Video' ? faker.number.int({ min: 2_000_000, max: 400_000_000 }) : faker.number.int({ min: 20_000, max: 9_000_000 });
+/** A believable size in bytes, the same for the same seed. */
+function sizeOf(assetType: string, seed: string): number {
+  const [least, most] = assetType === 'Video' ? [2_000_000, 400_000_000] : [20_000, 9_000_000];
+  const generator = xoroshiro128plus(hash(`size|${seed}`));
+  return least + ((generator.next() >>> 0) % (most - least));
 }
 
 /** The asset of a path: the same number for the same path of a company. */

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Health } from '../../src/control/health.js';
 import { startIpsMock } from '../../src/index.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from '../built-program.js';
-import { ask } from '../conversation.js';
+import { ask, healthOf } from '../conversation.js';
 
 const JOBS = 1000;
 let program: BuiltProgram;
@@ -69,7 +68,5 @@ function submit(url: string, name: string): Promise<{ jobHandle: string }> {
 }
 
 async function activeJobs(url: string): Promise<number> {
-  const response = await fetch(`${url}/__admin/health`);
-  // What health answers is checked by its own test.
-  return ((await response.json()) as Health).counts.activeJobs;
+  return (await healthOf(url)).counts.activeJobs;
 }

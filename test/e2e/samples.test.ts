@@ -96,7 +96,7 @@ test('05: SOAP 1.2 with CR LF and comments is answered in SOAP 1.2', async () =>
   const { raw, answer } = await succeed('05-soap12-job-logs.http');
   expect(raw.headers.get('content-type')).toBe('application/soap+xml;charset=utf-8');
   expect(answer).toMatchObject({ envelope: SOAP_12, version: '2014-04-03', payload: 'getJobLogsReturn' });
-  expect(answer.value.jobLogArray.items.map((log: { jobName: string }) => log.jobName)).toEqual(['Spring catalogue', 'Spring publish']);
+  expect(answer.value.jobLogArray.items.map((log: { jobName: string }) => log.jobName)).toEqual(['Spring catalogue', 'Spring prints']);
 });
 
 test('06: a request written by hand needs no Content-Type', async () => {

@@ -206,7 +206,7 @@ describe.each(['lenient', 'strict'])('in %s mode', (mode) => {
       ['getJobLogs', ''],
       ['getCompanyInfo', ''],
       ['submitJob', `<jobName>x</jobName>${DETAIL}`],
-      ['stopJob', '<jobHandle>j|47||Spring publish|2</jobHandle>'],
+      ['stopJob', '<jobHandle>j|47||Spring prints|2</jobHandle>'],
     ] as const) {
       const answer = await call(mockIn(mode).url, operation, `${HOMEWARE}${params}`, ROBIN);
       expectFault(answer, 'authorizationFault', 20000, 'Homeware');

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const CACHE = 'node_modules/.cache/ips-mock-bench';
+
+/** The scheduler and the store, bundled: what is measured below the doors. */
+export async function inside() {
+  mkdirSync(CACHE, { recursive: true });
+  await build({
+    stdin: {
+      contents: `export { Scheduler } from './src/jobs/scheduler.js';
+        export { openStore } from './src/store/store.js';
+        export { manualClock } from './src/clock.js';
+        export { resolveSettings } from './src/settings.js';`,
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    outfile: `${CACHE}/inside.mjs`,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(`${CACHE}/inside.mjs`).href);
+}
+
+/** A store with one company and one user, and a scheduler on a manual clock. */
+export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings }, file) {
+  const store = openStore(file);
+  store.people.addCompany({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null });
+  const user = { email: 'filler@example.com', firstName: '', lastName: '', passwordHash: null, accessTokenHash: null };
+  const rights = { defaultRole: 'IpsUser', roleEverywhere: 'IpsUser', isValid: 1, imsUserId: null, passwordExpires: null };
+  store.people.addUser({ id: 70, ...user, ...rights });
+  store.setNumber('filled', 1);
+  const clock = manualClock(Date.parse('2026-11-23T08:00:00Z'));
+  store.setNumber('manualClock', clock.now());
+  const scheduler = new Scheduler(store, clock, resolveSettings({}), (error) => {
+    throw error;
+  });
+  const submit = (name, execTime = null) =>
+    scheduler.submit(
+      {
+        companyId: 47,
+        userId: 70,
+        originalName: name,
+        kind: 'imageServingPublishJob',
+        detail: { publishType: 'Full', emailSetting: 'None' },
+        description: null,
+        locale: null,
+        client: 'bench',
+        execSchedule: null,
+        execTime,
+      },
+      clock.now(),
+    );
+  return { store, clock, scheduler, submit };
+}
+
+/** Fills a file with jobs, half of them done and half scheduled. */
+export function fillFile(parts, file, jobs) {
+  const { store, clock, scheduler, submit } = emptyWorld(parts, file);
+  store.transaction(() => {
+    for (let n = 0; n < jobs; n += 2) submit(`done ${n}`);
+  });
+  scheduler.flush();
+  clock.moveTo(clock.now() + 3_600_000);
+  scheduler.runUntil(clock.now());
+  store.setNumber('manualClock', clock.now());
+  store.transaction(() => {
+    for (let n = 1; n < jobs; n += 2) submit(`scheduled ${n}`, clock.now() + 86_400_000 + n);
+  });
+  scheduler.flush();
+  store.close();
+}
+
+/** Runs jobs from New to unlisted in one go. @returns due moments carried out per second: four a job */
+export function transitionsPerSecond(parts, file, jobs) {
+  const { store, clock, scheduler, submit } = emptyWorld(parts, file);
+  store.transaction(() => {
+    for (let n = 0; n < jobs; n++) submit(`job ${n}`);
+  });
+  scheduler.flush();
+  const end = clock.now() + 3_600_000;
+  clock.moveTo(end);
+  const start = performance.now();
+  scheduler.runUntil(end);
+  const seconds = (performance.now() - start) / 1000;
+  if (store.jobs.isAnyUnfinished()) throw new Error('not all jobs are done');
+  store.close();
+  return (jobs * 4) / seconds;
+}
+
+/** Import time, and time from the call to ready, of a fresh process. Milliseconds. */
+export function startInProcess() {
+  const script = `
+    const before = performance.now();
+    const { startIpsMock } = await import('./dist/index.js');
+    const imported = performance.now();
+    const mock = await startIpsMock({ port: 0 });
+    const ready = performance.now();
+    await mock.stop();
+    console.log(JSON.stringify({ imported: imported - before, ready: ready - imported }));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+}

@@ -1,0 +1,178 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Job } from '../../src/jobs/job.js';
+import type { JobState } from '../../src/jobs/states.js';
+import { openStore, type Store } from '../../src/store/store.js';
+import { companyRow, jobRow, userRow } from './rows.js';
+
+/** Statements that may read a whole table, and why. */
+const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
+  { statement: /^SELECT \* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no door does' },
+  { statement: /^SELECT \* FROM company ORDER BY id$/, why: 'all companies are asked for: those of a caller are picked from them' },
+  { statement: /^SELECT \(SELECT count\(\*\) FROM company\)/, why: 'counts of companies and users: asked for by GET /__admin/health alone' },
+];
+
+/** Statements whose rows must come in order from the index, unsorted: the scheduler runs them for every job, a handle for every call. */
+const UNSORTED = [
+  /WHERE dueAt /,
+  /WHERE queuedAt /,
+  /WHERE companyId = \? AND name = \?/,
+  /WHERE id = \?/,
+  /startedAt BETWEEN/,
+  /FROM (transition|jobLogDetail) WHERE jobId = \?/,
+];
+
+const JOBS = 4000;
+const STATES: readonly JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
+
+let db: Database.Database;
+let store: Store;
+let statements: readonly string[] = [];
+
+beforeAll(() => {
+  const prepare = vi.spyOn(Database.prototype, 'prepare');
+  store = openStore(':memory:');
+  fill(store);
+  const [first] = prepare.mock.contexts;
+  if (!(first instanceof Database)) throw new Error('no statement was prepared');
+  db = first;
+  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql.trim().replace(/\s+/g, ' ')))].filter((sql) => /^(SELECT|UPDATE|DELETE)/.test(sql));
+  prepare.mockRestore();
+});
+afterAll(() => store.close());
+
+/** Some thousand jobs of some companies in all states, each with a log; each of the ways in which a job changes. */
+function fill({ people, jobs, transaction }: Store): void {
+  transaction(() => {
+    for (let id = 1; id <= 20; id++) {
+      people.addCompany(companyRow({ id, name: `Company ${id}` }));
+      people.addUser(userRow({ id, email: `user${id}@example.com`, accessTokenHash: `token ${id}` }));
+      people.addMembership({ userId: id, companyId: id, role: 'IpsUser', isActive: 1 });
+      people.takeOrdinal(id);
+    }
+    for (let n = 1; n <= JOBS; n++) {
+      const state = STATES[n % STATES.length] ?? 'New';
+      const fired: Partial<Job> = state === 'Scheduled' || state === 'Expired' ? {} : { startedAt: n, listed: 1, planBasis: '{}' };
+      const job = jobs.insert(
+        jobRow({
+          ...fired,
+          name: `job ${n}`,
+          originalName: `job ${n % 100}`,
+          companyId: 1 + (n % 20),
+          userId: 1 + (n % 7),
+          scheduleId: n > 100 && n % 3 === 0 ? n % 100 || 1 : null,
+          state,
+          dueAt: n % 2 ? n : null,
+          queuedAt: n % 5 ? null : n,
+          runningSince: state === 'Running' ? n : null,
+          endedAt: state === 'Done' ? n : null,
+        }),
+      );
+      jobs.addTransition(job.id, n, state);
+      const row = { dateCreated: n, logType: 'T', message: 'm', arguments: null, assetName: 'a', assetType: 'Image', assetId: n % 500, aux: null };
+      jobs.addDetails(job.id, 0, [row, row]);
+    }
+    const [job] = jobs.due(JOBS, 1);
+    if (!job) throw new Error('no job is due');
+    jobs.update(job, { ...job, dueAt: null });
+    jobs.update(job, { ...job, dueAt: null, queuedAt: 1, progress: 5, progressAt: 1 });
+  });
+}
+
+/** What SQLite says of how it will run a statement. */
+function planOf(sql: string): string[] {
+  const names = [...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, 1]);
+  const values = names.length > 0 ? [Object.fromEntries(names)] : Array.from(sql.matchAll(/\?/g), () => 1);
+  return db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values)
+    .map(({ detail }) => detail);
+}
+
+/** Reading a table from end to end, or an index that has a row for every row of its table. */
+function scansOf(sql: string): string[] {
+  return planOf(sql).filter((step) => {
+    const [, table, index] = /^SCAN (\w+)(?: .*USING (?:COVERING )?INDEX (\w+))?/.exec(step) ?? [];
+    return table !== undefined && table !== 'CONSTANT' && !(index !== undefined && isPartial(index));
+  });
+}
+
+/** Whether an index has rows for some rows of its table alone, such as the jobs that are due. */
+function isPartial(index: string): boolean {
+  const sql = db.prepare<[string], string | null>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(index);
+  return sql?.includes(' WHERE ') ?? false;
+}
+
+function isExempt(sql: string): boolean {
+  return SCANS.some(({ statement }) => statement.test(sql));
+}
+
+describe('the statements of the store', () => {
+  it('are all there, and the database is filled and not analyzed', () => {
+    expect(statements.length).toBeGreaterThan(30);
+    expect(statements.filter((sql) => sql.startsWith('UPDATE')).length).toBeGreaterThanOrEqual(3);
+    expect(statements.filter((sql) => sql.startsWith('DELETE'))).toEqual(['DELETE FROM job WHERE id = ?']);
+    expect(db.prepare('SELECT count(*) FROM job').pluck().get()).toBe(JOBS);
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'").pluck().get()).toBe(0);
+  });
+
+  it('ride an index each, with few exceptions', () => {
+    const scans = statements.filter((sql) => !isExempt(sql)).map((sql) => [sql, scansOf(sql)] as const);
+    expect(scans.filter(([, steps]) => steps.length > 0)).toEqual([]);
+  });
+
+  it('need every exception that is made', () => {
+    for (const { statement, why } of SCANS) {
+      const [sql, ...others] = statements.filter((each) => statement.test(each));
+      expect(others, why).toEqual([]);
+      expect(sql && scansOf(sql).length, why).toBeGreaterThan(0);
+    }
+  });
+
+  it('sort nothing where the scheduler or a handle looks for jobs', () => {
+    for (const pattern of UNSORTED) {
+      const found = statements.filter((sql) => pattern.test(sql));
+      expect(found.length, `statements like ${pattern}`).toBeGreaterThan(0);
+      for (const sql of found)
+        expect(
+          planOf(sql).filter((step) => step.includes('TEMP B-TREE')),
+          sql,
+        ).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['what is due', /WHERE dueAt <=/, 'jobDue'],
+    ['when something is due', /SELECT dueAt/, 'jobDue'],
+    ['who waits', /WHERE queuedAt/, 'jobQueued'],
+    ['how many run', /^SELECT (?!.*'Scheduled').*count\(\*\).*'Stopping'/, 'jobActive'],
+    ['who is not done', /endedAt IS NULL ORDER BY state/, 'jobActive'],
+    ['the list of active jobs', /WHERE listed = 1 AND companyId = \? ORDER/, 'jobListed'],
+    ['the active jobs of a name', /WHERE listed = 1 AND companyId = \? AND originalName/, 'jobListed'],
+    ['the list of scheduled jobs', /WHERE state = 'Scheduled' AND companyId = \? ORDER/, 'jobScheduled'],
+    ['the runs of a schedule', /WHERE scheduleId = \?/, 'jobBySchedule'],
+    ['the running jobs of a company', /state = 'Running' AND companyId/, 'jobActive'],
+    ['the logs of a time', /startedAt BETWEEN .* ASC/, 'jobLogByStart'],
+    ['the logs of a time, backwards', /startedAt BETWEEN .* DESC/, 'jobLogByStart'],
+    ['the logs of a name', /originalName = \? AND startedAt IS NOT NULL/, 'jobLogByOriginalName'],
+    ['the logs of an asset', /WHERE assetId = \?/, 'jobLogDetailByAsset'],
+    ['the life of a job', /FROM transition/, 'transitionByJob'],
+  ])('find %s by its own index', (_name, pattern, index) => {
+    const [sql, ...others] = statements.filter((each) => pattern.test(each));
+    expect(others).toEqual([]);
+    expect(sql && planOf(sql).join('\n')).toContain(`INDEX ${index}`);
+  });
+
+  it('check no foreign key by reading a table', () => {
+    const keys = db
+      .prepare<[], { child: string; parent: string; column: string }>(
+        `SELECT child.name AS child, key."table" AS parent, key."from" AS "column"
+         FROM pragma_table_list AS child JOIN pragma_foreign_key_list(child.name) AS key WHERE child.schema = 'main'`,
+      )
+      .all();
+    expect(keys.length).toBeGreaterThan(5);
+    for (const { child, parent, column } of keys) {
+      expect(scansOf(`SELECT 1 FROM ${child} WHERE ${column} = ?`), `${child}.${column}, which names a ${parent}`).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import type { Job, Submission } from '../../src/jobs/job.js';
+import { submitted } from '../../src/jobs/life-cycle.js';
+import type { Company, User } from '../../src/store/people-store.js';
+
+/** A company to store. */
+export function companyRow(fields: Partial<Company> = {}): Omit<Company, 'id'> & { id: number | null } {
+  return { id: null, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null, ...fields };
+}
+
+/** A user to store. */
+export function userRow(fields: Partial<User> = {}): Omit<User, 'id'> & { id: number | null } {
+  return {
+    id: null,
+    email: 'robin@example.com',
+    firstName: 'Robin',
+    lastName: 'Marsh',
+    passwordHash: null,
+    accessTokenHash: null,
+    defaultRole: 'IpsUser',
+    roleEverywhere: null,
+    isValid: 1,
+    imsUserId: null,
+    passwordExpires: null,
+    ...fields,
+  };
+}
+
+/** A job to store: of company 1 and user 1, waiting for its schedule. */
+export function jobRow(fields: Partial<Job> = {}): Job {
+  const submission: Submission = {
+    companyId: 1,
+    userId: 1,
+    name: 'Publish',
+    originalName: 'Publish',
+    scheduleName: 'Publish',
+    scheduleId: null,
+    kind: 'imageServingPublishJob',
+    detail: '{}',
+    sources: null,
+    description: null,
+    locale: null,
+    client: null,
+    ordinal: 1,
+    execSchedule: null,
+    execTime: null,
+    submittedAt: 0,
+  };
+  const hasFired = fields.state !== undefined && fields.state !== 'Scheduled' && fields.state !== 'Expired';
+  return { ...submitted(0, submission), triggeredAt: hasFired ? 1 : null, ...fields };
+}

@@ -1,0 +1,250 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JobState } from '../../src/jobs/states.js';
+import { openStore, type Store } from '../../src/store/store.js';
+import { companyRow, jobRow, userRow } from './rows.js';
+
+let store: Store;
+
+beforeEach(() => {
+  store = openStore(':memory:');
+  store.people.addCompany(companyRow());
+  store.people.addUser(userRow());
+});
+afterEach(() => store.close());
+
+describe('a store', () => {
+  it('keeps numbers by name, over restarts', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+    const first = openStore(join(folder, 'jobs.db'));
+    expect(first.number('clock')).toBeUndefined();
+    first.setNumber('clock', 1);
+    first.setNumber('clock', 1_801_382_400_000);
+    first.close();
+    const second = openStore(join(folder, 'jobs.db'));
+    expect(second.number('clock')).toBe(1_801_382_400_000);
+    second.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is new until it was filled', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+    const isNew = [0, 1, 2].map((visit) => {
+      const visited = openStore(join(folder, 'jobs.db'));
+      if (visit === 1) visited.setNumber('filled', 1);
+      visited.close();
+      return visited.isNew;
+    });
+    expect(isNew).toEqual([true, true, false]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a transaction', () => {
+  it('keeps all that was done in it, and answers', () => {
+    expect(
+      store.transaction(() => {
+        store.setNumber('a', 1);
+        return 'answer';
+      }),
+    ).toBe('answer');
+    expect(store.number('a')).toBe(1);
+  });
+
+  it('keeps nothing of what was done before an error', () => {
+    expect(() =>
+      store.transaction(() => {
+        store.setNumber('a', 1);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(store.number('a')).toBeUndefined();
+    store.transaction(() => store.setNumber('a', 2));
+    expect(store.number('a')).toBe(2);
+  });
+
+  it('inside of another is part of it', () => {
+    expect(() =>
+      store.transaction(() => {
+        store.transaction(() => store.setNumber('inner', 1));
+        store.setNumber('outer', 1);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect([store.number('inner'), store.number('outer')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the people', () => {
+  it('are found by number, name, organization, address in any case, and token', () => {
+    const { people } = store;
+    const company = people.addCompany(companyRow({ id: 47, name: 'Homeware', imsOrgId: 'O@AdobeOrg' }));
+    const user = people.addUser(userRow({ id: 70, email: 'Kim@Example.com', accessTokenHash: 'hash' }));
+    for (const found of [people.companyById(47), people.companyByName('Homeware'), people.companyByImsOrgId('O@AdobeOrg')]) {
+      expect(found).toMatchObject(company);
+    }
+    for (const found of [people.userById(70), people.userByEmail('kim@example.COM'), people.userByAccessToken('hash')]) expect(found).toEqual(user);
+    expect([people.companyById(9), people.companyByName('homeware'), people.companyByImsOrgId('x')]).toEqual([undefined, undefined, undefined]);
+    expect([people.userById(9), people.userByEmail('x'), people.userByAccessToken('x')]).toEqual([undefined, undefined, undefined]);
+    expect(people.counts()).toEqual({ companies: 2, users: 2 });
+  });
+
+  it('get the next number where none is given', () => {
+    store.people.addCompany(companyRow({ id: 47, name: 'Homeware' }));
+    expect(store.people.addCompany(companyRow({ name: 'Next' })).id).toBe(48);
+  });
+
+  it('have memberships, by company', () => {
+    const { people } = store;
+    people.addCompany(companyRow({ id: 2, name: 'Homeware' }));
+    people.addMembership({ userId: 1, companyId: 2, role: 'IpsAdmin', isActive: 0 });
+    people.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: 1 });
+    expect(people.memberships(1).map(({ companyId, role, isActive }) => [companyId, role, isActive])).toEqual([
+      [1, 'IpsUser', 1],
+      [2, 'IpsAdmin', 0],
+    ]);
+    expect(people.membership(1, 2)?.role).toBe('IpsAdmin');
+    expect(people.membership(2, 1)).toBeUndefined();
+  });
+
+  it('count the jobs of each company', () => {
+    store.people.addCompany(companyRow({ id: 2, name: 'Homeware' }));
+    expect([1, 1, 2, 1].map((company) => store.people.takeOrdinal(company))).toEqual([1, 2, 1, 3]);
+    expect(() => store.people.takeOrdinal(9)).toThrow();
+  });
+});
+
+describe('the jobs', () => {
+  it('come back as they were stored, and as they were changed', () => {
+    const { jobs } = store;
+    const job = jobs.insert(jobRow({ sources: '["x"]', description: 'd', client: 'c', execSchedule: '0 0 0 * * ?', dueAt: 5 }));
+    expect(jobs.byId(job.id)).toEqual(job);
+    expect(jobs.byName(1, 'Publish')).toEqual(job);
+    const changed = {
+      ...job,
+      state: 'Running',
+      triggeredAt: 6,
+      runningSince: 7,
+      startedAt: 7,
+      itemCount: 2,
+      totalTime: 10,
+      planBasis: '{}',
+      dueAt: null,
+    } as const;
+    jobs.update(job, changed);
+    expect(jobs.byId(job.id)).toEqual(changed);
+    jobs.update(changed, changed);
+    expect(jobs.byId(job.id)).toEqual(changed);
+  });
+
+  it('have names that are taken or not', () => {
+    store.jobs.insert(jobRow());
+    expect(['Publish', 'publish'].map((name) => store.jobs.isNameTaken(1, name))).toEqual([true, false]);
+    expect(store.jobs.isNameTaken(2, 'Publish')).toBe(false);
+  });
+
+  it('fall due in order of moment, then of number', () => {
+    const { jobs } = store;
+    const moments = [30, 10, null, 20, 10];
+    moments.forEach((dueAt, n) => {
+      jobs.insert(jobRow({ name: `${n}`, dueAt }));
+    });
+    expect(jobs.nextDueAt()).toBe(10);
+    expect(jobs.due(20, 10).map(({ id }) => id)).toEqual([2, 5, 4]);
+    expect(jobs.due(20, 2).map(({ id }) => id)).toEqual([2, 5]);
+    expect(jobs.due(9, 10)).toEqual([]);
+  });
+
+  it('queue in order of moment, then of number', () => {
+    const { jobs } = store;
+    expect(jobs.nextQueued()).toBeUndefined();
+    [5, 3, 3].forEach((queuedAt, n) => {
+      jobs.insert(jobRow({ name: `${n}`, state: 'WaitingCoordinator', queuedAt }));
+    });
+    expect(jobs.nextQueued()?.id).toBe(2);
+  });
+
+  it('are counted and listed by state', () => {
+    const { jobs } = store;
+    const states: JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
+    for (const state of states) {
+      const listed = state === 'Scheduled' || state === 'Expired' ? 0 : 1;
+      jobs.insert(
+        jobRow({
+          name: state,
+          originalName: 'Any',
+          state,
+          listed,
+          runningSince: state === 'Running' ? 1 : null,
+          endedAt: state === 'Done' ? 1 : null,
+        }),
+      );
+    }
+    expect(jobs.counts()).toEqual({ scheduled: 1, active: 5 });
+    expect(jobs.occupiedPlaces()).toBe(2);
+    expect(jobs.isAnyUnfinished()).toBe(true);
+    expect(
+      jobs
+        .unfinished()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['New', 'Running', 'Stopping', 'WaitingClient', 'WaitingCoordinator']);
+    expect(jobs.listed(1).map(({ name }) => name)).toEqual(['New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done']);
+    expect(jobs.listed(1, 'Any')).toHaveLength(6);
+    expect(jobs.listed(1, 'Other')).toEqual([]);
+    expect(jobs.scheduled(1).map(({ name }) => name)).toEqual(['Scheduled']);
+    expect(jobs.scheduled(1, 'Any')).toHaveLength(1);
+    expect(jobs.scheduled(2)).toEqual([]);
+    expect(jobs.running(1).map(({ name }) => name)).toEqual(['Running']);
+    expect(jobs.list({ companyId: null, originalName: null, state: 'Done' }).map(({ name }) => name)).toEqual(['Done']);
+    expect(jobs.list({ companyId: 1, originalName: 'Any', state: null })).toHaveLength(8);
+    expect(jobs.list({ companyId: 2, originalName: null, state: null })).toEqual([]);
+  });
+
+  it('have logs by the start of the job, both ends included', () => {
+    const { jobs } = store;
+    store.people.addUser(userRow({ id: 2, email: 'kim@example.com' }));
+    [10, 20, null, 20, 30].forEach((startedAt, n) => {
+      jobs.insert(jobRow({ name: `${n}`, originalName: n < 2 ? 'Early' : 'Late', startedAt, userId: n === 3 ? 2 : 1 }));
+    });
+    const logs = (fields: object): number[] =>
+      jobs.logs({ companyId: 1, userId: null, from: 10, to: 30, descending: false, limit: -1, ...fields }).map(({ id }) => id);
+    expect(logs({})).toEqual([1, 2, 4, 5]);
+    expect(logs({ descending: true })).toEqual([5, 4, 2, 1]);
+    expect(logs({ from: 11, to: 29 })).toEqual([2, 4]);
+    expect(logs({ userId: 2 })).toEqual([4]);
+    expect(logs({ limit: 1 })).toEqual([1]);
+    expect(logs({ limit: 1, descending: true })).toEqual([5]);
+    expect(logs({ companyId: 2 })).toEqual([]);
+    expect(jobs.logsByOriginalName(1, 'Late').map(({ id }) => id)).toEqual([4, 5]);
+  });
+
+  it('have rows in their logs, in order, found by asset within their company', () => {
+    const { jobs } = store;
+    const job = jobs.insert(jobRow());
+    const row = { dateCreated: 1, logType: 'T', message: 'm', assetName: 'parka', assetType: 'Image' };
+    const aux = [{ message: 'w', arguments: { n: 1 } }];
+    jobs.addDetails(job.id, 0, [
+      { ...row, arguments: null, assetId: 7, aux: null },
+      { ...row, arguments: { bytes: 5 }, assetId: 8, aux },
+    ]);
+    jobs.addDetails(job.id, 2, [{ ...row, arguments: null, assetId: 7, aux: null }]);
+    expect(jobs.details(job.id).map(({ n, assetId }) => [n, assetId])).toEqual([
+      [0, 7],
+      [1, 8],
+      [2, 7],
+    ]);
+    expect(jobs.details(job.id)[1]).toEqual({ ...row, jobId: job.id, n: 1, arguments: { bytes: 5 }, assetId: 8, aux });
+    expect(jobs.detailsOfAsset(1, 7).map(({ n }) => n)).toEqual([0, 2]);
+    expect(jobs.detailsOfAsset(2, 7)).toEqual([]);
+  });
+
+  it('have runs, oldest first', () => {
+    const { jobs } = store;
+    const schedule = jobs.insert(jobRow());
+    for (const name of ['run 1', 'run 2']) jobs.insert(jobRow({ name, scheduleId: schedule.id }));
+    expect(jobs.runsOf(schedule.id).map(({ name }) => name)).toEqual(['run 1', 'run 2']);
+  });
+});
