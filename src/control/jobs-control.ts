@@ -2,7 +2,7 @@ import { parseDuration } from '../clock.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Job } from '../jobs/job.js';
 import { findJobOfHandle, formatJobHandle } from '../jobs/job-handle.js';
-import { logMessage } from '../jobs/job-log.js';
+import { logMessage, wholeLog } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
 import { progressOf } from '../jobs/progress.js';
 import type { Scheduler } from '../jobs/scheduler.js';
@@ -131,7 +131,7 @@ function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler): JobV
       update: job.updateCount,
     },
     transitions: scheduler.transitions(job).map(({ at, state }) => ({ at: new Date(at), state })),
-    log: store.jobs.details(job.id).map((row) => ({
+    log: wholeLog(job, store.jobs.details(job.id)).map((row) => ({
       date: new Date(row.dateCreated),
       logType: row.logType,
       message: logMessage(job, row),

@@ -4,15 +4,35 @@ import { type MessageKey, messageText } from './messages.js';
 import type { ItemOutcome, PlannedItem } from './plan.js';
 import { itemDoneAfter } from './progress.js';
 
-/** The rows with which a log begins: begin, original name, type, client, number of items (d). */
-export function openingRows(job: Job, at: number): JobLogDetail[] {
+/**
+ * A job's whole log: begin, original name, type, client, number of items (d), then the items, then the end.
+ * All but the items follows from the job, so it is not stored.
+ *
+ * @param items the stored rows of the items that are done with
+ */
+export function wholeLog(job: Job, items: readonly JobLogDetail[]): JobLogDetail[] {
+  return [...openingRows(job), ...items, ...closingRows(job)];
+}
+
+/** How many rows `wholeLog` has. */
+export function logLength(job: Job): number {
+  return openingRows(job).length + job.loggedItems + closingRows(job).length;
+}
+
+function openingRows(job: Job): JobLogDetail[] {
+  if (job.startedAt === null) return [];
   return [
-    row(at, jobKind(job.kind).log.begin, 'begin'),
-    row(at, 'OriginalJobName', 'originalJobName'),
-    row(at, 'JobType', 'jobType'),
-    row(at, 'JobClient', job.client === null ? 'jobClientUnknown' : 'jobClient'),
-    row(at, 'TotalFileCount', 'totalFileCount'),
+    row(job.startedAt, jobKind(job.kind).log.begin, 'begin'),
+    row(job.startedAt, 'OriginalJobName', 'originalJobName'),
+    row(job.startedAt, 'JobType', 'jobType'),
+    row(job.startedAt, 'JobClient', job.client === null ? 'jobClientUnknown' : 'jobClient'),
+    row(job.startedAt, 'TotalFileCount', 'totalFileCount'),
   ];
+}
+
+function closingRows(job: Job): JobLogDetail[] {
+  if (job.endedAt === null) return [];
+  return [row(job.endedAt, jobKind(job.kind).log.end, job.outcome === 'Stopped' ? 'stopped' : 'end')];
 }
 
 /**
@@ -34,11 +54,6 @@ export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number):
     assetId: item.assetId,
     aux: item.aux,
   }));
-}
-
-/** The row with which a log ends. */
-export function closingRow(job: Job, at: number): JobLogDetail {
-  return row(at, jobKind(job.kind).log.end, job.outcome === 'Stopped' ? 'stopped' : 'end');
 }
 
 /** A row's text: what stands in its gaps is stored with it, or follows from the job. */

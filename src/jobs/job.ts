@@ -63,7 +63,6 @@ export interface Job {
 
   /** Items whose log rows are written. */
   readonly loggedItems: number;
-  readonly logRows: number;
   readonly successCount: number;
   readonly errorCount: number;
   readonly warningCount: number;

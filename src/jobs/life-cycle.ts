@@ -30,7 +30,6 @@ export function submitted(id: number, submission: Submission): Job {
     progress: 0,
     progressAt: null,
     loggedItems: 0,
-    logRows: 0,
     successCount: 0,
     errorCount: 0,
     warningCount: 0,

@@ -3,9 +3,9 @@ import type { Settings } from '../settings.js';
 import type { Transition } from '../store/job-store.js';
 import type { Store } from '../store/store.js';
 import { DueWindow } from './due-window.js';
-import type { Job, JobLogDetail, NewJob } from './job.js';
+import type { Job, NewJob } from './job.js';
 import { storedDetail } from './job-detail.js';
-import { closingRow, countItemOutcomes, itemRows, openingRows } from './job-log.js';
+import { countItemOutcomes, itemRows } from './job-log.js';
 import { uniqueJobName } from './job-name.js';
 import * as life from './life-cycle.js';
 import { countItems, type PlanBasis, type PlannedItem, planItems } from './plan.js';
@@ -200,9 +200,7 @@ export class Scheduler {
   writeLog(job: Job, at: number): Job {
     const upTo = itemsDoneAfter(job, ranFor(job, at));
     if (job.state !== 'Running' || upTo <= job.loggedItems) return job;
-    const items = this.plan(job);
-    const rows = itemRows(job, items, upTo);
-    return this.#store.transaction(() => this.#save(job, this.#addRows(countItemOutcomes(job, items, upTo), rows)));
+    return this.#store.transaction(() => this.#save(job, this.#logItems(job, upTo)));
   }
 
   /** A job's changes of state, oldest first. */
@@ -289,23 +287,17 @@ export class Scheduler {
   }
 
   #start(job: Job, at: number): void {
-    const started = life.started(job, at);
-    this.#move(job, job.startedAt === null ? this.#addRows(started, openingRows(job, at)) : started, at);
+    this.#move(job, life.started(job, at), at);
   }
 
   #complete(job: Job, at: number): void {
-    const items = this.plan(job);
-    const counted = countItemOutcomes(job, items, job.itemCount);
-    const completed = life.completed(counted, at, this.#settings.doneTime);
-    this.#move(job, this.#addRows(completed, [...itemRows(job, items, job.itemCount), closingRow(completed, at)]), at);
+    this.#move(job, life.completed(this.#logItems(job, job.itemCount), at, this.#settings.doneTime), at);
     this.#plans.delete(job.id);
     this.#fillPlaces(at);
   }
 
   #halt(job: Job, at: number): Job {
-    const stopped = life.stopped(job, at, this.#settings.doneTime);
-    const rows = [...(job.startedAt === null ? openingRows(job, at) : []), closingRow(stopped, at)];
-    const halted = this.#move(job, this.#addRows(stopped, rows), at);
+    const halted = this.#move(job, life.stopped(job, at, this.#settings.doneTime), at);
     this.#plans.delete(job.id);
     this.#fillPlaces(at);
     return halted;
@@ -335,9 +327,11 @@ export class Scheduler {
     for (const [stored, current] of this.#window?.takeChanges() ?? []) this.#store.jobs.update(stored, current);
   }
 
-  #addRows(job: Job, rows: readonly JobLogDetail[]): Job {
-    this.#store.jobs.addDetails(job.id, job.logRows, rows);
-    return { ...job, logRows: job.logRows + rows.length };
+  /** Stores the rows of the items that were done with since the last ones. */
+  #logItems(job: Job, upTo: number): Job {
+    const items = this.plan(job);
+    this.#store.jobs.addDetails(job.id, job.loggedItems, itemRows(job, items, upTo));
+    return countItemOutcomes(job, items, upTo);
   }
 
   /** Stores a change of state, and that it happened. A waiting job that is paused is waiting still: that is no change. */

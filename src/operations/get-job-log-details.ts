@@ -1,7 +1,7 @@
 import type { GetJobLogDetailsParam, GetJobLogDetailsReturn, JobLog } from '../contract/generated-types.js';
-import type { Job } from '../jobs/job.js';
+import type { Job, JobLogDetail as LogRow } from '../jobs/job.js';
 import { jobOfHandle } from '../jobs/job-handle.js';
-import type { StoredLogDetail } from '../store/job-store.js';
+import { logLength, wholeLog } from '../jobs/job-log.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
 import { jobAndRuns } from './job-and-runs.js';
@@ -29,9 +29,9 @@ export const getJobLogDetails = operation((call: Call<GetJobLogDetailsParam>, ip
   for (const job of jobs) {
     const to = first + perPage;
     // Logs outside of the page are counted, not read, where every row of them counts.
-    const isOutside = params.logTypeArray === undefined && (position + job.logRows <= first || position >= to);
+    const isOutside = params.logTypeArray === undefined && (position + logLength(job) <= first || position >= to);
     const details = isOutside ? [] : detailsOf(job, params, ips);
-    const total = isOutside ? job.logRows : details.length;
+    const total = isOutside ? logLength(job) : details.length;
     const onPage = details.slice(Math.max(0, first - position), Math.max(0, to - position));
     position += total;
     if (onPage.length === 0 && !isAskedFor) {
@@ -55,9 +55,10 @@ function jobsOf(companyId: number, { jobHandle, originalName }: GetJobLogDetails
   return jobs.logs({ companyId, userId: null, from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER, descending: false, limit: -1 });
 }
 
-function detailsOf(job: Job, { logTypeArray, sortBy, sortDirection }: GetJobLogDetailsParam, ips: Ips): StoredLogDetail[] {
+function detailsOf(job: Job, { logTypeArray, sortBy, sortDirection }: GetJobLogDetailsParam, ips: Ips): LogRow[] {
   const types = logTypeArray && new Set(logTypeArray.items ?? []);
-  const rows = ips.store.jobs.details(job.id).filter((row) => types === undefined || types.size === 0 || types.has(row.logType));
-  if (sortBy === 'LogType') rows.sort((a, b) => (a.logType < b.logType ? -1 : a.logType > b.logType ? 1 : a.n - b.n));
+  const rows = wholeLog(job, ips.store.jobs.details(job.id)).filter((row) => types === undefined || types.size === 0 || types.has(row.logType));
+  // Rows of one type keep their order in time.
+  if (sortBy === 'LogType') rows.sort((a, b) => (a.logType < b.logType ? -1 : a.logType > b.logType ? 1 : 0));
   return sortDirection === 'Descending' ? rows.reverse() : rows;
 }

@@ -1,13 +1,12 @@
 import { IpsApiFault } from '../contract/faults.js';
 import type { JobLog, JobLogDetail, JobLogDetailAuxArray } from '../contract/generated-types.js';
-import type { Job } from '../jobs/job.js';
+import type { Job, JobLogDetail as LogRow } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { logMessage } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
 import { messageText } from '../jobs/messages.js';
 import { formatAssetHandle } from '../jobs/plan.js';
 import { formatCompanyHandle } from '../people/handles.js';
-import type { StoredLogDetail } from '../store/job-store.js';
 import { submitUserEmail } from './active-job.js';
 import type { Call, Ips } from './call.js';
 
@@ -45,7 +44,7 @@ export function jobLog(job: Job, call: Call<unknown>, ips: Ips): JobLog {
 }
 
 /** One row of a log. */
-export function jobLogDetail(job: Job, row: StoredLogDetail, call: Call<unknown>): JobLogDetail {
+export function jobLogDetail(job: Job, row: LogRow, call: Call<unknown>): JobLogDetail {
   return {
     logMessage: logMessage(job, row),
     logType: row.logType,
@@ -58,7 +57,7 @@ export function jobLogDetail(job: Job, row: StoredLogDetail, call: Call<unknown>
 }
 
 /** The warnings below a row. */
-export function auxArray(row: StoredLogDetail): JobLogDetailAuxArray | undefined {
+export function auxArray(row: LogRow): JobLogDetailAuxArray | undefined {
   if (row.aux === null) return undefined;
   const dateCreated = new Date(row.dateCreated);
   return { items: row.aux.map((aux) => ({ logMessage: messageText(aux.message, aux.arguments), logType: row.logType, dateCreated })) };

@@ -22,7 +22,6 @@ const CHANGING = [
   'progress',
   'progressAt',
   'loggedItems',
-  'logRows',
   'successCount',
   'errorCount',
   'warningCount',
@@ -206,7 +205,7 @@ export function createJobStore(db: Database.Database) {
       insertTransition.run(jobId, at, state);
     },
     transitions: (jobId: number): Transition[] => transitions.all(jobId),
-    /** Adds rows to a job's log, behind the `from` that it has. */
+    /** Adds the rows of items to a job's log, behind the `from` that it has. */
     addDetails(jobId: number, from: number, rows: readonly JobLogDetail[]): void {
       let n = from;
       for (const row of rows) {
@@ -224,7 +223,7 @@ export function createJobStore(db: Database.Database) {
         );
       }
     },
-    /** A job's log, in the order in which it was written. */
+    /** The rows of a job's items, in the order of the items. */
     details: (jobId: number): StoredLogDetail[] => details.all(jobId).map(readDetail),
     /** What the logs of a company say of an asset. */
     detailsOfAsset: (companyId: number, assetId: number): StoredLogDetail[] => detailsOfAsset.all(assetId, companyId).map(readDetail),

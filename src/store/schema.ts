@@ -80,7 +80,6 @@ export const MIGRATIONS: readonly string[] = [
     progress INTEGER NOT NULL CHECK (progress BETWEEN 0 AND 100),
     progressAt INTEGER,
     loggedItems INTEGER NOT NULL CHECK (loggedItems BETWEEN 0 AND itemCount),
-    logRows INTEGER NOT NULL,
     successCount INTEGER NOT NULL,
     errorCount INTEGER NOT NULL,
     warningCount INTEGER NOT NULL,

@@ -407,6 +407,23 @@ describe('a mock with fixtures', () => {
     expect(mock.jobs.list()[0]?.jobHandle).toMatch(/^j\|1\|/);
   });
 
+  it.each([
+    ['2019-06-01T00:00:00Z', 'Scheduled'],
+    ['2021-06-01T00:00:00Z', undefined],
+  ])('takes a schedule by its own clock: at %s', async (clock, state) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+    ends.push(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'fixtures.json');
+    writeFileSync(file, fileWith({ jobs: [{ ...JOB, execSchedule: '0 0 0 1 1 ? 2020' }] }));
+    const starting = startIpsMock({ port: 0, fixtures: file, clock: `manual@${clock}` });
+    if (state === undefined) await expect(starting).rejects.toThrow('"0 0 0 1 1 ? 2020" never fires');
+    else {
+      const mock = await starting;
+      ends.push(() => mock.stop());
+      expect(mock.jobs.list()).toMatchObject([{ state }]);
+    }
+  });
+
   it('fills a database once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     ends.push(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Health } from '../../src/control/health.js';
+import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
+import { ask } from '../conversation.js';
+
+let mock: IpsMock | undefined;
+afterEach(() => mock?.stop());
+
+async function serve(options: IpsMockOptions): Promise<IpsMock> {
+  mock = await startIpsMock({ port: 0, ...options });
+  return mock;
+}
+
+async function healthOf({ url }: IpsMock): Promise<Health> {
+  const response = await fetch(`${url}/__admin/health`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  const health: Health = await response.json();
+  return health;
+}
+
+describe('GET /__admin/health', () => {
+  it('tells version, clock and counts of a fresh mock', async () => {
+    const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await healthOf(await serve({ clock: 'manual@2027-01-31T08:00:00Z' }))).toEqual({
+      status: 'ok',
+      version,
+      clock: { mode: 'manual', now: '2027-01-31T08:00:00.000Z' },
+      counts: { companies: 2, users: 4, scheduledJobs: 2, activeJobs: 0 },
+    });
+  });
+
+  it('tells how many times as fast a scaled clock goes', async () => {
+    const { clock } = await healthOf(await serve({ clock: 'x60', fixtures: 'none' }));
+    expect(clock).toEqual({ mode: 'scaled', factor: 60, now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+  });
+
+  it('tells the real time of a real clock', async () => {
+    const real = await serve({ fixtures: 'none' });
+    const before = Date.now();
+    const { clock } = await healthOf(real);
+    expect(clock.mode).toBe('real');
+    expect(Date.parse(clock.now)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(clock.now)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('counts what was made and what became of it, up to now', async () => {
+    const manual = await serve({ clock: 'manual', fixtures: 'none' });
+    const params = (name: string, schedule = ''): string =>
+      `<companyHandle>c|7</companyHandle><jobName>${name}</jobName>${schedule}<videoPublishJob><emailSetting>None</emailSetting></videoPublishJob>`;
+    await ask(manual.url, 'submitJob', params('now'));
+    await ask(manual.url, 'submitJob', params('then', '<execSchedule>0 0 0 1 1 ?</execSchedule>'));
+    expect((await healthOf(manual)).counts).toEqual({ companies: 1, users: 1, scheduledJobs: 1, activeJobs: 1 });
+    manual.clock.advance('1h');
+    expect((await healthOf(manual)).counts).toEqual({ companies: 1, users: 1, scheduledJobs: 1, activeJobs: 0 });
+  });
+});

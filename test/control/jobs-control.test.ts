@@ -1,0 +1,298 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { IpsMock, JobState } from '../../src/index.js';
+import { NOW, order, serve, submit } from './serve.js';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Moments as seconds since the clock's first. */
+function seconds(at: Date): number {
+  return (at.getTime() - NOW) / 1000;
+}
+
+describe('jobs.list', () => {
+  async function several(): Promise<IpsMock> {
+    const mock = await serve();
+    await submit(mock, 'Publish');
+    await submit(mock, 'Publish', { company: 2 });
+    mock.clock.advance('1h');
+    await submit(mock, 'Publish');
+    await submit(mock, 'Nightly', { when: '<execSchedule>0 0 0 * * ?</execSchedule>' });
+    return mock;
+  }
+
+  it('lists all jobs by number, or none', async () => {
+    expect((await serve()).jobs.list()).toEqual([]);
+    const { jobs } = await several();
+    expect(jobs.list().map(({ id, company, name, state }) => [id, company, name, state])).toEqual([
+      [1, 'Company1', 'Publish', 'Done'],
+      [2, 'Company2', 'Publish', 'Done'],
+      [3, 'Company1', 'Publish_2027-01-31-09:00:00', 'New'],
+      [4, 'Company1', 'Nightly', 'Scheduled'],
+    ]);
+  });
+
+  it.each([
+    [{ company: 'Company1' }, [1, 3, 4]],
+    [{ company: 'Company2' }, [2]],
+    [{ company: 'Nobody' }, []],
+    [{ originalName: 'Publish' }, [1, 2, 3]],
+    [{ originalName: 'publish' }, []],
+    [{ state: 'Done' }, [1, 2]],
+    [{ state: 'Scheduled' }, [4]],
+    [{ state: 'Stopping' }, []],
+    [{ company: 'Company1', originalName: 'Publish', state: 'New' }, [3]],
+    [{ company: 'Company2', state: 'New' }, []],
+    [{}, [1, 2, 3, 4]],
+  ] as const)('lists those that fit %j', async (filter, ids) => {
+    expect((await several()).jobs.list(filter).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('shows jobs as they are now, without a clock having been told', async () => {
+    const mock = await serve({ clock: 'real', waitTime: 0, itemTime: '1d' });
+    await submit(mock, 'Publish');
+    expect(mock.jobs.list()).toMatchObject([{ state: 'Running' }]);
+  });
+});
+
+describe('a job as a test sees it', () => {
+  it('has its name, type, progress, counts, transitions and log', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    mock.clock.advance('35s');
+    const job = mock.jobs.find(handle);
+    expect(job).toMatchObject({
+      id: 1,
+      jobHandle: handle,
+      company: 'Company1',
+      name: 'Publish',
+      originalName: 'Publish',
+      type: 'ImageServingPublish',
+      state: 'Running',
+      outcome: null,
+      paused: false,
+      progress: 62,
+      counts: { total: 4, success: 2, warning: 0, error: 0, duplicate: 0, update: 0 },
+    });
+    expect(job?.transitions.map(({ at, state }) => [seconds(at), state])).toEqual([
+      [0, 'New'],
+      [5, 'WaitingCoordinator'],
+      [10, 'Running'],
+    ]);
+    expect(job?.log.map(({ date, logType }) => [seconds(date), logType])).toEqual([
+      [10, 'BeginImageServingPublish'],
+      [10, 'OriginalJobName'],
+      [10, 'JobType'],
+      [10, 'JobClient'],
+      [10, 'TotalFileCount'],
+      [20, 'ImageServingPublishSuccess'],
+      [30, 'ImageServingPublishSuccess'],
+    ]);
+    for (const { message, assetName, logType } of job?.log ?? []) {
+      expect(message).not.toMatch(/[{}]/);
+      if (logType === 'ImageServingPublishSuccess') expect(assetName && message).toContain(assetName);
+    }
+  });
+
+  it('has its outcome and the whole of its log when it is done', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    mock.clock.advance('50s');
+    const job = mock.jobs.find(handle);
+    expect(job).toMatchObject({ state: 'Done', outcome: 'Completed', progress: 100, counts: { total: 4, success: 4 } });
+    expect(job?.log.at(-1)).toMatchObject({ logType: 'EndImageServingPublish', assetName: null });
+    expect(job?.log.at(-1)?.message).toContain('"Publish"');
+  });
+
+  it('is stopped, or paused, where it was told to', async () => {
+    const mock = await serve();
+    const [stopped, paused] = [await submit(mock, 'Stop'), await submit(mock, 'Pause')];
+    mock.clock.advance('25s');
+    await order(mock, 'stopJob', stopped);
+    await order(mock, 'pauseJob', paused);
+    mock.clock.advance('1h');
+    expect(mock.jobs.find(stopped)).toMatchObject({ state: 'Done', outcome: 'Stopped', counts: { success: 1 } });
+    expect(mock.jobs.find(paused)).toMatchObject({ state: 'WaitingCoordinator', outcome: null, paused: true, progress: 37 });
+  });
+});
+
+describe('jobs.find', () => {
+  const versions = ['unversioned', '2008-01-15', '2012-02-14', '2013-02-15', '2014-04-03', '2022-11-01-beta'];
+
+  it.each(versions)('finds a job by the handle of version %s, now, to come, recurring, and its run', async (version) => {
+    const mock = await serve();
+    const now = await submit(mock, 'Now', { version });
+    const once = await submit(mock, 'Once', { version, when: '<execTime>2027-03-01T00:00:00Z</execTime>' });
+    const again = await submit(mock, 'Again', { version, when: '<execSchedule>0 0 12 * * ?</execSchedule>' });
+    mock.clock.advance('4h');
+    expect([now, once, again].map((handle) => mock.jobs.find(handle)?.name)).toEqual(['Now', 'Once', 'Again']);
+    const run = mock.jobs.find(4);
+    expect(run).toMatchObject({ originalName: 'Again', state: 'New' });
+    expect(mock.jobs.find(run?.jobHandle ?? '')).toEqual(run);
+  });
+
+  it('finds a job by every form of its handle, and by its number', async () => {
+    const mock = await serve();
+    await submit(mock, 'Now');
+    await submit(mock, 'Once', { when: '<execTime>2027-03-01T00:00:00Z</execTime>' });
+    for (const handle of [1, 'j|1||Now|1', 'j|1||Now', '1||Now', '1||Now|1', ' j|1||Now|1 ']) expect(mock.jobs.find(handle)?.id, `${handle}`).toBe(1);
+    for (const handle of [2, 'j|1|Once||2', 'j|1|Once|', '1|Once|']) expect(mock.jobs.find(handle)?.id, `${handle}`).toBe(2);
+  });
+
+  it.each([9, 0, -1, 1.5, Number.NaN, 'j|1||Now|2', 'j|2||Now|1', 'j|9||Now', '1||now', 'j|1|Now||1', '1||'])(
+    'finds nothing by %s',
+    async (handle) => {
+      const mock = await serve();
+      await submit(mock, 'Now');
+      expect(mock.jobs.find(handle)).toBeUndefined();
+    },
+  );
+
+  it.each(['', 'Now', 'c|1', 'j|x||Now'])('says what a handle looks like where "%s" is none', async (handle) => {
+    const { jobs } = await serve();
+    expect(() => jobs.find(handle)).toThrow(`"${handle}" is no job handle: expected j|47|schedule|run|12`);
+  });
+
+  it('finds nothing any more where a schedule was deleted', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Again', { when: '<execSchedule>0 0 12 * * ?</execSchedule>' });
+    await order(mock, 'deleteJob', handle);
+    expect(mock.jobs.find(handle)).toBeUndefined();
+  });
+});
+
+describe('jobs.waitFor', () => {
+  it('answers at once where the job is there already', async () => {
+    const mock = await serve();
+    expect(await mock.jobs.waitFor(await submit(mock, 'Publish'), 'New')).toMatchObject({ state: 'New' });
+    expect(await mock.jobs.waitFor(1, 'New')).toMatchObject({ id: 1 });
+  });
+
+  it('waits until another party has moved a manual clock', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    const states: JobState[] = [];
+    const waits = (['WaitingCoordinator', 'Running', 'Done'] as const).map(async (state) => {
+      states.push((await mock.jobs.waitFor(handle, state)).state);
+    });
+    for (const duration of ['4s', '2s', '5s', '20s', '20s']) {
+      mock.clock.advance(duration);
+      // Those who wait get their turn.
+      await Promise.resolve();
+    }
+    await Promise.all(waits);
+    expect(states).toEqual(['WaitingCoordinator', 'Running', 'Done']);
+  });
+
+  it('waits until a client has called', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    const stopping = mock.jobs.waitFor(handle, 'Stopping');
+    await order(mock, 'stopJob', handle);
+    expect(await stopping).toMatchObject({ state: 'Stopping' });
+  });
+
+  it('waits on a real clock', async () => {
+    const mock = await serve({ clock: 'real', waitTime: 1, itemTime: 1 });
+    expect(await mock.jobs.waitFor(await submit(mock, 'Publish'), 'Done')).toMatchObject({ outcome: 'Completed' });
+  });
+
+  it('waits for a schedule to expire', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Once more', { when: '<execSchedule>0 0 12 31 1 ? 2027</execSchedule>' });
+    const expired = mock.jobs.waitFor(handle, 'Expired');
+    mock.clock.advance('1d');
+    expect(await expired).toMatchObject({ state: 'Expired', transitions: [{ state: 'Expired' }] });
+  });
+
+  it('is told at once of a job that is not there', async () => {
+    const { jobs } = await serve();
+    await expect(jobs.waitFor(7, 'Done')).rejects.toThrow('There is no job 7');
+    await expect(jobs.waitFor('j|1||Publish|7', 'Done')).rejects.toThrow('There is no job j|1||Publish|7');
+    await expect(jobs.waitFor('Publish', 'Done')).rejects.toThrow('"Publish" is no job handle');
+  });
+
+  it('is told at once that a job that is done will not run', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    mock.clock.advance('1h');
+    await expect(mock.jobs.waitFor(handle, 'Running')).rejects.toThrow(`Job ${handle} is Done: it will not be Running any more`);
+  });
+
+  it('is told when the job ends without having come there', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    const waiting = expect(mock.jobs.waitFor(handle, 'Stopping')).rejects.toThrow(`Job ${handle} is Done: it will not be Stopping any more`);
+    mock.clock.advance('1h');
+    await waiting;
+  });
+
+  it('is told when the job is gone', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Again', { when: '<execSchedule>0 0 12 * * ?</execSchedule>' });
+    const waiting = expect(mock.jobs.waitFor(handle, 'Expired')).rejects.toThrow(`There is no job ${handle}`);
+    await order(mock, 'deleteJob', handle);
+    await waiting;
+  });
+
+  it.each([
+    [undefined, 30_000, '30s'],
+    ['5s', 5000, '5s'],
+    [250, 250, '250'],
+  ])('gives up in real time, with timeout %s after %d ms', async (timeout, milliseconds, text) => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let end = '';
+    mock.jobs.waitFor(handle, 'Done', timeout === undefined ? {} : { timeout }).catch((error: Error) => {
+      end = error.message;
+    });
+    mock.clock.advance('15s');
+    await vi.advanceTimersByTimeAsync(milliseconds - 1);
+    expect(end).toBe('');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(end).toBe(`Job ${handle} is Running after ${text}: it was to be Done`);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no timer behind when the state has come', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const waiting = mock.jobs.waitFor(handle, 'Done');
+    expect(vi.getTimerCount()).toBe(1);
+    mock.clock.advance('1h');
+    await waiting;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('refuses a timeout that is no duration', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    await expect(mock.jobs.waitFor(handle, 'Done', { timeout: 'soon' })).rejects.toThrow('"soon" is no duration: expected a number with a unit');
+  });
+
+  it('waits for longer than a timer can', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const waiting = mock.jobs.waitFor(handle, 'Done', { timeout: '30d' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    mock.clock.advance('1h');
+    expect(await waiting).toMatchObject({ state: 'Done' });
+  });
+
+  it('is told when the mock is stopped', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let end = '';
+    mock.jobs.waitFor(handle, 'Done', { timeout: '5s' }).catch((error: Error) => {
+      end = error.message;
+    });
+    await mock.stop();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(end).toContain('stopped');
+  });
+});
