@@ -21,6 +21,9 @@ export interface ClockControl {
 /** Name under which a store keeps where a manual clock stands. */
 export const MANUAL_CLOCK = 'manualClock';
 
+/** The last moment that a document can hold. */
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** How far ahead `settle` looks before it gives up: 10 years of the mock's time. */
 const SETTLE_LIMIT = 3_650 * 86_400_000;
 
@@ -33,7 +36,9 @@ export function clockControl(clock: Clock | ManualClock, scheduler: Scheduler, s
       if (!('moveTo' in clock)) {
         throw new Error(`The clock is ${clock.mode.kind} and moves by itself: start the mock with the clock "manual" to advance it`);
       }
-      moveTo(clock, clock.now() + parseDuration(duration), scheduler, store);
+      const moment = clock.now() + parseDuration(duration);
+      if (moment > LAST_MOMENT) throw new Error(`"${duration}" from now is beyond the year 9999, the last that the API can write`);
+      moveTo(clock, moment, scheduler, store);
       return new Date(clock.now());
     },
   };
@@ -52,7 +57,10 @@ export async function settle(clock: Clock | ManualClock, scheduler: Scheduler, s
     const due = scheduler.nextDueAt();
     if (due > limit) throw new Error(`These jobs do not end within ${formatDuration(SETTLE_LIMIT)}: ${namesOf(active)}`);
     if ('moveTo' in clock) moveTo(clock, due, scheduler, store);
-    else await changeOf(scheduler);
+    else {
+      await changeOf(scheduler);
+      scheduler.throwIfClosed();
+    }
   }
 }
 

@@ -63,7 +63,7 @@ const job = z
     const { execSchedule } = value;
     if (execSchedule !== undefined) {
       attempt(context, () => {
-        if (nextFire(execSchedule, 'UTC', Date.now()) === undefined) throw new Error(`"${execSchedule}" never fires`);
+        if (nextFire(execSchedule, 'UTC', 0) === undefined) throw new Error(`"${execSchedule}" never fires`);
       }, ['execSchedule']);
     }
     attempt(context, () => checkDetail(value.detail), ['detail']);

@@ -63,7 +63,12 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
       people.addMembership({ userId: id, companyId: companyIds.get(company) ?? 0, role, isActive: isActive === false ? 0 : 1 });
     }
   }
-  for (const fixture of fixtures.jobs) {
+  fixtures.jobs.forEach((fixture, index) => {
+    const submittedAt = now - parseDuration(fixture.ago ?? 0);
+    const { execSchedule } = fixture;
+    if (execSchedule !== undefined && scheduler.nextFireOf(execSchedule, submittedAt) === undefined) {
+      throw new Error(`fixtures: jobs[${index}].execSchedule: "${execSchedule}" never fires after ${new Date(submittedAt).toISOString()}`);
+    }
     const [kind = '', detail = {}] = Object.entries(fixture.detail)[0] ?? [];
     const job = scheduler.submit(
       {
@@ -75,13 +80,13 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
         description: fixture.description ?? null,
         locale: fixture.locale ?? null,
         client: fixture.client ?? null,
-        execSchedule: fixture.execSchedule ?? null,
+        execSchedule: execSchedule ?? null,
         execTime: fixture.in === undefined ? null : now + parseDuration(fixture.in),
       },
-      now - parseDuration(fixture.ago ?? 0),
+      submittedAt,
     );
     if (fixture.paused) scheduler.pause(job, now);
-  }
+  });
 }
 
 /** Those with numbers of their own come first, so that the others get free ones. */

@@ -89,11 +89,15 @@ export function jobsControl(store: Store, scheduler: Scheduler): JobsControl {
           off();
           settle();
         };
-        const timer = setTimeout(() => {
-          end(() => reject(new Error(`Job ${handle} is ${find(handle)?.state ?? 'gone'} after ${timeout}: it was to be ${state}`)));
-        }, parseDuration(timeout));
+        const timer = setTimeout(
+          () => {
+            end(() => reject(new Error(`Job ${handle} is ${find(handle)?.state ?? 'gone'} after ${timeout}: it was to be ${state}`)));
+          },
+          Math.min(parseDuration(timeout), LONGEST_TIMER),
+        );
         const off = scheduler.onChange(() => {
           try {
+            scheduler.throwIfClosed();
             const job = look();
             if (job) end(() => resolve(job));
           } catch (error) {
@@ -105,8 +109,11 @@ export function jobsControl(store: Store, scheduler: Scheduler): JobsControl {
   };
 }
 
+/** The longest that a timer can be set to, 24.8 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 function jobOf(store: Store, handle: string): Job | undefined {
-  const companyId = Number(/^(?:j\|)?(\d+)\|/.exec(handle)?.[1]);
+  const companyId = Number(/^\s*(?:j\|)?(\d+)\|/.exec(handle)?.[1]);
   return findJobOfHandle(store.jobs, companyId, handle);
 }
 

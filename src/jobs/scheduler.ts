@@ -115,10 +115,16 @@ export class Scheduler {
     this.flush();
   }
 
-  /** Ends all timers. */
+  /** Ends all timers, and tells those who wait for a change that there will be none. */
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @throws Error once it was closed: whoever waits for jobs waits in vain */
+  throwIfClosed(): void {
+    if (this.#closed) throw new Error('The mock was stopped: its jobs do not go on');
   }
 
   /** Stores a new job. Without a schedule it fires at `at`; one with a schedule waits for its first moment. */

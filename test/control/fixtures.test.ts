@@ -416,7 +416,7 @@ describe('a mock with fixtures', () => {
     const file = join(folder, 'fixtures.json');
     writeFileSync(file, fileWith({ jobs: [{ ...JOB, execSchedule: '0 0 0 1 1 ? 2020' }] }));
     const starting = startIpsMock({ port: 0, fixtures: file, clock: `manual@${clock}` });
-    if (state === undefined) await expect(starting).rejects.toThrow('"0 0 0 1 1 ? 2020" never fires');
+    if (state === undefined) await expect(starting).rejects.toThrow('jobs[0].execSchedule: "0 0 0 1 1 ? 2020" never fires');
     else {
       const mock = await starting;
       ends.push(() => mock.stop());

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Health } from '../../src/control/health.js';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
-import { ask } from '../conversation.js';
+import { ask, healthOf } from '../conversation.js';
 
 let mock: IpsMock | undefined;
 afterEach(() => mock?.stop());
@@ -12,18 +11,17 @@ async function serve(options: IpsMockOptions): Promise<IpsMock> {
   return mock;
 }
 
-async function healthOf({ url }: IpsMock): Promise<Health> {
-  const response = await fetch(`${url}/__admin/health`);
-  expect(response.status).toBe(200);
-  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
-  const health: Health = await response.json();
-  return health;
-}
-
 describe('GET /__admin/health', () => {
+  it('answers with JSON', async () => {
+    const response = await fetch(`${(await serve({ fixtures: 'none' })).url}/__admin/health`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await response.json()).toMatchObject({ status: 'ok' });
+  });
+
   it('tells version, clock and counts of a fresh mock', async () => {
     const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(await healthOf(await serve({ clock: 'manual@2027-01-31T08:00:00Z' }))).toEqual({
+    expect(await healthOf((await serve({ clock: 'manual@2027-01-31T08:00:00Z' })).url)).toEqual({
       status: 'ok',
       version,
       clock: { mode: 'manual', now: '2027-01-31T08:00:00.000Z' },
@@ -32,14 +30,14 @@ describe('GET /__admin/health', () => {
   });
 
   it('tells how many times as fast a scaled clock goes', async () => {
-    const { clock } = await healthOf(await serve({ clock: 'x60', fixtures: 'none' }));
+    const { clock } = await healthOf((await serve({ clock: 'x60', fixtures: 'none' })).url);
     expect(clock).toEqual({ mode: 'scaled', factor: 60, now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
   });
 
   it('tells the real time of a real clock', async () => {
     const real = await serve({ fixtures: 'none' });
     const before = Date.now();
-    const { clock } = await healthOf(real);
+    const { clock } = await healthOf(real.url);
     expect(clock.mode).toBe('real');
     expect(Date.parse(clock.now)).toBeGreaterThanOrEqual(before);
     expect(Date.parse(clock.now)).toBeLessThanOrEqual(Date.now());
@@ -51,8 +49,8 @@ describe('GET /__admin/health', () => {
       `<companyHandle>c|7</companyHandle><jobName>${name}</jobName>${schedule}<videoPublishJob><emailSetting>None</emailSetting></videoPublishJob>`;
     await ask(manual.url, 'submitJob', params('now'));
     await ask(manual.url, 'submitJob', params('then', '<execSchedule>0 0 0 1 1 ?</execSchedule>'));
-    expect((await healthOf(manual)).counts).toEqual({ companies: 1, users: 1, scheduledJobs: 1, activeJobs: 1 });
+    expect((await healthOf(manual.url)).counts).toEqual({ companies: 1, users: 1, scheduledJobs: 1, activeJobs: 1 });
     manual.clock.advance('1h');
-    expect((await healthOf(manual)).counts).toEqual({ companies: 1, users: 1, scheduledJobs: 1, activeJobs: 0 });
+    expect((await healthOf(manual.url)).counts).toEqual({ companies: 1, users: 1, scheduledJobs: 1, activeJobs: 0 });
   });
 });

@@ -7,7 +7,7 @@ import { companyRow, jobRow, userRow } from './rows.js';
 
 /** Statements that may read a whole table, and why. */
 const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
-  { statement: /^SELECT \* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no door does' },
+  { statement: /^SELECT id, .* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no door does' },
   { statement: /^SELECT \* FROM company ORDER BY id$/, why: 'all companies are asked for: those of a caller are picked from them' },
   { statement: /^SELECT \(SELECT count\(\*\) FROM company\)/, why: 'counts of companies and users: asked for by GET /__admin/health alone' },
 ];
