@@ -22,22 +22,31 @@ export interface ManualClock extends Clock {
   moveTo(moment: number): void;
 }
 
-/** Real time. */
+/** Real time; where the machine's clock is set back, it stands still until that has caught up. */
 export function realClock(): Clock {
-  return {
-    mode: { kind: 'real' },
-    now: () => Date.now(),
-    realDelayUntil: (moment) => Math.max(0, moment - Date.now()),
-  };
+  const now = neverBack(() => Date.now());
+  return { mode: { kind: 'real' }, now, realDelayUntil: (moment) => Math.max(0, moment - now()) };
 }
 
-/** Real time since `origin`, `factor` times as fast. With a stored origin, time goes on over restarts. */
-export function scaledClock(factor: number, origin: number): Clock {
-  const now = (): number => Math.floor(origin + (Date.now() - origin) * factor);
+/**
+ * `factor` times as fast as real time.
+ *
+ * @param start the moment at which it stood at `realStart`, so that time goes on over restarts
+ */
+export function scaledClock(factor: number, start: number, realStart = start): Clock {
+  const now = neverBack(() => Math.floor(start + (Date.now() - realStart) * factor));
   return {
     mode: { kind: 'scaled', factor },
     now,
     realDelayUntil: (moment) => Math.max(0, Math.ceil((moment - now()) / factor)),
+  };
+}
+
+function neverBack(read: () => number): () => number {
+  let latest = Number.NEGATIVE_INFINITY;
+  return () => {
+    latest = Math.max(latest, read());
+    return latest;
   };
 }
 

@@ -35,8 +35,10 @@ export interface IpsMock {
   stop(): Promise<void>;
 }
 
-/** The name under which a store keeps where scaled time began. */
-const SCALED_ORIGIN = 'scaledClockOrigin';
+/** Names under which a store keeps how fast scaled time runs, and where it began. */
+const SCALED_FACTOR = 'scaledClockFactor';
+const SCALED_START = 'scaledClockStart';
+const SCALED_REAL_START = 'scaledClockRealStart';
 
 /**
  * Puts the parts together and starts listening.
@@ -47,7 +49,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
   const log = createLog(settings);
   const store = openStore(settings.db);
   try {
-    const clock = createClock(settings.clock, store);
+    const clock = createClock(settings.clock, store, settings.db);
     const onUnexpected = (error: unknown): void => log.error({ err: error }, 'The mock made a mistake: please report it');
     const scheduler = new Scheduler(store, clock, settings, onUnexpected);
     const ips: Ips = { store, scheduler, settings };
@@ -101,17 +103,27 @@ function createLog({ logLevel }: Settings) {
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
 }
 
-function createClock(mode: ClockMode, store: Store): Clock | ManualClock {
+/** The clock, going on from where time stands in the store, whatever kept it before. */
+function createClock(mode: ClockMode, store: Store, file: string): Clock | ManualClock {
+  const reached = Math.max(store.number(MANUAL_CLOCK) ?? 0, store.jobs.lastTransitionAt() ?? 0);
   switch (mode.kind) {
     case 'real':
+      if (reached > Date.now()) {
+        const moment = new Date(reached).toISOString();
+        throw new Error(`In ${file} it is ${moment}, which another clock brought about: go on with --clock manual or x60, or name another file`);
+      }
       return realClock();
     case 'scaled': {
-      const origin = store.number(SCALED_ORIGIN) ?? Date.now();
-      store.setNumber(SCALED_ORIGIN, origin);
-      return scaledClock(mode.factor, origin);
+      const known = store.number(SCALED_FACTOR) === mode.factor;
+      const start = (known ? store.number(SCALED_START) : undefined) ?? Math.max(reached, Date.now());
+      const realStart = (known ? store.number(SCALED_REAL_START) : undefined) ?? Date.now();
+      store.setNumber(SCALED_FACTOR, mode.factor);
+      store.setNumber(SCALED_START, start);
+      store.setNumber(SCALED_REAL_START, realStart);
+      return scaledClock(mode.factor, start, realStart);
     }
     case 'manual': {
-      const start = store.number(MANUAL_CLOCK) ?? mode.start ?? Date.now();
+      const start = reached > 0 ? reached : (mode.start ?? Date.now());
       store.setNumber(MANUAL_CLOCK, start);
       return manualClock(start);
     }
@@ -121,7 +133,7 @@ function createClock(mode: ClockMode, store: Store): Clock | ManualClock {
 async function fill(store: Store, scheduler: Scheduler, clock: Clock, settings: Settings): Promise<void> {
   const fixtures = await readFixtures(settings.fixtures);
   store.transaction(() => {
-    storeFixtures(fixtures, store, scheduler, clock.now());
+    storeFixtures(settings.fixtures, fixtures, store, scheduler, clock.now());
     store.setNumber('filled', 1);
   });
   scheduler.flush();

@@ -196,12 +196,17 @@ function parseTimeZone(text: string): string {
   return text;
 }
 
+/** A moment without a zone is in UTC, whatever the zone of the machine. */
+function parseMoment(text: string): number {
+  return Date.parse(/T[^Z+-]*$/.test(text) ? `${text}Z` : text);
+}
+
 function parseClock(text: string): ClockMode {
   if (text === 'real') return { kind: 'real' };
   const factor = /^x(\d+(?:\.\d+)?)$/.exec(text);
   if (factor && Number(factor[1]) > 0) return { kind: 'scaled', factor: Number(factor[1]) };
   const start = /^manual(?:@(.+))?$/.exec(text);
-  const moment = start?.[1] === undefined ? undefined : Date.parse(start[1]);
+  const moment = start?.[1] === undefined ? undefined : parseMoment(start[1]);
   if (start && !Number.isNaN(moment)) return { kind: 'manual', start: moment };
   throw new Error(`"${text}" is no clock: expected real, x60 (any factor above 0), manual or manual@2027-01-31T08:00:00Z`);
 }

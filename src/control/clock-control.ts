@@ -44,23 +44,31 @@ export function clockControl(clock: Clock | ManualClock, scheduler: Scheduler, s
   };
 }
 
+/** After how many due moments `settle` lets others have their turn. */
+const STEPS_AT_ONCE = 1000;
+
 /**
  * Lets time pass until no job is active: a manual clock is moved from due moment to due moment, any other is waited for.
  *
- * @throws Error that lists the jobs that will not end by themselves, such as paused ones
+ * @throws Error that lists the jobs that will not end by themselves: paused ones, and recurring ones that fire before their last run is done
  */
 export async function settle(clock: Clock | ManualClock, scheduler: Scheduler, store: Store): Promise<void> {
   const limit = scheduler.now() + SETTLE_LIMIT;
-  while (store.jobs.isAnyUnfinished()) {
+  const awaited = new Set(store.jobs.unfinished().map(({ id }) => id));
+  let stepsOfRuns = 0;
+  for (let step = 1; store.jobs.isAnyUnfinished(); step++) {
+    const due = scheduler.nextDueAt();
     const active = store.jobs.unfinished();
     if (active.every((job) => job.paused)) throw new Error(`These jobs are paused and do not end by themselves: ${namesOf(active)}`);
-    const due = scheduler.nextDueAt();
     if (due > limit) throw new Error(`These jobs do not end within ${formatDuration(SETTLE_LIMIT)}: ${namesOf(active)}`);
-    if ('moveTo' in clock) moveTo(clock, due, scheduler, store);
-    else {
-      await changeOf(scheduler);
-      scheduler.throwIfClosed();
+    if (active.every((job) => job.scheduleId !== null && !awaited.has(job.id)) && ++stepsOfRuns > STEPS_AT_ONCE) {
+      throw new Error(`New runs start before the last ones are done, and always will: ${namesOf(active)}. Pause or delete their schedule first`);
     }
+    if ('moveTo' in clock) {
+      moveTo(clock, due, scheduler, store);
+      if (step % STEPS_AT_ONCE === 0) await new Promise((turn) => setImmediate(turn));
+    } else await changeOf(scheduler);
+    scheduler.throwIfClosed();
   }
 }
 

@@ -108,7 +108,7 @@ export type Fixtures = z.infer<typeof fixtures>;
 /**
  * Reads a file of fixtures.
  *
- * @throws Error with a line for each mistake: its path, and what is allowed there
+ * @throws Error with a line for each mistake: its path, and what is allowed there (mistakes between lists only once each entry is right)
  */
 export function parseFixtures(file: string, content: string): Fixtures {
   let json: unknown;

@@ -30,7 +30,7 @@ function readText(file: string): string {
 }
 
 /** Puts fixtures into an empty store. Jobs of the past are run by the scheduler, as if they had been submitted then. */
-export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Scheduler, now: number): void {
+export function storeFixtures(source: string, fixtures: Fixtures, store: Store, scheduler: Scheduler, now: number): void {
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
   const { people } = store;
@@ -67,7 +67,7 @@ export function storeFixtures(fixtures: Fixtures, store: Store, scheduler: Sched
     const submittedAt = now - parseDuration(fixture.ago ?? 0);
     const { execSchedule } = fixture;
     if (execSchedule !== undefined && scheduler.nextFireOf(execSchedule, submittedAt) === undefined) {
-      throw new Error(`fixtures: jobs[${index}].execSchedule: "${execSchedule}" never fires after ${new Date(submittedAt).toISOString()}`);
+      throw new Error(`fixtures: ${source}: jobs[${index}].execSchedule: "${execSchedule}" never fires after ${new Date(submittedAt).toISOString()}`);
     }
     const [kind = '', detail = {}] = Object.entries(fixture.detail)[0] ?? [];
     const job = scheduler.submit(

@@ -38,10 +38,9 @@ export class Scheduler {
   #window: DueWindow | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
-  /** Whether jobs were stored since `changed` last ran. */
+  /** Whether jobs were stored since `flush` last ran. */
   #dirty = false;
   readonly #onError: (error: unknown) => void;
-
   readonly #windowSize: number;
 
   /**
@@ -78,6 +77,10 @@ export class Scheduler {
           for (let job = window.next(); job; job = window.next()) this.#carryOut(job, job.dueAt ?? moment);
           this.#storeWindow();
         });
+      } catch (error) {
+        // Plans of jobs that were rolled back: others will get their numbers.
+        this.#plans.clear();
+        throw error;
       } finally {
         this.#window = undefined;
       }

@@ -159,6 +159,7 @@ export function createJobStore(db: Database.Database) {
   );
   const insertTransition = db.prepare<[number, number, string]>('INSERT INTO transition (jobId, at, state) VALUES (?, ?, ?)');
   const transitions = db.prepare<[number], Transition>('SELECT at, state FROM transition WHERE jobId = ? ORDER BY id'); // transitionByJob
+  const lastTransition = db.prepare<[], number>('SELECT at FROM transition WHERE id = (SELECT max(id) FROM transition)').pluck(); // primary key
   const insertDetail = db.prepare<unknown[]>(
     'INSERT INTO jobLogDetail (jobId, n, dateCreated, logType, message, arguments, assetName, assetType, assetId, aux) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -223,6 +224,8 @@ export function createJobStore(db: Database.Database) {
       insertTransition.run(jobId, at, state);
     },
     transitions: (jobId: number): Transition[] => transitions.all(jobId),
+    /** When the last transition of all was: time stood there at least. */
+    lastTransitionAt: (): number | undefined => lastTransition.get(),
     /** Adds the rows of items to a job's log, behind the `from` that it has. */
     addDetails(jobId: number, from: number, rows: readonly JobLogDetail[]): void {
       let n = from;

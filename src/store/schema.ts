@@ -9,7 +9,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE setting (
     name TEXT PRIMARY KEY,
-    value INTEGER NOT NULL
+    value REAL NOT NULL
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE company (

@@ -156,4 +156,12 @@ describe('settle', () => {
     await Promise.race([settling, new Promise((turn) => setImmediate(turn))]);
     expect(end).toContain('stopped');
   });
+
+  it('gives up on a schedule that fires before its last run is done', async () => {
+    const mock = await serve();
+    await submit(mock, 'Publish');
+    await submit(mock, 'Every second', { when: '<execSchedule>* * * * * ?</execSchedule>' });
+    await expect(mock.settle()).rejects.toThrow('New runs start before the last ones are done, and always will: "Every second_');
+    expect(mock.jobs.list({ originalName: 'Publish' })).toMatchObject([{ state: 'Done' }]);
+  });
 });

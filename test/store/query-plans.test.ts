@@ -156,7 +156,7 @@ describe('the statements of the store', () => {
     ['the logs of a time, backwards', /startedAt BETWEEN .* DESC/, 'jobLogByStart'],
     ['the logs of a name', /originalName = \? AND startedAt IS NOT NULL/, 'jobLogByOriginalName'],
     ['the logs of an asset', /WHERE assetId = \?/, 'jobLogDetailByAsset'],
-    ['the life of a job', /FROM transition/, 'transitionByJob'],
+    ['the life of a job', /FROM transition WHERE jobId/, 'transitionByJob'],
   ])('find %s by its own index', (_name, pattern, index) => {
     const [sql, ...others] = statements.filter((each) => pattern.test(each));
     expect(others).toEqual([]);
