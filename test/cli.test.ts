@@ -197,9 +197,9 @@ describe('ips-mock ends with exit code 1', () => {
       });
     });
     try {
-      expect(await failure('--port', String(port))).toContain(
-        `Port ${port} of 127.0.0.1 is taken: stop what listens there, or choose another with --port`,
-      );
+      const stderr = await failure('--port', String(port));
+      expect(stderr).toContain(`Port ${port} of 127.0.0.1 is taken: stop what listens there, or choose another with --port`);
+      expect(stderr.trim().split('\n'), 'nothing but the message').toHaveLength(1);
     } finally {
       other.close();
     }

@@ -37,7 +37,8 @@ export class Scheduler {
   /** The jobs at hand while due things are carried out: changes are stored at its end. */
   #window: DueWindow | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #closed = false;
+  /** Timers are set between `start` and `close` alone. */
+  #stage: 'new' | 'started' | 'closed' = 'new';
   /** Whether jobs were stored since `flush` last ran. */
   #dirty = false;
   readonly #onError: (error: unknown) => void;
@@ -114,20 +115,21 @@ export class Scheduler {
   start(): void {
     const now = this.now();
     this.#store.transaction(() => this.#startQueued(now));
+    this.#stage = 'started';
     this.#dirty = true;
     this.flush();
   }
 
   /** Ends all timers, and tells those who wait for a change that there will be none. */
   close(): void {
-    this.#closed = true;
+    this.#stage = 'closed';
     clearTimeout(this.#timer);
     for (const listener of this.#listeners) listener();
   }
 
   /** @throws Error once it was closed: whoever waits for jobs waits in vain */
   throwIfClosed(): void {
-    if (this.#closed) throw new Error('The mock was stopped: its jobs do not go on');
+    if (this.#stage === 'closed') throw new Error('The mock was stopped: its jobs do not go on');
   }
 
   /** Stores a new job. Without a schedule it fires at `at`; one with a schedule waits for its first moment. */
@@ -363,7 +365,7 @@ export class Scheduler {
 
   #arm(): void {
     clearTimeout(this.#timer);
-    if (this.#closed) return;
+    if (this.#stage !== 'started') return;
     const due = this.nextDueAt();
     if (due === Number.POSITIVE_INFINITY) return;
     const delay = this.#clock.realDelayUntil(due);
