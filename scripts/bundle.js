@@ -21,7 +21,7 @@ const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'e
 
 /**
  * Makes the program of the sources in the current folder: the bundle, and the contract as JSON.
- * Dependencies are bundled too: finding and reading their hundreds of files is most of what a start costs.
+ * Dependencies are bundled too: finding and reading their hundreds of files is much of what a start costs.
  *
  * @param {string} outdir
  */

@@ -18,7 +18,7 @@ export function renderWsdl(version: ApiVersion, address: string): string {
   return render(version, address, [...version.operationsByInput.values()], renderSchemas(version));
 }
 
-/** A WSDL with one operation, and of its messages the names alone: enough to dispatch a call, and read a hundred times as fast. */
+/** A WSDL with one operation, and of its messages the names alone: enough to dispatch a call, and soon read. */
 export function renderDispatchWsdl(version: ApiVersion, address: string, operation: Operation): string {
   const names = new Set<string>([operation.input, operation.output, 'authHeader', ...FAULTS]);
   return render(

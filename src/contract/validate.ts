@@ -13,7 +13,7 @@ const validators = new WeakMap<ApiVersion, Map<string, XsdValidator>>();
 
 /**
  * Checks a root element against the XSD of its version (or, for faults and old authHeaders, the base XSD).
- * What an element needs of its schema is compiled when that element first comes, in a millisecond or so where the whole takes 60.
+ * What an element needs of its schema is compiled when that element first comes: the whole took some 60 ms of a first call.
  *
  * @returns what is wrong, first things first; empty for a valid element
  */
