@@ -15,6 +15,9 @@ const STARTS = quick ? 2 : 7;
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-bench-'));
 const wsdl = join(folder, 'IpsApi.wsdl');
 
+// Whoever reads the tables may have read enough, as `head` does; what was started is stopped all the same.
+process.stdout.on('error', () => stopAll().then(() => process.exit()));
+
 try {
   writeFileSync(wsdl, execFileSync(process.execPath, ['dist/cli.js', 'wsdl', '2014-04-03']));
   await main();
