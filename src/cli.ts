@@ -2,7 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { renderWsdl } from './contract/render-wsdl.js';
-import { originOf, SERVICE_PATH } from './endpoints/wsdl-door.js';
+import { SERVICE_PATH } from './endpoints/paths.js';
+import { originOf } from './endpoints/wsdl-door.js';
 import { packageVersion } from './package-file.js';
 import { resolveSettings, SETTINGS, SettingError, type SettingsInput } from './settings.js';
 

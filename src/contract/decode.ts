@@ -1,5 +1,6 @@
-import { XmlElement } from 'libxml2-wasm';
+import type { XmlElement } from 'libxml2-wasm';
 import type { ApiVersion } from './api-version.js';
+import { childElements } from './child-elements.js';
 import { IpsApiFault } from './faults.js';
 import { readSimple, type SimpleValue } from './simple-types.js';
 
@@ -19,8 +20,7 @@ export type DecodedValue = SimpleValue | DecodedObject | DecodedValue[];
 export function decodeElement(version: ApiVersion, definitionName: string, element: XmlElement): DecodedObject {
   const fields = version.definitions.get(definitionName)?.fields ?? [];
   const object: DecodedObject = {};
-  for (let child = element.firstChild; child; child = child.next) {
-    if (!(child instanceof XmlElement)) continue;
+  for (const child of childElements(element)) {
     const { name } = child;
     const field = fields.find((each) => each.name === name);
     if (!field) continue;

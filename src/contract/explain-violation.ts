@@ -1,5 +1,6 @@
-import { XmlElement } from 'libxml2-wasm';
+import type { XmlElement } from 'libxml2-wasm';
 import { type ApiVersion, allVersions } from './api-version.js';
+import { childElements } from './child-elements.js';
 import { IpsApiFault } from './faults.js';
 import { loadContract } from './load-contract.js';
 import type { Definition, Field } from './model.js';
@@ -97,10 +98,4 @@ function orderOf(fields: readonly Field[]): string {
   return fields.length === 0
     ? 'no elements here'
     : `${fields.map((field) => (field.optional ? `${field.name}?` : field.name)).join(', ')} (in this order)`;
-}
-
-function childElements(element: XmlElement): XmlElement[] {
-  const children: XmlElement[] = [];
-  for (let child = element.firstChild; child; child = child.next) if (child instanceof XmlElement) children.push(child);
-  return children;
 }

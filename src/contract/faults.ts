@@ -33,6 +33,16 @@ export abstract class IpsFault extends Error {
   }
 }
 
+/** What work gives, or the fault that it throws, as a value: for faults that are told later. */
+export function orFault<Result>(work: () => Result): Result | IpsFault {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof IpsFault) return error;
+    throw error;
+  }
+}
+
 /** The caller is not known. Codes: 10000 no credentials, 10001 wrong ones, 10002 invalid user. */
 export class AuthenticationFault extends IpsFault {
   override readonly faultName = 'authenticationFault';

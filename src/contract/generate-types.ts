@@ -1,4 +1,4 @@
-import type { Contract, Definition, Field } from './model.js';
+import { type Contract, closureOf, type Definition, type Field } from './model.js';
 
 const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
   'xsd:string': 'string',
@@ -20,30 +20,20 @@ const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
  */
 export function typesSource(contract: Contract, operations: readonly string[]): string {
   const used = contract.operations.filter((operation) => operations.includes(operation.name));
-  const params = closure(
-    contract,
+  const definitionOf = (name: string): Definition | undefined => contract.definitions[name];
+  const params = closureOf(
     used.map((operation) => operation.input),
+    definitionOf,
   );
-  const returns = closure(
-    contract,
+  const returns = closureOf(
     used.map((operation) => operation.output),
+    definitionOf,
   );
   const interfaces = [...new Set([...params, ...returns])].sort().flatMap((name) => {
     const definition = contract.definitions[name];
     return definition ? [interfaceOf(contract, definition, params.has(name) ? 'param' : 'return')] : [];
   });
   return ['// Generated from wsdl/IpsApi.wsdl by `npm run generate`. A test fails when it is stale.', '', ...interfaces].join('\n');
-}
-
-function closure(contract: Contract, roots: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const field of contract.definitions[name]?.fields ?? []) if (!field.type.startsWith('xsd:')) visit(field.type);
-  };
-  for (const root of roots) visit(root);
-  return found;
 }
 
 function interfaceOf(contract: Contract, definition: Definition, rule: 'param' | 'return'): string {

@@ -67,6 +67,22 @@ export interface Contract {
   readonly baseDefinitions: Readonly<Record<string, Definition>>;
 }
 
+/**
+ * The names of the definitions that some need, themselves among them.
+ *
+ * @param definitionOf finds a definition by name
+ */
+export function closureOf(roots: readonly string[], definitionOf: (name: string) => Definition | undefined): Set<string> {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const field of definitionOf(name)?.fields ?? []) if (!field.type.startsWith('xsd:')) visit(field.type);
+  };
+  for (const root of roots) visit(root);
+  return found;
+}
+
 /** Whether a thing is there in the version with this index. */
 export function existsIn(thing: Lifetime, version: number): boolean {
   return thing.since <= version && version <= thing.until;

@@ -26,18 +26,6 @@ export function renderSchemas(version: ApiVersion, selection: Selection = () => 
   return [render(version.baseNamespace, base), render(version.namespace, own)];
 }
 
-/** The definitions that one needs, itself among them. */
-export function closureOf(version: ApiVersion, name: string): Set<string> {
-  const found = new Set<string>();
-  const visit = (each: string): void => {
-    if (found.has(each)) return;
-    found.add(each);
-    for (const field of version.definitions.get(each)?.fields ?? []) if (!field.type.startsWith('xsd:')) visit(field.type);
-  };
-  visit(name);
-  return found;
-}
-
 function renderHollow({ name }: Definition): string {
   return `  <xsd:element name="${escapeAttribute(name)}"><xsd:complexType/></xsd:element>`;
 }

@@ -1,6 +1,7 @@
 import { ParseOption, XmlDocument, type XmlElement, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import type { ApiVersion } from './api-version.js';
-import { closureOf, renderSchemas } from './render-xsd.js';
+import { closureOf } from './model.js';
+import { renderSchemas } from './render-xsd.js';
 
 /** Something in a document that its schema does not allow, in the validator's words. */
 export interface Violation {
@@ -39,7 +40,7 @@ function validatorOf(version: ApiVersion, name: string, isBase: boolean): XsdVal
   const key = `${isBase ? 'base' : 'own'} ${root}`;
   let validator = ofVersion.get(key);
   if (!validator) {
-    const needed = closureOf(version, root);
+    const needed = closureOf([root], (each) => version.definitions.get(each));
     const schemas = renderSchemas(version, (each) => needed.has(each));
     validator = compile((isBase ? schemas[0] : schemas.at(-1)) ?? '');
     ofVersion.set(key, validator);

@@ -1,4 +1,5 @@
-import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
+import { ParseOption, XmlDocument, type XmlElement, XmlParseError } from 'libxml2-wasm';
+import { childElements } from '../contract/child-elements.js';
 import { IpsApiFault } from '../contract/faults.js';
 
 /** Nothing is loaded, nothing is expanded; a DOCTYPE is read only so that it can be refused. */
@@ -23,13 +24,6 @@ export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Re
   } finally {
     document.dispose();
   }
-}
-
-/** An element's children that are elements. */
-export function childElements(element: XmlElement): XmlElement[] {
-  const children: XmlElement[] = [];
-  for (let child = element.firstChild; child; child = child.next) if (child instanceof XmlElement) children.push(child);
-  return children;
 }
 
 /** An element's children by their local name, in any namespace; of several with one name the first. */

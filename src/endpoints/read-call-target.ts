@@ -2,7 +2,7 @@ import type { XmlElement } from 'libxml2-wasm';
 import { type ApiVersion, allVersions, versionByNamespace } from '../contract/api-version.js';
 import { type DecodedObject, decodeElement } from '../contract/decode.js';
 import { explainViolation } from '../contract/explain-violation.js';
-import { IpsApiFault, IpsFault } from '../contract/faults.js';
+import { IpsApiFault, type IpsFault, orFault } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
 import type { Operation } from '../contract/model.js';
 import { validateElement } from '../contract/validate.js';
@@ -31,17 +31,13 @@ export function readCallTarget(payload: XmlElement): CallTarget {
   }
   const operation = version.operationsByInput.get(payload.name);
   if (!operation) throw unknownElement(payload.name, version);
-  return { version, operation, params: readParams(version, operation, payload) };
+  return { version, operation, params: orFault(() => readParams(version, operation, payload)) };
 }
 
-function readParams(version: ApiVersion, operation: Operation, payload: XmlElement): DecodedObject | IpsFault {
-  try {
-    const violations = validateElement(version, payload);
-    return violations.length > 0 ? explainViolation(version, payload, violations) : decodeElement(version, operation.input, payload);
-  } catch (error) {
-    if (error instanceof IpsFault) return error;
-    throw error;
-  }
+function readParams(version: ApiVersion, operation: Operation, payload: XmlElement): DecodedObject {
+  const violations = validateElement(version, payload);
+  if (violations.length > 0) throw explainViolation(version, payload, violations);
+  return decodeElement(version, operation.input, payload);
 }
 
 function unknownElement(name: string, version: ApiVersion): IpsApiFault {

@@ -1,5 +1,5 @@
 import type { XmlElement } from 'libxml2-wasm';
-import { IpsFault } from '../contract/faults.js';
+import { IpsFault, orFault } from '../contract/faults.js';
 import { type AuthHeader, NO_AUTH_HEADER, readAuthHeader } from './auth-header.js';
 import { withXml } from './parse-xml.js';
 import { type CallTarget, readCallTarget } from './read-call-target.js';
@@ -42,21 +42,8 @@ export function readSoapMessage(body: Uint8Array): SoapMessage {
 
 function readMessage(root: XmlElement): SoapMessage {
   const soapVersion = soapVersionOf(root);
-  try {
-    const { headers, payload } = readEnvelope(root, soapVersion);
-    const auth = readAuthHeader(headers);
-    return { soapVersion, payload: payload.name, auth, target: orFault(() => readCallTarget(payload)) };
-  } catch (error) {
-    if (error instanceof IpsFault) return { soapVersion, payload: undefined, auth: NO_AUTH_HEADER, target: error };
-    throw error;
-  }
-}
-
-function orFault<Result>(work: () => Result): Result | IpsFault {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof IpsFault) return error;
-    throw error;
-  }
+  const envelope = orFault(() => readEnvelope(root, soapVersion));
+  if (envelope instanceof IpsFault) return { soapVersion, payload: undefined, auth: NO_AUTH_HEADER, target: envelope };
+  const { headers, payload } = envelope;
+  return { soapVersion, payload: payload.name, auth: readAuthHeader(headers), target: orFault(() => readCallTarget(payload)) };
 }

@@ -1,6 +1,6 @@
 import { allVersions } from '../contract/api-version.js';
 import { escapeText } from '../contract/xml-text.js';
-import { SERVICE_PATH, WSDL_PATH } from './wsdl-door.js';
+import { SERVICE_PATH, WSDL_PATH } from './paths.js';
 
 /** The page that a person sees who opens the service in a browser. `base` is scheme, host and port. */
 export function servicePage(base: string): string {

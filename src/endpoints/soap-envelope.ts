@@ -1,8 +1,9 @@
 import type { XmlElement } from 'libxml2-wasm';
+import { childElements } from '../contract/child-elements.js';
 import { encodeFault } from '../contract/encode-fault.js';
 import { FAULT_STRINGS, IpsApiFault, type IpsFault } from '../contract/faults.js';
 import { escapeText } from '../contract/xml-text.js';
-import { childElements, elementsByName } from './parse-xml.js';
+import { elementsByName } from './parse-xml.js';
 
 /** The two versions of SOAP, and what is particular to each. */
 export const SOAP_VERSIONS = {

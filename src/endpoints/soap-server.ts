@@ -5,6 +5,7 @@ import { WSDL } from 'soap/lib/wsdl/index.js';
 import type { ApiVersion } from '../contract/api-version.js';
 import type { Operation } from '../contract/model.js';
 import { renderDispatchWsdl } from '../contract/render-wsdl.js';
+import { SERVICE_PATH } from './paths.js';
 import type { SoapVersion } from './soap-envelope.js';
 
 /** Carries out the call that is being served and answers with the element that goes into the Body; throws a `BodyFault`. */
@@ -32,7 +33,6 @@ export interface SoapAnswer {
   readonly envelope: string;
 }
 
-const PATH = '/scene7/services/IpsApiService';
 const servers = new WeakMap<Operation, Map<string, Promise<DispatchingServer>>>();
 
 /**
@@ -93,7 +93,7 @@ function createServer(version: ApiVersion, soapVersion: SoapVersion, operation: 
   const call = (perform: Perform): { element: string } => ({ element: perform() });
   const methods = { [operation.name]: call };
   const services: IServices = { IpsApiService: { IpsApiSoapPort: methods, IpsApiSoap12Port: methods } };
-  const wsdl = new DispatchingWsdl(renderDispatchWsdl(version, `http://localhost${PATH}`, operation), '', {
+  const wsdl = new DispatchingWsdl(renderDispatchWsdl(version, `http://localhost${SERVICE_PATH}`, operation), '', {
     forceSoap12Headers: soapVersion === '1.2',
   });
   return new Promise((resolve, reject) => {
@@ -106,6 +106,12 @@ function createServer(version: ApiVersion, soapVersion: SoapVersion, operation: 
       wsdl.xmlnsInEnvelope = '';
       resolve(new DispatchingServer(server, wsdl));
     };
-    const server = new Server(null, PATH, services, wsdl, { path: PATH, services, envelopeKey: 'soapenv', suppressStack: true, callback });
+    const server = new Server(null, SERVICE_PATH, services, wsdl, {
+      path: SERVICE_PATH,
+      services,
+      envelopeKey: 'soapenv',
+      suppressStack: true,
+      callback,
+    });
   });
 }

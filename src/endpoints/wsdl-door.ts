@@ -1,11 +1,7 @@
 import { allVersions, versionByWsdl } from '../contract/api-version.js';
 import { renderWsdl } from '../contract/render-wsdl.js';
+import { SERVICE_PATH, WSDL_PATH } from './paths.js';
 import type { Reply } from './soap-door.js';
-
-/** Where the SOAP door is. */
-export const SERVICE_PATH = '/scene7/services/IpsApiService';
-/** Where the WSDLs are. */
-export const WSDL_PATH = '/scene7/webservice/';
 
 /**
  * Answers a request for the WSDL of a version.

@@ -113,7 +113,7 @@ export function createJobStore(db: Database.Database) {
     return update;
   };
   const remove = db.prepare<[number]>('DELETE FROM job WHERE id = ?'); // primary key
-  /** A query for jobs. They are read as arrays: as objects, 44 columns take three times as long. */
+  /** A query for jobs. They are read as arrays: as objects, so many columns took three times as long. */
   const jobQuery = <Parameters extends unknown[] | object>(clauses: string) => {
     const statement = db.prepare<Parameters, unknown[]>(`SELECT ${COLUMNS.join(', ')} FROM job ${clauses}`).raw();
     type Bound = Parameters extends unknown[] ? Parameters : [Parameters];

@@ -1,0 +1,8 @@
+import { XmlElement } from 'libxml2-wasm';
+
+/** An element's children that are elements, in order. */
+export function childElements(element: XmlElement): XmlElement[] {
+  const children: XmlElement[] = [];
+  for (let child = element.firstChild; child; child = child.next) if (child instanceof XmlElement) children.push(child);
+  return children;
+}
