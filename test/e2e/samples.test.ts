@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allVersions } from '../../src/contract/api-version.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
+import { healthOf } from '../conversation.js';
 import { exchange, type RawAnswer, type RawRequest, usualHeaders } from '../endpoints/raw-http.js';
 import { readSoapAnswer, type SoapAnswer } from '../endpoints/soap-answer.js';
 
@@ -53,8 +54,7 @@ function handleOf(originalName: string): string {
 
 /** What a request that fails must leave as it is. */
 async function everything(of: IpsMock): Promise<unknown> {
-  const response = await fetch(`${of.url}/__admin/health`);
-  return { jobs: of.jobs.list(), health: await response.json() };
+  return { jobs: of.jobs.list(), health: await healthOf(of.url) };
 }
 
 test('01: Axis submits a publish job for now', async () => {

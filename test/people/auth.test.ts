@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allVersions } from '../../src/contract/api-version.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { smallestXml } from '../contract/smallest-xml.js';
-import { type Answer, ask, call, envelopeOf, knownVersion, type RequestOptions } from '../conversation.js';
+import { type Answer, ask, call, envelopeOf, healthOf, knownVersion, type RequestOptions } from '../conversation.js';
 
 const BASE = 'http://www.scene7.com/IpsApi/xsd';
 const OUTFITTERS = '<companyHandle>c|47</companyHandle>';
@@ -30,9 +30,8 @@ const mockIn = (mode: string): IpsMock => (mode === 'strict' ? strict : lenient)
 
 /** How many companies and users a mock knows. */
 async function people(mock: IpsMock): Promise<{ companies: number; users: number }> {
-  const response = await fetch(`${mock.url}/__admin/health`);
-  const health: { counts: { companies: number; users: number } } = JSON.parse(await response.text());
-  return { companies: health.counts.companies, users: health.counts.users };
+  const { companies, users } = (await healthOf(mock.url)).counts;
+  return { companies, users };
 }
 
 /** The e-mail address that the mock takes a caller for. */
