@@ -21,7 +21,7 @@ const program = new Command('ips-mock')
   .allowExcessArguments(true)
   .action((options: SettingsInput) => {
     const [unexpected] = program.args;
-    if (unexpected !== undefined) program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the command wsdl`);
+    if (unexpected !== undefined) program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the commands wsdl and cert`);
     return serve(options);
   });
 
@@ -37,6 +37,14 @@ program
   .action((id: string | undefined, { serviceUrl }: { serviceUrl: string }) => {
     const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
     if (version) process.stdout.write(renderWsdl(version, `${serviceUrl}${SERVICE_PATH}`));
+  });
+
+program
+  .command('cert')
+  .description('print the certificate, PEM, that a running mock serves HTTPS with')
+  .argument('[url]', 'scheme, host and port of the mock', checkServiceUrl, 'http://127.0.0.1:8780')
+  .action(async (url: string) => {
+    process.stdout.write(await certificateOf(url));
   });
 
 // Whoever reads our output may have read enough, as `head` does.
@@ -61,7 +69,23 @@ async function serve(options: SettingsInput): Promise<void> {
     });
   }
   // Whoever reads this may stop the mock at once.
-  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}\n`);
+  const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}\n`);
+}
+
+/** @throws Error that says what to do where no mock answers, or one without HTTPS */
+async function certificateOf(url: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(`${url}/__admin/certificate`);
+  } catch {
+    throw new Error(
+      `Nothing answers at ${url}: start ips-mock with --https-port first, or name its address, such as ips-mock cert http://127.0.0.1:8780`,
+    );
+  }
+  const text = await response.text();
+  if (response.ok && text.startsWith('-----BEGIN CERTIFICATE-----')) return text;
+  throw new Error(response.status === 404 && text.includes('--https-port') ? text.trim() : `What answers at ${url} is no ips-mock`);
 }
 
 function checkServiceUrl(text: string): string {

@@ -14,6 +14,8 @@ export interface Clock {
   now(): number;
   /** Real milliseconds until the moment comes by itself; undefined where it never does. */
   realDelayUntil(moment: number): number | undefined;
+  /** Has a function called whenever somebody moves it; by itself it calls nobody. */
+  onMove(listener: () => void): void;
 }
 
 /** A clock that stands still until it is moved. */
@@ -25,7 +27,7 @@ export interface ManualClock extends Clock {
 /** Real time; where the machine's clock is set back, it stands still until that has caught up. */
 export function realClock(): Clock {
   const now = neverBack(() => Date.now());
-  return { mode: { kind: 'real' }, now, realDelayUntil: (moment) => Math.max(0, moment - now()) };
+  return { mode: { kind: 'real' }, now, realDelayUntil: (moment) => Math.max(0, moment - now()), onMove: () => {} };
 }
 
 /**
@@ -39,6 +41,7 @@ export function scaledClock(factor: number, start: number, realStart = start): C
     mode: { kind: 'scaled', factor },
     now,
     realDelayUntil: (moment) => Math.max(0, Math.ceil((moment - now()) / factor)),
+    onMove: () => {},
   };
 }
 
@@ -53,12 +56,17 @@ function neverBack(read: () => number): () => number {
 /** A clock that stands at `start`. */
 export function manualClock(start: number): ManualClock {
   let present = start;
+  const listeners: (() => void)[] = [];
   return {
     mode: { kind: 'manual', start },
     now: () => present,
     realDelayUntil: () => undefined,
+    onMove: (listener) => {
+      listeners.push(listener);
+    },
     moveTo(moment) {
       present = Math.max(present, moment);
+      for (const listener of listeners) listener();
     },
   };
 }
@@ -92,4 +100,9 @@ export function formatDuration(milliseconds: number): string {
   ] as const;
   for (const [unit, size] of units) if (milliseconds >= size && milliseconds % size === 0) return `${milliseconds / size}${unit}`;
   return `${milliseconds}ms`;
+}
+
+/** The present moment outside of the mock, whatever its clock says: for what the world checks, such as a certificate's dates. */
+export function realNow(): number {
+  return Date.now();
 }

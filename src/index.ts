@@ -2,8 +2,10 @@ import { type IpsMock, startServer } from './server.js';
 import { resolveSettings, type SettingsInput } from './settings.js';
 
 export type { ClockMode } from './clock.js';
+export type { CallbacksControl, CallbackView } from './control/callbacks-control.js';
 export type { ClockControl } from './control/clock-control.js';
-export type { JobFilter, JobsControl, JobView } from './control/jobs-control.js';
+export type { JobFilter, JobsControl, JobView, PostedFileView } from './control/jobs-control.js';
+export type { MailFilter, MailsControl, MailView } from './control/mails-control.js';
 export type { JobState } from './jobs/states.js';
 export type { IpsMock } from './server.js';
 export { SettingError, type Settings, type SettingsInput } from './settings.js';

@@ -5,6 +5,11 @@ import { USER_ROLES } from './contract/constants.js';
 export interface Settings {
   port: number;
   host: string;
+  /** Undefined: no HTTPS. */
+  httpsPort: number | undefined;
+  /** PEM files; undefined: a certificate is made at the start. */
+  tlsCert: string | undefined;
+  tlsKey: string | undefined;
   db: string;
   clock: ClockMode;
   auth: 'lenient' | 'strict';
@@ -21,6 +26,9 @@ export interface Settings {
   serverName: string;
   locale: string;
   maxBody: number;
+  keepFiles: number;
+  exportTime: number;
+  callbackHosts: readonly string[];
   logLevel: LogLevel;
 }
 
@@ -65,6 +73,15 @@ function setting<Name extends keyof Settings>(
 export const SETTINGS = [
   setting('port', 'PORT', '8780', 'port to listen on; 0 takes a free one', wholeNumber(0, 65535)),
   setting('host', 'HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for all', nonEmpty('an address or a host name')),
+  setting('httpsPort', 'PORT', 'none', 'port to serve HTTPS on besides; 0 takes a free one', orNone(wholeNumber(0, 65535, 'none or '))),
+  setting(
+    'tlsCert',
+    'FILE',
+    'none',
+    'PEM file with the certificate for HTTPS; "none": one is made at the start',
+    orNone(nonEmpty('a file name or none')),
+  ),
+  setting('tlsKey', 'FILE', 'none', 'PEM file with the private key of that certificate', orNone(nonEmpty('a file name or none'))),
   setting('db', 'FILE', ':memory:', 'SQLite file that keeps everything; :memory: forgets at the end', nonEmpty('a file name')),
   setting('clock', 'MODE', 'real', 'how time passes: real, x60 (60 times as fast; any factor), manual, manual@2027-01-31T08:00:00Z', parseClock),
   setting(
@@ -95,6 +112,15 @@ export const SETTINGS = [
   setting('serverName', 'NAME', 'ips-mock', 'serverName of active jobs', nonEmpty('a name')),
   setting('locale', 'LOCALE', 'en-US', 'locale of messages where a request names none', nonEmpty('a locale such as en-US')),
   setting('maxBody', 'BYTES', '10485760', 'largest request body that is read', wholeNumber(1024, 2 ** 31 - 1)),
+  setting('keepFiles', 'BYTES', '1048576', 'posted files up to this size are kept; larger ones are measured and hashed', wholeNumber(0, 2 ** 30)),
+  setting('exportTime', 'DURATION', '7d', 'how long the zip of an export can be downloaded', duration),
+  setting(
+    'callbackHosts',
+    'HOSTS',
+    'localhost',
+    'hosts besides this machine whose completion URLs are requested, separated by commas; *: any',
+    parseHosts,
+  ),
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
 ] as const satisfies readonly Setting[];
 
@@ -114,15 +140,27 @@ export function resolveSettings(given: SettingsInput, environment: Readonly<Reco
     return [each.name, fromEnvironment ? parseAs(each, fromEnvironment, each.variable) : each.parse(each.fallback)];
   });
   // One entry for each name, its value parsed by that name's own setting.
-  return Object.fromEntries(entries) as Settings;
+  const settings = Object.fromEntries(entries) as Settings;
+  checkTls(settings);
+  return settings;
+}
+
+function checkTls({ httpsPort, tlsCert, tlsKey }: Settings): void {
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) {
+    const [given, missing] = tlsCert === undefined ? ['--tls-key', '--tls-cert'] : ['--tls-cert', '--tls-key'];
+    throw new SettingError(`${given} is given without ${missing}: a certificate and its key go together`);
+  }
+  if (tlsCert !== undefined && httpsPort === undefined)
+    throw new SettingError('--tls-cert is given without --https-port: say where HTTPS is to be served');
 }
 
 /** A setting has a value that it cannot take. */
 export class SettingError extends Error {}
 
 /** A value as it would stand on the command line, so that one check serves both. */
-function settingText(value: Settings[keyof Settings] | string): string {
+function settingText(value: Exclude<Settings[keyof Settings], undefined> | string): string {
   if (typeof value !== 'object') return String(value);
+  if (!('kind' in value) && !('min' in value)) return value.join(',');
   if ('min' in value) return `${value.min}-${value.max}`;
   switch (value.kind) {
     case 'real':
@@ -159,6 +197,18 @@ function nonEmpty(expected: string): (text: string) => string {
     if (text.trim() === '') throw new Error(`is empty: expected ${expected}`);
     return text;
   };
+}
+
+function orNone<Value>(parse: (text: string) => Value): (text: string) => Value | undefined {
+  return (text) => (text === 'none' ? undefined : parse(text));
+}
+
+function parseHosts(text: string): string[] {
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
+  for (const host of hosts) {
+    if (!/^(?:\*|[^\s/:@]+|\[[0-9a-f:.]+\])$/.test(host)) throw new Error(`"${host}" is no host: expected names or addresses without a port, or *`);
+  }
+  return hosts;
 }
 
 function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {

@@ -14,6 +14,8 @@ export interface RequestOptions {
   readonly header?: string;
   readonly httpHeaders?: Record<string, string>;
   readonly soapVersion?: '1.1' | '1.2';
+  /** The way in: SOAP unless it says otherwise. */
+  readonly door?: 'soap' | 'xml';
 }
 
 /** What came back. */
@@ -37,14 +39,24 @@ export function knownVersion(id: string): ApiVersion {
   return version;
 }
 
+/** Who calls, as a header block. */
+export function authHeaderOf({ user = 'admin@example.com', password = 'secret' }: RequestOptions = {}): string {
+  return `<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>${user}</user><password>${password}</password><appName>tests</appName><appVersion>1</appVersion></authHeader>`;
+}
+
 /** An envelope around `<operationParam>` with these children, in a version's namespace. */
 export function envelopeOf(operation: string, params: string, options: RequestOptions = {}): string {
-  const { version = '2014-04-03', user = 'admin@example.com', password = 'secret', soapVersion = '1.1' } = options;
-  const header =
-    options.header ??
-    `<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>${user}</user><password>${password}</password><appName>tests</appName><appVersion>1</appVersion></authHeader>`;
+  const { version = '2014-04-03', soapVersion = '1.1' } = options;
+  const header = options.header ?? authHeaderOf(options);
   const { namespace } = knownVersion(version);
   return `<e:Envelope xmlns:e="${ENVELOPES[soapVersion]}">${header === '' ? '' : `<e:Header>${header}</e:Header>`}<e:Body><${operation}Param xmlns="${namespace}">${params}</${operation}Param></e:Body></e:Envelope>`;
+}
+
+/** A plain XML document that asks the same. */
+export function plainRequestOf(operation: string, params: string, options: RequestOptions = {}): string {
+  const { version = '2014-04-03' } = options;
+  const { namespace } = knownVersion(version);
+  return `<Request xmlns="${namespace}">${options.header ?? authHeaderOf(options)}<${operation}Param xmlns="${namespace}">${params}</${operation}Param></Request>`;
 }
 
 /** Posts a body to the SOAP door and reads the answer, which must be valid by its version's schema. */
@@ -58,8 +70,24 @@ export async function post(url: string, body: string | Uint8Array<ArrayBuffer>, 
   return { status: response.status, contentType: response.headers.get('content-type'), text, ...readAnswer(text) };
 }
 
+/** Posts a body to a door without envelopes and reads the answer, which must be valid by its version's schema. */
+export async function postPlain(
+  url: string,
+  path: string,
+  body: string | Uint8Array<ArrayBuffer> | FormData,
+  httpHeaders: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}${path}`, { method: 'POST', headers: httpHeaders, body });
+  const text = await response.text();
+  return { status: response.status, contentType: response.headers.get('content-type'), text, ...readBareAnswer(text) };
+}
+
 /** Calls an operation and reads the answer, which must be valid by its version's schema. */
 export function call(url: string, operation: string, params: string, options: RequestOptions = {}): Promise<Answer> {
+  if (options.door === 'xml') {
+    const headers = { 'Content-Type': 'text/xml', ...options.httpHeaders };
+    return postPlain(url, '/scene7/api/IpsApiService', plainRequestOf(operation, params, options), headers);
+  }
   const contentType = options.soapVersion === '1.2' ? { 'Content-Type': 'application/soap+xml; charset=utf-8' } : {};
   return post(url, envelopeOf(operation, params, options), { SOAPAction: operation, ...contentType, ...options.httpHeaders });
 }
@@ -88,19 +116,37 @@ function readAnswer(text: string): Pick<Answer, 'fault' | 'value'> {
     expect(text.match(/<soapenv:Body>/g), 'exactly one <soapenv:Body>').toHaveLength(1);
     const payload = body instanceof XmlElement ? body.firstChild : null;
     if (!(payload instanceof XmlElement)) throw new Error(`no payload in ${text}`);
-    if (payload.name === 'Fault') return { fault: readFault(payload), value: {} };
-    expect(payload.prefix, 'the payload has no prefix').toBe('');
-    const version = knownVersion(versionOfNamespace(payload.namespaceUri));
-    expect(validateElement(version, payload), `valid by ${version.id}: ${text}`).toEqual([]);
-    return { fault: undefined, value: decodeElement(version, payload.name, payload) };
+    if (payload.name === 'Fault') {
+      const element = payload.get('.//*[local-name()="detail" or local-name()="Detail"]/*');
+      if (!(element instanceof XmlElement)) throw new Error('a fault without detail');
+      return { fault: readFault(element), value: {} };
+    }
+    return { fault: undefined, value: readReturn(payload) };
   } finally {
     document.dispose();
   }
 }
 
-function readFault(fault: XmlElement): Answer['fault'] {
-  const element = fault.get('.//*[local-name()="detail" or local-name()="Detail"]/*');
-  if (!(element instanceof XmlElement)) throw new Error('a fault without detail');
+/** The answer of a door without envelopes: nothing but the element. */
+function readBareAnswer(text: string): Pick<Answer, 'fault' | 'value'> {
+  const document = XmlDocument.fromString(text);
+  try {
+    const { root } = document;
+    if (root.name.endsWith('Fault')) return { fault: readFault(root), value: {} };
+    return { fault: undefined, value: readReturn(root) };
+  } finally {
+    document.dispose();
+  }
+}
+
+function readReturn(payload: XmlElement): object {
+  expect(payload.prefix, 'the payload has no prefix').toBe('');
+  const version = knownVersion(versionOfNamespace(payload.namespaceUri));
+  expect(validateElement(version, payload), `${payload.name} is valid by ${version.id}`).toEqual([]);
+  return decodeElement(version, payload.name, payload);
+}
+
+function readFault(element: XmlElement): Answer['fault'] {
   expect(validateElement(knownVersion('2014-04-03'), element), 'the fault is valid').toEqual([]);
   const text = (name: string): string => element.get(`*[local-name()="${name}"]`)?.content ?? '';
   return { name: element.name, code: Number(text('code')), reason: text('reason') };

@@ -8,6 +8,9 @@ import { resolveSettings, SETTINGS, SettingError, type Settings, type SettingsIn
 const DEFAULTS: Settings = {
   port: 8780,
   host: '127.0.0.1',
+  httpsPort: undefined,
+  tlsCert: undefined,
+  tlsKey: undefined,
   db: ':memory:',
   clock: { kind: 'real' },
   auth: 'lenient',
@@ -24,6 +27,9 @@ const DEFAULTS: Settings = {
   serverName: 'ips-mock',
   locale: 'en-US',
   maxBody: 10_485_760,
+  keepFiles: 1_048_576,
+  exportTime: 7 * 86_400_000,
+  callbackHosts: ['localhost'],
   logLevel: 'info',
 };
 
@@ -40,6 +46,9 @@ describe('the settings', () => {
     expect(SETTINGS.map(({ name, flag, variable }) => [name, flag, variable])).toEqual([
       ['port', '--port', 'IPS_MOCK_PORT'],
       ['host', '--host', 'IPS_MOCK_HOST'],
+      ['httpsPort', '--https-port', 'IPS_MOCK_HTTPS_PORT'],
+      ['tlsCert', '--tls-cert', 'IPS_MOCK_TLS_CERT'],
+      ['tlsKey', '--tls-key', 'IPS_MOCK_TLS_KEY'],
       ['db', '--db', 'IPS_MOCK_DB'],
       ['clock', '--clock', 'IPS_MOCK_CLOCK'],
       ['auth', '--auth', 'IPS_MOCK_AUTH'],
@@ -56,6 +65,9 @@ describe('the settings', () => {
       ['serverName', '--server-name', 'IPS_MOCK_SERVER_NAME'],
       ['locale', '--locale', 'IPS_MOCK_LOCALE'],
       ['maxBody', '--max-body', 'IPS_MOCK_MAX_BODY'],
+      ['keepFiles', '--keep-files', 'IPS_MOCK_KEEP_FILES'],
+      ['exportTime', '--export-time', 'IPS_MOCK_EXPORT_TIME'],
+      ['callbackHosts', '--callback-hosts', 'IPS_MOCK_CALLBACK_HOSTS'],
       ['logLevel', '--log-level', 'IPS_MOCK_LOG_LEVEL'],
     ]);
   });

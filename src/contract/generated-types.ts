@@ -915,3 +915,21 @@ export interface SubmitJobParam {
 export interface SubmitJobReturn {
   jobHandle: string;
 }
+
+/** `uploadPostParam`, since version 2014-04-03. */
+export interface UploadPostParam {
+  companyHandle: string;
+  jobName?: string | undefined;
+  jobHandle?: string | undefined;
+  locale?: string | undefined;
+  description?: string | undefined;
+  destFolder?: string | undefined;
+  fileName?: string | undefined;
+  endJob?: boolean | undefined;
+  uploadParams?: UploadPostJob | undefined;
+}
+
+/** `uploadPostReturn`, since version 2014-04-03. */
+export interface UploadPostReturn {
+  jobHandle: string;
+}

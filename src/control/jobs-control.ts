@@ -1,13 +1,15 @@
 import { parseDuration } from '../clock.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Job } from '../jobs/job.js';
-import { findJobOfHandle, formatJobHandle } from '../jobs/job-handle.js';
-import { logMessage, wholeLog } from '../jobs/job-log.js';
+import { formatJobHandle } from '../jobs/job-handle.js';
+import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
+import { logLanguage } from '../jobs/languages.js';
 import { progressOf } from '../jobs/progress.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
 import type { Store } from '../store/store.js';
+import { findJob } from './find-job.js';
 
 /** A job as a test sees it. */
 export interface JobView {
@@ -43,12 +45,25 @@ export interface JobFilter {
   readonly state?: JobState;
 }
 
+/** A file that was posted to an upload. */
+export interface PostedFileView {
+  /** Folders and file name. */
+  readonly path: string;
+  readonly bytes: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+  /** Null for one that is larger than the mock keeps. */
+  readonly content: Uint8Array | null;
+}
+
 /** The jobs, as a test asks for them. */
 export interface JobsControl {
   /** Jobs that fit, by number. */
   list(filter?: JobFilter): JobView[];
   /** The job with a handle of any version, or a number; undefined where there is none. */
   find(handle: string | number): JobView | undefined;
+  /** The files that were posted to an upload, in the order in which they came; none where there is no such job. */
+  files(handle: string | number): PostedFileView[];
   /**
    * Waits until a job is in a state. On a manual clock somebody has to move it meanwhile.
    *
@@ -58,12 +73,20 @@ export interface JobsControl {
   waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: string | number }): Promise<JobView>;
 }
 
+/** Where the mock is, and what it speaks. */
+export interface Place {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** Locale of messages about a job that has none. */
+  readonly locale: string;
+}
+
 /** What a test can do with jobs. */
-export function jobsControl(store: Store, scheduler: Scheduler): JobsControl {
-  const view = (job: Job, now: number): JobView => viewOf(scheduler.writeLog(job, now), now, store, scheduler);
+export function jobsControl(store: Store, scheduler: Scheduler, place: Place): JobsControl {
+  const view = (job: Job, now: number): JobView => viewOf(scheduler.writeLog(job, now), now, store, scheduler, place);
   const find = (handle: string | number): JobView | undefined => {
     const now = scheduler.now();
-    const job = typeof handle === 'number' ? store.jobs.byId(handle) : jobOf(store, handle);
+    const job = findJob(store, handle);
     return job && view(job, now);
   };
   return {
@@ -73,6 +96,10 @@ export function jobsControl(store: Store, scheduler: Scheduler): JobsControl {
       return store.jobs.list({ companyId, originalName: originalName ?? null, state: state ?? null }).map((job) => view(job, now));
     },
     find,
+    files(handle) {
+      const job = findJob(store, handle);
+      return job ? store.postedFiles.withContent(job.id) : [];
+    },
     async waitFor(handle, state, { timeout = '30s' } = {}) {
       const look = (): JobView | undefined => {
         const job = find(handle);
@@ -112,12 +139,8 @@ export function jobsControl(store: Store, scheduler: Scheduler): JobsControl {
 /** The longest that a timer can be set to, 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-function jobOf(store: Store, handle: string): Job | undefined {
-  const companyId = Number(/^\s*(?:j\|)?(\d+)\|/.exec(handle)?.[1]);
-  return findJobOfHandle(store.jobs, companyId, handle);
-}
-
-function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler): JobView {
+function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler, { origin, locale }: Place): JobView {
+  const language = logLanguage(job, locale);
   return {
     id: job.id,
     jobHandle: formatJobHandle(job, apiVersion(defaultVersionIndex())),
@@ -141,8 +164,8 @@ function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler): JobV
     log: wholeLog(job, store.jobs.details(job.id)).map((row) => ({
       date: new Date(row.dateCreated),
       logType: row.logType,
-      message: logMessage(job, row),
-      assetName: row.assetName,
+      message: logMessage(job, row, language),
+      assetName: assetNameOf(row, origin),
     })),
   };
 }

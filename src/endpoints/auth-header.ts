@@ -8,6 +8,8 @@ export interface AuthHeader {
   readonly credentials: Credentials;
   readonly locale: string | undefined;
   readonly appName: string | undefined;
+  /** Whether the answer is to be compressed; undefined: as Accept-Encoding says (d). */
+  readonly gzipResponse: boolean | undefined;
   /** HTTP status that a fault is to be sent with, 200 to 599, one that lets a body through; undefined: 500. */
   readonly faultHttpStatusCode: number | undefined;
 }
@@ -15,11 +17,20 @@ export interface AuthHeader {
 /** Statuses with which HTTP sends no body: a fault would be lost. */
 const BODILESS = new Set([204, 205, 304]);
 
+/** The ways to write a truth value in XML Schema. */
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 /** Of a message that has no header. */
 export const NO_AUTH_HEADER: AuthHeader = {
   credentials: { user: undefined, password: undefined, accessToken: undefined },
   locale: undefined,
   appName: undefined,
+  gzipResponse: undefined,
   faultHttpStatusCode: undefined,
 };
 
@@ -41,6 +52,7 @@ export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHe
     credentials: { user: text(fields, 'user'), password: text(fields, 'password'), accessToken: text(fields, 'accessToken') },
     locale: text(fields, 'locale'),
     appName: text(fields, 'appName'),
+    gzipResponse: FLAGS.get(text(fields, 'gzipResponse') ?? ''),
     faultHttpStatusCode: Number.isInteger(status) && status >= 200 && status <= 599 && !BODILESS.has(status) ? status : undefined,
   };
 }
@@ -50,12 +62,6 @@ export function credentialsOf(auth: AuthHeader, http: IncomingHttpHeaders): Cred
   const { user, password, accessToken } = auth.credentials;
   if (user !== undefined || password !== undefined || accessToken !== undefined) return auth.credentials;
   return readBasic(http.authorization) ?? auth.credentials;
-}
-
-/** The locale of an answer: that of the authHeader, else the first of Accept-Language, else the server's (d). */
-export function localeOf(auth: AuthHeader, http: IncomingHttpHeaders, fallback: string): string {
-  const accepted = http['accept-language']?.split(',')[0]?.split(';')[0]?.trim();
-  return auth.locale ?? (accepted && accepted !== '*' ? accepted : fallback);
 }
 
 function readBasic(authorization: string | undefined): Credentials | undefined {

@@ -1,6 +1,6 @@
 import { allVersions } from '../contract/api-version.js';
 import { escapeText } from '../contract/xml-text.js';
-import { SERVICE_PATH, WSDL_PATH } from './paths.js';
+import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from './paths.js';
 
 /** The page that a person sees who opens the service in a browser. `base` is scheme, host and port. */
 export function servicePage(base: string): string {
@@ -20,7 +20,8 @@ export function servicePage(base: string): string {
 </style>
 <h1>ips-mock</h1>
 <p>A stand-in for the Image Production System API. SOAP 1.1 and 1.2 requests of every version go by <code>POST</code> to
-<code>${escapeText(base)}${SERVICE_PATH}</code>.</p>
+<code>${escapeText(base)}${SERVICE_PATH}</code>, requests in plain XML to <code>${escapeText(base)}${PLAIN_XML_PATH}</code>,
+files to <code>${escapeText(base)}${UPLOAD_PATH}</code>.</p>
 <table>
 <tr><th>Version</th><th>Release</th><th>WSDL</th></tr>
 ${rows.join('\n')}

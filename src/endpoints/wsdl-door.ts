@@ -1,30 +1,25 @@
 import { allVersions, versionByWsdl } from '../contract/api-version.js';
 import { renderWsdl } from '../contract/render-wsdl.js';
 import { SERVICE_PATH, WSDL_PATH } from './paths.js';
-import type { Reply } from './soap-door.js';
+import { type Reply, text } from './reply.js';
 
 /**
  * Answers a request for the WSDL of a version.
  *
  * @param fileName such as `IpsApi-2014-04-03.wsdl`
- * @param host the host and port that the request came to
+ * @param origin scheme, host and port that the request came to
  * @param serviceUrl replaces scheme, host and port of the service address (d)
  */
-export function serveWsdl(fileName: string, host: string, serviceUrl: string | undefined): Reply {
+export function serveWsdl(fileName: string, origin: string, serviceUrl: string | undefined): Reply {
   const version = versionByWsdl(fileName);
   if (!version) {
     const known = allVersions().map(({ wsdl }) => `  ${WSDL_PATH}${wsdl}`);
     return text(404, `There is no WSDL "${fileName}". There are:\n${known.join('\n')}\n`);
   }
-  const base = serviceUrl === undefined ? `http://${host}` : originOf(serviceUrl);
+  const base = serviceUrl === undefined ? origin : originOf(serviceUrl);
   if (base === undefined)
     return text(400, `serviceUrl: "${serviceUrl}" is no address: expected scheme, host and port, such as http://localhost:8780\n`);
   return { status: 200, contentType: 'text/xml;charset=utf-8', body: renderWsdl(version, `${base}${SERVICE_PATH}`) };
-}
-
-/** An answer in plain text. */
-export function text(status: number, body: string): Reply {
-  return { status, contentType: 'text/plain;charset=utf-8', body };
 }
 
 /** Scheme, host and port of an address, or undefined where the text is none. */

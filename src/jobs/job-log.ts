@@ -1,7 +1,9 @@
+import { exportPathOf, hasExportZip } from './export-zip.js';
 import type { Job, JobLogDetail } from './job.js';
 import { jobKind } from './kinds.js';
+import type { Language } from './languages.js';
 import { type MessageKey, messageText } from './messages.js';
-import type { ItemOutcome, PlannedItem } from './plan.js';
+import { type ItemOutcome, isUpload, type PlannedItem } from './plan.js';
 import { itemDoneAfter } from './progress.js';
 
 /**
@@ -24,6 +26,7 @@ function openingRows(job: Job): JobLogDetail[] {
   return [
     row(job.startedAt, jobKind(job.kind).log.begin, 'begin'),
     row(job.startedAt, 'OriginalJobName', 'originalJobName'),
+    ...(job.initiatorName === null ? [] : [row(job.startedAt, 'InitiatingJobName', 'initiatingJobName')]),
     row(job.startedAt, 'JobType', 'jobType'),
     row(job.startedAt, 'JobClient', job.client === null ? 'jobClientUnknown' : 'jobClient'),
     row(job.startedAt, 'TotalFileCount', 'totalFileCount'),
@@ -32,7 +35,27 @@ function openingRows(job: Job): JobLogDetail[] {
 
 function closingRows(job: Job): JobLogDetail[] {
   if (job.endedAt === null) return [];
-  return [row(job.endedAt, jobKind(job.kind).log.end, job.outcome === 'Stopped' ? 'stopped' : 'end')];
+  const { end, success } = jobKind(job.kind).log;
+  const zip = hasExportZip(job) ? [{ ...row(job.endedAt, success, EXPORT_READY), assetName: exportPathOf(job) }] : [];
+  return [...zip, row(job.endedAt, end, endMessage(job))];
+}
+
+function endMessage(job: Job): MessageKey {
+  if (job.outcome === 'Stopped') return 'stopped';
+  if (job.timedOut) return 'endTimedOut';
+  return isUpload(job.kind) ? 'endUpload' : 'end';
+}
+
+/** The row that tells where the zip of an export is. */
+const EXPORT_READY = 'exportReady' satisfies MessageKey;
+
+/**
+ * What a client reads as the name of a row's asset: of the zip of an export, its whole URL (o).
+ *
+ * @param origin scheme, host and port by which the client reaches the mock
+ */
+export function assetNameOf(row: Pick<JobLogDetail, 'message' | 'assetName'>, origin: string): string | null {
+  return row.message === EXPORT_READY ? `${origin}${row.assetName}` : row.assetName;
 }
 
 /**
@@ -57,17 +80,20 @@ export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number):
 }
 
 /** A row's text: what stands in its gaps is stored with it, or follows from the job. */
-export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'arguments' | 'assetName'>): string {
-  return messageText(row.message, {
+export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'arguments' | 'assetName'>, language: Language): string {
+  return messageText(language, row.message, {
     type: jobKind(job.kind).type,
     name: job.name,
     originalName: job.originalName,
     client: job.client ?? '',
+    initiator: job.initiatorName ?? '',
     count: job.itemCount,
     done: job.loggedItems,
     success: job.successCount,
     warning: job.warningCount,
     error: job.errorCount,
+    update: job.updateCount,
+    duplicate: job.duplicateCount,
     asset: row.assetName ?? '',
     ...row.arguments,
   });

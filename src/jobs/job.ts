@@ -26,6 +26,10 @@ export interface Job {
   readonly locale: string | null;
   /** appName of the request's authHeader. */
   readonly client: string | null;
+  /** Locale of the request that submitted it, where that said one. */
+  readonly clientLocale: string | null;
+  /** Name of the job that started it when it was done. */
+  readonly initiatorName: string | null;
   /** How many jobs the company had been given before this one: names the job whatever other companies do. */
   readonly ordinal: number;
   /** Cron text of a recurring job. */
@@ -68,6 +72,11 @@ export interface Job {
   readonly warningCount: number;
   readonly duplicateCount: number;
   readonly updateCount: number;
+
+  /** Of an upload that has begun to run: JSON array of those names of its files that the company had assets with by then. */
+  readonly existing: string | null;
+  /** Whether it waited in vain for its client to end it. */
+  readonly timedOut: 0 | 1;
 }
 
 /** The columns that never change once a job is there. */
@@ -85,6 +94,8 @@ export type Submission = Pick<
   | 'description'
   | 'locale'
   | 'client'
+  | 'clientLocale'
+  | 'initiatorName'
   | 'ordinal'
   | 'execSchedule'
   | 'execTime'
@@ -103,6 +114,7 @@ export interface NewJob {
   readonly description: string | null;
   readonly locale: string | null;
   readonly client: string | null;
+  readonly clientLocale: string | null;
   readonly execSchedule: string | null;
   /** A moment to come; null for now, or with a schedule. */
   readonly execTime: number | null;

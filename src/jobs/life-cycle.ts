@@ -35,6 +35,8 @@ export function submitted(id: number, submission: Submission): Job {
     warningCount: 0,
     duplicateCount: 0,
     updateCount: 0,
+    existing: null,
+    timedOut: 0,
   };
 }
 
@@ -55,6 +57,38 @@ export function fired(job: Job, at: number, basis: PlanBasis, itemCount: number)
   };
 }
 
+/** How long an upload waits for the next POST, milliseconds (d). */
+export const POST_TIME_OUT = 30 * 60_000;
+
+/** An upload that its client posts files to opens: it fires, and waits for more. */
+export function opened(job: Job, at: number, basis: PlanBasis): Job {
+  return {
+    ...job,
+    state: 'WaitingClient',
+    listed: 1,
+    triggeredAt: at,
+    progressAt: at,
+    planBasis: JSON.stringify(basis),
+    dueAt: at + POST_TIME_OUT,
+  };
+}
+
+/** More was posted to it: so many files in all. It goes on waiting. */
+export function postedTo(job: Job, at: number, itemCount: number): Job {
+  return { ...job, itemCount, dueAt: at + POST_TIME_OUT };
+}
+
+/** No more will be posted to it: told so by its client (d), or because nothing came for too long. It waits for a server. */
+export function endedPosting(job: Job, at: number, basis: PlanBasis, timedOut: boolean): Job {
+  return {
+    ...job,
+    state: 'WaitingCoordinator',
+    totalTime: job.itemCount * basis.itemTime,
+    dueAt: at + basis.waitTime,
+    timedOut: timedOut ? 1 : 0,
+  };
+}
+
 /** From `New` it goes on to wait for a server. */
 export function coordinated(job: Job, at: number): Job {
   return { ...job, state: 'WaitingCoordinator', dueAt: at + job.waitLeft, waitLeft: 0 };
@@ -65,12 +99,17 @@ export function queued(job: Job, at: number): Job {
   return { ...job, dueAt: null, queuedAt: at };
 }
 
-/** It runs, for the first time or again. */
-export function started(job: Job, at: number): Job {
+/**
+ * It runs, for the first time or again.
+ *
+ * @param existing what its `existing` is from here on
+ */
+export function started(job: Job, at: number, existing: string | null): Job {
   return {
     ...job,
     state: 'Running',
     startedAt: job.startedAt ?? at,
+    existing,
     runningSince: at,
     queuedAt: null,
     dueAt: at + job.totalTime - job.ranFor,

@@ -1,28 +1,40 @@
 import type { MessageArguments } from './job.js';
-import english from './messages/en.json' with { type: 'json' };
+import { CATALOGUES, type Language } from './languages.js';
 
-/** Key of a text in the catalogue. */
-export type MessageKey = keyof typeof english;
-
-const catalogue: Readonly<Record<string, string>> = english;
+/** Key of a text in the catalogues. */
+export type MessageKey = keyof (typeof CATALOGUES)['en'];
 
 /**
  * A message as a client reads it.
  *
- * @param key its key in the catalogue; one that is not there stands for itself
+ * @param key its key in the catalogues; one that is not there stands for itself
  * @param values what its `{gaps}` take; `bytes` is written as a size
  */
-export function messageText(key: string, values: MessageArguments = {}): string {
+export function messageText(language: Language, key: string, values: MessageArguments = {}): string {
+  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
   const template = catalogue[key] ?? key;
   return template.replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name];
     if (value === undefined) return gap;
-    return name === 'bytes' && typeof value === 'number' ? sizeText(value) : String(value);
+    return name === 'bytes' && typeof value === 'number' ? sizeText(language, value) : String(value);
   });
 }
 
-function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** A size, with the unit and the decimal sign of the language. */
+function sizeText(language: Language, bytes: number): string {
+  if (bytes < 1000) return sizeFormat(language, 'byte', 'long', 0).format(bytes);
+  if (bytes < 1_000_000) return sizeFormat(language, 'kilobyte', 'short', 0).format(bytes / 1000);
+  return sizeFormat(language, 'megabyte', 'short', 1).format(bytes / 1_000_000);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function sizeFormat(language: Language, unit: string, unitDisplay: 'long' | 'short', digits: number): Intl.NumberFormat {
+  const key = `${language} ${unit}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    formats.set(key, format);
+  }
+  return format;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Faker, Randomizer } from '@faker-js/faker';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { ASSET_TYPES } from '../contract/constants.js';
+import { hash } from './hash.js';
 import type { JobLogDetail, MessageArguments } from './job.js';
 import type { MessageKey } from './messages.js';
 
@@ -24,6 +25,8 @@ export interface PlannedJob {
   readonly detail: string;
   /** JSON array of the sources that its detail does not hold. */
   readonly sources: string | null;
+  /** Of an upload: JSON array of the names that the company had assets with when it began to run. */
+  readonly existing: string | null;
 }
 
 /** What comes of an item. */
@@ -46,7 +49,7 @@ export function countItems(job: PlannedJob, basis: PlanBasis): number {
   if (given) return given.length;
   if (job.kind === 'createVideoSitemapJob') return 1;
   const { min, max } = basis.items;
-  return min + (hash(basis.key) % (max - min + 1));
+  return min + (hash(madeUpKey(job, basis)) % (max - min + 1));
 }
 
 /**
@@ -55,12 +58,37 @@ export function countItems(job: PlannedJob, basis: PlanBasis): number {
  * @param count how many, as `countItems` said when the job fired
  */
 export function planItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
+  const items = plainItems(job, basis, count);
+  return isUpload(job.kind) ? withExisting(items, job) : items;
+}
+
+/**
+ * An upload's items with an eye to what is there already, in the company or further up in the job itself:
+ * with `overwrite` it is updated, else the file is skipped (c).
+ */
+function withExisting(items: readonly PlannedItem[], { detail, existing }: PlannedJob): PlannedItem[] {
+  const { overwrite }: { overwrite?: boolean } = JSON.parse(detail);
+  const there = new Set<string>(existing === null ? [] : JSON.parse(existing));
+  return items.map((item) => {
+    if (item.outcome === 'error' || item.assetName === null) return item;
+    if (!there.has(item.assetName)) {
+      there.add(item.assetName);
+      return item;
+    }
+    return overwrite
+      ? { ...item, outcome: 'update', message: 'fileUpdated' }
+      : { ...item, outcome: 'duplicate', message: 'duplicateSkipped', arguments: {}, aux: null };
+  });
+}
+
+function plainItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
   const given = givenSources(job);
   if (given) return given.map((source) => (typeof source === 'string' ? assetItem(job.kind, source) : uploadItem(source, basis)));
   if (job.kind === 'createVideoSitemapJob') return [success(job.kind, 'videositemap.xml', 'Xml', null, sizeOf('Xml', basis.key))];
-  const faker = seededFaker(hash(`items|${basis.key}`));
+  const key = madeUpKey(job, basis);
+  const faker = seededFaker(hash(`items|${key}`));
   const taken = new Set<string>();
-  return Array.from({ length: count }, () => madeUpItem(faker, job, basis, taken));
+  return Array.from({ length: count }, () => madeUpItem(faker, job, { ...basis, key }, taken));
 }
 
 /** The video files among the items of an upload, by their place. */
@@ -78,6 +106,12 @@ export function isUpload(kind: string): boolean {
 export interface UploadSource {
   readonly sourceUrl: string;
   readonly destPath: string;
+}
+
+/** A file that was posted, and where it is put. */
+export interface PostedSource {
+  readonly path: string;
+  readonly bytes: number;
 }
 
 /** An asset handle's parts, versioned (`a|743|1|538`, `a|210`) or not (`24265|1|17061`); undefined for anything else (d). */
@@ -184,7 +218,7 @@ const MADE_UP_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   optimizeImagesJob: ['tif'],
 };
 
-function givenSources(job: PlannedJob): (string | UploadSource)[] | undefined {
+function givenSources(job: PlannedJob): (string | UploadSource | PostedSource)[] | undefined {
   if (job.sources !== null) return JSON.parse(job.sources);
   const detail: Record<string, { items?: string[] } | undefined> = JSON.parse(job.detail);
   const handles = job.kind === 'ripPdfsJob' ? detail.pdfHandleArray : detail.assetHandleArray;
@@ -211,26 +245,25 @@ function assetItem(kind: string, handle: string): PlannedItem {
   return success(kind, assetName, assetType, asset.assetId, sizeOf(assetType, assetName));
 }
 
-function uploadItem(source: UploadSource, basis: PlanBasis): PlannedItem {
-  const path = source.destPath.trim();
+function uploadItem(source: UploadSource | PostedSource, basis: PlanBasis): PlannedItem {
+  const path = ('path' in source ? source.path : source.destPath).trim();
+  const sourceUrl = 'path' in source ? undefined : source.sourceUrl;
   const fileName = path.replace(/^.*[/\\]/, '');
-  if (fileName === '') return failedUpload(source, 'malformedDestPath', { path: source.destPath });
-  if (!/^(?:https?|s?ftp|ftps):\/\/[^\s/]/i.test(source.sourceUrl.trim())) return failedUpload(source, 'malformedUrl', { source: source.sourceUrl });
+  if (fileName === '') return failedUpload(path, sourceUrl, 'malformedDestPath', { path });
+  if (sourceUrl !== undefined && !/^(?:https?|s?ftp|ftps):\/\/[^\s/]/i.test(sourceUrl.trim())) {
+    return failedUpload(path, sourceUrl, 'malformedUrl', { source: sourceUrl });
+  }
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const known = TYPES_BY_EXTENSION[extension];
-  const item = success(
-    'uploadUrlsJob',
-    fileName.replace(/\.[^.]+$/, ''),
-    known ?? 'Asset',
-    assetIdOf(basis, path),
-    sizeOf(known ?? 'Asset', `${basis.key}|${path}`),
-  );
+  const name = fileName.replace(/(?<=.)\.[^.]+$/, '');
+  const bytes = 'path' in source ? source.bytes : sizeOf(known ?? 'Asset', `${basis.key}|${path}`);
+  const item = success('uploadUrlsJob', name, known ?? 'Asset', assetIdOf(basis, name), bytes);
   if (known) return item;
   return { ...item, outcome: 'warning', message: 'uploadedUnknownType', aux: [{ message: 'unknownFileType', arguments: { extension } }] };
 }
 
-function failedUpload(source: UploadSource, message: MessageKey, values: MessageArguments): PlannedItem {
-  const assetName = source.destPath.trim().replace(/^.*[/\\]/, '') || source.sourceUrl;
+function failedUpload(path: string, sourceUrl: string | undefined, message: MessageKey, values: MessageArguments): PlannedItem {
+  const assetName = path.replace(/^.*[/\\]/, '') || sourceUrl || path;
   return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null };
 }
 
@@ -261,6 +294,14 @@ function madeUpName(faker: Faker): string {
     .replaceAll(' ', '_');
 }
 
+/** What items are made up from: a server's directory holds the same files for every job that uploads it (c). */
+function madeUpKey(job: PlannedJob, basis: PlanBasis): string {
+  if (job.kind !== 'uploadDirectoryJob') return basis.key;
+  const { serverDir, includeSubfolders }: { serverDir?: string; includeSubfolders?: boolean } = JSON.parse(job.detail);
+  const companyAndSeed = basis.key.slice(0, basis.key.indexOf('|', basis.key.indexOf('\n')));
+  return `${companyAndSeed}|directory|${serverDir}|${includeSubfolders}`;
+}
+
 /** A believable size in bytes, the same for the same seed. */
 function sizeOf(assetType: string, seed: string): number {
   const [least, most] = assetType === 'Video' ? [2_000_000, 400_000_000] : [20_000, 9_000_000];
@@ -268,14 +309,7 @@ function sizeOf(assetType: string, seed: string): number {
   return least + ((generator.next() >>> 0) % (most - least));
 }
 
-/** The asset of a path: the same number for the same path of a company. */
-function assetIdOf(basis: PlanBasis, path: string): number {
-  return 1 + (hash(`${basis.key.slice(0, basis.key.indexOf('\n'))}|${path}`) % 2_000_000_000);
-}
-
-/** FNV-1a, 32 bits: spreads a text over the seeds of a generator. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
+/** The asset with a name: the same number for the same name of a company. */
+function assetIdOf(basis: PlanBasis, name: string): number {
+  return 1 + (hash(`${basis.key.slice(0, basis.key.indexOf('\n'))}|${name}`) % 2_000_000_000);
 }

@@ -47,6 +47,8 @@ function progressMessage(job: Job): MessageKey {
   switch (job.state) {
     case 'New':
       return 'progressNew';
+    case 'WaitingClient':
+      return 'progressWaitingClient';
     case 'Running':
       return 'progressRunning';
     case 'Stopping':

@@ -1,14 +1,18 @@
 import type { Clock } from '../clock.js';
+import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Settings } from '../settings.js';
 import type { Transition } from '../store/job-store.js';
+import type { PostedFile } from '../store/posted-file-store.js';
 import type { Store } from '../store/store.js';
+import { aftermathOf, completionCallUrl } from './aftermath.js';
 import { DueWindow } from './due-window.js';
 import type { Job, NewJob } from './job.js';
 import { storedDetail } from './job-detail.js';
+import { formatJobHandle } from './job-handle.js';
 import { countItemOutcomes, itemRows } from './job-log.js';
 import { uniqueJobName } from './job-name.js';
 import * as life from './life-cycle.js';
-import { countItems, type PlanBasis, type PlannedItem, planItems } from './plan.js';
+import { countItems, isUpload, type PlanBasis, type PlannedItem, planItems } from './plan.js';
 import { itemsDoneAfter, ranFor } from './progress.js';
 import { nextFire } from './schedule.js';
 import { isUnfinished, LIFE_CYCLE } from './states.js';
@@ -135,19 +139,30 @@ export class Scheduler {
 
   /** Stores a new job. Without a schedule it fires at `at`; one with a schedule waits for its first moment. */
   submit(newJob: NewJob, at: number): Job {
-    const { companyId, originalName, kind, detail, execSchedule, execTime } = newJob;
+    const { execSchedule, execTime } = newJob;
     const first = execTime ?? (execSchedule === null ? undefined : this.nextFireOf(execSchedule, at));
-    const name = this.#freeName(companyId, originalName, at, false);
-    const job = life.submitted(0, {
-      ...newJob,
-      ...storedDetail(kind, detail),
-      name,
-      scheduleName: first === undefined ? '' : name,
-      scheduleId: null,
-      ordinal: this.#store.people.takeOrdinal(companyId),
-      submittedAt: at,
-    });
+    const job = this.#submitted(newJob, at, null, first !== undefined);
     return first === undefined ? this.#insertFired(job, at) : this.#insert({ ...job, dueAt: first });
+  }
+
+  /** Stores a new upload, which waits for its client to post files. */
+  openUpload(newJob: NewJob, at: number): Job {
+    const job = this.#submitted(newJob, at, null, false);
+    const opened = this.#insert(life.opened(job, at, this.#basisOf(job)));
+    this.#store.jobs.addTransition(opened.id, at, opened.state);
+    return opened;
+  }
+
+  /** Adds files to an upload that waits for its client. */
+  post(job: Job, files: readonly PostedFile[], at: number): Job {
+    this.#store.postedFiles.add(job.id, files);
+    this.#plans.delete(job.id);
+    return this.#save(job, life.postedTo(job, at, job.itemCount + files.length));
+  }
+
+  /** Lets an upload go on that waits for its client. */
+  endPosting(job: Job, at: number, timedOut = false): Job {
+    return this.#move(job, life.endedPosting(job, at, basisOf(job), timedOut), at);
   }
 
   /** The first moment after `at` at which a schedule fires, or undefined. */
@@ -201,7 +216,7 @@ export class Scheduler {
   plan(job: Job): readonly PlannedItem[] {
     let items = this.#plans.get(job.id);
     if (!items) {
-      items = job.planBasis === null ? [] : planItems(job, JSON.parse(job.planBasis), job.itemCount);
+      items = job.planBasis === null ? [] : planItems(this.#planned(job), basisOf(job), job.itemCount);
       if (this.#plans.size >= PLANS_KEPT) this.#plans.clear();
       this.#plans.set(job.id, items);
     }
@@ -229,6 +244,9 @@ export class Scheduler {
       case 'New':
         this.#move(job, life.coordinated(job, at), at);
         break;
+      case 'WaitingClient':
+        this.endPosting(job, at, true);
+        break;
       case 'WaitingCoordinator':
         this.#startOrQueue(job, at);
         break;
@@ -253,10 +271,35 @@ export class Scheduler {
 
   /** A job as it is once it has fired. */
   #fired(job: Job, at: number): Job {
+    const basis = this.#basisOf(job);
+    return life.fired(job, at, basis, countItems(job, basis));
+  }
+
+  /** What a job that fires now is planned from. */
+  #basisOf(job: Job): PlanBasis {
     const company = this.#store.people.companyById(job.companyId)?.name ?? '';
     const { seed, waitTime, itemTime, items } = this.#settings;
-    const basis: PlanBasis = { key: `${company}\n${seed}|${job.ordinal}|${job.originalName}`, waitTime, itemTime, items };
-    return life.fired(job, at, basis, countItems(job, basis));
+    return { key: `${company}\n${seed}|${job.ordinal}|${job.originalName}`, waitTime, itemTime, items };
+  }
+
+  /** A job with what it works on: of an upload that was posted to, the files. */
+  #planned(job: Job): Job {
+    return job.kind === 'uploadPostJob' ? { ...job, sources: JSON.stringify(this.#store.postedFiles.ofJob(job.id)) } : job;
+  }
+
+  /** A job as it is before anything happens to it. */
+  #submitted(newJob: NewJob, at: number, initiatorName: string | null, isScheduled: boolean): Job {
+    const name = this.#freeName(newJob.companyId, newJob.originalName, at, false);
+    return life.submitted(0, {
+      ...newJob,
+      ...storedDetail(newJob.kind, newJob.detail),
+      name,
+      scheduleName: isScheduled ? name : '',
+      scheduleId: null,
+      initiatorName,
+      ordinal: this.#store.people.takeOrdinal(newJob.companyId),
+      submittedAt: at,
+    });
   }
 
   #fireRun(schedule: Job, at: number): Job {
@@ -299,20 +342,65 @@ export class Scheduler {
   }
 
   #start(job: Job, at: number): void {
-    this.#move(job, life.started(job, at), at);
+    const existing = job.startedAt === null && isUpload(job.kind) ? this.#existingNames(job) : job.existing;
+    this.#move(job, life.started(job, at, existing), at);
+  }
+
+  /** JSON of those names of an upload's files that the company has assets with; null where it has none of them. */
+  #existingNames(job: Job): string | null {
+    const names = new Set(this.plan(job).flatMap(({ assetName }) => (assetName === null ? [] : [assetName])));
+    const existing = [...names].filter((name) => this.#store.assets.exists(job.companyId, name));
+    if (existing.length === 0) return null;
+    this.#plans.delete(job.id);
+    return JSON.stringify(existing);
   }
 
   #complete(job: Job, at: number): void {
-    this.#move(job, life.completed(this.#logItems(job, job.itemCount), at, this.#settings.doneTime), at);
-    this.#plans.delete(job.id);
-    this.#fillPlaces(at);
+    this.#done(this.#move(job, life.completed(this.#logItems(job, job.itemCount), at, this.#settings.doneTime), at), at);
   }
 
   #halt(job: Job, at: number): Job {
     const halted = this.#move(job, life.stopped(job, at, this.#settings.doneTime), at);
-    this.#plans.delete(job.id);
-    this.#fillPlaces(at);
+    this.#done(halted, at);
     return halted;
+  }
+
+  /** What a job leaves behind when it is done. */
+  #done(job: Job, at: number): void {
+    if (isUpload(job.kind)) this.#storeAssets(job, at);
+    this.#plans.delete(job.id);
+    const { completionUrl, isMailDue, followOn } = aftermathOf(job);
+    if (completionUrl !== undefined) {
+      const jobHandle = formatJobHandle(job, apiVersion(defaultVersionIndex()));
+      this.#store.callbacks.add(job.id, completionCallUrl(completionUrl, job, jobHandle), at);
+    }
+    if (isMailDue) this.#store.mails.add(job.id, this.#store.people.userById(job.userId)?.email ?? '', at);
+    if (followOn) {
+      const { companyId, userId, originalName, locale, client, clientLocale } = job;
+      const newJob = {
+        companyId,
+        userId,
+        originalName,
+        locale,
+        client,
+        clientLocale,
+        description: null,
+        execSchedule: null,
+        execTime: null,
+        ...followOn,
+      };
+      this.#insertFired(this.#submitted(newJob, at, job.name, false), at);
+    }
+    this.#fillPlaces(at);
+  }
+
+  /** Stores what an upload has brought in, as far as it got. */
+  #storeAssets(job: Job, at: number): void {
+    for (const { outcome, assetName, assetType, assetId, arguments: values } of this.plan(job).slice(0, job.loggedItems)) {
+      if (outcome === 'error' || outcome === 'duplicate' || assetName === null || assetId === null) continue;
+      const asset = { companyId: job.companyId, name: assetName, assetId, assetType: assetType ?? 'Asset', bytes: Number(values.bytes ?? 0) };
+      this.#store.assets.put({ ...asset, uploadedAt: at });
+    }
   }
 
   /** Starts queued jobs while there are places; without a limit nothing is ever queued. */
@@ -383,4 +471,9 @@ export class Scheduler {
       this.#onError(error);
     }
   }
+}
+
+function basisOf(job: Job): PlanBasis {
+  if (job.planBasis === null) throw new Error(`Job ${job.id} has no plan: it has not fired`);
+  return JSON.parse(job.planBasis);
 }

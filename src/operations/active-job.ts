@@ -3,6 +3,7 @@ import type { ActiveJob, TaskProgressArray } from '../contract/generated-types.j
 import type { Job } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { jobKind } from '../jobs/kinds.js';
+import { type Language, messageLanguage } from '../jobs/languages.js';
 import { messageText } from '../jobs/messages.js';
 import { isUpload, videoItems } from '../jobs/plan.js';
 import { progressOf, ranFor } from '../jobs/progress.js';
@@ -12,6 +13,7 @@ import type { Call, Ips } from './call.js';
 /** A job that has fired, as getActiveJobs answers it (d). */
 export function activeJob(job: Job, call: Call<unknown>, ips: Ips): ActiveJob {
   const progress = progressOf(job, call.now);
+  const language = languageFor(job, call, ips);
   const triggeredAt = job.triggeredAt ?? job.submittedAt;
   return {
     ...jobFields(job, call, ips),
@@ -21,10 +23,15 @@ export function activeJob(job: Job, call: Call<unknown>, ips: Ips): ActiveJob {
     triggerTime: new Date(triggeredAt),
     totalSize: job.itemCount,
     progress: progress.percent,
-    progressMessage: messageText(progress.message, { done: progress.itemsDone, count: job.itemCount }),
+    progressMessage: messageText(language, progress.message, { done: progress.itemsDone, count: job.itemCount }),
     lastProgressUpdate: new Date(progress.changedAt),
-    taskProgressArray: taskProgressArray(job, call, ips),
+    taskProgressArray: taskProgressArray(job, call, ips, language),
   };
+}
+
+/** The language in which a caller reads messages about a job. */
+export function languageFor(job: Job, call: Call<unknown>, ips: Ips): Language {
+  return messageLanguage(call.locale, job.locale, ips.settings.locale);
 }
 
 /** E-mail address of the user that a job was submitted for: most often the one who asks. */
@@ -48,7 +55,7 @@ export function jobFields(job: Job, call: Call<unknown>, ips: Ips) {
 }
 
 /** The transcoding of an upload's videos (d): one task (c) with an item for each; no other job has tasks. */
-function taskProgressArray(job: Job, call: Call<unknown>, ips: Ips): TaskProgressArray {
+function taskProgressArray(job: Job, call: Call<unknown>, ips: Ips, language: Language): TaskProgressArray {
   // Versions before 2008-01-15 do not have the field.
   if (!isUpload(job.kind) || job.startedAt === null || call.version.index < apiVersion(1).index) return {};
   const videos = videoItems(job, ips.scheduler.plan(job));
@@ -62,7 +69,7 @@ function taskProgressArray(job: Job, call: Call<unknown>, ips: Ips): TaskProgres
     const processing = !processed && ran * job.itemCount >= from && job.state === 'Running';
     const progress = processed ? 100 : processing && to > from ? Math.floor((100 * (ran * job.itemCount - from)) / (to - from)) : 0;
     const message = processed ? 'taskItemProcessed' : processing ? 'taskItemProcessing' : 'taskItemPending';
-    return { processed, processing, itemName: name, progress, progressMessage: messageText(message, { asset: name }), lastProgressUpdate };
+    return { processed, processing, itemName: name, progress, progressMessage: messageText(language, message, { asset: name }), lastProgressUpdate };
   });
   const numProcessed = items.filter((item) => item.processed).length;
   const numProcessing = items.filter((item) => item.processing).length;
@@ -75,7 +82,7 @@ function taskProgressArray(job: Job, call: Call<unknown>, ips: Ips): TaskProgres
         numProcessing,
         numPending: items.length - numProcessed - numProcessing,
         progress: items.reduce((sum, item) => sum + item.progress, 0) / items.length,
-        progressMessage: messageText('taskProgress', { done: numProcessed, count: items.length }),
+        progressMessage: messageText(language, 'taskProgress', { done: numProcessed, count: items.length }),
         lastProgressUpdate,
         taskItemProgressArray: { items },
       },

@@ -1,10 +1,12 @@
 import type { ApiVersion } from '../contract/api-version.js';
 import type { DecodedObject } from '../contract/decode.js';
 import type { Operation } from '../contract/model.js';
+import type { LocaleChoice } from '../jobs/languages.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Caller } from '../people/authenticate.js';
 import type { Settings } from '../settings.js';
 import type { Company } from '../store/people-store.js';
+import type { PostedFile } from '../store/posted-file-store.js';
 import type { Store } from '../store/store.js';
 
 /** One call of an operation, whichever door it came through. */
@@ -16,10 +18,14 @@ export interface Call<Params = DecodedObject> {
   readonly caller: Caller;
   /** The company that the parameters name, of which the caller is a member. */
   readonly company: Company | undefined;
-  /** Locale that messages of the answer are in. */
-  readonly locale: string;
+  /** What the request says of the language of messages. */
+  readonly locale: LocaleChoice;
   /** appName of the authHeader. */
   readonly client: string | null;
+  /** Scheme, host and port by which the caller reached the mock. */
+  readonly origin: string;
+  /** Files that came with the call. */
+  readonly files: readonly PostedFile[];
   /** The moment of the call, milliseconds since 1970: everything due by then is carried out. */
   readonly now: number;
 }

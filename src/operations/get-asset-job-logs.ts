@@ -3,7 +3,7 @@ import type { AssetJobLog, GetAssetJobLogsParam, GetAssetJobLogsReturn } from '.
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { logMessage } from '../jobs/job-log.js';
 import { parseAssetHandle } from '../jobs/plan.js';
-import { submitUserEmail } from './active-job.js';
+import { languageFor, submitUserEmail } from './active-job.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
 import { auxArray, writeRunningLogs } from './job-log.js';
@@ -19,15 +19,16 @@ export const getAssetJobLogs = operation((call: Call<GetAssetJobLogsParam>, ips:
   const items = jobs.detailsOfAsset(company.id, asset.assetId).flatMap((row): AssetJobLog[] => {
     const job = jobs.byId(row.jobId);
     if (!job) return [];
+    const language = languageFor(job, call, ips);
     return [
       {
         jobHandle: formatJobHandle(job, call.version),
         jobName: job.name,
-        logMessage: logMessage(job, row),
+        logMessage: logMessage(job, row, language),
         logType: row.logType,
         submitUserEmail: submitUserEmail(job, call, ips),
         logDate: new Date(row.dateCreated),
-        auxArray: auxArray(row),
+        auxArray: auxArray(row, language),
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { GetJobLogDetailsParam, GetJobLogDetailsReturn, JobLog } from '../c
 import type { Job, JobLogDetail as LogRow } from '../jobs/job.js';
 import { jobOfHandle } from '../jobs/job-handle.js';
 import { logLength, wholeLog } from '../jobs/job-log.js';
+import { languageFor } from './active-job.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
 import { jobAndRuns } from './job-and-runs.js';
@@ -38,7 +39,12 @@ export const getJobLogDetails = operation((call: Call<GetJobLogDetailsParam>, ip
       if (position >= to) break;
       continue;
     }
-    logs.push({ ...jobLog(job, call, ips), detailTotalRows: total, detailArray: { items: onPage.map((row) => jobLogDetail(job, row, call)) } });
+    const language = languageFor(job, call, ips);
+    logs.push({
+      ...jobLog(job, call, ips),
+      detailTotalRows: total,
+      detailArray: { items: onPage.map((row) => jobLogDetail(job, row, call, language)) },
+    });
   }
   return { jobLogArray: { items: logs } };
 });

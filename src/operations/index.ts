@@ -14,6 +14,7 @@ import { pauseJob } from './pause-job.js';
 import { resumeJob } from './resume-job.js';
 import { stopJob } from './stop-job.js';
 import { submitJob } from './submit-job.js';
+import { uploadPost } from './upload-post.js';
 
 /** What the mock does, by the name of the operation. */
 export const operations: Readonly<Record<string, OperationHandler>> = {
@@ -32,4 +33,5 @@ export const operations: Readonly<Record<string, OperationHandler>> = {
   resumeJob,
   stopJob,
   submitJob,
+  uploadPost,
 };

@@ -2,8 +2,9 @@ import { IpsApiFault } from '../contract/faults.js';
 import type { JobLog, JobLogDetail, JobLogDetailAuxArray } from '../contract/generated-types.js';
 import type { Job, JobLogDetail as LogRow } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
-import { logMessage } from '../jobs/job-log.js';
+import { assetNameOf, logMessage } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
+import type { Language } from '../jobs/languages.js';
 import { messageText } from '../jobs/messages.js';
 import { formatAssetHandle } from '../jobs/plan.js';
 import { formatCompanyHandle } from '../people/handles.js';
@@ -44,23 +45,23 @@ export function jobLog(job: Job, call: Call<unknown>, ips: Ips): JobLog {
 }
 
 /** One row of a log. */
-export function jobLogDetail(job: Job, row: LogRow, call: Call<unknown>): JobLogDetail {
+export function jobLogDetail(job: Job, row: LogRow, call: Call<unknown>, language: Language): JobLogDetail {
   return {
-    logMessage: logMessage(job, row),
+    logMessage: logMessage(job, row, language),
     logType: row.logType,
     dateCreated: new Date(row.dateCreated),
-    assetName: row.assetName ?? undefined,
+    assetName: assetNameOf(row, call.origin) ?? undefined,
     assetType: row.assetType ?? undefined,
     assetHandle: row.assetId === null ? undefined : formatAssetHandle(row.assetId, row.assetType, call.version.index > 0),
-    auxArray: auxArray(row),
+    auxArray: auxArray(row, language),
   };
 }
 
 /** The warnings below a row. */
-export function auxArray(row: LogRow): JobLogDetailAuxArray | undefined {
+export function auxArray(row: LogRow, language: Language): JobLogDetailAuxArray | undefined {
   if (row.aux === null) return undefined;
   const dateCreated = new Date(row.dateCreated);
-  return { items: row.aux.map((aux) => ({ logMessage: messageText(aux.message, aux.arguments), logType: row.logType, dateCreated })) };
+  return { items: row.aux.map((aux) => ({ logMessage: messageText(language, aux.message, aux.arguments), logType: row.logType, dateCreated })) };
 }
 
 /** Writes the logs of a company's running jobs up to the moment of the call. */

@@ -27,7 +27,7 @@ export function unfinishedJobsOfCall(call: Call<JobParams>, ips: Ips): Job[] {
 }
 
 /** The fault for a job that is in no state for what is asked (c). */
-export function unfit(call: Call<JobParams>, job: Job, expected: string): IpsApiFault {
+export function unfit(call: Call<Pick<JobParams, 'jobHandle'>>, job: Job, expected: string): IpsApiFault {
   return new IpsApiFault(
     'invalidParameter',
     `jobHandle: the job "${call.params.jobHandle}" is ${job.state}: ${call.operation.name} takes ${expected}`,

@@ -5,8 +5,8 @@ import { type JobParams, jobOfCall, unfit } from './job-of-call.js';
 /** Keeps a schedule from firing, or lets a job stand still (c). Pausing what is paused changes nothing. */
 export const pauseJob = operation((call: Call<JobParams>, ips: Ips): PauseJobReturn => {
   const job = jobOfCall(call, ips);
-  if (job.state === 'Done' || job.state === 'Stopping' || job.state === 'Expired')
-    throw unfit(call, job, 'a job that is scheduled, waiting or running');
+  if (job.state === 'Done' || job.state === 'Stopping' || job.state === 'Expired' || job.state === 'WaitingClient')
+    throw unfit(call, job, 'a job that is scheduled, waiting for a server or running');
   if (!job.paused) ips.scheduler.pause(job, call.now);
   return {};
 });

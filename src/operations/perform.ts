@@ -3,8 +3,10 @@ import { checkConstants } from '../contract/check-constants.js';
 import type { DecodedObject } from '../contract/decode.js';
 import { IpsApiFault, IpsFault } from '../contract/faults.js';
 import type { Operation } from '../contract/model.js';
+import type { LocaleChoice } from '../jobs/languages.js';
 import { authenticate, type Caller, type Credentials } from '../people/authenticate.js';
 import { authorize, companyOfHandle } from '../people/authorize.js';
+import type { PostedFile } from '../store/posted-file-store.js';
 import type { Ips } from './call.js';
 import { operations } from './index.js';
 
@@ -13,8 +15,10 @@ export interface CallRequest {
   readonly version: ApiVersion;
   readonly operation: Operation;
   readonly credentials: Credentials;
-  readonly locale: string;
+  readonly locale: LocaleChoice;
   readonly client: string | null;
+  readonly origin: string;
+  readonly files: readonly PostedFile[];
   /** The decoded parameters, or the fault 30002 or 30003 for what their schema does not allow. */
   readonly params: Readonly<DecodedObject> | IpsFault;
 }

@@ -6,13 +6,14 @@ import { JOB_KINDS } from '../jobs/kinds.js';
 import { requestUser } from '../people/authorize.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
+import { checkJobName, submittedBy } from './new-job.js';
 
 /** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
 export const submitJob = operation((call: Call<SubmitJobParam>, ips: Ips): SubmitJobReturn => {
   const { params } = call;
   const company = companyOfCall(call);
   const user = requestUser(ips.store, call.caller, company.id, params.userHandle);
-  checkName(params.jobName);
+  checkJobName(call, params.jobName);
   const job = ips.scheduler.submit(
     {
       companyId: company.id,
@@ -21,19 +22,13 @@ export const submitJob = operation((call: Call<SubmitJobParam>, ips: Ips): Submi
       ...jobDetail(params),
       description: params.description ?? null,
       locale: params.locale ?? null,
-      client: call.client,
+      ...submittedBy(call),
       ...when(call, ips),
     },
     call.now,
   );
   return { jobHandle: formatJobHandle(job, call.version) };
 });
-
-function checkName(jobName: string): void {
-  if (jobName.trim() === '') throw new IpsApiFault('missingParameter', 'submitJobParam/jobName is empty: expected a name');
-  if (jobName.includes('|'))
-    throw new IpsApiFault('invalidParameter', `jobName: "${jobName}" holds a "|", which separates the parts of handles: leave it out`);
-}
 
 /** The one job detail of a request. */
 function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {

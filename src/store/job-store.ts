@@ -27,6 +27,8 @@ const CHANGING = [
   'warningCount',
   'duplicateCount',
   'updateCount',
+  'existing',
+  'timedOut',
 ] as const satisfies readonly (keyof Job)[];
 
 const SUBMITTED = [
@@ -42,6 +44,8 @@ const SUBMITTED = [
   'description',
   'locale',
   'client',
+  'clientLocale',
+  'initiatorName',
   'ordinal',
   'execSchedule',
   'execTime',

@@ -1,12 +1,20 @@
 import type Database from 'better-sqlite3';
+import { type AssetStore, createAssetStore } from './asset-store.js';
+import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
 import { createJobStore, type JobStore } from './job-store.js';
+import { createMailStore, type MailStore } from './mail-store.js';
 import { createPeopleStore, type PeopleStore } from './people-store.js';
+import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
 
 /** Everything that the mock remembers. */
 export interface Store {
   readonly jobs: JobStore;
   readonly people: PeopleStore;
+  readonly assets: AssetStore;
+  readonly postedFiles: PostedFileStore;
+  readonly callbacks: CallbackStore;
+  readonly mails: MailStore;
   /** True where the file had nothing in it. */
   readonly isNew: boolean;
   /** Numbers that outlive the process, by name. */
@@ -33,6 +41,10 @@ export function openStore(file: string): Store {
   return {
     jobs: createJobStore(db),
     people,
+    assets: createAssetStore(db),
+    postedFiles: createPostedFileStore(db),
+    callbacks: createCallbackStore(db),
+    mails: createMailStore(db),
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {

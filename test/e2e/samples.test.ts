@@ -124,8 +124,26 @@ test('08: AuthUser and AuthPassword headers pause the recurring job', async () =
 });
 
 // The plain XML door and the upload door are not there yet.
-test.skip('09: the plain XML door answers with the bare document', () => {});
-test.skip('10: the upload door takes a file', () => {});
+test('09: the plain XML door answers with the bare document', async () => {
+  const raw = await exchange(mock.url, sample('09-plain-xml-log-details.http'));
+  expect(raw.status).toBe(200);
+  expect(raw.headers.get('content-type')).toBe('text/xml;charset=utf-8');
+  expect(raw.text).toBe(
+    '<?xml version="1.0" encoding="utf-8"?><getJobLogDetailsReturn xmlns="http://www.scene7.com/IpsApi/xsd/2017-10-29-beta"><jobLogArray/></getJobLogDetailsReturn>',
+  );
+});
+
+test('10: the upload door takes a file', async () => {
+  const raw = await exchange(mock.url, sample('10-upload-file.http'));
+  expect(raw.status).toBe(200);
+  const jobHandle =
+    /<uploadPostReturn xmlns="http:\/\/www.scene7.com\/IpsApi\/xsd\/2014-04-03"><jobHandle>(.*)<\/jobHandle>/.exec(raw.text)?.[1] ?? '';
+  expect(jobHandle).toMatch(/^j\|47\|\|desk-upload-1764000000001\|\d+$/);
+  expect(mock.jobs.find(jobHandle)).toMatchObject({ type: 'UploadPost', state: 'WaitingCoordinator', counts: { total: 1 } });
+  const [file] = mock.jobs.files(jobHandle);
+  expect(file).toMatchObject({ path: 'Outfitters/desk/scarf.png', bytes: 20 });
+  expect(file?.content?.toString()).toBe('not really a picture');
+});
 
 test('11: node-soap stops the upload', async () => {
   const { answer } = await succeed('11-node-soap-stop.http', (body) => body.replace('j|47||Autumn range|12', handleOf('Autumn range')));

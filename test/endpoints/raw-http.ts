@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 
 /** A request as its bytes go over the wire. */
 export interface RawRequest {
@@ -17,7 +18,9 @@ export interface RawAnswer {
   readonly status: number;
   /** By name in lower case. */
   readonly headers: ReadonlyMap<string, string>;
+  /** As it came. */
   readonly body: Buffer;
+  /** Decompressed, where it came compressed. */
   readonly text: string;
 }
 
@@ -79,6 +82,7 @@ export function parseAnswer(bytes: Buffer): RawAnswer {
     const headers = new Map(lines.map((line): [string, string] => [line.replace(/:.*$/, '').toLowerCase(), line.replace(/^[^:]*:\s*/, '')]));
     const length = headers.get('content-length');
     if (length !== undefined && Number(length) !== rest.length) throw new Error(`${rest.length} bytes of a body of ${length}`);
-    return { interim, status, headers, body: rest, text: rest.toString('utf8') };
+    const content = headers.get('content-encoding') === 'gzip' ? gunzipSync(rest) : rest;
+    return { interim, status, headers, body: rest, text: content.toString('utf8') };
   }
 }

@@ -168,6 +168,7 @@ function play(world: World, steps: readonly Step[], after: (each: Step, job: Job
         description: null,
         locale: null,
         client: 'tests',
+        clientLocale: null,
         execSchedule,
         execTime,
       },

@@ -16,7 +16,7 @@ import {
   videoItems,
 } from '../../src/jobs/plan.js';
 
-const publish: PlannedJob = { kind: 'imageServingPublishJob', detail: '{"publishType":"Full","emailSetting":"None"}', sources: null };
+const publish: PlannedJob = { kind: 'imageServingPublishJob', detail: '{"publishType":"Full","emailSetting":"None"}', sources: null, existing: null };
 
 function basisOf(key: string, items = { min: 3, max: 5 }): PlanBasis {
   return { key, waitTime: 1000, itemTime: 1000, items };
@@ -29,11 +29,11 @@ function planOf(job: PlannedJob, of: PlanBasis = basis): PlannedItem[] {
 }
 
 function upload(...sources: UploadSource[]): PlannedJob {
-  return { kind: 'uploadUrlsJob', detail: `{"numUrls":${sources.length}}`, sources: JSON.stringify(sources) };
+  return { kind: 'uploadUrlsJob', detail: `{"numUrls":${sources.length}}`, sources: JSON.stringify(sources), existing: null };
 }
 
 function reprocess(...handles: string[]): PlannedJob {
-  return { kind: 'reprocessAssetsJob', detail: JSON.stringify({ assetHandleArray: { items: handles } }), sources: null };
+  return { kind: 'reprocessAssetsJob', detail: JSON.stringify({ assetHandleArray: { items: handles } }), sources: null, existing: null };
 }
 
 /** The one item of a job. */
@@ -46,7 +46,7 @@ function onlyItem(job: PlannedJob): PlannedItem {
 
 describe('the items of a job', () => {
   it.each(Object.keys(JOB_KINDS))('are the same for the same basis: %s', (kind) => {
-    const job: PlannedJob = { kind, detail: '{}', sources: null };
+    const job: PlannedJob = { kind, detail: '{}', sources: null, existing: null };
     expect(planOf(job)).toEqual(planOf(job));
     expect(planOf(job).length).toBeGreaterThan(0);
   });
@@ -88,10 +88,10 @@ describe('the items of a job', () => {
   it('go well where the job finds them by itself', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (key, kind) => {
-        for (const item of planOf({ kind, detail: '{}', sources: null }, basisOf(`Outfitters\n${key}`))) {
+        for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, basisOf(`Outfitters\n${key}`))) {
           expect(item).toMatchObject({ outcome: 'success', aux: null });
           expect(ASSET_TYPES).toContain(item.assetType);
-          expect(messageText(item.message, { asset: item.assetName ?? '', ...item.arguments })).not.toMatch(/[{}]|undefined/);
+          expect(messageText('en', item.message, { asset: item.assetName ?? '', ...item.arguments })).not.toMatch(/[{}]|undefined/);
         }
       }),
       { numRuns: 100 },
@@ -105,12 +105,14 @@ describe('the items of a job', () => {
     ['uploadDirectoryJob', ['Image']],
     ['createVideoSitemapJob', ['Xml']],
   ])('of a %s are %s', (kind, types) => {
-    for (const item of planOf({ kind, detail: '{}', sources: null }, basisOf('Outfitters\n1|1|Types', { min: 20, max: 20 })))
+    for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, basisOf('Outfitters\n1|1|Types', { min: 20, max: 20 })))
       expect(types).toContain(item.assetType);
   });
 
   it('of a video site map are the one file', () => {
-    expect(planOf({ kind: 'createVideoSitemapJob', detail: '{}', sources: null })).toMatchObject([{ assetName: 'videositemap.xml', assetId: null }]);
+    expect(planOf({ kind: 'createVideoSitemapJob', detail: '{}', sources: null, existing: null })).toMatchObject([
+      { assetName: 'videositemap.xml', assetId: null },
+    ]);
   });
 });
 
@@ -120,7 +122,7 @@ describe('a job that is given asset handles', () => {
     ['exportJob', 'assetHandleArray', 'Image'],
     ['ripPdfsJob', 'pdfHandleArray', 'Pdf'],
   ])('has one item for each: %s', (kind, field, type) => {
-    const job: PlannedJob = { kind, detail: JSON.stringify({ [field]: { items: ['a|210', ' a|211 ', 'a|210'] } }), sources: null };
+    const job: PlannedJob = { kind, detail: JSON.stringify({ [field]: { items: ['a|210', ' a|211 ', 'a|210'] } }), sources: null, existing: null };
     const items = planOf(job);
     expect(items).toMatchObject([
       { outcome: 'success', assetId: 210, assetType: type },
@@ -132,13 +134,13 @@ describe('a job that is given asset handles', () => {
   });
 
   it('has no items where the list is empty', () => {
-    expect(planOf({ kind: 'exportJob', detail: '{"assetHandleArray":{}}', sources: null })).toEqual([]);
+    expect(planOf({ kind: 'exportJob', detail: '{"assetHandleArray":{}}', sources: null, existing: null })).toEqual([]);
     expect(planOf(reprocess())).toEqual([]);
   });
 
   it('calls an asset by the same name in every job', () => {
     const [item] = planOf(
-      { kind: 'exportJob', detail: '{"assetHandleArray":{"items":["a|210|1|210"]}}', sources: null },
+      { kind: 'exportJob', detail: '{"assetHandleArray":{"items":["a|210|1|210"]}}', sources: null, existing: null },
       basisOf('Homeware\n77|4|Other'),
     );
     expect(item?.assetName).toBe(onlyItem(reprocess('a|210')).assetName);
@@ -154,7 +156,7 @@ describe('a job that is given asset handles', () => {
     (handle) => {
       const item = onlyItem(reprocess(handle));
       expect(item).toMatchObject({ outcome: 'error', assetName: handle, assetType: null, assetId: null, aux: null });
-      expect(messageText(item.message, item.arguments)).toBe(`"${handle}" is no asset handle.`);
+      expect(messageText('en', item.message, item.arguments)).toBe(`"${handle}" is no asset handle.`);
     },
   );
 
@@ -173,11 +175,12 @@ describe('a job that is given URLs', () => {
     ]);
   });
 
-  it('gives the same file of the same company the same number in every job, and another company another', () => {
+  it('gives the same name of the same company the same number in every job, and another company another', () => {
     const { assetId } = onlyItem(upload(parka));
     expect(planOf(upload(parka), basisOf('Outfitters\n5|9|Again'))[0]?.assetId).toBe(assetId);
     expect(planOf(upload(parka), basisOf('Homeware\n1|1|Publish'))[0]?.assetId).not.toBe(assetId);
-    expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/parka.tif' })).assetId).not.toBe(assetId);
+    expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/parka.tif' })).assetId).toBe(assetId);
+    expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/coat.tif' })).assetId).not.toBe(assetId);
   });
 
   it.each([
@@ -220,7 +223,7 @@ describe('a job that is given URLs', () => {
     (sourceUrl) => {
       const item = onlyItem(upload({ ...parka, sourceUrl }));
       expect(item).toMatchObject({ outcome: 'error', assetName: 'parka.tif', assetId: null, message: 'malformedUrl' });
-      expect(messageText(item.message, item.arguments)).toContain(`"${sourceUrl}"`);
+      expect(messageText('en', item.message, item.arguments)).toContain(`"${sourceUrl}"`);
     },
   );
 
@@ -243,7 +246,7 @@ describe('the videos of a job', () => {
   });
 
   it('are none of another job', () => {
-    const job: PlannedJob = { kind: 'videoPublishJob', detail: '{}', sources: null };
+    const job: PlannedJob = { kind: 'videoPublishJob', detail: '{}', sources: null, existing: null };
     expect(videoItems(job, planOf(job))).toEqual([]);
   });
 

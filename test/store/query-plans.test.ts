@@ -8,6 +8,8 @@ import { companyRow, jobRow, userRow } from './rows.js';
 /** Statements that may read a whole table, and why. */
 const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
   { statement: /^SELECT id, .* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no door does' },
+  { statement: /^SELECT \* FROM callback ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
+  { statement: /^SELECT \* FROM mail ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
   { statement: /^SELECT \* FROM company ORDER BY id$/, why: 'all companies are asked for: those of a caller are picked from them' },
   { statement: /^SELECT \(SELECT count\(\*\) FROM company\)/, why: 'counts of companies and users: asked for by GET /__admin/health alone' },
 ];
@@ -19,7 +21,7 @@ const UNSORTED = [
   /WHERE companyId = \? AND name = \?/,
   /WHERE id = \?/,
   /startedAt BETWEEN/,
-  /FROM (transition|jobLogDetail) WHERE jobId = \?/,
+  /FROM (transition|jobLogDetail|callback|mail|postedFile) WHERE jobId = \?/,
 ];
 
 const JOBS = 4000;
@@ -142,8 +144,13 @@ describe('the statements of the store', () => {
   });
 
   it.each([
-    ['what is due', /WHERE dueAt <=/, 'jobDue'],
-    ['when something is due', /SELECT dueAt/, 'jobDue'],
+    ['what is due', /FROM job WHERE dueAt <=/, 'jobDue'],
+    ['when something is due', /SELECT dueAt FROM job /, 'jobDue'],
+    ['which completion calls are due', /FROM callback WHERE dueAt <=/, 'callbackDue'],
+    ['when a completion call is due', /SELECT dueAt FROM callback /, 'callbackDue'],
+    ['the completion calls of a job', /FROM callback WHERE jobId/, 'callbackByJob'],
+    ['the mails about a job', /FROM mail WHERE jobId/, 'mailByJob'],
+    ['the files posted to a job', /SELECT path, bytes, sha256 FROM postedFile WHERE jobId/, 'postedFileByJob'],
     ['who waits', /WHERE queuedAt/, 'jobQueued'],
     ['how many run', /^SELECT (?!.*'Scheduled').*count\(\*\).*'Stopping'/, 'jobActive'],
     ['who is not done', /endedAt IS NULL ORDER BY state/, 'jobActive'],

@@ -40,6 +40,8 @@ export function jobRow(fields: Partial<Job> = {}): Job {
     description: null,
     locale: null,
     client: null,
+    clientLocale: null,
+    initiatorName: null,
     ordinal: 1,
     execSchedule: null,
     execTime: null,

@@ -1,0 +1,172 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express';
+import type { Clock } from './clock.js';
+import { apiVersion, defaultVersionIndex } from './contract/api-version.js';
+import { IpsApiFault } from './contract/faults.js';
+import { health } from './control/health.js';
+import type { CallReport } from './endpoints/call-report.js';
+import type { Served } from './endpoints/exchange.js';
+import { serveExport } from './endpoints/export-door.js';
+import type { HttpRequest } from './endpoints/http-request.js';
+import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from './endpoints/paths.js';
+import { servePlainXml } from './endpoints/plain-xml-door.js';
+import { type Reply, text } from './endpoints/reply.js';
+import { servicePage } from './endpoints/service-page.js';
+import { serveSoap } from './endpoints/soap-door.js';
+import { serveUpload } from './endpoints/upload-door.js';
+import { serveWsdl } from './endpoints/wsdl-door.js';
+import { EXPORT_PATH } from './jobs/export-zip.js';
+import type { Ips } from './operations/call.js';
+import { packageVersion } from './package-file.js';
+
+/** What the routes work with. */
+export interface AppParts {
+  readonly ips: Ips;
+  readonly clock: Clock;
+  /** The certificate that HTTPS is served with, PEM; undefined without HTTPS. */
+  readonly certificate: string | undefined;
+  /** Told of each call once it is answered, and how long that took. */
+  readonly onCall: (report: CallReport, milliseconds: number) => void;
+  /** Told of the mock's own mistakes. */
+  readonly onUnexpected: (error: unknown) => void;
+}
+
+/** A door that takes a whole body. */
+type BodyDoor = (read: () => Uint8Array, http: HttpRequest, ips: Ips, onUnexpected: (error: unknown) => void) => Served | Promise<Served>;
+
+/** All that is served, as an Express application. */
+export function createApp({ ips, clock, certificate, onCall, onUnexpected }: AppParts): Express {
+  const { settings, store } = ips;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+
+  /** Answers a call, and reports it. */
+  const answer = async (response: Response, serve: () => Served | Promise<Served>): Promise<void> => {
+    const start = performance.now();
+    const { reply, report } = await serve();
+    await send(response, reply);
+    onCall(report, Math.round((performance.now() - start) * 1000) / 1000);
+  };
+
+  const bodyDoor = (path: string, serve: BodyDoor): void => {
+    const handle: RequestHandler = (request, response) =>
+      answer(response, () => serve(() => (Buffer.isBuffer(request.body) ? request.body : new Uint8Array()), httpRequest(request), ips, onUnexpected));
+    const refuseBody: ErrorRequestHandler = (error: { type?: string; message?: string }, request, response, next) => {
+      if (response.headersSent || response.destroyed) return next(error);
+      // The rest of a body that is not read must not be taken for the next request.
+      response.setHeader('Connection', 'close');
+      const refuse = (): never => {
+        throw bodyFault(error, settings.maxBody);
+      };
+      return answer(response, () => serve(refuse, httpRequest(request), ips, onUnexpected));
+    };
+    app.post(path, express.raw({ type: () => true, limit: settings.maxBody }), handle, refuseBody);
+  };
+
+  bodyDoor(SERVICE_PATH, serveSoap);
+  bodyDoor(PLAIN_XML_PATH, servePlainXml);
+  app.post(UPLOAD_PATH, (request, response) =>
+    answer(response, async () => {
+      const served = await serveUpload(request, httpRequest(request), ips, onUnexpected);
+      // A body that was not read to its end must not be taken for the next request.
+      if (!request.readableEnded) response.setHeader('Connection', 'close');
+      return served;
+    }),
+  );
+  app.get(`${EXPORT_PATH}:fileName`, (request, response) => serveExport(request.params.fileName, request.method, response, ips));
+
+  app.get(SERVICE_PATH, (request, response) => {
+    if (Object.keys(request.query).some((name) => name.toLowerCase() === 'wsdl')) {
+      return send(response, serveWsdl(apiVersion(defaultVersionIndex()).wsdl, callerOrigin(request), queryOf(request, 'serviceUrl')));
+    }
+    response.type('html').send(servicePage(callerOrigin(request)));
+  });
+  app.get('/', (_request, response) => response.redirect(SERVICE_PATH));
+  app.get(`${WSDL_PATH}:fileName`, (request, response) =>
+    send(response, serveWsdl(request.params.fileName, callerOrigin(request), queryOf(request, 'serviceUrl'))),
+  );
+  app.get('/__admin/health', (_request, response) => {
+    ips.scheduler.now();
+    response.json(health(packageVersion(), clock, store));
+  });
+  app.get('/__admin/certificate', (_request, response) =>
+    send(
+      response,
+      certificate === undefined
+        ? text(404, 'The mock serves no HTTPS: start it with --https-port\n')
+        : { status: 200, contentType: 'application/x-pem-file', body: certificate },
+    ),
+  );
+  for (const [path, allowed, expected] of [
+    [SERVICE_PATH, 'GET, POST', 'POST with a SOAP request, or GET'],
+    [PLAIN_XML_PATH, 'POST', 'POST with a Request in plain XML'],
+    [UPLOAD_PATH, 'POST', 'POST with multipart/form-data'],
+  ] as const) {
+    app.all(path, (request, response) => {
+      response.setHeader('Allow', allowed);
+      return send(response, text(405, `${request.method} is not served here: expected ${expected}\n`));
+    });
+  }
+  app.use((request, response) =>
+    send(
+      response,
+      text(
+        404,
+        `There is nothing at ${request.path}. SOAP requests go to ${SERVICE_PATH}, plain XML to ${PLAIN_XML_PATH}, uploads to ${UPLOAD_PATH}, WSDLs are at ${WSDL_PATH}IpsApi-2014-04-03.wsdl\n`,
+      ),
+    ),
+  );
+  const failed: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    if (response.destroyed || response.headersSent) return response.destroy();
+    if (error.status !== undefined && error.status < 500) return send(response, text(error.status, 'The request cannot be read\n'));
+    onUnexpected(error);
+    return send(response, text(500, 'The mock failed to process the request: its log says why\n'));
+  };
+  app.use(failed);
+  return app;
+}
+
+function bodyFault(error: { type?: string; message?: string }, maxBody: number): IpsApiFault {
+  if (error.type === 'entity.too.large') {
+    return new IpsApiFault('processing', `The request body is larger than ${maxBody} bytes: send less, or start the mock with a larger --max-body`);
+  }
+  if (error.type === 'encoding.unsupported') {
+    return new IpsApiFault('invalidXml', 'The Content-Encoding of the request is not served: expected gzip, deflate, br or none');
+  }
+  return new IpsApiFault('invalidXml', `The request body cannot be read: ${error.message ?? 'it is broken'}`);
+}
+
+const compress = promisify(gzip);
+
+async function send(response: Response, reply: Reply): Promise<void> {
+  // A text goes out in one piece with the headers, bytes would be a second one.
+  const body = reply.gzip ? await compress(reply.body) : reply.body;
+  response.writeHead(reply.status, {
+    'Content-Type': reply.contentType,
+    'Content-Length': Buffer.byteLength(body),
+    ...(reply.gzip ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+  response.end(body);
+}
+
+function httpRequest(request: Request): HttpRequest {
+  const { headers } = request;
+  return {
+    headers,
+    origin: callerOrigin(request),
+    languages: headers['accept-language'] === undefined ? [] : request.acceptsLanguages().filter((language) => language !== '*'),
+    takesGzip: headers['accept-encoding'] !== undefined && request.acceptsEncodings('gzip') === 'gzip',
+  };
+}
+
+function callerOrigin(request: Request): string {
+  const { localAddress, localPort } = request.socket;
+  return `${request.protocol}://${request.headers.host ?? `${localAddress}:${localPort}`}`;
+}
+
+function queryOf(request: Request, name: string): string | undefined {
+  const value = request.query[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,24 @@
+/** Whether a completion URL may be requested, or why not. */
+export type Permission = { readonly url: URL } | { readonly refusal: string };
+
+/**
+ * Looks whether a completion URL may be requested: this machine always, other hosts as far as they are named.
+ *
+ * @param hosts names or addresses in lower case, or `*` for any
+ */
+export function permissionFor(text: string, hosts: readonly string[]): Permission {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return { refusal: 'it is no URL: expected http://host/path or https://host/path' };
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return { refusal: `its scheme is ${url.protocol} expected http: or https:` };
+  if (isLoopback(url.hostname) || hosts.includes('*') || hosts.includes(url.hostname)) return { url };
+  return { refusal: `its host ${url.hostname} is another machine: name it with --callback-hosts, or * for any` };
+}
+
+/** Whether a host of a URL is this machine by its name, whatever a name server says of others. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+}

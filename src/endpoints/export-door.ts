@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http';
+import { exportFileName, exportJobId, hasExportZip } from '../jobs/export-zip.js';
+import type { Job } from '../jobs/job.js';
+import type { Ips } from '../operations/call.js';
+
+/**
+ * Answers a GET or HEAD for the zip of an export (o): 404 where there is none, 410 once its time is over (c).
+ *
+ * @param fileName as `exportFileName` gave it
+ */
+export async function serveExport(fileName: string, method: string, response: ServerResponse, ips: Ips): Promise<void> {
+  const now = ips.scheduler.now();
+  const job = exportOf(fileName, ips);
+  if (!job) return end(response, 404, `There is no export "${fileName}"\n`);
+  const { exportTime } = ips.settings;
+  if ((job.endedAt ?? now) + exportTime < now) {
+    return end(response, 410, `The export "${job.name}" could be downloaded until ${new Date((job.endedAt ?? now) + exportTime).toISOString()}\n`);
+  }
+  response.writeHead(200, {
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename="${fileName}"`,
+  });
+  if (method === 'HEAD') {
+    response.end();
+    return;
+  }
+  // Loaded with the first download: a start does not wait for it.
+  const { writeExportZip } = await import('./export-zip-writer.js');
+  await writeExportZip(job, ips.scheduler.plan(job), response);
+}
+
+function exportOf(fileName: string, ips: Ips): Job | undefined {
+  const id = exportJobId(fileName);
+  const job = id === undefined ? undefined : ips.store.jobs.byId(id);
+  return job && hasExportZip(job) && exportFileName(job) === fileName ? job : undefined;
+}
+
+function end(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8', 'Content-Length': Buffer.byteLength(body) });
+  response.end(body);
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { IpsApiFault } from '../contract/faults.js';
+
+/** A file part: measured and hashed while it came in. */
+export interface FilePart {
+  /** Name of the form part. */
+  readonly part: string;
+  /** Undefined where its Content-Disposition has none. */
+  readonly fileName: string | undefined;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Null for one that is too large to be kept. */
+  readonly content: Uint8Array | null;
+}
+
+/** What a form held. */
+export interface PostedForm {
+  /** The parts that are documents, by name. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
+  /** All others, in the order in which they came. */
+  readonly files: readonly FilePart[];
+}
+
+/** What is kept of a form, in bytes. */
+export interface FormLimits {
+  /** The largest document. */
+  readonly document: number;
+  /** The largest file whose content is kept. */
+  readonly keptFile: number;
+}
+
+/** How much of the contents of one request's files is kept at once, bytes: what goes beyond is hashed and measured alone. */
+const KEPT_AT_ONCE = 16 * 1024 * 1024;
+
+/** More parts than any client posts at once. */
+const MOST_PARTS = 10_000;
+
+const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/**
+ * Reads a multipart/form-data request as it comes in; whatever its size, little of it is in memory at a time.
+ *
+ * @param documentNames names of the parts that are documents
+ * @throws IpsApiFault 30003 for what is no such form or ends early, 30000 for a document that is too large, 30001 for a part that comes twice
+ */
+export async function readPostedForm(request: IncomingMessage, documentNames: ReadonlySet<string>, limits: FormLimits): Promise<PostedForm> {
+  const parser = await createParser(request);
+  const documents = new Map<string, Uint8Array>();
+  const files: FilePart[] = [];
+  let keepable = KEPT_AT_ONCE;
+  let fault: IpsApiFault | undefined;
+  const refuse = (reason: IpsApiFault): void => {
+    fault ??= reason;
+  };
+  parser.on('file', (name, stream, fileName: string | undefined) => {
+    // The parser tells of an early end at every stream that it feeds.
+    stream.on('error', () => {});
+    if (documentNames.has(name)) {
+      readDocument(stream, limits.document, (content) => {
+        if (documents.has(name)) refuse(new IpsApiFault('invalidParameter', `The request has several parts "${name}": expected one`));
+        if (content) documents.set(name, content);
+        else
+          refuse(
+            new IpsApiFault(
+              'processing',
+              `The part "${name}" is larger than ${limits.document} bytes: send less, or start the mock with a larger --max-body`,
+            ),
+          );
+      });
+    } else {
+      readFile(stream, Math.min(limits.keptFile, keepable), (file) => {
+        keepable -= file.content?.length ?? 0;
+        files.push({ part: name, fileName, ...file });
+      });
+    }
+  });
+  parser.on('partsLimit', () => refuse(new IpsApiFault('invalidXml', `The request has more than ${MOST_PARTS} parts`)));
+  try {
+    await pipeline([request, ...decompressor(request), parser]);
+  } catch (error) {
+    if (error instanceof IpsApiFault) throw error;
+    throw new IpsApiFault('invalidXml', `The request is no whole multipart/form-data: ${error instanceof Error ? error.message : 'it is broken'}`);
+  }
+  if (fault) throw fault;
+  return { documents, files };
+}
+
+async function createParser({ headers }: IncomingMessage) {
+  const contentType = headers['content-type'];
+  if (contentType === undefined || !/^\s*multipart\/form-data\b/i.test(contentType)) {
+    throw new IpsApiFault(
+      'invalidXml',
+      `The Content-Type is ${contentType === undefined ? 'missing' : `"${contentType}"`}: expected multipart/form-data with the parts auth, uploadParams and files`,
+    );
+  }
+  // Loaded with the first upload: a start does not wait for it.
+  const { Busboy } = await import('@fastify/busboy');
+  try {
+    return new Busboy({
+      headers: { ...headers, 'content-type': contentType },
+      preservePath: true,
+      isPartAFile: () => true,
+      limits: { parts: MOST_PARTS },
+    });
+  } catch (error) {
+    throw new IpsApiFault(
+      'invalidXml',
+      `The Content-Type "${contentType}" cannot be used: ${error instanceof Error ? error.message : 'it is broken'}`,
+    );
+  }
+}
+
+function decompressor({ headers }: IncomingMessage): NodeJS.ReadWriteStream[] {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (encoding === 'identity') return [];
+  const create = DECOMPRESSORS[encoding];
+  if (!create) throw new IpsApiFault('invalidXml', 'The Content-Encoding of the request is not served: expected gzip, deflate, br or none');
+  return [create()];
+}
+
+/** @param done told the content, or undefined where it is larger than the limit */
+function readDocument(stream: Readable, limit: number, done: (content: Uint8Array | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= limit) chunks.push(chunk);
+  });
+  stream.on('end', () => done(bytes <= limit ? Buffer.concat(chunks) : undefined));
+}
+
+function readFile(stream: Readable, keep: number, done: (file: Pick<FilePart, 'bytes' | 'sha256' | 'content'>) => void): void {
+  const digest = createHash('sha256');
+  let chunks: Buffer[] | undefined = [];
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    digest.update(chunk);
+    if (bytes <= keep) chunks?.push(chunk);
+    else chunks = undefined;
+  });
+  stream.on('end', () => done({ bytes, sha256: digest.digest('hex'), content: chunks ? Buffer.concat(chunks) : null }));
+}

@@ -1,0 +1,13 @@
+/** What goes back over HTTP. */
+export interface Reply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  /** Whether the body goes out compressed. */
+  readonly gzip?: boolean;
+}
+
+/** An answer in plain text. */
+export function text(status: number, body: string): Reply {
+  return { status, contentType: 'text/plain;charset=utf-8', body };
+}

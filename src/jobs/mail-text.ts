@@ -1,0 +1,42 @@
+import type { Job } from './job.js';
+import { jobKind } from './kinds.js';
+import type { Language } from './languages.js';
+import { type MessageKey, messageText } from './messages.js';
+
+/** A mail as its recipient would read it. */
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * The mail about a job that is done.
+ *
+ * @param company the name of its company
+ */
+export function mailText(job: Job, company: string, language: Language): MailText {
+  const values = {
+    type: jobKind(job.kind).type,
+    name: job.name,
+    company,
+    began: moment(job.startedAt),
+    ended: moment(job.endedAt),
+    count: job.itemCount,
+    success: job.successCount,
+    update: job.updateCount,
+    duplicate: job.duplicateCount,
+    warning: job.warningCount,
+    error: job.errorCount,
+  };
+  return { subject: messageText(language, subjectOf(job), values), text: messageText(language, 'mailText', values) };
+}
+
+function subjectOf(job: Job): MessageKey {
+  if (job.outcome === 'Stopped') return 'mailSubjectStopped';
+  if (job.errorCount > 0) return 'mailSubjectErrors';
+  return job.warningCount > 0 ? 'mailSubjectWarnings' : 'mailSubjectDone';
+}
+
+function moment(at: number | null): string {
+  return at === null ? '' : new Date(at).toISOString();
+}

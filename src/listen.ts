@@ -1,0 +1,45 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Where a server is to listen. */
+export interface Place {
+  readonly scheme: 'http' | 'https';
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * Lets a server listen.
+ *
+ * @returns scheme, host and port by which it is reached
+ * @throws Error that says what to do: a taken port, a host that is none of this machine's
+ */
+export function listen(server: Server, place: Place): Promise<string> {
+  const { scheme, host, port } = place;
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => reject(listenError(error, place));
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      // A TCP server that listens has an AddressInfo.
+      const address = server.address() as AddressInfo;
+      const name = host === '0.0.0.0' || host === '::' ? 'localhost' : address.family === 'IPv6' ? `[${address.address}]` : host;
+      resolve(`${scheme}://${name}:${address.port}`);
+    });
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, { scheme, host, port }: Place): Error {
+  const flag = scheme === 'https' ? '--https-port' : '--port';
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Error(`Port ${port} of ${host} is taken: stop what listens there, or choose another with ${flag} (0 takes a free one)`);
+    case 'EACCES':
+      return new Error(`Port ${port} may not be used: choose one above 1023 with ${flag}`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Error(`${host} is no address of this machine: choose one with --host, such as 127.0.0.1 or 0.0.0.0`);
+    default:
+      return new Error(`Cannot listen on ${host}:${port}: ${error.message}`);
+  }
+}
