@@ -14,7 +14,6 @@ import { servePlainXml } from './endpoints/plain-xml-door.js';
 import { type Reply, text } from './endpoints/reply.js';
 import { servicePage } from './endpoints/service-page.js';
 import { serveSoap } from './endpoints/soap-door.js';
-import { serveUpload } from './endpoints/upload-door.js';
 import { serveWsdl } from './endpoints/wsdl-door.js';
 import { EXPORT_PATH } from './jobs/export-zip.js';
 import type { Ips } from './operations/call.js';
@@ -69,6 +68,8 @@ export function createApp({ ips, clock, certificate, onCall, onUnexpected }: App
   bodyDoor(PLAIN_XML_PATH, servePlainXml);
   app.post(UPLOAD_PATH, (request, response) =>
     answer(response, async () => {
+      // Loaded with the first upload: a start does not wait for it.
+      const { serveUpload } = await import('./endpoints/upload-door.js');
       const served = await serveUpload(request, httpRequest(request), ips, onUnexpected);
       // A body that was not read to its end must not be taken for the next request.
       if (!request.readableEnded) response.setHeader('Connection', 'close');

@@ -1,8 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { createSecureContext } from 'node:tls';
-import { realNow } from './clock.js';
 import type { Settings } from './settings.js';
 
 /** What HTTPS is served with, PEM. */
@@ -11,55 +9,20 @@ export interface TlsFiles {
   readonly key: string;
 }
 
-/** How long a certificate that is made here is good for: longer than any test, short enough for every TLS stack. */
-const DAYS = 365;
-const DAY = 86_400_000;
-
 /**
  * The certificate and key of the settings, or ones that are made now.
  *
  * @throws Error that names the file and what is wrong with it
  */
 export async function tlsFiles({ tlsCert, tlsKey, host }: Pick<Settings, 'tlsCert' | 'tlsKey' | 'host'>): Promise<TlsFiles> {
-  if (tlsCert === undefined || tlsKey === undefined) return makeCertificate(host);
+  if (tlsCert === undefined || tlsKey === undefined) {
+    // Loaded where it is needed: it takes a tenth of a second.
+    const { makeCertificate } = await import('./make-certificate.js');
+    return makeCertificate(host);
+  }
   const files = { cert: readPem('--tls-cert', tlsCert), key: readPem('--tls-key', tlsKey) };
   check(files, tlsCert, tlsKey);
   return files;
-}
-
-/** A certificate for this machine that vouches for itself: clients trust it once its PEM is among their authorities. */
-async function makeCertificate(host: string): Promise<TlsFiles> {
-  // Loaded for HTTPS alone: it takes a tenth of a second.
-  const { generate } = await import('selfsigned');
-  const names = [...new Set(['localhost', hostname(), host])];
-  const addresses = ['127.0.0.1', '::1'];
-  const { cert, private: key } = await generate([{ name: 'commonName', value: 'ips-mock' }], {
-    keyType: 'ec',
-    curve: 'P-256',
-    algorithm: 'sha256',
-    notBeforeDate: new Date(realNow() - DAY),
-    notAfterDate: new Date(realNow() + DAYS * DAY),
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', digitalSignature: true, keyCertSign: true, critical: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      {
-        name: 'subjectAltName',
-        altNames: [
-          ...names.filter((name) => !isAddress(name)).map((value) => ({ type: 2 as const, value })),
-          ...[...new Set([...addresses, ...names.filter((name) => isAddress(name) && !/^(?:0\.0\.0\.0|::)$/.test(name))])].map((ip) => ({
-            type: 7 as const,
-            ip,
-          })),
-        ],
-      },
-    ],
-  });
-  return { cert, key };
-}
-
-function isAddress(name: string): boolean {
-  return /^[\d.]+$/.test(name) || name.includes(':');
 }
 
 function readPem(flag: string, file: string): string {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { IpsApiFault } from '../contract/faults.js';
 
 /** A file part: measured and hashed while it came in. */
@@ -53,7 +54,7 @@ const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
  * @throws IpsApiFault 30003 for what is no such form or ends early, 30000 for a document that is too large, 30001 for a part that comes twice
  */
 export async function readPostedForm(request: IncomingMessage, documentNames: ReadonlySet<string>, limits: FormLimits): Promise<PostedForm> {
-  const parser = await createParser(request);
+  const parser = createParser(request);
   const documents = new Map<string, Uint8Array>();
   const files: FilePart[] = [];
   let keepable = KEPT_AT_ONCE;
@@ -94,7 +95,7 @@ export async function readPostedForm(request: IncomingMessage, documentNames: Re
   return { documents, files };
 }
 
-async function createParser({ headers }: IncomingMessage) {
+function createParser({ headers }: IncomingMessage): BusboyInstance {
   const contentType = headers['content-type'];
   if (contentType === undefined || !/^\s*multipart\/form-data\b/i.test(contentType)) {
     throw new IpsApiFault(
@@ -102,8 +103,6 @@ async function createParser({ headers }: IncomingMessage) {
       `The Content-Type is ${contentType === undefined ? 'missing' : `"${contentType}"`}: expected multipart/form-data with the parts auth, uploadParams and files`,
     );
   }
-  // Loaded with the first upload: a start does not wait for it.
-  const { Busboy } = await import('@fastify/busboy');
   try {
     return new Busboy({
       headers: { ...headers, 'content-type': contentType },
