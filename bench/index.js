@@ -5,8 +5,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillFile, inside, startInProcess, transitionsPerSecond } from './inside.js';
 import { askOnce, load } from './load.js';
-import { getActiveJobs, submitJob } from './requests.js';
+import { getActiveJobs, getActiveJobsPlain, submitJob } from './requests.js';
 import { startServer, stopAll } from './server-process.js';
+import { upload } from './upload.js';
 
 const quick = process.argv.includes('--quick');
 const WARM_UP = quick ? 200 : 2000;
@@ -63,6 +64,13 @@ async function main() {
       ms(p99),
       memory === undefined ? '' : `${Math.round(memory)} MB`,
     ]),
+  );
+
+  const megabytes = quick ? 64 : 1024;
+  const uploads = await measureUploads(megabytes);
+  table(
+    ['Uploads', 'MB/s', 'growth of peak memory'],
+    uploads.map(({ name, perSecond, memory }) => [name, String(Math.round(perSecond)), `${Math.round(memory)} MB`]),
   );
 
   const parts = await inside();
@@ -130,6 +138,10 @@ async function measureCalls() {
     let submitted = 0;
     const submit = await measure(server, () => submitJob(++submitted), 'submitJobReturn');
     const isBare = name === 'bare server';
+    if (name === 'ips-mock in memory') {
+      const plain = await measure(server, () => getActiveJobsPlain(jobHandle), `${jobHandle}<`);
+      rows.push({ name: `\`getActiveJobs\`, one job, polled in plain XML: ${name}`, ...plain, bare: bare.poll });
+    }
     if (isBare) Object.assign(bare, { poll: poll.perSecond, different: different.perSecond, submit: submit.perSecond });
     rows.push(
       { name: `\`getActiveJobs\`, one job, polled: ${name}`, ...poll, bare: bare.poll },
@@ -139,6 +151,15 @@ async function measureCalls() {
     await server.stop();
   }
   return rows.sort((a, b) => a.name.split(':')[0].localeCompare(b.name.split(':')[0]));
+}
+
+async function measureUploads(megabytes) {
+  const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--log-level', 'silent']);
+  // What serves the first upload is loaded with it.
+  await upload(server, 'warm up', 1);
+  const rows = [{ name: `one file of ${megabytes.toLocaleString('en')} MB`, ...(await upload(server, 'large', megabytes)) }];
+  await server.stop();
+  return rows;
 }
 
 async function measureGrowth(parts) {

@@ -51,6 +51,7 @@ export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings 
         description: null,
         locale: null,
         client: 'bench',
+        clientLocale: null,
         execSchedule: null,
         execTime,
       },

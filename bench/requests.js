@@ -8,17 +8,42 @@ export function getActiveJobs(jobHandle, n = 0) {
   return soap('getActiveJobs', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, n);
 }
 
+/** The same poll through the plain XML door. */
+export function getActiveJobsPlain(jobHandle) {
+  const params = `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`;
+  const body = `<Request xmlns="${NAMESPACE}">${authHeader(0)}<getActiveJobsParam xmlns="${NAMESPACE}">${params}</getActiveJobsParam></Request>`;
+  return http('/scene7/api/IpsApiService', [], body);
+}
+
 /** A new job, each with a name of its own. */
 export function submitJob(n) {
   return soap('submitJob', `<companyHandle>c|47</companyHandle><jobName>bench ${n}</jobName>${PUBLISH}`, n);
 }
 
+/** The documents of an upload's form that opens a job and ends it, in front of a file, and what stands behind it. */
+export function uploadForm(jobName, boundary) {
+  const upload =
+    '<uploadParams><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadParams>';
+  const params = `<uploadPostParam xmlns="${NAMESPACE}"><companyHandle>c|47</companyHandle><jobName>${jobName}</jobName><endJob>true</endJob>${upload}</uploadPostParam>`;
+  const part = (name, text) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+  const file = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="bench.tif"\r\n\r\n`;
+  return { before: part('auth', authHeader(0)) + part('uploadParams', params) + file, after: `\r\n--${boundary}--\r\n` };
+}
+
+function authHeader(n) {
+  return `<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>robin@example.com</user><password>secret</password><appName>bench</appName><appVersion>${n}</appVersion></authHeader>`;
+}
+
 function soap(operation, params, n) {
-  const body = `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Header><authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>robin@example.com</user><password>secret</password><appName>bench</appName><appVersion>${n}</appVersion></authHeader></soapenv:Header><soapenv:Body><${operation}Param xmlns="${NAMESPACE}">${params}</${operation}Param></soapenv:Body></soapenv:Envelope>`;
+  const body = `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Header>${authHeader(n)}</soapenv:Header><soapenv:Body><${operation}Param xmlns="${NAMESPACE}">${params}</${operation}Param></soapenv:Body></soapenv:Envelope>`;
+  return http('/scene7/services/IpsApiService', [`SOAPAction: "${operation}"`], body);
+}
+
+function http(path, headers, body) {
   return [
-    'POST /scene7/services/IpsApiService HTTP/1.1',
+    `POST ${path} HTTP/1.1`,
     'Host: 127.0.0.1',
-    `SOAPAction: "${operation}"`,
+    ...headers,
     'Content-Type: text/xml; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     '',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const running = new Set();
 
-/** Starts a server that says `ready at URL` on stdout. @returns its URL, its resident memory in MB, and how to stop it */
+/** Starts a server that says `ready at URL` on stdout. @returns its URL, its resident memory now and at most in MB, and how to stop it */
 export function startServer(args, { stderr = 'inherit' } = {}) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', stderr] });
   running.add(child);
@@ -12,7 +12,8 @@ export function startServer(args, { stderr = 'inherit' } = {}) {
     child.stdout.on('data', (chunk) => {
       out += chunk;
       const url = /ready at (http:\/\/[^/\s]+)/.exec(out)?.[1];
-      if (url) resolve({ url, residentMemory: () => residentMemory(child.pid), stop: () => stop(child) });
+      if (url)
+        resolve({ url, residentMemory: () => memory(child.pid, 'VmRSS'), peakMemory: () => memory(child.pid, 'VmHWM'), stop: () => stop(child) });
     });
     child.once('error', reject);
     child.once('exit', (code) => {
@@ -34,6 +35,6 @@ function stop(child) {
   });
 }
 
-function residentMemory(pid) {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+function memory(pid, name) {
+  return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 }

@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allVersions } from '../src/contract/api-version.js';
 import { loadContract } from '../src/contract/load-contract.js';
-import { type IpsMock, startIpsMock } from '../src/index.js';
+import { type IpsMock, type JobView, startIpsMock } from '../src/index.js';
+import { CATALOGUES } from '../src/jobs/languages.js';
 import { operations } from '../src/operations/index.js';
 import { SETTINGS } from '../src/settings.js';
+import { buildProgram } from './built-program.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const run = promisify(execFile);
@@ -23,7 +26,7 @@ function example(name: string): string {
 describe('README', () => {
   let mock: IpsMock;
   beforeAll(async () => {
-    mock = await startIpsMock({ port: 0, clock: 'manual' });
+    mock = await startIpsMock({ port: 0, httpsPort: 0, clock: 'manual' });
   });
   afterAll(() => mock.stop());
 
@@ -32,11 +35,40 @@ describe('README', () => {
     return stdout;
   };
 
+  /** A job that is done, or will be, by its name. */
+  const jobNamed = (originalName: string): JobView | undefined => mock.jobs.list({ originalName })[0];
+
   test('has a first conversation that goes as it says', async () => {
     expect(await paste('submit')).toContain('<jobHandle>j|47||My first publish|5</jobHandle>');
     expect(await paste('poll')).toContain('<state>New</state>');
     mock.clock.advance('6s');
     expect(await paste('poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);
+    const log = await paste('plain');
+    expect(log).toMatch(/^<\?xml [^>]*><getJobLogDetailsReturn xmlns="[^"]*"><jobLogArray>.*<logType>EndImageServingPublish<\/logType>/);
+    const { jobType } = CATALOGUES.fr;
+    expect(log).toContain(jobType.replace('{type}', 'ImageServingPublish'));
+  });
+
+  test('has an upload that goes as it says', async () => {
+    expect(await paste('upload')).toContain('<jobHandle>j|47||My first upload|');
+    expect(jobNamed('My first upload')).toMatchObject({ type: 'UploadPost', counts: { total: 2 } });
+    await mock.settle();
+    expect(jobNamed('My first upload')).toMatchObject({ state: 'Done', outcome: 'Completed' });
+  });
+
+  test('has a way to HTTPS that goes as it says', async () => {
+    const program = await buildProgram();
+    const folder = mkdtempSync(join(tmpdir(), 'ips-mock-readme-'));
+    try {
+      const script = example('https')
+        .replace('npx ips-mock cert', `${process.execPath} ${program.cli} cert ${mock.url}`)
+        .replace('https://localhost:8781', String(mock.httpsUrl).replace('127.0.0.1', 'localhost'));
+      const { stdout } = await run('bash', ['-c', script], { cwd: folder });
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'ok' });
+    } finally {
+      rmSync(folder, { recursive: true });
+      program.remove();
+    }
   });
 
   test('has the same in TypeScript, which runs', async () => {
