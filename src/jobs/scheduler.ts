@@ -1,16 +1,14 @@
 import type { Clock } from '../clock.js';
-import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Settings } from '../settings.js';
 import type { Transition } from '../store/job-store.js';
 import type { PostedFile } from '../store/posted-file-store.js';
 import type { Store } from '../store/store.js';
-import { aftermathOf, completionCallUrl } from './aftermath.js';
 import { DueWindow } from './due-window.js';
 import type { Job, NewJob } from './job.js';
 import { storedDetail } from './job-detail.js';
-import { formatJobHandle } from './job-handle.js';
 import { countItemOutcomes, itemRows } from './job-log.js';
 import { uniqueJobName } from './job-name.js';
+import { existingNames, leaveBehind } from './leave-behind.js';
 import * as life from './life-cycle.js';
 import { countItems, isUpload, type PlanBasis, type PlannedItem, planItems } from './plan.js';
 import { itemsDoneAfter, ranFor } from './progress.js';
@@ -342,17 +340,10 @@ export class Scheduler {
   }
 
   #start(job: Job, at: number): void {
-    const existing = job.startedAt === null && isUpload(job.kind) ? this.#existingNames(job) : job.existing;
+    const begins = job.startedAt === null && isUpload(job.kind);
+    const existing = begins ? existingNames(this.#store, job, this.plan(job)) : job.existing;
+    if (existing !== job.existing) this.#plans.delete(job.id);
     this.#move(job, life.started(job, at, existing), at);
-  }
-
-  /** JSON of those names of an upload's files that the company has assets with; null where it has none of them. */
-  #existingNames(job: Job): string | null {
-    const names = new Set(this.plan(job).flatMap(({ assetName }) => (assetName === null ? [] : [assetName])));
-    const existing = [...names].filter((name) => this.#store.assets.exists(job.companyId, name));
-    if (existing.length === 0) return null;
-    this.#plans.delete(job.id);
-    return JSON.stringify(existing);
   }
 
   #complete(job: Job, at: number): void {
@@ -365,16 +356,10 @@ export class Scheduler {
     return halted;
   }
 
-  /** What a job leaves behind when it is done. */
+  /** What a job leaves behind when it is done, and the job that starts then. */
   #done(job: Job, at: number): void {
-    if (isUpload(job.kind)) this.#storeAssets(job, at);
+    const followOn = leaveBehind(this.#store, job, isUpload(job.kind) ? this.plan(job) : [], at);
     this.#plans.delete(job.id);
-    const { completionUrl, isMailDue, followOn } = aftermathOf(job);
-    if (completionUrl !== undefined) {
-      const jobHandle = formatJobHandle(job, apiVersion(defaultVersionIndex()));
-      this.#store.callbacks.add(job.id, completionCallUrl(completionUrl, job, jobHandle), at);
-    }
-    if (isMailDue) this.#store.mails.add(job.id, this.#store.people.userById(job.userId)?.email ?? '', at);
     if (followOn) {
       const { companyId, userId, originalName, locale, client, clientLocale } = job;
       const newJob = {
@@ -392,15 +377,6 @@ export class Scheduler {
       this.#insertFired(this.#submitted(newJob, at, job.name, false), at);
     }
     this.#fillPlaces(at);
-  }
-
-  /** Stores what an upload has brought in, as far as it got. */
-  #storeAssets(job: Job, at: number): void {
-    for (const { outcome, assetName, assetType, assetId, arguments: values } of this.plan(job).slice(0, job.loggedItems)) {
-      if (outcome === 'error' || outcome === 'duplicate' || assetName === null || assetId === null) continue;
-      const asset = { companyId: job.companyId, name: assetName, assetId, assetType: assetType ?? 'Asset', bytes: Number(values.bytes ?? 0) };
-      this.#store.assets.put({ ...asset, uploadedAt: at });
-    }
   }
 
   /** Starts queued jobs while there are places; without a limit nothing is ever queued. */
