@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startIpsMock } from '../../src/index.js';
+import { APPLICATION_ID, MIGRATIONS } from '../../src/store/schema.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const START = Date.parse('2026-11-23T08:00:00Z');
+
+/** A file as the first schema had it: an upload of two files that has run for half a second. */
+function writeFirstSchema(file: string): void {
+  const db = new Database(file);
+  db.exec(MIGRATIONS[0] ?? '');
+  db.exec(`
+    INSERT INTO setting VALUES ('filled', 1), ('manualClock', ${START + 1500});
+    INSERT INTO company (id, name, rootPath) VALUES (47, 'Outfitters', 'Outfitters/');
+    INSERT INTO user (id, email, firstName, lastName, defaultRole, roleEverywhere, isValid)
+      VALUES (70, 'robin@example.com', 'Robin', '', 'IpsUser', 'IpsUser', 1);
+    INSERT INTO job (id, companyId, userId, name, originalName, scheduleName, kind, detail, sources, ordinal, submittedAt,
+        state, paused, listed, dueAt, triggeredAt, startedAt, planBasis, itemCount, totalTime, waitLeft, ranFor, runningSince,
+        progress, progressAt, loggedItems, successCount, errorCount, warningCount, duplicateCount, updateCount)
+      VALUES (9, 47, 70, 'Old upload', 'Old upload', '', 'uploadUrlsJob', '{"overwrite":false,"emailSetting":"All","numUrls":2}',
+        '[{"sourceUrl":"http://x.test/a.jpg","destPath":"a.jpg"},{"sourceUrl":"http://x.test/b.jpg","destPath":"b.jpg"}]', 1, ${START},
+        'Running', 0, 1, ${START + 3000}, ${START}, ${START + 1000},
+        '{"key":"Outfitters\\n1|1|Old upload","waitTime":1000,"itemTime":1000,"items":{"min":3,"max":5}}', 2, 2000, 0, 0, ${START + 1000},
+        0, ${START}, 0, 0, 0, 0, 0, 0);
+    INSERT INTO transition (jobId, at, state) VALUES (9, ${START}, 'New'), (9, ${START + 500}, 'WaitingCoordinator'), (9, ${START + 1000}, 'Running');
+  `);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  db.pragma('user_version = 1');
+  db.close();
+}
+
+test('a mock goes on with a file that the first release wrote', async () => {
+  const file = join(folder, 'jobs.db');
+  writeFirstSchema(file);
+  const mock = await startIpsMock({ port: 0, db: file, clock: 'manual' });
+  try {
+    expect(mock.jobs.find(9)).toMatchObject({ state: 'Running', progress: 25 });
+    await mock.settle();
+    expect(mock.jobs.find(9)).toMatchObject({ state: 'Done', outcome: 'Completed', counts: { total: 2, success: 2 } });
+    expect(mock.jobs.find(9)?.transitions.at(-1)).toEqual({ at: new Date(START + 3000), state: 'Done' });
+    expect(mock.mails.list({ job: 9 })).toMatchObject([{ to: 'robin@example.com', sentAt: new Date(START + 3000) }]);
+  } finally {
+    await mock.stop();
+  }
+});
