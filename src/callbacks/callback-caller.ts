@@ -39,6 +39,8 @@ export class CallbackCaller {
   readonly #idle = new Set<() => void>();
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  /** When the next call falls due that was not when it last looked. */
+  #nextDueAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param onTried told of each try
@@ -59,8 +61,14 @@ export class CallbackCaller {
     clock.onMove(() => this.wake());
   }
 
-  /** Starts what is due by now and is not under way, and sets a timer for what falls due next. To be called when jobs or time have moved. */
+  /** To be called when jobs or time have moved: starts what is due by then. */
   wake(): void {
+    if (this.#closing.signal.aborted) return;
+    if (this.#store.callbacks.takeChanged() || this.#nextDueAt <= this.#clock.now()) this.#look();
+  }
+
+  /** Starts what is due by now and is not under way, and sets a timer for what falls due next. */
+  #look(): void {
     if (this.#closing.signal.aborted) return;
     const now = this.#clock.now();
     for (const callback of this.#store.callbacks.due(now, AT_ONCE + this.#abandoned.size)) {
@@ -97,7 +105,7 @@ export class CallbackCaller {
       })
       .then(() => {
         this.#underWay.delete(callback.id);
-        this.wake();
+        this.#look();
       })
       .catch(this.#onError);
   }
@@ -114,13 +122,13 @@ export class CallbackCaller {
 
   #arm(now: number): void {
     clearTimeout(this.#timer);
-    const next = this.#store.callbacks.nextDueAt(now);
-    const delay = next === undefined ? undefined : this.#clock.realDelayUntil(next);
+    this.#nextDueAt = this.#store.callbacks.nextDueAt(now) ?? Number.POSITIVE_INFINITY;
+    const delay = this.#nextDueAt === Number.POSITIVE_INFINITY ? undefined : this.#clock.realDelayUntil(this.#nextDueAt);
     if (delay === undefined) return;
     this.#timer = setTimeout(
       () => {
         try {
-          this.wake();
+          this.#look();
         } catch (error) {
           this.#onError(error);
         }

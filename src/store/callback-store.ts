@@ -36,6 +36,8 @@ export function createCallbackStore(db: Database.Database) {
   const update = db.prepare<[string, number | null, string, number]>('UPDATE callback SET state = ?, dueAt = ?, attempts = ? WHERE id = ?'); // primary key
   const due = db.prepare<[number, number], CallbackRow>('SELECT * FROM callback WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?'); // callbackDue
   const nextDueAt = db.prepare<[number], number>('SELECT dueAt FROM callback WHERE dueAt > ? ORDER BY dueAt, id LIMIT 1').pluck(); // callbackDue
+  /** Whether calls were stored or changed since somebody last looked: most jobs ask for none. */
+  let isChanged = true;
   const list = db.prepare<[], CallbackRow>('SELECT * FROM callback ORDER BY id'); // all of them: tests ask for it, no door does
   const ofJob = db.prepare<[number], CallbackRow>('SELECT * FROM callback WHERE jobId = ? ORDER BY id'); // callbackByJob
 
@@ -43,10 +45,18 @@ export function createCallbackStore(db: Database.Database) {
     /** Stores a call that is to be made at a moment. */
     add(jobId: number, url: string, dueAt: number): void {
       insert.run(jobId, url, dueAt);
+      isChanged = true;
     },
     /** Stores what came of a call so far. */
     update({ id, state, dueAt, attempts }: Callback): void {
       update.run(state, dueAt, JSON.stringify(attempts), id);
+      isChanged = true;
+    },
+    /** Whether calls were stored or changed since this was last asked. */
+    takeChanged(): boolean {
+      const was = isChanged;
+      isChanged = false;
+      return was;
     },
     /** The first calls that are due by a moment. */
     due: (at: number, limit: number): Callback[] => due.all(at, limit).map(read),
