@@ -11,10 +11,11 @@ import { readFixtures, storeFixtures } from './control/fixtures.js';
 import { type JobsControl, jobsControl } from './control/jobs-control.js';
 import { type MailsControl, mailsControl } from './control/mails-control.js';
 import { SERVICE_PATH, WSDL_PATH } from './endpoints/paths.js';
+import { CATALOGUES, languageOf } from './jobs/languages.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { listen } from './listen.js';
 import type { Ips } from './operations/call.js';
-import type { Settings } from './settings.js';
+import { SettingError, type Settings } from './settings.js';
 import { openStore, type Store } from './store/store.js';
 
 /** A running mock. */
@@ -50,6 +51,7 @@ const SCALED_REAL_START = 'scaledClockRealStart';
  * @throws Error that says what to do: a taken port, a database that cannot be used, fixtures with mistakes
  */
 export async function startServer(settings: Settings): Promise<IpsMock> {
+  checkLocale(settings);
   const log = createLog(settings);
   const store = openStore(settings.db);
   try {
@@ -86,6 +88,14 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     store.close();
     throw error;
   }
+}
+
+/** A request may name any locale; the server's own must be one that there are messages in. */
+function checkLocale({ locale }: Settings): void {
+  if (languageOf(locale)) return;
+  throw new SettingError(
+    `--locale: there are no messages in "${locale}": expected one of ${Object.keys(CATALOGUES).join(', ')}, or a locale of these languages`,
+  );
 }
 
 /** Both doors listen, or none does. */

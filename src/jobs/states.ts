@@ -6,7 +6,7 @@ export type JobState = 'Scheduled' | 'Expired' | ActiveState;
 
 /** The legal arrows: from each state to those that may follow it (c). */
 export const LIFE_CYCLE: Readonly<Record<JobState, readonly JobState[]>> = {
-  Scheduled: ['New', 'Expired'],
+  Scheduled: ['New', 'WaitingClient', 'Expired'],
   Expired: [],
   New: ['WaitingCoordinator', 'Stopping'],
   WaitingClient: ['WaitingCoordinator', 'Stopping'],

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Clock, manualClock, scaledClock } from '../../src/clock.js';
-import type { Job, JobLogDetail } from '../../src/jobs/job.js';
+import type { Job, JobLogDetail, NewJob } from '../../src/jobs/job.js';
 import { logLength, wholeLog } from '../../src/jobs/job-log.js';
 import { progressOf } from '../../src/jobs/progress.js';
 import { Scheduler, type SchedulerSettings } from '../../src/jobs/scheduler.js';
 import { isUnfinished, LIFE_CYCLE } from '../../src/jobs/states.js';
 import type { Transition } from '../../src/store/job-store.js';
+import type { PostedFile } from '../../src/store/posted-file-store.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { fire, type ModelJob, modelJob, pause, percent, resume, stop, tick } from './life-cycle-model.js';
 
@@ -27,7 +28,9 @@ const SETTINGS: SchedulerSettings = {
 
 /** One thing that a test's script does; `job` picks one of those there are. */
 type Step =
-  | { readonly do: 'submit'; readonly after: number; readonly urls: number | null }
+  | { readonly do: 'submit'; readonly after: number; readonly urls: number | null; readonly overwrite: boolean; readonly followOn: boolean }
+  | { readonly do: 'open'; readonly files: number }
+  | { readonly do: 'post'; readonly job: number; readonly files: number; readonly ends: boolean }
   | { readonly do: 'repeat'; readonly execSchedule: string }
   | { readonly do: 'pause' | 'resume' | 'stop' | 'delete' | 'execute' | 'read'; readonly job: number }
   | { readonly do: 'wait'; readonly time: number }
@@ -40,10 +43,23 @@ const time = fc
     { weight: 5, arbitrary: fc.integer({ min: 0, max: 150 }) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 800 }) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 12_000 }) },
+    // About as long as an upload waits for its client.
+    { weight: 1, arbitrary: fc.integer({ min: 179_900, max: 180_100 }) },
   )
   .map((each) => each * 10);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('submit' as const), after: fc.oneof(fc.constant(0), time), urls: fc.option(fc.nat(6)) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('submit' as const),
+      after: fc.oneof(fc.constant(0), time),
+      urls: fc.option(fc.nat(6)),
+      overwrite: fc.boolean(),
+      followOn: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('open' as const), files: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('post' as const), job: fc.nat(5), files: fc.nat(3), ends: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('repeat' as const), execSchedule: fc.constantFrom('0 * * * *', '0/20 * * * * ?') }) },
   {
     weight: 5,
@@ -153,28 +169,23 @@ function restartedWorld(): World {
 /** Carries out one step; `check` is called with the world before and after it. */
 function play(world: World, steps: readonly Step[], after: (each: Step, job: Job | undefined) => void = () => {}): void {
   const ids: number[] = [];
-  const submit = (execTime: number | null, execSchedule: string | null, urls: number | null): void => {
-    const detail =
-      urls === null
-        ? { publishType: 'Full', emailSetting: 'None' }
-        : { urlArray: { items: Array.from({ length: urls }, (_, n) => ({ sourceUrl: `http://x.test/${n}.jpg`, destPath: `a/${n}.jpg` })) } };
-    const job = world.scheduler.submit(
-      {
-        companyId: 47,
-        userId: 70,
-        originalName: `job ${ids.length % 3}`,
-        kind: urls === null ? 'imageServingPublishJob' : 'uploadUrlsJob',
-        detail,
-        description: null,
-        locale: null,
-        client: 'tests',
-        clientLocale: null,
-        execSchedule,
-        execTime,
-      },
-      world.now(),
-    );
-    ids.push(job.id);
+  const newJob = (kind: string, detail: object, execTime: number | null, execSchedule: string | null): NewJob => ({
+    companyId: 47,
+    userId: 70,
+    originalName: `job ${ids.length % 3}`,
+    kind,
+    detail,
+    description: null,
+    locale: null,
+    client: 'tests',
+    clientLocale: null,
+    execSchedule,
+    execTime,
+  });
+  const submit = (execTime: number | null, execSchedule: string | null, upload: object | null): void => {
+    const job =
+      upload === null ? newJob('imageServingPublishJob', PUBLISH, execTime, execSchedule) : newJob('uploadUrlsJob', upload, execTime, execSchedule);
+    ids.push(world.scheduler.submit(job, world.now()).id);
   };
   for (const each of steps) {
     let touched: Job | undefined;
@@ -184,12 +195,19 @@ function play(world: World, steps: readonly Step[], after: (each: Step, job: Job
       const { store, scheduler } = world;
       const now = scheduler.now();
       store.transaction(() => {
-        if (each.do === 'submit') submit(each.after === 0 ? null : now + each.after, null, each.urls);
+        if (each.do === 'submit') submit(each.after === 0 ? null : now + each.after, null, uploadOf(each));
         else if (each.do === 'repeat') submit(null, each.execSchedule, null);
-        else {
+        else if (each.do === 'open') {
+          const job = scheduler.openUpload(newJob('uploadPostJob', { overwrite: false }, null, null), now);
+          ids.push(scheduler.post(job, filesOf(each.files, ids.length), now).id);
+        } else {
           const id = ids[each.job % Math.max(1, ids.length)];
           touched = id === undefined ? undefined : store.jobs.byId(id);
-          if (touched) act(scheduler, each.do, touched, now);
+          if (touched && each.do !== 'post') act(scheduler, each.do, touched, now);
+          if (touched?.state === 'WaitingClient' && each.do === 'post') {
+            const posted = scheduler.post(touched, filesOf(each.files, each.job), now);
+            if (each.ends) scheduler.endPosting(posted, now);
+          }
         }
       });
       scheduler.flush();
@@ -200,10 +218,24 @@ function play(world: World, steps: readonly Step[], after: (each: Step, job: Job
   }
 }
 
+const PUBLISH = { publishType: 'Full', emailSetting: 'None' };
+
+/** The detail of an upload of some URLs, or null for a job that is none. */
+function uploadOf({ urls, overwrite, followOn }: { urls: number | null; overwrite: boolean; followOn: boolean }): object | null {
+  if (urls === null) return null;
+  const items = Array.from({ length: urls }, (_, n) => ({ sourceUrl: `http://x.test/${n}.jpg`, destPath: `a/${n}.jpg` }));
+  return { urlArray: { items }, overwrite, emailSetting: 'All', ...(followOn ? { postImageServingPublishJob: PUBLISH } : {}) };
+}
+
+/** Some files as they are posted; their names are those of others, too. */
+function filesOf(count: number, from: number): PostedFile[] {
+  return Array.from({ length: count }, (_, n) => ({ path: `a/${(from + n) % 7}.jpg`, bytes: 1000 * n, sha256: '', content: null }));
+}
+
 /** The operations' own conditions: what is unfit is left alone. */
 function act(scheduler: Scheduler, what: 'pause' | 'resume' | 'stop' | 'delete' | 'execute' | 'read', job: Job, now: number): void {
   const { state } = job;
-  const canPause = state !== 'Done' && state !== 'Stopping' && state !== 'Expired';
+  const canPause = state !== 'Done' && state !== 'Stopping' && state !== 'Expired' && state !== 'WaitingClient';
   if (what === 'pause' && canPause && !job.paused) scheduler.pause(job, now);
   if (what === 'resume' && canPause && job.paused) scheduler.resume(job, now);
   if (what === 'stop' && isUnfinished(state) && state !== 'Stopping') scheduler.stop(job, now);
@@ -213,7 +245,7 @@ function act(scheduler: Scheduler, what: 'pause' | 'resume' | 'stop' | 'delete' 
 }
 
 /** Everything that is stored of jobs, with the logs of running ones written up to now. */
-function dump(world: World): { jobs: Job[]; transitions: Transition[][]; details: JobLogDetail[][] } {
+function dump(world: World): { jobs: Job[]; transitions: Transition[][]; details: JobLogDetail[][]; mails: readonly object[] } {
   const { store, scheduler } = world;
   const now = scheduler.now();
   for (const job of store.jobs.list({ companyId: null, originalName: null, state: null })) scheduler.writeLog(job, now);
@@ -222,6 +254,7 @@ function dump(world: World): { jobs: Job[]; transitions: Transition[][]; details
     jobs,
     transitions: jobs.map((job) => store.jobs.transitions(job.id)),
     details: jobs.map((job) => wholeLog(job, store.jobs.details(job.id))),
+    mails: store.mails.list(),
   };
 }
 
@@ -336,7 +369,7 @@ test('jobs are where a model that ticks says they are', () => {
       const world = manualWorld();
       const models: (ModelJob | undefined)[] = [];
       const ids: number[] = [];
-      const known = steps.filter((each) => each.do !== 'repeat' && each.do !== 'delete');
+      const known = steps.filter((each) => !['repeat', 'delete', 'open', 'post'].includes(each.do));
       try {
         play(world, known, (each) => {
           if (each.do === 'submit') {
