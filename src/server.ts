@@ -70,7 +70,9 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
       onCall: (report, milliseconds) => log.info({ ...report, ms: milliseconds }, 'call'),
       onUnexpected,
     });
-    const servers = { http: createServer(app), https: tls && createHttpsServer(tls, app) };
+    // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out.
+    const patient = { requestTimeout: 0 };
+    const servers = { http: createServer(patient, app), https: tls && createHttpsServer({ ...patient, ...tls }, app) };
     const { url, httpsUrl } = await listenAll(servers.http, servers.https, settings);
     scheduler.start();
     callbacks.wake();
