@@ -60,7 +60,6 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     const scheduler = new Scheduler(store, clock, settings, onUnexpected);
     const ips: Ips = { store, scheduler, settings };
     const callbacks = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
-    scheduler.onChange(() => callbacks.wake());
     if (store.isNew) await fill(store, scheduler, clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
     const app = createApp({
@@ -75,6 +74,8 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     const servers = { http: createServer(patient, app), https: tls && createHttpsServer({ ...patient, ...tls }, app) };
     const { url, httpsUrl } = await listenAll(servers.http, servers.https, settings);
     scheduler.start();
+    // Not before: what was not started must not call anybody.
+    scheduler.onChange(() => callbacks.wake());
     callbacks.wake();
     return createMock({
       url,
