@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
+import { unzip } from '../endpoints/unzip.js';
 
 let mock: IpsMock;
 beforeAll(async () => {
@@ -31,30 +31,6 @@ function find(xml: string, xpath: string): string[] {
   } finally {
     document.dispose();
   }
-}
-
-/** The names of the files in a zip, each with its bytes. */
-function unzip(zip: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(zip, { lazyEntries: true }, (error, file) => {
-      if (!file) return reject(error);
-      const files = new Map<string, Buffer>();
-      file.on('entry', (entry) => {
-        file.openReadStream(entry, (failure, stream) => {
-          if (!stream) return reject(failure);
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => {
-            files.set(entry.fileName, Buffer.concat(chunks));
-            file.readEntry();
-          });
-        });
-      });
-      file.on('end', () => resolve(files));
-      file.on('error', reject);
-      file.readEntry();
-    });
-  });
 }
 
 test('a script exports over plain XML, polls the log by the name of its job, downloads the zip and opens it', async () => {
