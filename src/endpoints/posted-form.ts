@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { IpsApiFault } from '../contract/faults.js';
@@ -54,7 +53,7 @@ const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
  * @throws IpsApiFault 30003 for what is no such form or ends early, 30000 for a document that is too large, 30001 for a part that comes twice
  */
 export async function readPostedForm(request: IncomingMessage, documentNames: ReadonlySet<string>, limits: FormLimits): Promise<PostedForm> {
-  const parser = createParser(request);
+  const [decompress, parser] = await drainedOnError(request, () => [decompressor(request), createParser(request)] as const);
   const documents = new Map<string, Uint8Array>();
   const files: FilePart[] = [];
   let keepable = KEPT_AT_ONCE;
@@ -85,12 +84,7 @@ export async function readPostedForm(request: IncomingMessage, documentNames: Re
     }
   });
   parser.on('partsLimit', () => refuse(new IpsApiFault('invalidXml', `The request has more than ${MOST_PARTS} parts`)));
-  try {
-    await pipeline([request, ...decompressor(request), parser]);
-  } catch (error) {
-    if (error instanceof IpsApiFault) throw error;
-    throw new IpsApiFault('invalidXml', `The request is no whole multipart/form-data: ${error instanceof Error ? error.message : 'it is broken'}`);
-  }
+  await drainedOnError(request, () => flow(request, decompress === undefined ? [parser] : [decompress, parser]));
   if (fault) throw fault;
   return { documents, files };
 }
@@ -118,12 +112,47 @@ function createParser({ headers }: IncomingMessage): BusboyInstance {
   }
 }
 
-function decompressor({ headers }: IncomingMessage): NodeJS.ReadWriteStream[] {
+/** Does some work; where that fails, the rest of the request is read first: a client that is still sending would not hear the answer. */
+async function drainedOnError<Result>(request: IncomingMessage, work: () => Result): Promise<Awaited<Result>> {
+  try {
+    return await work();
+  } catch (error) {
+    request.unpipe();
+    if (!request.readableEnded && !request.destroyed) {
+      await new Promise((resolve) => {
+        request.once('end', resolve).once('close', resolve).resume();
+      });
+    }
+    throw error;
+  }
+}
+
+/** Lets a request run through other streams. Unlike `pipeline`, an error of theirs leaves the request and its connection alone. */
+function flow(request: IncomingMessage, stages: readonly NodeJS.WritableStream[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void => reject(new IpsApiFault('invalidXml', `The request is no whole multipart/form-data: ${reason}`));
+    request.once('close', () => {
+      if (!request.complete) fail('the connection broke');
+    });
+    let from: NodeJS.ReadableStream = request;
+    for (const stage of stages) {
+      stage.once('error', (error: Error) => fail(error.message));
+      stage.once('finish', () => {
+        if (stage === stages.at(-1)) resolve();
+      });
+      from.pipe(stage);
+      // All but the last, which nothing is piped from, can be read as well.
+      from = stage as NodeJS.ReadWriteStream;
+    }
+  });
+}
+
+function decompressor({ headers }: IncomingMessage): NodeJS.ReadWriteStream | undefined {
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-  if (encoding === 'identity') return [];
+  if (encoding === 'identity') return undefined;
   const create = DECOMPRESSORS[encoding];
   if (!create) throw new IpsApiFault('invalidXml', 'The Content-Encoding of the request is not served: expected gzip, deflate, br or none');
-  return [create()];
+  return create();
 }
 
 /** @param done told the content, or undefined where it is larger than the limit */
