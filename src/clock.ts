@@ -1,4 +1,5 @@
 import ms, { type StringValue } from 'ms';
+import { parse as parseIsoDuration } from 'tinyduration';
 
 /** How time passes. */
 export type ClockMode =
@@ -71,12 +72,59 @@ export function manualClock(start: number): ManualClock {
   };
 }
 
+/** A clock that can be exchanged for another while everybody holds on to it. */
+export class ExchangeableClock implements Clock {
+  readonly #listeners: (() => void)[] = [];
+  #clock: Clock | ManualClock;
+
+  constructor(clock: Clock | ManualClock) {
+    this.#clock = clock;
+    clock.onMove(() => this.#moved());
+  }
+
+  get mode(): ClockMode {
+    return this.#clock.mode;
+  }
+
+  now(): number {
+    return this.#clock.now();
+  }
+
+  realDelayUntil(moment: number): number | undefined {
+    return this.#clock.realDelayUntil(moment);
+  }
+
+  onMove(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Moves a manual clock. @throws Error for any other, which says what to do */
+  moveTo(moment: number): void {
+    if (!('moveTo' in this.#clock)) {
+      throw new Error(`The clock is ${this.mode.kind} and moves by itself: start the mock with the clock "manual", or set it so, to advance it`);
+    }
+    this.#clock.moveTo(moment);
+  }
+
+  /** Runs as another clock from here on. */
+  exchange(clock: Clock | ManualClock): void {
+    this.#clock = clock;
+    clock.onMove(() => this.#moved());
+    this.#moved();
+  }
+
+  #moved(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
 /**
- * A duration in milliseconds, from a number of them or a text such as `500ms`, `90s`, `5m`, `2h`, `1d`.
+ * A duration in milliseconds, from a number of them or a text such as `500ms`, `90s`, `5m`, `2h`, `1d`, `P1D`, `PT2H`.
  *
  * @throws Error that says what a duration looks like
  */
 export function parseDuration(duration: string | number): number {
+  if (typeof duration === 'string' && /^\s*P/i.test(duration)) return isoDuration(duration);
   const milliseconds =
     typeof duration === 'number'
       ? duration
@@ -85,9 +133,24 @@ export function parseDuration(duration: string | number): number {
           ms(duration.trim() as StringValue)
         : Number.NaN;
   if (typeof milliseconds !== 'number' || !Number.isFinite(milliseconds) || milliseconds < 0) {
-    throw new Error(`"${duration}" is no duration: expected a number with a unit, such as 500ms, 90s, 5m, 2h or 1d`);
+    throw noDuration(duration);
   }
   return Math.round(milliseconds);
+}
+
+/** ISO 8601; months and years are of no fixed length, so they are none. */
+function isoDuration(text: string): number {
+  try {
+    const { negative, years, months, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } = parseIsoDuration(text.trim().toUpperCase());
+    if (!negative && !years && !months) return Math.round(((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+  } catch {
+    // The message below says what is expected.
+  }
+  throw noDuration(text);
+}
+
+function noDuration(duration: string | number): Error {
+  return new Error(`"${duration}" is no duration: expected a number with a unit, such as 500ms, 90s, 5m, 2h or 1d, or P1D, PT2H as in ISO 8601`);
 }
 
 /** A duration as a text that `parseDuration` takes. */

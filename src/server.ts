@@ -3,12 +3,13 @@ import { createServer as createHttpsServer } from 'node:https';
 import { pino } from 'pino';
 import { createApp } from './app.js';
 import { CallbackCaller } from './callbacks/callback-caller.js';
-import { type Clock, type ClockMode, type ManualClock, manualClock, realClock, scaledClock } from './clock.js';
+import { type Clock, ExchangeableClock } from './clock.js';
 import { apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { type CallbacksControl, callbacksControl } from './control/callbacks-control.js';
-import { type ClockControl, clockControl, MANUAL_CLOCK, settle } from './control/clock-control.js';
+import { type ClockControl, clockControl, type SettleOptions } from './control/clock-control.js';
 import { readFixtures, storeFixtures } from './control/fixtures.js';
 import { type JobsControl, jobsControl } from './control/jobs-control.js';
+import { openClock } from './control/keep-clock.js';
 import { type MailsControl, mailsControl } from './control/mails-control.js';
 import { SERVICE_PATH, WSDL_PATH } from './endpoints/paths.js';
 import { CATALOGUES, languageOf } from './jobs/languages.js';
@@ -34,16 +35,11 @@ export interface IpsMock {
   readonly jobs: JobsControl;
   readonly mails: MailsControl;
   readonly callbacks: CallbacksControl;
-  /** Lets time pass until no job is active. */
-  settle(): Promise<void>;
+  /** Lets time pass until no job is active: the same as `clock.settle`. */
+  settle(options?: SettleOptions): Promise<void>;
   /** Stops listening and closes the store. Stopping twice is fine. */
   stop(): Promise<void>;
 }
-
-/** Names under which a store keeps how fast scaled time runs, and where it began. */
-const SCALED_FACTOR = 'scaledClockFactor';
-const SCALED_START = 'scaledClockStart';
-const SCALED_REAL_START = 'scaledClockRealStart';
 
 /**
  * Puts the parts together and starts listening.
@@ -55,7 +51,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
   const log = createLog(settings);
   const store = openStore(settings.db);
   try {
-    const clock = createClock(settings.clock, store, settings.db);
+    const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
     const onUnexpected = (error: unknown): void => log.error({ err: error }, 'The mock made a mistake: please report it');
     const scheduler = new Scheduler(store, clock, settings, onUnexpected);
     const ips: Ips = { store, scheduler, settings };
@@ -119,7 +115,7 @@ interface MockParts {
   readonly certificate: string | undefined;
   readonly servers: readonly HttpServer[];
   readonly ips: Ips;
-  readonly clock: Clock | ManualClock;
+  readonly clock: ExchangeableClock;
   readonly callbacks: CallbackCaller;
   readonly log: Log;
 }
@@ -127,6 +123,7 @@ interface MockParts {
 function createMock({ url, httpsUrl, certificate, servers, ips, clock, callbacks, log }: MockParts): IpsMock {
   const { store, scheduler, settings } = ips;
   let stopping: Promise<void> | undefined;
+  const control = clockControl(clock, scheduler, store);
   return {
     url,
     httpsUrl,
@@ -138,11 +135,11 @@ function createMock({ url, httpsUrl, certificate, servers, ips, clock, callbacks
         throw new Error(`There is no API version "${id}": expected unversioned, 2014-04-03 or another of those that ${url}${SERVICE_PATH} lists`);
       return `${url}${WSDL_PATH}${version.wsdl}`;
     },
-    clock: clockControl(clock, scheduler, store),
+    clock: control,
     jobs: jobsControl(store, scheduler, { origin: url, locale: settings.locale }),
     mails: mailsControl(store, scheduler, settings.locale),
     callbacks: callbacksControl(store, scheduler, callbacks),
-    settle: () => settle(clock, scheduler, store),
+    settle: (options) => control.settle(options),
     stop() {
       stopping ??= stop();
       return stopping;
@@ -172,33 +169,6 @@ type Log = ReturnType<typeof createLog>;
 function createLog({ logLevel }: Settings) {
   // Not waiting for stderr keeps a slow terminal from slowing calls down; stop() and the end of the process flush.
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
-}
-
-/** The clock, going on from where time stands in the store, whatever kept it before. */
-function createClock(mode: ClockMode, store: Store, file: string): Clock | ManualClock {
-  const reached = Math.max(store.number(MANUAL_CLOCK) ?? 0, store.jobs.lastTransitionAt() ?? 0);
-  switch (mode.kind) {
-    case 'real':
-      if (reached > Date.now()) {
-        const moment = new Date(reached).toISOString();
-        throw new Error(`In ${file} it is ${moment}, which another clock brought about: go on with --clock manual or x60, or name another file`);
-      }
-      return realClock();
-    case 'scaled': {
-      const known = store.number(SCALED_FACTOR) === mode.factor;
-      const start = (known ? store.number(SCALED_START) : undefined) ?? Math.max(reached, Date.now());
-      const realStart = (known ? store.number(SCALED_REAL_START) : undefined) ?? Date.now();
-      store.setNumber(SCALED_FACTOR, mode.factor);
-      store.setNumber(SCALED_START, start);
-      store.setNumber(SCALED_REAL_START, realStart);
-      return scaledClock(mode.factor, start, realStart);
-    }
-    case 'manual': {
-      const start = reached > 0 ? reached : (mode.start ?? Date.now());
-      store.setNumber(MANUAL_CLOCK, start);
-      return manualClock(start);
-    }
-  }
 }
 
 async function fill(store: Store, scheduler: Scheduler, clock: Clock, settings: Settings): Promise<void> {

@@ -25,6 +25,7 @@ export interface Settings {
   timeZone: string;
   serverName: string;
   locale: string;
+  directives: boolean;
   maxBody: number;
   keepFiles: number;
   exportTime: number;
@@ -111,6 +112,7 @@ export const SETTINGS = [
   setting('timeZone', 'ZONE', 'UTC', 'time zone of schedules and of times in job names, such as America/New_York', parseTimeZone),
   setting('serverName', 'NAME', 'ips-mock', 'serverName of active jobs', nonEmpty('a name')),
   setting('locale', 'LOCALE', 'en-US', 'locale of messages where a request names none', nonEmpty('a locale such as en-US')),
+  setting('directives', 'on or off', 'on', 'whether #mock directives in names and descriptions of jobs count', onOrOff),
   setting('maxBody', 'BYTES', '10485760', 'largest request body that is read', wholeNumber(1024, 2 ** 31 - 1)),
   setting('keepFiles', 'BYTES', '1048576', 'posted files up to this size are kept; larger ones are measured and hashed', wholeNumber(0, 2 ** 30)),
   setting('exportTime', 'DURATION', '7d', 'how long the zip of an export can be downloaded', duration),
@@ -203,6 +205,12 @@ function orNone<Value>(parse: (text: string) => Value): (text: string) => Value 
   return (text) => (text === 'none' ? undefined : parse(text));
 }
 
+function onOrOff(text: string): boolean {
+  if (text === 'on' || text === 'true') return true;
+  if (text === 'off' || text === 'false') return false;
+  throw new Error(`"${text}" is neither on nor off`);
+}
+
 function parseHosts(text: string): string[] {
   const hosts = text.split(',').map((host) => host.trim().toLowerCase());
   for (const host of hosts) {
@@ -247,11 +255,12 @@ function parseTimeZone(text: string): string {
 }
 
 /** A moment without a zone is in UTC, whatever the zone of the machine. */
-function parseMoment(text: string): number {
+export function parseMoment(text: string): number {
   return Date.parse(/T[^Z+-]*$/.test(text) ? `${text}Z` : text);
 }
 
-function parseClock(text: string): ClockMode {
+/** How time passes, from a text such as `real`, `x60`, `manual`, `manual@2027-01-31T08:00:00Z`. @throws Error that says what is expected */
+export function parseClock(text: string): ClockMode {
   if (text === 'real') return { kind: 'real' };
   const factor = /^x(\d+(?:\.\d+)?)$/.exec(text);
   if (factor && Number(factor[1]) > 0) return { kind: 'scaled', factor: Number(factor[1]) };

@@ -58,7 +58,7 @@ export class CallbackCaller {
     this.#settings = settings;
     this.#onTried = onTried;
     this.#onError = onError;
-    clock.onMove(() => this.wake());
+    clock.onMove(() => this.#look());
   }
 
   /** To be called when jobs or time have moved: starts what is due by then. */

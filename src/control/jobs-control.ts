@@ -1,6 +1,6 @@
 import { parseDuration } from '../clock.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
-import type { Job } from '../jobs/job.js';
+import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
@@ -23,7 +23,7 @@ export interface JobView {
   readonly type: string;
   /** `Scheduled` before it fires, `Expired` for a schedule that will not fire again, else a state of the API. */
   readonly state: JobState;
-  readonly outcome: 'Completed' | 'Stopped' | null;
+  readonly outcome: JobOutcome | null;
   readonly paused: boolean;
   readonly progress: number;
   readonly counts: {

@@ -67,7 +67,7 @@ function followOnOf(job: Job, asked: AskedFor): FollowOn | undefined {
 }
 
 /**
- * Whom `emailSetting` tells (d): `All` in every case, `JobCompletion` unless the job was stopped, `Error` where items failed,
+ * Whom `emailSetting` tells (d): `All` in every case, `JobCompletion` where the job completes, `Error` where it or items failed,
  * `ErrorAndWarning` where they failed or had warnings (c).
  */
 function isMailDue(job: Job, emailSetting: string | undefined): boolean {
@@ -77,9 +77,9 @@ function isMailDue(job: Job, emailSetting: string | undefined): boolean {
     case 'JobCompletion':
       return job.outcome === 'Completed';
     case 'Error':
-      return job.errorCount > 0;
+      return job.errorCount > 0 || job.outcome === 'Fatal';
     case 'ErrorAndWarning':
-      return job.errorCount + job.warningCount > 0;
+      return job.errorCount + job.warningCount > 0 || job.outcome === 'Fatal';
     default:
       return false;
   }

@@ -37,11 +37,13 @@ function closingRows(job: Job): JobLogDetail[] {
   if (job.endedAt === null) return [];
   const { end, success } = jobKind(job.kind).log;
   const zip = hasExportZip(job) ? [{ ...row(job.endedAt, success, EXPORT_READY), assetName: exportPathOf(job) }] : [];
-  return [...zip, row(job.endedAt, end, endMessage(job))];
+  const fatal = job.outcome === 'Fatal' ? [{ ...row(job.endedAt, 'FatalError', 'fatalError'), message: job.endMessage ?? 'fatalError' }] : [];
+  return [...zip, ...fatal, row(job.endedAt, end, endMessage(job))];
 }
 
 function endMessage(job: Job): MessageKey {
   if (job.outcome === 'Stopped') return 'stopped';
+  if (job.outcome === 'Fatal') return 'endFatal';
   if (job.timedOut) return 'endTimedOut';
   return isUpload(job.kind) ? 'endUpload' : 'end';
 }
@@ -64,11 +66,12 @@ export function assetNameOf(row: Pick<JobLogDetail, 'message' | 'assetName'>, or
  *
  * @param items all items of the job's plan
  * @param upTo how many of them are done with
+ * @param at the present moment: those that are done with before their time are done with now
  */
-export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number): JobLogDetail[] {
+export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number, at: number): JobLogDetail[] {
   const runningSince = job.runningSince ?? 0;
   return items.slice(job.loggedItems, upTo).map((item, index) => ({
-    dateCreated: runningSince + itemDoneAfter(job, job.loggedItems + index) - job.ranFor,
+    dateCreated: Math.min(at, runningSince + itemDoneAfter(job, job.loggedItems + index) - job.ranFor),
     logType: logTypeOf(job, item.outcome),
     message: item.message,
     arguments: item.arguments,

@@ -39,7 +39,7 @@ export interface Job {
   readonly submittedAt: number;
 
   readonly state: JobState;
-  readonly outcome: 'Completed' | 'Stopped' | null;
+  readonly outcome: JobOutcome | null;
   readonly paused: 0 | 1;
   /** Whether getActiveJobs lists it. */
   readonly listed: 0 | 1;
@@ -77,7 +77,17 @@ export interface Job {
   readonly existing: string | null;
   /** Whether it waited in vain for its client to end it. */
   readonly timedOut: 0 | 1;
+
+  /** How long it runs before its `ending` comes; null where it runs to its end. */
+  readonly runLimit: number | null;
+  /** What comes of it at `runLimit`: it dies, or stands still for ever. */
+  readonly ending: 'Fatal' | 'Never' | null;
+  /** What its log says of a fatal error, where a test has said so. */
+  readonly endMessage: string | null;
 }
+
+/** How a job ended. */
+export type JobOutcome = 'Completed' | 'Stopped' | 'Fatal';
 
 /** The columns that never change once a job is there. */
 export type Submission = Pick<

@@ -1,6 +1,7 @@
 import type { Job, Submission } from './job.js';
 import type { PlanBasis } from './plan.js';
 import { progressOf, ranFor } from './progress.js';
+import { cutShort } from './shape.js';
 
 /**
  * What happens in a job's life, each as a pure function of the job and the moment at which it happens.
@@ -37,6 +38,9 @@ export function submitted(id: number, submission: Submission): Job {
     updateCount: 0,
     existing: null,
     timedOut: 0,
+    runLimit: null,
+    ending: null,
+    endMessage: null,
   };
 }
 
@@ -51,10 +55,20 @@ export function fired(job: Job, at: number, basis: PlanBasis, itemCount: number)
     progressAt: at,
     planBasis: JSON.stringify(basis),
     itemCount,
-    totalTime: itemCount * basis.itemTime,
-    dueAt: at + Math.floor(basis.waitTime / 2),
-    waitLeft: Math.ceil(basis.waitTime / 2),
+    ...runOf(basis, itemCount),
+    dueAt: at + Math.floor(waitOf(basis) / 2),
+    waitLeft: Math.ceil(waitOf(basis) / 2),
   };
+}
+
+/** How long a job with so many items runs, and what cuts it short. */
+function runOf({ shape, itemTime }: PlanBasis, itemCount: number): Pick<Job, 'totalTime' | 'runLimit' | 'ending' | 'endMessage'> {
+  const totalTime = shape?.duration ?? itemCount * itemTime;
+  return { totalTime, ...cutShort(shape, totalTime) };
+}
+
+function waitOf({ shape, waitTime }: PlanBasis): number {
+  return shape?.waiting ?? waitTime;
 }
 
 /** How long an upload waits for the next POST, milliseconds (d). */
@@ -83,8 +97,8 @@ export function endedPosting(job: Job, at: number, basis: PlanBasis, timedOut: b
   return {
     ...job,
     state: 'WaitingCoordinator',
-    totalTime: job.itemCount * basis.itemTime,
-    dueAt: at + basis.waitTime,
+    ...runOf(basis, job.itemCount),
+    dueAt: at + waitOf(basis),
     timedOut: timedOut ? 1 : 0,
   };
 }
@@ -112,7 +126,7 @@ export function started(job: Job, at: number, existing: string | null): Job {
     existing,
     runningSince: at,
     queuedAt: null,
-    dueAt: at + job.totalTime - job.ranFor,
+    dueAt: job.ending === 'Never' ? null : at + (job.runLimit ?? job.totalTime) - job.ranFor,
   };
 }
 
@@ -129,6 +143,11 @@ export function completed(job: Job, at: number, doneTime: number): Job {
     endedAt: at,
     dueAt: at + doneTime,
   };
+}
+
+/** It dies of a fatal error, what it has done kept. */
+export function died(job: Job, at: number, doneTime: number): Job {
+  return { ...frozen(job, at), state: 'Done', outcome: 'Fatal', startedAt: job.startedAt ?? at, endedAt: at, dueAt: at + doneTime };
 }
 
 /** It is gone from the list of active jobs. */

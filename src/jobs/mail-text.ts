@@ -33,6 +33,7 @@ export function mailText(job: Job, company: string, language: Language): MailTex
 
 function subjectOf(job: Job): MessageKey {
   if (job.outcome === 'Stopped') return 'mailSubjectStopped';
+  if (job.outcome === 'Fatal') return 'mailSubjectFatal';
   if (job.errorCount > 0) return 'mailSubjectErrors';
   return job.warningCount > 0 ? 'mailSubjectWarnings' : 'mailSubjectDone';
 }

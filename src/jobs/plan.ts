@@ -5,6 +5,7 @@ import { ASSET_TYPES } from '../contract/constants.js';
 import { hash } from './hash.js';
 import type { JobLogDetail, MessageArguments } from './job.js';
 import type { MessageKey } from './messages.js';
+import type { Shape, ShapedItem } from './shape.js';
 
 /** What a plan is made from besides the job itself; fixed when the job fires and kept with it. */
 export interface PlanBasis {
@@ -16,6 +17,13 @@ export interface PlanBasis {
   readonly itemTime: number;
   /** How many items it has if its request gives no number. */
   readonly items: { readonly min: number; readonly max: number };
+  /** What a test has decided about it. */
+  readonly shape?: Shape | undefined;
+  /** Whether that was decided by words of its request, or by the rule with a number; the rules that did not hold, and why. */
+  readonly shapedBy?: 'directive' | number | undefined;
+  readonly misses?: readonly { readonly rule: number; readonly why: string }[] | undefined;
+  /** From which item on they fail: a test has made it fail in the middle. */
+  readonly failFrom?: number | undefined;
 }
 
 /** What a job is asked to do. */
@@ -38,13 +46,16 @@ export interface PlannedItem {
   readonly assetName: string | null;
   readonly assetType: string | null;
   readonly assetId: number | null;
-  readonly message: MessageKey;
+  /** Key of its text, or a text that a test has decided. */
+  readonly message: MessageKey | (string & {});
   readonly arguments: MessageArguments;
   readonly aux: JobLogDetail['aux'];
 }
 
 /** How many items the job has: given by its request, or drawn from the basis. */
 export function countItems(job: PlannedJob, basis: PlanBasis): number {
+  const shaped = basis.shape?.items;
+  if (shaped !== undefined) return typeof shaped === 'number' ? shaped : shaped.length;
   const given = givenSources(job);
   if (given) return given.length;
   if (job.kind === 'createVideoSitemapJob') return 1;
@@ -59,7 +70,39 @@ export function countItems(job: PlannedJob, basis: PlanBasis): number {
  */
 export function planItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
   const items = plainItems(job, basis, count);
-  return isUpload(job.kind) ? withExisting(items, job) : items;
+  return shapedItems(isUpload(job.kind) ? withExisting(items, job) : items, job.kind, basis);
+}
+
+/** The items as a test has decided them. */
+function shapedItems(items: readonly PlannedItem[], kind: string, { shape, failFrom }: PlanBasis): PlannedItem[] {
+  if (!shape && failFrom === undefined) return [...items];
+  const { outcome, count = 1, message } = shape ?? {};
+  return items.map((item, index) => {
+    if (failFrom !== undefined && index >= failFrom) return failed(item, message);
+    if (outcome === 'errors' && index < count) return failed(item, message);
+    if (outcome === 'warnings' && index < count) return warned(item, message);
+    if (outcome === 'success' && item.outcome !== 'update') {
+      return { ...item, outcome: 'success', message: SUCCESS_MESSAGES[kind] ?? 'published', arguments: { bytes: 0, ...item.arguments }, aux: null };
+    }
+    return item;
+  });
+}
+
+function failed(item: PlannedItem, message: string | undefined): PlannedItem {
+  return { ...item, outcome: 'error', message: message ?? 'itemFailed', aux: null };
+}
+
+function warned(item: PlannedItem, message: string | undefined): PlannedItem {
+  return { ...item, outcome: 'warning', aux: [{ message: message ?? 'itemWarned', arguments: { asset: item.assetName ?? '' } }] };
+}
+
+/** An item that a test has decided. */
+function decidedItem({ name, type, outcome = 'success', message }: ShapedItem, kind: string, basis: PlanBasis): PlannedItem {
+  const assetType = type ?? TYPES_BY_EXTENSION[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'Image';
+  const plain = success(kind, name, assetType, assetIdOf(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
+  const decided = { ...plain, ...(message === undefined ? {} : { message }) };
+  if (outcome === 'error') return failed(plain, message);
+  return outcome === 'warning' ? warned(plain, message) : { ...decided, outcome };
 }
 
 /**
@@ -82,9 +125,19 @@ function withExisting(items: readonly PlannedItem[], { detail, existing }: Plann
 }
 
 function plainItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
-  const given = givenSources(job);
-  if (given) return given.map((source) => (typeof source === 'string' ? assetItem(job.kind, source) : uploadItem(source, basis)));
-  if (job.kind === 'createVideoSitemapJob') return [success(job.kind, 'videositemap.xml', 'Xml', null, sizeOf('Xml', basis.key))];
+  const shaped = basis.shape?.items;
+  if (typeof shaped === 'object') return shaped.map((item) => decidedItem(item, job.kind, basis));
+  const given = givenSources(job)?.slice(0, count);
+  if (given) {
+    const items = given.map((source) => (typeof source === 'string' ? assetItem(job.kind, source) : uploadItem(source, basis)));
+    return [...items, ...madeUpItems(job, basis, count - items.length)];
+  }
+  if (job.kind === 'createVideoSitemapJob' && count === 1) return [success(job.kind, 'videositemap.xml', 'Xml', null, sizeOf('Xml', basis.key))];
+  return madeUpItems(job, basis, count);
+}
+
+function madeUpItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
+  if (count <= 0) return [];
   const key = madeUpKey(job, basis);
   const faker = seededFaker(hash(`items|${key}`));
   const taken = new Set<string>();

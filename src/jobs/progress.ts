@@ -1,4 +1,4 @@
-import type { Job } from './job.js';
+import type { Job, JobOutcome } from './job.js';
 import type { MessageKey } from './messages.js';
 
 /** Where a job stands at a moment. */
@@ -14,7 +14,7 @@ export interface Progress {
 
 /** How long a job has run at a moment, milliseconds. */
 export function ranFor(job: Job, at: number): number {
-  return job.runningSince === null ? job.ranFor : Math.min(job.totalTime, job.ranFor + Math.max(0, at - job.runningSince));
+  return job.runningSince === null ? job.ranFor : Math.min(job.runLimit ?? job.totalTime, job.ranFor + Math.max(0, at - job.runningSince));
 }
 
 /** A job's progress at a moment: a pure function of what is stored and time. */
@@ -43,6 +43,12 @@ function percentAfter(job: Job, ran: number): number {
   return job.totalTime === 0 ? 100 : Math.floor((100 * ran) / job.totalTime);
 }
 
+const OUTCOMES: Readonly<Record<JobOutcome, MessageKey>> = {
+  Completed: 'progressDone',
+  Stopped: 'progressStopped',
+  Fatal: 'progressFatal',
+};
+
 function progressMessage(job: Job): MessageKey {
   switch (job.state) {
     case 'New':
@@ -54,7 +60,7 @@ function progressMessage(job: Job): MessageKey {
     case 'Stopping':
       return 'progressStopping';
     case 'Done':
-      return job.outcome === 'Stopped' ? 'progressStopped' : 'progressDone';
+      return OUTCOMES[job.outcome ?? 'Completed'];
     default:
       return job.paused ? 'progressPaused' : 'progressWaiting';
   }

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.js';
 import type { Transition } from '../store/job-store.js';
 import type { PostedFile } from '../store/posted-file-store.js';
 import type { Store } from '../store/store.js';
+import { chooseShape } from './choose-shape.js';
 import { DueWindow } from './due-window.js';
 import type { Job, NewJob } from './job.js';
 import { storedDetail } from './job-detail.js';
@@ -13,10 +14,16 @@ import * as life from './life-cycle.js';
 import { countItems, isUpload, type PlanBasis, type PlannedItem, planItems } from './plan.js';
 import { itemsDoneAfter, ranFor } from './progress.js';
 import { nextFire } from './schedule.js';
-import { isUnfinished, LIFE_CYCLE } from './states.js';
+import { isUnfinished, type JobState, LIFE_CYCLE } from './states.js';
 
 /** What the scheduler needs to know of the settings. */
-export type SchedulerSettings = Pick<Settings, 'seed' | 'waitTime' | 'itemTime' | 'items' | 'stopTime' | 'doneTime' | 'maxRunning' | 'timeZone'>;
+export type SchedulerSettings = Pick<
+  Settings,
+  'seed' | 'waitTime' | 'itemTime' | 'items' | 'stopTime' | 'doneTime' | 'maxRunning' | 'timeZone' | 'directives'
+>;
+
+/** An end that a test forces on a job. */
+export type ForcedEnd = 'complete' | 'fail' | 'fatal' | 'stall';
 
 /** How many plans are kept at hand for jobs whose log or tasks are asked for again and again. */
 const PLANS_KEPT = 500;
@@ -146,7 +153,7 @@ export class Scheduler {
   /** Stores a new upload, which waits for its client to post files. */
   openUpload(newJob: NewJob, at: number): Job {
     const job = this.#submitted(newJob, at, null, false);
-    const opened = this.#insert(life.opened(job, at, this.#basisOf(job)));
+    const opened = this.#insert(life.opened(job, at, this.#basisOf(job, at)));
     this.#store.jobs.addTransition(opened.id, at, opened.state);
     return opened;
   }
@@ -210,6 +217,81 @@ export class Scheduler {
     this.#save(done, life.unlisted(done));
   }
 
+  /**
+   * Brings about an end of an unfinished job now: it completes, its other items fail, it dies of a fatal error, or it stands still for ever.
+   *
+   * @param message for the fatal error or the items that fail
+   */
+  force(job: Job, forced: ForcedEnd, message: string | null, at: number): Job {
+    const running = this.#run(job, at);
+    switch (forced) {
+      case 'complete':
+        return this.#complete(running, at);
+      case 'fail': {
+        const basis = { ...basisOf(running), failFrom: running.loggedItems };
+        const shape = message === null ? basis.shape : { ...basis.shape, message };
+        const failing = this.#save(running, { ...running, planBasis: JSON.stringify({ ...basis, shape }) });
+        this.#plans.delete(job.id);
+        return this.#complete(failing, at);
+      }
+      case 'fatal':
+        return this.#die(this.#save(running, { ...running, endMessage: message ?? running.endMessage }), at);
+      case 'stall':
+        return this.#save(running, { ...running, ending: 'Never', runLimit: ranFor(running, at), dueAt: null });
+    }
+  }
+
+  /** Takes an unfinished job to where it runs, whatever it waits for, and writes its log up to now. */
+  #run(job: Job, at: number): Job {
+    let current = job.state === 'Scheduled' ? this.execute(job, at) : job;
+    if (current.state === 'WaitingClient') current = this.endPosting(current, at);
+    if (current.state === 'New') current = this.#move(current, life.coordinated(current, at), at);
+    if (current.state === 'WaitingCoordinator') current = this.#start(this.#save(current, { ...current, paused: 0 }), at);
+    if (current.state !== 'Running')
+      throw new Error(`The job "${job.name}" is ${job.state}: an end can be forced on one that is scheduled, waiting or running`);
+    return this.writeLog(current, at);
+  }
+
+  /**
+   * Takes a job on to a state, through those on the way, all of them now.
+   *
+   * @param progress of a running one, percent
+   */
+  take(job: Job, state: JobState, progress: number, at: number): Job {
+    if (job.state === state) return job;
+    if (state === 'New') return this.execute(job, at);
+    if (state === 'WaitingCoordinator') {
+      const fired = job.state === 'Scheduled' ? this.execute(job, at) : job;
+      return fired.state === 'New' ? this.#move(fired, life.coordinated(fired, at), at) : fired;
+    }
+    const running = this.#run(job, at);
+    if (state === 'Done') return this.#complete(running, at);
+    const ran = Math.floor((running.totalTime * progress) / 100);
+    const done = {
+      ...running,
+      ranFor: ran,
+      dueAt: running.dueAt === null ? null : running.dueAt - ran,
+      progress: Math.floor(progress),
+      progressAt: at,
+    };
+    const logged = this.writeLog(this.#save(running, done), at);
+    return state === 'Stopping' ? this.stop(logged, at) : logged;
+  }
+
+  /** Removes a job with all that is known of it; of a recurring one the schedule, not its runs. */
+  erase(job: Job): void {
+    this.#store.jobs.remove(job.id);
+    this.#plans.delete(job.id);
+    this.#dirty = true;
+  }
+
+  /** To be called when the clock runs another way from here on, or the store holds other jobs: nothing that was known holds. */
+  renew(): void {
+    this.#plans.clear();
+    this.#dirty = true;
+    this.flush();
+  }
+
   /** The items of a job that has fired. */
   plan(job: Job): readonly PlannedItem[] {
     let items = this.#plans.get(job.id);
@@ -225,7 +307,7 @@ export class Scheduler {
   writeLog(job: Job, at: number): Job {
     const upTo = itemsDoneAfter(job, ranFor(job, at));
     if (job.state !== 'Running' || upTo <= job.loggedItems) return job;
-    return this.#store.transaction(() => this.#save(job, this.#logItems(job, upTo)));
+    return this.#store.transaction(() => this.#save(job, this.#logItems(job, upTo, at)));
   }
 
   /** A job's changes of state, oldest first. */
@@ -249,7 +331,8 @@ export class Scheduler {
         this.#startOrQueue(job, at);
         break;
       case 'Running':
-        this.#complete(job, at);
+        if (job.ending === 'Fatal') this.#die(job, at);
+        else this.#complete(job, at);
         break;
       case 'Stopping':
         this.#halt(job, at);
@@ -269,15 +352,16 @@ export class Scheduler {
 
   /** A job as it is once it has fired. */
   #fired(job: Job, at: number): Job {
-    const basis = this.#basisOf(job);
+    const basis = this.#basisOf(job, at);
     return life.fired(job, at, basis, countItems(job, basis));
   }
 
   /** What a job that fires now is planned from. */
-  #basisOf(job: Job): PlanBasis {
+  #basisOf(job: Job, at: number): PlanBasis {
     const company = this.#store.people.companyById(job.companyId)?.name ?? '';
-    const { seed, waitTime, itemTime, items } = this.#settings;
-    return { key: `${company}\n${seed}|${job.ordinal}|${job.originalName}`, waitTime, itemTime, items };
+    const { seed, waitTime, itemTime, items, directives } = this.#settings;
+    const chosen = chooseShape(this.#store, job, at, directives);
+    return { key: `${company}\n${seed}|${job.ordinal}|${job.originalName}`, waitTime, itemTime, items, ...chosen };
   }
 
   /** A job with what it works on: of an upload that was posted to, the files. */
@@ -339,15 +423,24 @@ export class Scheduler {
     else this.#save(job, life.queued(job, at));
   }
 
-  #start(job: Job, at: number): void {
+  #start(job: Job, at: number): Job {
     const begins = job.startedAt === null && isUpload(job.kind);
     const existing = begins ? existingNames(this.#store, job, this.plan(job)) : job.existing;
     if (existing !== job.existing) this.#plans.delete(job.id);
-    this.#move(job, life.started(job, at, existing), at);
+    return this.#move(job, life.started(job, at, existing), at);
   }
 
-  #complete(job: Job, at: number): void {
-    this.#done(this.#move(job, life.completed(this.#logItems(job, job.itemCount), at, this.#settings.doneTime), at), at);
+  #complete(job: Job, at: number): Job {
+    const completed = this.#move(job, life.completed(this.#logItems(job, job.itemCount, at), at, this.#settings.doneTime), at);
+    this.#done(completed, at);
+    return completed;
+  }
+
+  #die(job: Job, at: number): Job {
+    const logged = this.#logItems(job, itemsDoneAfter(job, ranFor(job, at)), at);
+    const died = this.#move(logged, life.died(logged, at, this.#settings.doneTime), at);
+    this.#done(died, at);
+    return died;
   }
 
   #halt(job: Job, at: number): Job {
@@ -404,9 +497,9 @@ export class Scheduler {
   }
 
   /** Stores the rows of the items that were done with since the last ones. */
-  #logItems(job: Job, upTo: number): Job {
+  #logItems(job: Job, upTo: number, at: number): Job {
     const items = this.plan(job);
-    this.#store.jobs.addDetails(job.id, job.loggedItems, itemRows(job, items, upTo));
+    this.#store.jobs.addDetails(job.id, job.loggedItems, itemRows(job, items, upTo, at));
     return countItemOutcomes(job, items, upTo);
   }
 

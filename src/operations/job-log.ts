@@ -40,7 +40,7 @@ export function jobLog(job: Job, call: Call<unknown>, ips: Ips): JobLog {
     transferSuccessCount: transfers ? job.successCount : 0,
     transferErrorCount: transfers ? job.errorCount : 0,
     transferWarningCount: transfers ? job.warningCount : 0,
-    fatalError: false,
+    fatalError: job.outcome === 'Fatal',
   };
 }
 

@@ -1,6 +1,7 @@
 import { IpsApiFault } from '../contract/faults.js';
+import { directivesOf } from '../jobs/directives.js';
 import type { NewJob } from '../jobs/job.js';
-import type { Call } from './call.js';
+import type { Call, Ips } from './call.js';
 
 /**
  * Refuses what is no name for a job.
@@ -11,6 +12,25 @@ export function checkJobName(call: Call<unknown>, jobName: string): void {
   if (jobName.trim() === '') throw new IpsApiFault('missingParameter', `${call.operation.input}/jobName is empty: expected a name`);
   if (jobName.includes('|'))
     throw new IpsApiFault('invalidParameter', `jobName: "${jobName}" holds a "|", which separates the parts of handles: leave it out`);
+}
+
+/**
+ * Refuses words of a request that look like directives and are none.
+ *
+ * @throws IpsApiFault 30001 that lists the known ones
+ */
+export function checkDirectives({ settings }: Ips, jobName: string, description: string | undefined): void {
+  if (!settings.directives) return;
+  for (const [name, text] of [
+    ['jobName', jobName],
+    ['description', description ?? null],
+  ] as const) {
+    try {
+      directivesOf(text);
+    } catch (error) {
+      throw new IpsApiFault('invalidParameter', `${name}: #mock: ${error instanceof Error ? error.message : 'it is wrong'}`);
+    }
+  }
 }
 
 /** What a new job keeps of the request that submits it. */

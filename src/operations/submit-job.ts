@@ -6,7 +6,7 @@ import { JOB_KINDS } from '../jobs/kinds.js';
 import { requestUser } from '../people/authorize.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
-import { checkJobName, submittedBy } from './new-job.js';
+import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
 
 /** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
 export const submitJob = operation((call: Call<SubmitJobParam>, ips: Ips): SubmitJobReturn => {
@@ -14,6 +14,7 @@ export const submitJob = operation((call: Call<SubmitJobParam>, ips: Ips): Submi
   const company = companyOfCall(call);
   const user = requestUser(ips.store, call.caller, company.id, params.userHandle);
   checkJobName(call, params.jobName);
+  checkDirectives(ips, params.jobName, params.description);
   const job = ips.scheduler.submit(
     {
       companyId: company.id,

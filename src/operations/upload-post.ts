@@ -6,7 +6,7 @@ import { formatJobHandle, jobOfHandle } from '../jobs/job-handle.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
 import { unfit } from './job-of-call.js';
-import { checkJobName, submittedBy } from './new-job.js';
+import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
 
 const KIND = 'uploadPostJob';
 
@@ -32,6 +32,7 @@ function openJob(call: Call<UploadPostParam>, ips: Ips): Job {
     );
   }
   checkJobName(call, jobName);
+  checkDirectives(ips, jobName, description);
   if (uploadParams === undefined) {
     throw new IpsApiFault('missingParameter', 'uploadPostParam/uploadParams is missing: expected it with the jobName of a new job');
   }

@@ -24,8 +24,10 @@ export function openDatabase(file: string): Database.Database {
       db.pragma('locking_mode = EXCLUSIVE');
       if (file !== ':memory:') db.pragma('journal_mode = WAL');
       db.pragma('synchronous = NORMAL');
-      db.pragma('foreign_keys = ON');
+      // A table that is made anew must not take along what refers to it.
+      db.pragma('foreign_keys = OFF');
       migrate(db);
+      db.pragma('foreign_keys = ON');
     });
   } catch (error) {
     db.close();

@@ -29,6 +29,9 @@ const CHANGING = [
   'updateCount',
   'existing',
   'timedOut',
+  'runLimit',
+  'ending',
+  'endMessage',
 ] as const satisfies readonly (keyof Job)[];
 
 const SUBMITTED = [

@@ -6,6 +6,7 @@ import { createJobStore, type JobStore } from './job-store.js';
 import { createMailStore, type MailStore } from './mail-store.js';
 import { createPeopleStore, type PeopleStore } from './people-store.js';
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
+import { createSetupStore, type SetupStore } from './setup-store.js';
 
 /** Everything that the mock remembers. */
 export interface Store {
@@ -15,6 +16,7 @@ export interface Store {
   readonly postedFiles: PostedFileStore;
   readonly callbacks: CallbackStore;
   readonly mails: MailStore;
+  readonly setups: SetupStore;
   /** True where the file had nothing in it. */
   readonly isNew: boolean;
   /** Numbers that outlive the process, by name. */
@@ -34,6 +36,7 @@ export interface Store {
 export function openStore(file: string): Store {
   const db = openDatabase(file);
   const people = createPeopleStore(db);
+  const setups = createSetupStore(db);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -45,12 +48,16 @@ export function openStore(file: string): Store {
     postedFiles: createPostedFileStore(db),
     callbacks: createCallbackStore(db),
     mails: createMailStore(db),
+    setups,
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {
       setNumber.run(name, value);
     },
-    transaction: transactionOf(db, () => people.forget()),
+    transaction: transactionOf(db, () => {
+      people.forget();
+      setups.forget();
+    }),
     close: () => db.close(),
   };
 }

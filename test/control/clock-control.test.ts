@@ -72,7 +72,7 @@ describe('clock.advance', () => {
   it.each(['real', 'x60'])('is refused by a clock that is %s, which it explains', async (clock) => {
     const mock = await serve({ clock });
     expect(() => mock.clock.advance('1s')).toThrow(
-      `The clock is ${mock.clock.mode} and moves by itself: start the mock with the clock "manual" to advance it`,
+      `The clock is ${mock.clock.mode} and moves by itself: start the mock with the clock "manual", or set it so, to advance it`,
     );
   });
 

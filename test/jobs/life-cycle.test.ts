@@ -24,6 +24,7 @@ const SETTINGS: SchedulerSettings = {
   doneTime: 5000,
   maxRunning: Number.POSITIVE_INFINITY,
   timeZone: 'UTC',
+  directives: true,
 };
 
 /** One thing that a test's script does; `job` picks one of those there are. */
