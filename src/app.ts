@@ -1,17 +1,15 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Clock } from './clock.js';
 import { apiVersion, defaultVersionIndex } from './contract/api-version.js';
 import { IpsApiFault } from './contract/faults.js';
 import { health } from './control/health.js';
-import type { CallReport } from './endpoints/call-report.js';
 import type { Served } from './endpoints/exchange.js';
 import { serveExport } from './endpoints/export-door.js';
 import type { HttpRequest } from './endpoints/http-request.js';
 import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from './endpoints/paths.js';
 import { servePlainXml } from './endpoints/plain-xml-door.js';
-import { type Reply, text } from './endpoints/reply.js';
+import { text } from './endpoints/reply.js';
+import { send } from './endpoints/send.js';
 import { servicePage } from './endpoints/service-page.js';
 import { serveSoap } from './endpoints/soap-door.js';
 import { serveWsdl } from './endpoints/wsdl-door.js';
@@ -25,8 +23,10 @@ export interface AppParts {
   readonly clock: Clock;
   /** The certificate that HTTPS is served with, PEM; undefined without HTTPS. */
   readonly certificate: string | undefined;
-  /** Told of each call once it is answered, and how long that took. */
-  readonly onCall: (report: CallReport, milliseconds: number) => void;
+  /** The test's own door; undefined where it has a port of its own. */
+  readonly admin: Router | undefined;
+  /** Told of each call once it is answered: its body where there was one, and how many milliseconds it took. */
+  readonly onCall: (served: Served, body: Uint8Array | undefined, milliseconds: number) => void;
   /** Told of the mock's own mistakes. */
   readonly onUnexpected: (error: unknown) => void;
 }
@@ -35,23 +35,25 @@ export interface AppParts {
 type BodyDoor = (read: () => Uint8Array, http: HttpRequest, ips: Ips, onUnexpected: (error: unknown) => void) => Served | Promise<Served>;
 
 /** All that is served, as an Express application. */
-export function createApp({ ips, clock, certificate, onCall, onUnexpected }: AppParts): Express {
-  const { settings, store } = ips;
+export function createApp({ ips, clock, certificate, admin, onCall, onUnexpected }: AppParts): Express {
+  const { settings } = ips;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
 
   /** Answers a call, and reports it. */
-  const answer = async (response: Response, serve: () => Served | Promise<Served>): Promise<void> => {
+  const answer = async (request: Request, response: Response, serve: () => Served | Promise<Served>): Promise<void> => {
     const start = performance.now();
-    const { reply, report } = await serve();
-    await send(response, reply);
-    onCall(report, Math.round((performance.now() - start) * 1000) / 1000);
+    const served = await serve();
+    await send(response, served.reply);
+    onCall(served, Buffer.isBuffer(request.body) ? request.body : undefined, Math.round((performance.now() - start) * 1000) / 1000);
   };
 
   const bodyDoor = (path: string, serve: BodyDoor): void => {
     const handle: RequestHandler = (request, response) =>
-      answer(response, () => serve(() => (Buffer.isBuffer(request.body) ? request.body : new Uint8Array()), httpRequest(request), ips, onUnexpected));
+      answer(request, response, () =>
+        serve(() => (Buffer.isBuffer(request.body) ? request.body : new Uint8Array()), httpRequest(request), ips, onUnexpected),
+      );
     const refuseBody: ErrorRequestHandler = (error: { type?: string; message?: string }, request, response, next) => {
       if (response.headersSent || response.destroyed) return next(error);
       // The rest of a body that is not read must not be taken for the next request.
@@ -59,7 +61,7 @@ export function createApp({ ips, clock, certificate, onCall, onUnexpected }: App
       const refuse = (): never => {
         throw bodyFault(error, settings.maxBody);
       };
-      return answer(response, () => serve(refuse, httpRequest(request), ips, onUnexpected));
+      return answer(request, response, () => serve(refuse, httpRequest(request), ips, onUnexpected));
     };
     app.post(path, express.raw({ type: () => true, limit: settings.maxBody }), handle, refuseBody);
   };
@@ -67,7 +69,7 @@ export function createApp({ ips, clock, certificate, onCall, onUnexpected }: App
   bodyDoor(SERVICE_PATH, serveSoap);
   bodyDoor(PLAIN_XML_PATH, servePlainXml);
   app.post(UPLOAD_PATH, (request, response) =>
-    answer(response, async () => {
+    answer(request, response, async () => {
       // Loaded with the first upload: a start does not wait for it.
       const { serveUpload } = await import('./endpoints/upload-door.js');
       const served = await serveUpload(request, httpRequest(request), ips, onUnexpected);
@@ -88,18 +90,8 @@ export function createApp({ ips, clock, certificate, onCall, onUnexpected }: App
   app.get(`${WSDL_PATH}:fileName`, (request, response) =>
     send(response, serveWsdl(request.params.fileName, callerOrigin(request), queryOf(request, 'serviceUrl'))),
   );
-  app.get('/__admin/health', (_request, response) => {
-    ips.scheduler.now();
-    response.json(health(packageVersion(), clock, store));
-  });
-  app.get('/__admin/certificate', (_request, response) =>
-    send(
-      response,
-      certificate === undefined
-        ? text(404, 'The mock serves no HTTPS: start it with --https-port\n')
-        : { status: 200, contentType: 'application/x-pem-file', body: certificate },
-    ),
-  );
+  serveHealth(app, { ips, clock, certificate });
+  if (admin) app.use('/__admin', admin);
   for (const [path, allowed, expected] of [
     [SERVICE_PATH, 'GET, POST', 'POST with a SOAP request, or GET'],
     [PLAIN_XML_PATH, 'POST', 'POST with a Request in plain XML'],
@@ -129,6 +121,33 @@ export function createApp({ ips, clock, certificate, onCall, onUnexpected }: App
   return app;
 }
 
+/** The test's own door on a port of its own, as an Express application. */
+export function createAdminApp(admin: Router, parts: Pick<AppParts, 'ips' | 'clock' | 'certificate'>): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  serveHealth(app, parts);
+  app.use('/__admin', admin);
+  app.use((request, response) => send(response, text(404, `There is nothing at ${request.path}: here is /__admin/ alone\n`)));
+  return app;
+}
+
+/** What anybody may ask: it tells nothing and changes nothing. */
+function serveHealth(app: Express, { ips, clock, certificate }: Pick<AppParts, 'ips' | 'clock' | 'certificate'>): void {
+  app.get('/__admin/health', (_request, response) => {
+    ips.scheduler.now();
+    response.json(health(packageVersion(), clock, ips.store));
+  });
+  app.get('/__admin/certificate', (_request, response) =>
+    send(
+      response,
+      certificate === undefined
+        ? text(404, 'The mock serves no HTTPS: start it with --https-port\n')
+        : { status: 200, contentType: 'application/x-pem-file', body: certificate },
+    ),
+  );
+}
+
 function bodyFault(error: { type?: string; message?: string }, maxBody: number): IpsApiFault {
   if (error.type === 'entity.too.large') {
     return new IpsApiFault('processing', `The request body is larger than ${maxBody} bytes: send less, or start the mock with a larger --max-body`);
@@ -137,19 +156,6 @@ function bodyFault(error: { type?: string; message?: string }, maxBody: number):
     return new IpsApiFault('invalidXml', 'The Content-Encoding of the request is not served: expected gzip, deflate, br or none');
   }
   return new IpsApiFault('invalidXml', `The request body cannot be read: ${error.message ?? 'it is broken'}`);
-}
-
-const compress = promisify(gzip);
-
-async function send(response: Response, reply: Reply): Promise<void> {
-  // A text goes out in one piece with the headers, bytes would be a second one.
-  const body = reply.gzip ? await compress(reply.body) : reply.body;
-  response.writeHead(reply.status, {
-    'Content-Type': reply.contentType,
-    'Content-Length': Buffer.byteLength(body),
-    ...(reply.gzip ? { 'Content-Encoding': 'gzip' } : {}),
-  });
-  response.end(body);
 }
 
 function httpRequest(request: Request): HttpRequest {

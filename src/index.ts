@@ -21,3 +21,6 @@ export type IpsMockOptions = SettingsInput;
 export async function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMock> {
   return startServer(resolveSettings({ logLevel: 'silent', ...options }));
 }
+
+export { createIpsMockClient, MockError } from './client.js';
+export type * from './mock-control.js';

@@ -6,6 +6,8 @@ export interface Place {
   readonly scheme: 'http' | 'https';
   readonly host: string;
   readonly port: number;
+  /** The setting that says so. */
+  readonly flag: string;
 }
 
 /**
@@ -29,8 +31,7 @@ export function listen(server: Server, place: Place): Promise<string> {
   });
 }
 
-function listenError(error: NodeJS.ErrnoException, { scheme, host, port }: Place): Error {
-  const flag = scheme === 'https' ? '--https-port' : '--port';
+function listenError(error: NodeJS.ErrnoException, { host, port, flag }: Place): Error {
   switch (error.code) {
     case 'EADDRINUSE':
       return new Error(`Port ${port} of ${host} is taken: stop what listens there, or choose another with ${flag} (0 takes a free one)`);

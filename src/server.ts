@@ -1,42 +1,44 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { pino } from 'pino';
-import { createApp } from './app.js';
+import { createAdminApp, createApp } from './app.js';
 import { CallbackCaller } from './callbacks/callback-caller.js';
+import { createControl, MockError, type Transport } from './client.js';
 import { type Clock, ExchangeableClock } from './clock.js';
 import { apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
+import type { AdminParts } from './control/admin-api.js';
+import { adminDoor } from './control/admin-door.js';
 import { type CallbacksControl, callbacksControl } from './control/callbacks-control.js';
-import { type ClockControl, clockControl, type SettleOptions } from './control/clock-control.js';
+import { type ClockControl, clockControl } from './control/clock-control.js';
 import { readFixtures, storeFixtures } from './control/fixtures.js';
 import { type JobsControl, jobsControl } from './control/jobs-control.js';
+import { Journal } from './control/journal.js';
 import { openClock } from './control/keep-clock.js';
 import { type MailsControl, mailsControl } from './control/mails-control.js';
+import { Problem } from './control/problem.js';
+import { StateControl } from './control/state-control.js';
+import type { Served } from './endpoints/exchange.js';
 import { SERVICE_PATH, WSDL_PATH } from './endpoints/paths.js';
 import { CATALOGUES, languageOf } from './jobs/languages.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { listen } from './listen.js';
+import type { MockControl } from './mock-control.js';
 import type { Ips } from './operations/call.js';
 import { SettingError, type Settings } from './settings.js';
 import { openStore, type Store } from './store/store.js';
 
-/** A running mock. */
-export interface IpsMock {
-  /** Scheme, host and port. */
-  readonly url: string;
-  /** The same of HTTPS; undefined where it is not served. */
+/** A running mock. What needs no waiting here answers at once. */
+export interface IpsMock extends MockControl {
+  /** The same as `url` of HTTPS; undefined where it is not served. */
   readonly httpsUrl: string | undefined;
+  /** Scheme, host and port of the test's own door: `url`, unless it has a port of its own. */
+  readonly adminUrl: string;
   /** The certificate that HTTPS is served with, PEM; undefined where it is not served. */
   readonly certificate: string | undefined;
-  /** Address of the SOAP service. */
-  readonly serviceUrl: string;
-  /** Address of the WSDL of a version, by default the newest that is not a beta. */
-  wsdlUrl(version?: string): string;
-  readonly clock: ClockControl;
-  readonly jobs: JobsControl;
+  readonly clock: Omit<MockControl['clock'], keyof ClockControl> & ClockControl;
+  readonly jobs: Omit<MockControl['jobs'], keyof JobsControl> & JobsControl;
   readonly mails: MailsControl;
   readonly callbacks: CallbacksControl;
-  /** Lets time pass until no job is active: the same as `clock.settle`. */
-  settle(options?: SettleOptions): Promise<void>;
   /** Stops listening and closes the store. Stopping twice is fine. */
   stop(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export interface IpsMock {
 export async function startServer(settings: Settings): Promise<IpsMock> {
   checkLocale(settings);
   const log = createLog(settings);
+  let url = '';
   const store = openStore(settings.db);
   try {
     const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
@@ -58,31 +61,51 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     const callbacks = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
     if (store.isNew) await fill(store, scheduler, clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
-    const app = createApp({
+    const journal = new Journal(settings.journal);
+    const controls = {
+      clock: clockControl(clock, scheduler, store),
+      // Where it listens is known only then.
+      jobs: jobsControl(store, scheduler, { origin: () => url, locale: settings.locale }),
+      mails: mailsControl(store, scheduler, settings.locale),
+      callbacks: callbacksControl(store, scheduler, callbacks),
+    };
+    const state = new StateControl(store, scheduler, clock, settings, journal);
+    const parts: AdminParts = { ips, clock, caller: callbacks, journal, state, controls };
+    const admin = adminDoor(parts, onUnexpected);
+    const common = {
       ips,
       clock,
       certificate: tls?.cert,
-      onCall: (report, milliseconds) => log.info({ ...report, ms: milliseconds }, 'call'),
+      onCall: ({ report, content, reply, request }: Served, body: Uint8Array | undefined, milliseconds: number) => {
+        log.info({ ...report, ms: milliseconds }, 'call');
+        const { status, body: answer } = reply;
+        journal.note({
+          ...report,
+          ...content,
+          at: clock.now(),
+          milliseconds,
+          status: reply.wire?.status ?? status,
+          request: request ?? body,
+          answer,
+        });
+      },
       onUnexpected,
-    });
+    };
     // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out.
     const patient = { requestTimeout: 0 };
-    const servers = { http: createServer(patient, app), https: tls && createHttpsServer({ ...patient, ...tls }, app) };
-    const { url, httpsUrl } = await listenAll(servers.http, servers.https, settings);
+    const app = createApp({ ...common, admin: settings.adminPort === undefined ? admin : undefined });
+    const servers: Servers = {
+      http: createServer(patient, app),
+      https: tls && createHttpsServer({ ...patient, ...tls }, app),
+      admin: settings.adminPort === undefined ? undefined : createServer(patient, createAdminApp(admin, common)),
+    };
+    const urls = await listenAll(servers, settings);
+    url = urls.url;
     scheduler.start();
     // Not before: what was not started must not call anybody.
     scheduler.onChange(() => callbacks.wake());
     callbacks.wake();
-    return createMock({
-      url,
-      httpsUrl,
-      certificate: tls?.cert,
-      servers: [servers.http, ...(servers.https ? [servers.https] : [])],
-      ips,
-      clock,
-      callbacks,
-      log,
-    });
+    return createMock({ urls, certificate: tls?.cert, servers: Object.values(servers).filter((server) => server !== undefined), parts, log });
   } catch (error) {
     store.close();
     throw error;
@@ -97,49 +120,65 @@ function checkLocale({ locale }: Settings): void {
   );
 }
 
-/** Both doors listen, or none does. */
-async function listenAll(http: HttpServer, https: HttpServer | undefined, { host, port, httpsPort }: Settings) {
-  const url = await listen(http, { scheme: 'http', host, port });
-  if (!https || httpsPort === undefined) return { url, httpsUrl: undefined };
+interface Servers {
+  readonly http: HttpServer;
+  readonly https: HttpServer | undefined;
+  readonly admin: HttpServer | undefined;
+}
+
+interface Urls {
+  readonly url: string;
+  readonly httpsUrl: string | undefined;
+  readonly adminUrl: string;
+}
+
+/** All of them listen, or none does. */
+async function listenAll({ http, https, admin }: Servers, { host, port, httpsPort = 0, adminPort = 0 }: Settings): Promise<Urls> {
+  const listening: HttpServer[] = [];
+  const start = async (server: HttpServer, scheme: 'http' | 'https', flag: string, at: number): Promise<string> => {
+    const address = await listen(server, { scheme, host, port: at, flag });
+    listening.push(server);
+    return address;
+  };
   try {
-    return { url, httpsUrl: await listen(https, { scheme: 'https', host, port: httpsPort }) };
+    const url = await start(http, 'http', '--port', port);
+    const httpsUrl = https && (await start(https, 'https', '--https-port', httpsPort));
+    return { url, httpsUrl, adminUrl: admin ? await start(admin, 'http', '--admin-port', adminPort) : url };
   } catch (error) {
-    http.close();
+    for (const server of listening) server.close();
     throw error;
   }
 }
 
 interface MockParts {
-  readonly url: string;
-  readonly httpsUrl: string | undefined;
+  readonly urls: Urls;
   readonly certificate: string | undefined;
   readonly servers: readonly HttpServer[];
-  readonly ips: Ips;
-  readonly clock: ExchangeableClock;
-  readonly callbacks: CallbackCaller;
+  readonly parts: AdminParts;
   readonly log: Log;
 }
 
-function createMock({ url, httpsUrl, certificate, servers, ips, clock, callbacks, log }: MockParts): IpsMock {
-  const { store, scheduler, settings } = ips;
+function createMock({ urls, certificate, servers, parts, log }: MockParts): IpsMock {
+  const { controls, caller, ips } = parts;
   let stopping: Promise<void> | undefined;
-  const control = clockControl(clock, scheduler, store);
+  const control = createControl(urls.url, inProcess(parts));
   return {
-    url,
-    httpsUrl,
+    ...control,
+    ...urls,
     certificate,
-    serviceUrl: `${url}${SERVICE_PATH}`,
     wsdlUrl(id) {
       const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
       if (!version)
-        throw new Error(`There is no API version "${id}": expected unversioned, 2014-04-03 or another of those that ${url}${SERVICE_PATH} lists`);
-      return `${url}${WSDL_PATH}${version.wsdl}`;
+        throw new Error(
+          `There is no API version "${id}": expected unversioned, 2014-04-03 or another of those that ${urls.url}${SERVICE_PATH} lists`,
+        );
+      return `${urls.url}${WSDL_PATH}${version.wsdl}`;
     },
-    clock: control,
-    jobs: jobsControl(store, scheduler, { origin: url, locale: settings.locale }),
-    mails: mailsControl(store, scheduler, settings.locale),
-    callbacks: callbacksControl(store, scheduler, callbacks),
-    settle: (options) => control.settle(options),
+    clock: Object.assign(controls.clock, { read: control.clock.read }),
+    jobs: { ...control.jobs, ...controls.jobs },
+    mails: controls.mails,
+    callbacks: controls.callbacks,
+    settle: (options) => controls.clock.settle(options),
     stop() {
       stopping ??= stop();
       return stopping;
@@ -147,12 +186,29 @@ function createMock({ url, httpsUrl, certificate, servers, ips, clock, callbacks
   };
 
   async function stop(): Promise<void> {
-    callbacks.close();
-    scheduler.close();
+    caller.close();
+    ips.scheduler.close();
     await Promise.all(servers.map(closed));
-    store.close();
+    ips.store.close();
     log.flush();
   }
+}
+
+/** The way to the test's own door that needs no HTTP: requests and answers are the same JSON. */
+function inProcess(parts: AdminParts): Transport {
+  return async (method, path, { query, body } = {}) => {
+    // Loaded when a test first asks for something: a start does not wait for it.
+    const [{ callAdmin }, { ADMIN_ROUTES }] = await Promise.all([import('./control/admin-api.js'), import('./control/admin-routes.js')]);
+    const texts = Object.fromEntries(Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+    const json = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+    try {
+      const { answer } = await callAdmin(ADMIN_ROUTES, method, path.map(String), texts, json, parts);
+      return answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
+    } catch (error) {
+      if (error instanceof Problem) throw new MockError(error.message, error.status, error.errors);
+      throw error;
+    }
+  };
 }
 
 /** Ends a server; a call that is under way gets a moment to end. */

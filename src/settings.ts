@@ -30,6 +30,10 @@ export interface Settings {
   keepFiles: number;
   exportTime: number;
   callbackHosts: readonly string[];
+  journal: number;
+  adminPort: number | undefined;
+  adminToken: string | undefined;
+  adminHosts: readonly string[];
   logLevel: LogLevel;
 }
 
@@ -123,6 +127,22 @@ export const SETTINGS = [
     'hosts besides this machine whose completion URLs are requested, separated by commas; *: any',
     parseHosts,
   ),
+  setting('journal', 'N', '1000', 'how many of the last calls are kept for GET /__admin/requests; 0 keeps none', wholeNumber(0, 1_000_000)),
+  setting(
+    'adminPort',
+    'PORT',
+    'none',
+    'port for /__admin/ alone, which is then on no other; 0 takes a free one',
+    orNone(wholeNumber(0, 65535, 'none or ')),
+  ),
+  setting(
+    'adminToken',
+    'TOKEN',
+    'none',
+    'token that requests to /__admin/ must bear, as Authorization: Bearer TOKEN',
+    orNone(nonEmpty('a token or none')),
+  ),
+  setting('adminHosts', 'HOSTS', 'localhost', 'host names besides its own by which /__admin/ may be asked, separated by commas', parseHosts),
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
 ] as const satisfies readonly Setting[];
 

@@ -31,6 +31,10 @@ const DEFAULTS: Settings = {
   keepFiles: 1_048_576,
   exportTime: 7 * 86_400_000,
   callbackHosts: ['localhost'],
+  journal: 1000,
+  adminPort: undefined,
+  adminToken: undefined,
+  adminHosts: ['localhost'],
   logLevel: 'info',
 };
 
@@ -70,6 +74,10 @@ describe('the settings', () => {
       ['keepFiles', '--keep-files', 'IPS_MOCK_KEEP_FILES'],
       ['exportTime', '--export-time', 'IPS_MOCK_EXPORT_TIME'],
       ['callbackHosts', '--callback-hosts', 'IPS_MOCK_CALLBACK_HOSTS'],
+      ['journal', '--journal', 'IPS_MOCK_JOURNAL'],
+      ['adminPort', '--admin-port', 'IPS_MOCK_ADMIN_PORT'],
+      ['adminToken', '--admin-token', 'IPS_MOCK_ADMIN_TOKEN'],
+      ['adminHosts', '--admin-hosts', 'IPS_MOCK_ADMIN_HOSTS'],
       ['logLevel', '--log-level', 'IPS_MOCK_LOG_LEVEL'],
     ]);
   });

@@ -33,6 +33,27 @@ export abstract class IpsFault extends Error {
   }
 }
 
+/**
+ * The fault with a code.
+ *
+ * @throws Error for a code that no fault has
+ */
+export function faultOfCode(code: number, reason: string): IpsFault {
+  const causeOf = <Causes extends Readonly<Record<string, number>>>(causes: Causes): keyof Causes | undefined =>
+    Object.keys(causes).find((cause) => causes[cause] === code);
+  const { authenticationFault, authorizationFault, ipsApiFault } = FAULT_CODES;
+  const authentication = causeOf(authenticationFault);
+  if (authentication) return new AuthenticationFault(authentication, reason);
+  const authorization = causeOf(authorizationFault);
+  if (authorization) return new AuthorizationFault(authorization, reason);
+  const api = causeOf(ipsApiFault);
+  if (api) return new IpsApiFault(api, reason);
+  throw new Error(`${code} is the code of no fault: expected one of ${ALL_FAULT_CODES.join(', ')}`);
+}
+
+/** The codes of all faults. */
+export const ALL_FAULT_CODES: readonly number[] = Object.values(FAULT_CODES).flatMap((causes) => Object.values<number>(causes));
+
 /** What work gives, or the fault that it throws, as a value: for faults that are told later. */
 export function orFault<Result>(work: () => Result): Result | IpsFault {
   try {

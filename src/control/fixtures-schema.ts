@@ -124,7 +124,7 @@ export function parseFixtures(file: string, content: string): Fixtures {
 }
 
 /** A detail must be what submitJob would take in the newest version. */
-function checkDetail(detail: Record<string, object>): void {
+export function checkDetail(detail: Record<string, object>): void {
   const [first, ...others] = Object.entries(detail);
   const kinds = Object.keys(JOB_KINDS).filter((kind) => kind !== 'uploadPostJob');
   if (!first || others.length > 0 || !kinds.includes(first[0])) throw new Error(`expected one of ${kinds.join(', ')}`);
@@ -153,7 +153,7 @@ const JSON_TYPES: Readonly<Record<string, string>> = {
   'xsd:double': 'number',
 };
 
-function refuseUnknown(definitionName: string, value: object, path: string): void {
+export function refuseUnknown(definitionName: string, value: object, path: string): void {
   const fields = apiVersion(allVersions().length - 1).definitions.get(definitionName)?.fields ?? [];
   for (const [name, inner] of Object.entries(value)) {
     const field = fields.find((each) => each.name === name);

@@ -3,8 +3,10 @@ import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
+import { globMatches } from '../jobs/job-rule.js';
 import { jobKind } from '../jobs/kinds.js';
 import { logLanguage } from '../jobs/languages.js';
+import type { PlanBasis } from '../jobs/plan.js';
 import { progressOf } from '../jobs/progress.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
@@ -25,6 +27,13 @@ export interface JobView {
   readonly state: JobState;
   readonly outcome: JobOutcome | null;
   readonly paused: boolean;
+  readonly description: string | null;
+  /** E-mail address of its user. */
+  readonly user: string;
+  /** What decided what comes of it: words of its request, the rule with a number, or nobody but the mock. */
+  readonly shapedBy: 'directive' | number | null;
+  /** The rules that did not hold for it, and why. */
+  readonly misses: readonly { readonly rule: number; readonly why: string }[];
   readonly progress: number;
   readonly counts: {
     readonly total: number;
@@ -43,6 +52,10 @@ export interface JobFilter {
   readonly company?: string;
   readonly originalName?: string;
   readonly state?: JobState;
+  /** Pattern for the name as submitted. */
+  readonly name?: string;
+  /** The API's name of the kind, such as `UrlUpload`, or of its element, such as `uploadUrlsJob`. */
+  readonly type?: string;
 }
 
 /** A file that was posted to an upload. */
@@ -76,7 +89,7 @@ export interface JobsControl {
 /** Where the mock is, and what it speaks. */
 export interface Place {
   /** Scheme, host and port. */
-  readonly origin: string;
+  readonly origin: () => string;
   /** Locale of messages about a job that has none. */
   readonly locale: string;
 }
@@ -90,10 +103,14 @@ export function jobsControl(store: Store, scheduler: Scheduler, place: Place): J
     return job && view(job, now);
   };
   return {
-    list({ company, originalName, state } = {}) {
+    list({ company, originalName, state, name, type } = {}) {
       const now = scheduler.now();
       const companyId = company === undefined ? null : (store.people.companyByName(company)?.id ?? -1);
-      return store.jobs.list({ companyId, originalName: originalName ?? null, state: state ?? null }).map((job) => view(job, now));
+      return store.jobs
+        .list({ companyId, originalName: originalName ?? null, state: state ?? null })
+        .filter((job) => name === undefined || globMatches(name, job.originalName))
+        .filter((job) => type === undefined || type === job.kind || type === jobKind(job.kind).type)
+        .map((job) => view(job, now));
     },
     find,
     files(handle) {
@@ -139,6 +156,12 @@ export function jobsControl(store: Store, scheduler: Scheduler, place: Place): J
 /** The longest that a timer can be set to, 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+function shapeOf(job: Job): Pick<JobView, 'shapedBy' | 'misses'> {
+  if (job.planBasis === null) return { shapedBy: null, misses: [] };
+  const { shapedBy, misses }: PlanBasis = JSON.parse(job.planBasis);
+  return { shapedBy: shapedBy ?? null, misses: misses ?? [] };
+}
+
 function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler, { origin, locale }: Place): JobView {
   const language = logLanguage(job, locale);
   return {
@@ -151,6 +174,9 @@ function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler, { ori
     state: job.state,
     outcome: job.outcome,
     paused: job.paused === 1,
+    description: job.description,
+    user: store.people.userById(job.userId)?.email ?? '',
+    ...shapeOf(job),
     progress: progressOf(job, now).percent,
     counts: {
       total: job.itemCount,
@@ -165,7 +191,7 @@ function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler, { ori
       date: new Date(row.dateCreated),
       logType: row.logType,
       message: logMessage(job, row, language),
-      assetName: assetNameOf(row, origin),
+      assetName: assetNameOf(row, origin()),
     })),
   };
 }

@@ -13,3 +13,13 @@ export interface CallReport {
   readonly outcome: string;
   readonly reason: string | undefined;
 }
+
+/** What the journal keeps of a call besides. */
+export interface CallContent {
+  /** The decoded parameters; undefined where they could not be read. */
+  readonly params: object | undefined;
+  /** The company that they name. */
+  readonly companyId: number | undefined;
+  /** The name of the fault and what it says; undefined for an answer. */
+  readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | undefined;
+}

@@ -1,3 +1,5 @@
+import type { ChosenEffect } from '../operations/wire-fault.js';
+
 /** What goes back over HTTP. */
 export interface Reply {
   readonly status: number;
@@ -5,6 +7,8 @@ export interface Reply {
   readonly body: string;
   /** Whether the body goes out compressed. */
   readonly gzip?: boolean;
+  /** What is to go wrong with it. */
+  readonly wire?: ChosenEffect | undefined;
 }
 
 /** An answer in plain text. */

@@ -28,10 +28,11 @@ export async function serveUpload(request: IncomingMessage, http: HttpRequest, i
   try {
     const { documents, files } = await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles });
     const message = readMessage(documents);
-    return exchange.servedPlain(() => {
+    const served = exchange.servedPlain(() => {
       const call = exchange.callOf(message);
       return exchange.perform({ ...call, files: postedFiles(files, call.params) });
     });
+    return { ...served, request: Buffer.concat([...documents.values()]) };
   } catch (error) {
     return exchange.servedPlain(() => {
       throw error;

@@ -438,7 +438,7 @@ export class Scheduler {
 
   #die(job: Job, at: number): Job {
     const logged = this.#logItems(job, itemsDoneAfter(job, ranFor(job, at)), at);
-    const died = this.#move(logged, life.died(logged, at, this.#settings.doneTime), at);
+    const died = this.#move(job, life.died(logged, at, this.#settings.doneTime), at);
     this.#done(died, at);
     return died;
   }

@@ -33,7 +33,10 @@ export type CallbackStore = ReturnType<typeof createCallbackStore>;
 /** The statements on completion calls. Behind each query: the index it rides. */
 export function createCallbackStore(db: Database.Database) {
   const insert = db.prepare<[number, string, number]>(`INSERT INTO callback (jobId, url, state, dueAt, attempts) VALUES (?, ?, 'Pending', ?, '[]')`);
-  const update = db.prepare<[string, number | null, string, number]>('UPDATE callback SET state = ?, dueAt = ?, attempts = ? WHERE id = ?'); // primary key
+  // The URL as well: a call that is under way while the store is emptied must not be taken for another that got its number.
+  const update = db.prepare<[string, number | null, string, number, string]>(
+    'UPDATE callback SET state = ?, dueAt = ?, attempts = ? WHERE id = ? AND url = ?', // primary key
+  );
   const due = db.prepare<[number, number], CallbackRow>('SELECT * FROM callback WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?'); // callbackDue
   const nextDueAt = db.prepare<[number], number>('SELECT dueAt FROM callback WHERE dueAt > ? ORDER BY dueAt, id LIMIT 1').pluck(); // callbackDue
   /** Whether calls were stored or changed since somebody last looked: most jobs ask for none. */
@@ -48,8 +51,8 @@ export function createCallbackStore(db: Database.Database) {
       isChanged = true;
     },
     /** Stores what came of a call so far. */
-    update({ id, state, dueAt, attempts }: Callback): void {
-      update.run(state, dueAt, JSON.stringify(attempts), id);
+    update({ id, url, state, dueAt, attempts }: Callback): void {
+      update.run(state, dueAt, JSON.stringify(attempts), id, url);
       isChanged = true;
     },
     /** Whether calls were stored or changed since this was last asked. */

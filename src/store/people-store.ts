@@ -62,6 +62,10 @@ export function createPeopleStore(db: Database.Database) {
   );
   const membership = db.prepare<[number, number], Membership>('SELECT * FROM membership WHERE userId = ? AND companyId = ?'); // primary key
   const memberships = db.prepare<[number], Membership>('SELECT * FROM membership WHERE userId = ? ORDER BY companyId'); // primary key
+  const firstMember = db.prepare<[number], User>(
+    'SELECT user.* FROM user JOIN membership ON membership.userId = user.id WHERE companyId = ? ORDER BY userId LIMIT 1', // membershipByCompany, primary key
+  );
+  const firstUser = db.prepare<[], User>('SELECT * FROM user ORDER BY id LIMIT 1'); // primary key
   const insertMembership = db.prepare<[number, number, string, number]>(
     'INSERT INTO membership (userId, companyId, role, isActive) VALUES (?, ?, ?, ?)',
   );
@@ -116,6 +120,10 @@ export function createPeopleStore(db: Database.Database) {
     },
     membership: (userId: number, companyId: number): Membership | undefined =>
       keep(membershipsKept, `${userId}|${companyId}`, () => membership.get(userId, companyId)),
+    /** The user of the least number who is a member of a company. */
+    firstMember: (companyId: number): User | undefined => firstMember.get(companyId),
+    /** The user of the least number. */
+    firstUser: (): User | undefined => firstUser.get(),
     /** A user's memberships, by company. */
     memberships: (userId: number): Membership[] => memberships.all(userId),
     addMembership({ userId, companyId, role, isActive }: Membership): void {

@@ -7,6 +7,7 @@ import { createMailStore, type MailStore } from './mail-store.js';
 import { createPeopleStore, type PeopleStore } from './people-store.js';
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
 import { createSetupStore, type SetupStore } from './setup-store.js';
+import { createWholeStore, type WholeStore } from './whole-store.js';
 
 /** Everything that the mock remembers. */
 export interface Store {
@@ -17,6 +18,9 @@ export interface Store {
   readonly callbacks: CallbackStore;
   readonly mails: MailStore;
   readonly setups: SetupStore;
+  readonly whole: WholeStore;
+  /** Forgets what was kept at hand: to be called when rows were changed as a whole. */
+  forget(): void;
   /** True where the file had nothing in it. */
   readonly isNew: boolean;
   /** Numbers that outlive the process, by name. */
@@ -41,6 +45,10 @@ export function openStore(file: string): Store {
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  const forget = (): void => {
+    people.forget();
+    setups.forget();
+  };
   return {
     jobs: createJobStore(db),
     people,
@@ -49,15 +57,14 @@ export function openStore(file: string): Store {
     callbacks: createCallbackStore(db),
     mails: createMailStore(db),
     setups,
+    whole: createWholeStore(db),
+    forget,
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {
       setNumber.run(name, value);
     },
-    transaction: transactionOf(db, () => {
-      people.forget();
-      setups.forget();
-    }),
+    transaction: transactionOf(db, forget),
     close: () => db.close(),
   };
 }

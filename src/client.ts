@@ -1,0 +1,177 @@
+import type { CallbackView } from './control/callbacks-control.js';
+import type { CompanyView, NewCompanyView } from './control/companies-control.js';
+import type { JobView } from './control/jobs-control.js';
+import type { CallView } from './control/journal.js';
+import type { MailView } from './control/mails-control.js';
+import type { SetupView } from './control/setups-control.js';
+import type { SnapshotFile, SnapshotView } from './control/state-control.js';
+import type { Verification } from './control/verify.js';
+import type { ClockView, InspectedJob, MockControl, SetupsControl } from './mock-control.js';
+
+export type * from './mock-control.js';
+
+/** A way to the test's own door. Gives what comes back, parsed from JSON; throws `MockError`. */
+export type Transport = (
+  method: string,
+  path: readonly (string | number)[],
+  content?: { readonly query?: object; readonly body?: unknown },
+) => Promise<unknown>;
+
+/** The mock refused what a test asked for; the message says why. */
+export class MockError extends Error {
+  /** @param status HTTP status of the problem; @param errors the fields that are wrong */
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly errors: readonly { readonly field: string; readonly message: string }[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** How a mock elsewhere is reached. */
+export interface ClientOptions {
+  /** The token that it was started with. */
+  readonly token?: string;
+  /** Scheme, host and port of `/__admin/`, where that has a port of its own. */
+  readonly adminUrl?: string;
+}
+
+/**
+ * A mock that runs elsewhere, with the interface of one in this process.
+ *
+ * @param url scheme, host and port, such as `http://localhost:8780`
+ */
+export function createIpsMockClient(url: string, { token, adminUrl = url }: ClientOptions = {}): MockControl {
+  const origin = new URL(url).origin;
+  const admin = new URL(adminUrl).origin;
+  return createControl(origin, async (method, path, { query, body } = {}) => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
+    const response = await fetch(`${admin}/__admin/${path.map((part) => encodeURIComponent(part)).join('/')}${search.size > 0 ? `?${search}` : ''}`, {
+      method: method.toUpperCase(),
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (response.ok) return text === '' ? undefined : JSON.parse(text);
+    const problem: { detail?: string; errors?: MockError['errors'] } = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
+    throw new MockError(
+      problem.detail ?? `${method.toUpperCase()} ${path.join('/')} was answered by ${response.status}: is there an ips-mock at ${admin}?`,
+      response.status,
+      problem.errors,
+    );
+  });
+}
+
+/** What a test can do with a mock, by a way to its door. */
+export function createControl(url: string, transport: Transport): MockControl {
+  const call = async <Answer>(method: string, path: readonly (string | number)[], content?: Parameters<Transport>[2]): Promise<Answer> =>
+    // The routes of the door give what their names say.
+    revived(await transport(method, path, content)) as Answer;
+  const setups = <Input>(plural: string): SetupsControl<Input> => ({
+    add: (input) => call<SetupView>('post', [plural], { body: input }),
+    list: async (filter = {}) => (await call<Record<string, SetupView[]>>('get', [plural], { query: filter }))[plural] ?? [],
+    get: (id) => call<SetupView>('get', [plural, id]),
+    remove: (id) => call<void>('delete', [plural, id]),
+    clear: (filter = {}) => call<void>('delete', [plural], { query: filter }),
+  });
+  const clock = async (method: string, path: readonly string[], body?: object): Promise<Date> =>
+    (await call<ClockView>(method, ['clock', ...path], body && { body })).now;
+  const check = (expectation: object): Promise<Verification> => call('post', ['requests', 'verify'], { body: expectation });
+  const settle = async (options: object = {}): Promise<void> => {
+    await call('post', ['clock', 'settle'], { body: options });
+  };
+  return {
+    url,
+    serviceUrl: `${url}/scene7/services/IpsApiService`,
+    wsdlUrl: (version = '2014-04-03') => `${url}/scene7/webservice/IpsApi${version === 'unversioned' ? '' : `-${version}`}.wsdl`,
+    clock: {
+      now: () => clock('get', []),
+      read: () => call<ClockView>('get', ['clock']),
+      set: (mode) => clock('put', [], { mode }),
+      advance: (duration) => clock('post', ['advance'], { by: duration }),
+      advanceTo: (moment) => clock('post', ['advance'], { to: typeof moment === 'string' ? moment : moment.toISOString() }),
+      next: () => clock('post', ['advance'], { next: true }),
+      settle,
+    },
+    jobs: {
+      list: async (filter = {}) => (await call<{ jobs: JobView[] }>('get', ['jobs'], { query: filter })).jobs,
+      find: (job) => orNone(call<JobView>('get', ['jobs', job])),
+      inspect: (job) => call<InspectedJob>('get', ['jobs', job]),
+      files: async (job) => {
+        const { files } = await call<{ files: { path: string; bytes: number; sha256: string; content: string | null }[] }>('get', [
+          'jobs',
+          job,
+          'files',
+        ]);
+        return files.map(({ content, ...file }) => ({ ...file, content: content === null ? null : Buffer.from(content, 'base64') }));
+      },
+      waitFor: (job, state, { timeout } = {}) => call<JobView>('get', ['jobs', job, 'wait'], { query: { state, timeout } }),
+      create: (job) => call<JobView>('post', ['jobs'], { body: job }),
+      force: (job, end, message) => call<JobView>('post', ['jobs', job, 'force'], { body: { end, message } }),
+      remove: (job) => call<void>('delete', ['jobs', job]),
+    },
+    rules: setups('rules'),
+    faults: setups('faults'),
+    stubs: setups('stubs'),
+    requests: {
+      list: async (filter = {}) => (await call<{ requests: CallView[] }>('get', ['requests'], { query: filter })).requests,
+      clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),
+      check,
+      async verify(expectation) {
+        const { verified, message } = await check(expectation);
+        if (!verified) throw new Error(message);
+      },
+    },
+    mails: { list: async (filter = {}) => (await call<{ mails: MailView[] }>('get', ['mails'], { query: filter })).mails },
+    callbacks: {
+      list: async (filter = {}) => (await call<{ callbacks: CallbackView[] }>('get', ['callbacks'], { query: filter })).callbacks,
+      settle: () => call<void>('post', ['callbacks', 'settle']),
+    },
+    companies: {
+      list: async () => (await call<{ companies: CompanyView[] }>('get', ['companies'])).companies,
+      create: (company = {}) => call<NewCompanyView>('post', ['companies'], { body: company }),
+    },
+    snapshots: {
+      take: (name) => call<SnapshotView>('post', ['snapshots'], { body: { name } }),
+      restore: (name) => call<SnapshotView>('post', ['snapshots', name, 'restore']),
+      list: async () => (await call<{ snapshots: SnapshotView[] }>('get', ['snapshots'])).snapshots,
+      remove: (name) => call<void>('delete', ['snapshots', name]),
+    },
+    state: {
+      export: (snapshot) => call<SnapshotFile>('get', snapshot === undefined ? ['state'] : ['snapshots', snapshot, 'file']),
+      import: (file) => call<void>('put', ['state'], { body: file }),
+    },
+    reset: (options = {}) => call<void>('post', ['reset'], { body: options }),
+    settle,
+  };
+}
+
+/** Names of fields that hold moments. */
+const MOMENTS = new Set(['now', 'at', 'date', 'sentAt', 'expiresAt']);
+const ISO = /^-?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+/** What came as JSON, with its moments as `Date`. */
+function revived(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revived);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      MOMENTS.has(name) && typeof each === 'string' && ISO.test(each) ? new Date(each) : revived(each),
+    ]),
+  );
+}
+
+async function orNone<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof MockError && error.status === 404) return undefined;
+    throw error;
+  }
+}

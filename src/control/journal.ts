@@ -1,0 +1,124 @@
+import type { CallContent, CallReport } from '../endpoints/call-report.js';
+import { globMatches } from '../jobs/job-rule.js';
+import { type CallMatch, differences } from '../operations/call-match.js';
+
+/** A call as it was noted. */
+export interface NotedCall extends CallReport, CallContent {
+  readonly id: number;
+  /** By the mock's clock, milliseconds since 1970. */
+  readonly at: number;
+  readonly milliseconds: number;
+  readonly status: number;
+  /** Bytes of the request: XML, or the documents of a form. */
+  readonly request: Uint8Array | undefined;
+  readonly answer: string;
+}
+
+/** A call, as a test reads it. Passwords and tokens are masked. */
+export interface CallView {
+  readonly id: number;
+  readonly at: Date;
+  readonly door: string;
+  readonly version: string | null;
+  readonly operation: string | null;
+  readonly companyId: number | null;
+  readonly caller: string | null;
+  readonly params: object | null;
+  /** `ok`, or a fault's name and code. */
+  readonly outcome: string;
+  readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | null;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** XML as it came, and as it went. */
+  readonly request: string;
+  readonly answer: string;
+}
+
+/** Which calls are asked for; every condition must hold. */
+export interface CallFilter extends CallMatch {
+  readonly companyId?: number | undefined;
+  /** `ok`, or a pattern for the fault's name and code, such as `*30001`. */
+  readonly outcome?: string | undefined;
+}
+
+/** The calls of the last time, the oldest forgotten first. */
+export class Journal {
+  readonly #size: number;
+  #calls: NotedCall[] = [];
+  #count = 0;
+
+  /** @param size how many calls are kept; 0 keeps none */
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  note(call: Omit<NotedCall, 'id'>): void {
+    if (this.#size === 0) return;
+    this.#calls.push({ ...call, id: ++this.#count });
+    // Not one by one: that would move all of them each time.
+    if (this.#calls.length >= 2 * this.#size) this.#calls = this.#calls.slice(-this.#size);
+  }
+
+  /** Calls that fit, oldest first. */
+  list(filter: CallFilter = {}): NotedCall[] {
+    return this.#calls.slice(-this.#size).filter((call) => differencesOf(filter, call).length === 0);
+  }
+
+  /** Forgets all calls, or those of a company. */
+  clear(companyId?: number): void {
+    this.#calls = companyId === undefined ? [] : this.#calls.filter((call) => call.companyId !== companyId);
+  }
+}
+
+/** What about a noted call does not fit a filter. */
+export function differencesOf({ companyId, outcome, ...match }: CallFilter, call: NotedCall): string[] {
+  const found = differences(match, call);
+  if (companyId !== undefined && call.companyId !== companyId) found.unshift(`company: ${call.companyId ?? 'none'}, not ${companyId}`);
+  if (outcome !== undefined && outcome !== call.outcome && !globMatches(outcome, call.outcome))
+    found.push(`outcome: ${call.outcome}, not ${outcome}`);
+  return found;
+}
+
+/** A noted call as a test reads it. */
+export function callView(call: NotedCall): CallView {
+  return {
+    id: call.id,
+    at: new Date(call.at),
+    door: call.door,
+    version: call.version ?? null,
+    operation: call.operation ?? null,
+    companyId: call.companyId ?? null,
+    caller: call.caller ?? null,
+    params: call.params === undefined ? null : maskedValue(call.params),
+    outcome: call.outcome,
+    fault: call.fault ?? null,
+    status: call.status,
+    milliseconds: call.milliseconds,
+    request: call.request === undefined ? '' : maskedText(textOf(call.request)),
+    answer: maskedText(call.answer),
+  };
+}
+
+/** Names of elements whose content is nobody's business. */
+const SECRETS = ['password', 'AuthPassword', 'newPassword', 'oldPassword', 'accessToken', 'samlResponse', 'jwtToken', 'apikey', 'apiKey'];
+const MASK = '***';
+const SECRET_ELEMENT = new RegExp(`(<((?:[\\w.-]+:)?(?:${SECRETS.join('|')}))(?:\\s[^>]*)?>)[\\s\\S]*?(</\\2\\s*>)`, 'g');
+
+/** XML without what is secret in it. */
+export function maskedText(xml: string): string {
+  return xml.replace(SECRET_ELEMENT, `$1${MASK}$3`);
+}
+
+/** A plain object without what is secret in it. */
+function maskedValue<Value>(value: Value): Value {
+  // What comes back has the shape of what went in.
+  return JSON.parse(JSON.stringify(value), (key, each) => (SECRETS.includes(key) && typeof each === 'string' ? MASK : each)) as Value;
+}
+
+/** XML in another encoding than UTF-8 is shown as what it says, not as its bytes. */
+function textOf(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Without a mark at its beginning UTF-16 would show its secrets letter by letter.
+  return text.includes('\0') ? '(a text in UTF-16 without a byte order mark)' : text;
+}

@@ -1,0 +1,80 @@
+import { type CallFilter, type CallView, callView, differencesOf, type Journal } from './journal.js';
+
+/** What a test expects of the calls that came. */
+export interface Expectation extends CallFilter {
+  readonly exactly?: number | undefined;
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+  readonly never?: boolean | undefined;
+  /** Calls that must have come one after the other; others may stand between them. */
+  readonly inOrder?: readonly CallFilter[] | undefined;
+}
+
+/** Whether the calls came as expected. */
+export interface Verification {
+  readonly verified: boolean;
+  /** How many calls fitted. */
+  readonly count: number;
+  /** What was expected and what came; the nearest calls and what differed. */
+  readonly message: string;
+  readonly nearest: readonly { readonly call: CallView; readonly differences: readonly string[] }[];
+}
+
+/** How many of the nearest calls are shown. */
+const NEAREST = 3;
+
+/** Compares the calls of the journal with what was expected of them: at least one that fits, unless it says otherwise. */
+export function verify(journal: Journal, { exactly, atLeast, atMost, never, inOrder, ...filter }: Expectation, companyId?: number): Verification {
+  const scope = companyId === undefined ? {} : { companyId };
+  if (inOrder) return verifyOrder(journal, inOrder, { ...filter, ...scope });
+  const count = journal.list({ ...filter, ...scope }).length;
+  const least = exactly ?? atLeast ?? (never || atMost !== undefined ? 0 : 1);
+  const most = exactly ?? atMost ?? (never ? 0 : Number.POSITIVE_INFINITY);
+  const verified = count >= least && count <= most;
+  const wanted = exactly !== undefined ? `exactly ${exactly}` : never ? 'none' : atMost !== undefined ? `at most ${atMost}` : `at least ${least}`;
+  const nearest = verified || count > most ? [] : nearestTo(journal, { ...filter, ...scope });
+  return {
+    verified,
+    count,
+    message: message(`Expected ${wanted} of the calls that fit ${JSON.stringify(filter)}, there were ${count}.`, nearest),
+    nearest,
+  };
+}
+
+function verifyOrder(journal: Journal, expected: readonly CallFilter[], scope: CallFilter): Verification {
+  const calls = journal.list(scope);
+  let from = 0;
+  for (const [index, filter] of expected.entries()) {
+    const place = calls.findIndex((call, at) => at >= from && differencesOf(filter, call).length === 0);
+    if (place < 0) {
+      const nearest = nearestTo(journal, { ...filter, ...scope });
+      const after = index === 0 ? 'there was none' : `there was none after the ${index} before it`;
+      return {
+        verified: false,
+        count: index,
+        message: message(`Expected call ${index + 1} of ${expected.length} in order, which fits ${JSON.stringify(filter)}: ${after}.`, nearest),
+        nearest,
+      };
+    }
+    from = place + 1;
+  }
+  return { verified: true, count: expected.length, message: `All ${expected.length} calls came in order.`, nearest: [] };
+}
+
+function nearestTo(journal: Journal, filter: CallFilter): Verification['nearest'] {
+  return journal
+    .list(filter.companyId === undefined ? {} : { companyId: filter.companyId })
+    .map((call) => ({ call, differences: differencesOf(filter, call) }))
+    .sort((a, b) => a.differences.length - b.differences.length || b.call.id - a.call.id)
+    .slice(0, NEAREST)
+    .map(({ call, differences }) => ({ call: callView(call), differences }));
+}
+
+function message(text: string, nearest: Verification['nearest']): string {
+  if (nearest.length === 0) return text;
+  const lines = nearest.map(
+    ({ call, differences }) =>
+      `  call ${call.id}, ${call.operation ?? 'no operation'} by ${call.caller ?? 'nobody'}: ${differences.join('; ') || 'fits'}`,
+  );
+  return `${text} The nearest:\n${lines.join('\n')}`;
+}

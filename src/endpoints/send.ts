@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Reply } from './reply.js';
+
+const compress = promisify(gzip);
+
+/** Sends an answer, with whatever is to go wrong with it. */
+export async function send(response: ServerResponse, reply: Reply): Promise<void> {
+  const { wire } = reply;
+  if (wire && wire.delay > 0) await pause(wire.delay);
+  if (wire?.reset) {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  const text = wire?.malformed ? reply.body.replace(/>\s*$/, '') : reply.body;
+  // A text goes out in one piece with the headers, bytes would be a second one.
+  const body = reply.gzip ? await compress(text) : text;
+  response.writeHead(wire?.status ?? reply.status, {
+    'Content-Type': reply.contentType,
+    'Content-Length': Buffer.byteLength(body),
+    ...(reply.gzip ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+  if (wire?.truncate !== undefined) {
+    const part = Buffer.from(body).subarray(0, wire.truncate);
+    response.write(part, () => response.socket?.destroySoon());
+  } else if (wire?.drip) {
+    await drip(response, Buffer.from(body), wire.drip);
+  } else response.end(body);
+}
+
+async function drip(response: ServerResponse, body: Buffer, { bytes, pause: milliseconds }: { bytes: number; pause: number }): Promise<void> {
+  for (let from = 0; from < body.length && !response.destroyed; from += bytes) {
+    response.write(body.subarray(from, from + bytes));
+    if (from + bytes < body.length) await pause(milliseconds);
+  }
+  response.end();
+}

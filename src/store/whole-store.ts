@@ -1,0 +1,99 @@
+import type Database from 'better-sqlite3';
+import { MIGRATIONS } from './schema.js';
+
+/** Everything in a store at a moment: plain data that JSON can hold. */
+export interface StoreDump {
+  /** Version of the schema that the rows are of. */
+  readonly schema: number;
+  readonly tables: Readonly<Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly DumpValue[])[] }>>;
+}
+
+/** A value of a row; bytes are in Base64. */
+export type DumpValue = string | number | null | { readonly base64: string };
+
+/** Children before parents: so each goes as a whole, where SQLite would look for a parent's children row by row. */
+const TABLES = [
+  'mail',
+  'callback',
+  'postedFile',
+  'jobLogDetail',
+  'transition',
+  'asset',
+  'job',
+  'setup',
+  'membership',
+  'user',
+  'company',
+  'setting',
+  'sqlite_sequence',
+] as const;
+
+/** What is to go. */
+export type Part = 'jobs' | 'people' | 'setups' | 'numbers';
+
+const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
+  jobs: ['mail', 'callback', 'postedFile', 'jobLogDetail', 'transition', 'asset', 'job'],
+  setups: ['setup'],
+  people: ['membership', 'user', 'company'],
+  numbers: ['setting'],
+};
+
+/** The statements on the store as a whole, made when they are needed: tests ask for them, no door does. */
+export function createWholeStore(db: Database.Database) {
+  return {
+    /** Empties parts of the store; numbers of jobs begin anew. Jobs go before people. */
+    empty(parts: readonly Part[]): void {
+      for (const part of parts) for (const table of PARTS[part]) db.prepare(`DELETE FROM ${table}`).run();
+      if (parts.includes('jobs')) db.prepare(`DELETE FROM sqlite_sequence WHERE name = 'job'`).run();
+    },
+    /** Removes what belongs to a company: its jobs with all that hangs on them, its assets, its setups where asked; the company stays. */
+    emptyCompany(companyId: number, withSetups: boolean): void {
+      db.prepare('DELETE FROM job WHERE companyId = ?').run(companyId);
+      db.prepare('DELETE FROM asset WHERE companyId = ?').run(companyId);
+      db.prepare('UPDATE company SET jobsSubmitted = 0 WHERE id = ?').run(companyId);
+      if (withSetups) db.prepare('DELETE FROM setup WHERE companyId = ?').run(companyId);
+    },
+    dump(): StoreDump {
+      const tables: Record<string, StoreDump['tables'][string]> = {};
+      for (const table of TABLES) {
+        const statement = db.prepare(`SELECT * FROM ${table}`).raw();
+        const columns = statement.columns().map(({ name }) => name);
+        // Raw rows of this schema's tables hold nothing else.
+        const rows = statement.all() as (string | number | null | Buffer)[][];
+        tables[table] = {
+          columns,
+          rows: rows.map((row) => row.map((value) => (Buffer.isBuffer(value) ? { base64: value.toString('base64') } : value))),
+        };
+      }
+      return { schema: MIGRATIONS.length, tables };
+    },
+    /**
+     * Puts a dump in place of all that there is.
+     *
+     * @throws Error for one of another schema, or that names other tables or columns
+     */
+    load(dump: StoreDump): void {
+      if (dump.schema !== MIGRATIONS.length) {
+        throw new Error(`The snapshot is of schema ${dump.schema}, this ips-mock has ${MIGRATIONS.length}: take it anew with this one`);
+      }
+      db.pragma('defer_foreign_keys = ON');
+      for (const table of TABLES) db.prepare(`DELETE FROM ${table}`).run();
+      for (const table of [...TABLES].reverse()) {
+        const { columns, rows } = dump.tables[table] ?? { columns: [], rows: [] };
+        const known = db
+          .prepare(`SELECT * FROM ${table}`)
+          .columns()
+          .map(({ name }) => name);
+        const unknown = columns.find((column) => !known.includes(column));
+        if (unknown !== undefined) throw new Error(`The snapshot has a column ${table}.${unknown} that there is not`);
+        if (rows.length === 0) continue;
+        const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+        for (const row of rows)
+          insert.run(...row.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value)));
+      }
+    },
+  };
+}
+
+/** The statements on the store as a whole. */
+export type WholeStore = ReturnType<typeof createWholeStore>;
