@@ -57,7 +57,7 @@ export class StateControl {
     // A file of fixtures is read once: what a reset comes back to does not change under a test.
     this.#fixtures ??= await readFixtures(this.#settings.fixtures);
     const fixtures = this.#fixtures;
-    this.#change(() => {
+    this.#changeAll(() => {
       const store = this.#store;
       const kept = setups ? [] : this.#setupsByCompany();
       store.whole.empty(['jobs', 'setups', 'people']);
@@ -115,7 +115,7 @@ export class StateControl {
    */
   import(file: SnapshotFile): void {
     try {
-      this.#change(() => {
+      this.#changeAll(() => {
         this.#store.whole.load(file.store);
         this.#store.forget();
         restartClock(this.#clock, this.#clock.mode, file.now, this.#store);
@@ -138,6 +138,11 @@ export class StateControl {
 
   #change(work: () => void): void {
     this.#store.transaction(work);
+    this.#scheduler.renew();
+  }
+
+  #changeAll(work: () => void): void {
+    this.#store.wholeTransaction(work);
     this.#scheduler.renew();
   }
 

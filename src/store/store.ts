@@ -28,6 +28,11 @@ export interface Store {
   setNumber(name: string, value: number): void;
   /** Runs work all or nothing; inside another transaction it joins that one. */
   transaction<Result>(work: () => Result): Result;
+  /**
+   * The same without a look at which row refers to which: for work that empties or fills tables as a whole and leaves them in order.
+   * With that look, SQLite removes rows one by one: 10,000 jobs with their logs took 200 ms.
+   */
+  wholeTransaction<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -49,6 +54,7 @@ export function openStore(file: string): Store {
     people.forget();
     setups.forget();
   };
+  const transaction = transactionOf(db, forget);
   return {
     jobs: createJobStore(db),
     people,
@@ -64,7 +70,15 @@ export function openStore(file: string): Store {
     setNumber: (name, value) => {
       setNumber.run(name, value);
     },
-    transaction: transactionOf(db, forget),
+    transaction,
+    wholeTransaction(work) {
+      db.pragma('foreign_keys = OFF');
+      try {
+        return transaction(work);
+      } finally {
+        db.pragma('foreign_keys = ON');
+      }
+    },
     close: () => db.close(),
   };
 }

@@ -76,7 +76,6 @@ export function createWholeStore(db: Database.Database) {
       if (dump.schema !== MIGRATIONS.length) {
         throw new Error(`The snapshot is of schema ${dump.schema}, this ips-mock has ${MIGRATIONS.length}: take it anew with this one`);
       }
-      db.pragma('defer_foreign_keys = ON');
       for (const table of TABLES) db.prepare(`DELETE FROM ${table}`).run();
       for (const table of [...TABLES].reverse()) {
         const { columns, rows } = dump.tables[table] ?? { columns: [], rows: [] };

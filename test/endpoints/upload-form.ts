@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { type Answer, authHeaderOf, healthOf, knownVersion, postPlain } from '../conversation.js';
-import { exchange, open, type RawAnswer, usualHeaders } from './raw-http.js';
+import { exchange, open, parseAnswer, type RawAnswer, usualHeaders } from './raw-http.js';
 
 /** Where forms are posted to. */
 export const UPLOAD_PATH = '/scene7/UploadFile';
@@ -139,6 +139,16 @@ export async function beginPost(url: string, headers: readonly string[], begin: 
   // What the mock answers next, it answers after it was sent this.
   await healthOf(url);
   return socket;
+}
+
+/** Sends what is left of a POST whose connection is closed after the answer, and reads that. */
+export async function finishPost(socket: Socket, rest: Uint8Array): Promise<RawAnswer> {
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  const closed = once(socket, 'close');
+  socket.write(rest);
+  await closed;
+  return parseAnswer(Buffer.concat(chunks));
 }
 
 /** Leaves a connection in the middle of a request. @returns once the mock has met that */

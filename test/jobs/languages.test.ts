@@ -147,3 +147,289 @@ describe('over the wire', () => {
     expect(mock.mails.list({ job: without })).toMatchObject([{ language: 'ja' }]);
   });
 });
+
+describe('the comparing of catalogues', () => {
+  it('finds out a text that is empty, a gap too many, and a gap of another name', () => {
+    expect(flaws({ ...CATALOGUES.fr, end: ' ' })).toEqual(['no end', 'other gaps in end']);
+    expect(flaws({ ...CATALOGUES.fr, published: `${CATALOGUES.fr.published} {bytes}` })).toEqual(['other gaps in published']);
+    expect(flaws({ ...CATALOGUES.fr, published: CATALOGUES.fr.published.replace('{asset}', '{aset}') })).toEqual(['other gaps in published']);
+  });
+
+  it.each(LANGUAGES)('has texts to compare that hold nothing but gaps and words: %s', (language) => {
+    for (const [key, text] of Object.entries(CATALOGUES[language])) {
+      expect(text, key).toBe(text.trim());
+      expect(text.replace(/\{\w+\}/g, ''), `braces in ${key}`).not.toMatch(/[{}]/);
+    }
+  });
+});
+
+describe('more locales', () => {
+  it.each([
+    ['FR-fr', 'fr'],
+    ['fr-CA', 'fr'],
+    ['fr_CA.UTF-8', 'fr'],
+    ['zh', 'zh-CN'],
+    ['zh-TW', 'zh-CN'],
+    ['zh-Hant-HK', 'zh-CN'],
+    ['PT_br', 'pt-BR'],
+    ['DE', 'de'],
+    ['es-419', 'es'],
+    ['ja_JP', 'ja'],
+    ['en', 'en'],
+    [' ', undefined],
+    ['f', undefined],
+    ['fra', undefined],
+    ['frfr', undefined],
+    ['x-fr', undefined],
+    ['_fr', undefined],
+    ['*', undefined],
+    ['constructor', undefined],
+    ['__proto__', undefined],
+    ['§$%&/()=', undefined],
+    ['fr;q=1', undefined],
+    ['日本語', undefined],
+  ])('mean a language, or none: "%s"', (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+
+  it.each(LANGUAGES)('mean themselves where there are messages in them: %s', (language) => {
+    for (const locale of [language, language.toLowerCase(), language.toUpperCase(), language.replace('-', '_')])
+      expect(languageOf(locale)).toBe(language);
+  });
+
+  it.each<[string, Parameters<typeof messageLanguage>, Language]>([
+    ['one that is named and shares a language', [{ named: 'fr-CA', accepted: [] }, null, 'ja'], 'fr'],
+    ['a named one before all others', [{ named: 'en', accepted: ['de'] }, 'es', 'ja'], 'en'],
+    ['an unknown one that is named: the server’s, without a job’s', [{ named: 'xx', accepted: ['de'] }, null, 'ja'], 'ja'],
+    ['accepted ones that are all unknown: the server’s', [{ named: undefined, accepted: ['xx', 'yy-ZZ'] }, null, 'zh-CN'], 'zh-CN'],
+    ['an unknown server’s: English', [{ named: undefined, accepted: [] }, null, 'xx'], 'en'],
+    ['the job’s that shares a language', [{ named: undefined, accepted: [] }, 'pt-PT', 'ja'], 'pt-BR'],
+  ])('are chosen: %s', (_what, choice, language) => {
+    expect(messageLanguage(...choice)).toBe(language);
+  });
+});
+
+describe('a size', () => {
+  it.each<[Language, string, string, string]>([
+    ['es', '999 bytes', '20 kB', '1,5 MB'],
+    ['pt-BR', '999 bytes', '20 kB', '1,5 MB'],
+    ['zh-CN', '999字节', '20 kB', '1.5 MB'],
+  ])('is written as the language does: %s', (language, ...expected) => {
+    const sizes = [999, 20_000, 1_500_000].map((size) => messageText(language, '{bytes}', { bytes: size }));
+    // Editions of ICU differ in the case of kB, and in the spaces.
+    const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
+    expect(sizes.map(plain)).toEqual(expected.map(plain));
+  });
+
+  it.each(LANGUAGES)('is a number and a unit, whatever the size: %s', (language) => {
+    const sizes = [0, 1, 999, 1000, 1499, 999_499, 1_000_000, 399_999_999].map((bytes) => messageText(language, '{bytes}', { bytes }));
+    for (const size of sizes) expect(size).toMatch(/^\d[\d.,]*\s?[^\d\s]+$/u);
+    expect(new Set(sizes.map((size) => size.replace(/[\d.,\s]/g, ''))).size).toBeGreaterThanOrEqual(3);
+    expect(sizes.map((size) => Number.parseInt(size, 10))).toEqual([0, 1, 999, 1, 1, 999, 1, 400]);
+  });
+
+  it('is only written so where the gap is called bytes, and holds a number', () => {
+    expect(messageText('de', '{bytes} {count}', { bytes: 'viele', count: 1_500_000 })).toBe('viele 1500000');
+  });
+});
+
+describe('a message', () => {
+  it('takes what stands in its gaps as it is, whatever that looks like', () => {
+    const name = '{type} $& $1 {name} <b>';
+    expect(messageText('en', 'begin', { type: 'T', name })).toBe(`T job "${name}" began.`);
+  });
+
+  it('keeps a gap that nothing is given for', () => {
+    expect(messageText('en', 'begin', { type: 'T' })).toBe('T job "{name}" began.');
+  });
+});
+
+/** A row of a log, as a client reads it. */
+interface ReadRow {
+  readonly logMessage: string;
+  readonly logType: string;
+  readonly assetName?: string;
+  readonly assetHandle?: string;
+  readonly auxArray?: { readonly items: readonly { readonly logMessage: string }[] };
+}
+
+/** A text whose one gap may hold any size. */
+function patternOf(text: string): RegExp {
+  const [before = '', after = '', ...others] = text.split('{bytes}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  expect(others).toEqual([]);
+  return new RegExp(`^${before}\\d[\\d.,]*\\s?\\p{L}+${after}$`, 'u');
+}
+
+describe('what callers read', () => {
+  let mock: IpsMock;
+  beforeAll(async () => {
+    mock = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z' });
+  });
+  afterAll(() => mock.stop());
+
+  /** Options of a request: whose locale its authHeader names, and what it accepts; `*` is what fetch sends by itself. */
+  function reader(locale: string | undefined, acceptLanguage = '*'): NonNullable<Parameters<typeof ask>[3]> {
+    const named = locale === undefined ? '' : `<locale>${locale}</locale>`;
+    const header = `<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>admin@example.com</user><password>secret</password>${named}</authHeader>`;
+    return { header, httpHeaders: { 'Accept-Language': acceptLanguage } };
+  }
+
+  /** Submits an upload of these files in a company of its own. @returns its handle and parameters that name it */
+  async function upload(paths: readonly string[], { locale = '', company = 'c|47', of = mock, as = reader(undefined) } = {}) {
+    const items = paths.map(
+      (path) => `<items><sourceUrl>${path.startsWith('bad') ? 'nowhere' : 'http://x.test/x'}</sourceUrl><destPath>${path}</destPath></items>`,
+    );
+    const detail = `<uploadUrlsJob><urlArray>${items.join('')}</urlArray><overwrite>false</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>All</emailSetting></uploadUrlsJob>`;
+    const params = `<companyHandle>${company}</companyHandle><jobName>Texts</jobName>${locale && `<locale>${locale}</locale>`}${detail}`;
+    const { jobHandle }: { jobHandle: string } = await ask(of.url, 'submitJob', params, as);
+    return { jobHandle, params: `<companyHandle>${company}</companyHandle><jobHandle>${jobHandle}</jobHandle>` };
+  }
+
+  /** The rows of a job's log. */
+  async function rowsOf(params: string, options: Parameters<typeof ask>[3], of = mock): Promise<ReadRow[]> {
+    const { jobLogArray } = await ask(of.url, 'getJobLogDetails', params, options);
+    return jobLogArray.items[0].detailArray.items;
+  }
+
+  /** The languages in which a text could be this message. */
+  function languagesOf(text: string | undefined, key: MessageKey, values: Parameters<typeof messageText>[2]): Language[] {
+    return LANGUAGES.filter((language) => messageText(language, key, values) === text);
+  }
+
+  /** The language of the row that tells the type of an upload. */
+  async function languageRead(params: string, options: Parameters<typeof ask>[3], of = mock): Promise<Language[]> {
+    const rows = await rowsOf(params, options, of);
+    return languagesOf(rows.find(({ logType }) => logType === 'JobType')?.logMessage, 'jobType', { type: 'UrlUpload' });
+  }
+
+  test.each(LANGUAGES)('is every row of a log in the language of their authHeader: %s', async (language) => {
+    const company = `c|${500 + LANGUAGES.indexOf(language)}`;
+    const { jobHandle, params } = await upload(['coat.tif', 'notes.wpd', 'bad.tif', 'coat.png'], { company, locale: 'en' });
+    await mock.settle();
+    const rows = await rowsOf(params, reader(language));
+    const { name = '' } = mock.jobs.find(jobHandle) ?? {};
+    const text = (key: MessageKey, values = {}): string => messageText(language, key, { type: 'UrlUpload', name, ...values });
+    const [coat, notes, bad, again] = rows.slice(5, 9);
+    // The sizes are made up.
+    expect(rows.map(({ logMessage }) => logMessage)).toEqual([
+      text('begin'),
+      text('originalJobName', { originalName: 'Texts' }),
+      text('jobType'),
+      text('jobClientUnknown'),
+      text('totalFileCount', { count: 4 }),
+      expect.stringMatching(patternOf(text('uploaded', { asset: 'coat' }))),
+      expect.stringMatching(patternOf(text('uploadedUnknownType', { asset: 'notes' }))),
+      text('malformedUrl', { source: 'nowhere' }),
+      text('duplicateSkipped', { asset: 'coat' }),
+      text('endUpload', { success: 1, update: 0, duplicate: 1, warning: 1, error: 1 }),
+    ]);
+    for (const { logMessage } of rows) expect(logMessage).not.toMatch(/[{}]/);
+    expect([coat, notes, bad, again].map((row) => row?.logType)).toEqual(['UploadSuccess', 'UploadWarning', 'UploadError', 'DuplicateSkipped']);
+    expect(notes?.auxArray?.items.map(({ logMessage }) => logMessage)).toEqual([text('unknownFileType', { extension: 'wpd' })]);
+
+    // The same of one asset.
+    const ofAsset = await ask(
+      mock.url,
+      'getAssetJobLogs',
+      `<companyHandle>${company}</companyHandle><assetHandle>${notes?.assetHandle}</assetHandle>`,
+      reader(language),
+    );
+    expect(ofAsset.jobLogArray.items).toMatchObject([
+      { logMessage: notes?.logMessage, auxArray: { items: [{ logMessage: text('unknownFileType', { extension: 'wpd' }) }] } },
+    ]);
+  });
+
+  test.each(LANGUAGES)('is the progress of a job in every state, and of its videos: %s', async (language) => {
+    const { jobHandle, params } = await upload(['a.mp4', 'b.mp4'], { company: `c|${600 + LANGUAGES.indexOf(language)}` });
+    const read = async () => (await ask(mock.url, 'getActiveJobs', params, reader(language))).jobArray.items[0];
+    const order = (operation: string) => ask(mock.url, operation, params);
+    const text = (key: MessageKey, values = {}): string => messageText(language, key, { count: 2, ...values });
+    expect((await read()).progressMessage).toBe(text('progressNew'));
+    mock.clock.advance(500);
+    expect((await read()).progressMessage).toBe(text('progressWaiting'));
+    mock.clock.advance(1500);
+    const running = await read();
+    expect(running.progressMessage).toBe(text('progressRunning', { done: 1 }));
+    const [task] = running.taskProgressArray.items;
+    expect(task.progressMessage).toBe(text('taskProgress', { done: 1 }));
+    expect(task.taskItemProgressArray.items.map(({ progressMessage }: { progressMessage: string }) => progressMessage)).toEqual([
+      text('taskItemProcessed', { asset: 'a' }),
+      text('taskItemProcessing', { asset: 'b' }),
+    ]);
+    await order('pauseJob');
+    expect((await read()).progressMessage).toBe(text('progressPaused', { done: 1 }));
+    await order('stopJob');
+    expect((await read()).progressMessage).toBe(text('progressStopping', { done: 1 }));
+    mock.clock.advance(500);
+    expect((await read()).progressMessage).toBe(text('progressStopped', { done: 1 }));
+    const { name = '' } = mock.jobs.find(jobHandle) ?? {};
+    expect((await rowsOf(params, reader(language))).at(-1)?.logMessage).toBe(text('stopped', { type: 'UrlUpload', name, done: 1 }));
+  });
+
+  test('is one job in two languages, for two callers, as often as they ask', async () => {
+    const { params } = await upload(['two.tif']);
+    await mock.settle();
+    const readers: [Language, NonNullable<Parameters<typeof ask>[3]>][] = [
+      ['de', reader('de-AT')],
+      ['ja', { ...reader(undefined, 'ja'), user: 'robin@example.com', header: reader('ja').header?.replace('admin@', 'robin@') ?? '' }],
+    ];
+    for (const [language, options] of [...readers, ...readers]) {
+      expect(await languageRead(params, options)).toEqual([language]);
+      const { jobArray } = await ask(mock.url, 'getActiveJobs', params, options);
+      expect(languagesOf(jobArray.items[0].progressMessage, 'progressDone', { done: 1, count: 1 })).toEqual([language]);
+    }
+  });
+
+  test.each<[string, Language]>([
+    ['fr', 'fr'],
+    ['fr-CA, en', 'fr'],
+    ['xx, ja', 'ja'],
+    ['xx, yy', 'en'],
+    ['de;q=0.5, es;q=0.9', 'es'],
+    ['de;q=0.5, *;q=0.9', 'de'],
+    ['de;q=0, pt-PT;q=0.1', 'pt-BR'],
+    ['en-GB;q=0.8, zh-TW', 'zh-CN'],
+    ['*', 'en'],
+    ['', 'en'],
+  ])('is in the first language of Accept-Language that there is: "%s"', async (acceptLanguage, language) => {
+    const { params } = await upload(['accept.tif']);
+    await mock.settle();
+    expect(await languageRead(params, reader(undefined, acceptLanguage))).toEqual([language]);
+    const { jobArray } = await ask(mock.url, 'getActiveJobs', params, reader(undefined, acceptLanguage));
+    expect(languagesOf(jobArray.items[0].progressMessage, 'progressDone', { done: 1, count: 1 })).toEqual([language]);
+  });
+
+  test.each<[string, string, string, Language]>([
+    ['the authHeader’s', 'ja', 'es', 'ja'],
+    ['the authHeader’s, by its language', 'pt-PT', 'es', 'pt-BR'],
+    ['the server’s, where the authHeader’s is unknown', 'xx-YY', 'es', 'de'],
+    ['the job’s, where the authHeader has none', '', 'es-MX', 'es'],
+    ['the server’s, where the job’s is unknown', '', 'xx', 'de'],
+    ['the server’s, where nobody says any', '', '', 'de'],
+  ])('is in a language that is %s', async (_whose, named, jobLocale, language) => {
+    const german = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z', locale: 'de_CH' });
+    try {
+      const { params } = await upload(['server.tif'], { of: german, locale: jobLocale });
+      await german.settle();
+      expect(await languageRead(params, reader(named || undefined), german)).toEqual([language]);
+      const { jobArray } = await ask(german.url, 'getActiveJobs', params, reader(named || undefined));
+      expect(languagesOf(jobArray.items[0].progressMessage, 'progressDone', { done: 1, count: 1 })).toEqual([language]);
+    } finally {
+      await german.stop();
+    }
+  });
+
+  test('is refused at the start where the server’s locale has no messages', async () => {
+    await expect(startIpsMock({ port: 0, locale: 'xx' })).rejects.toThrow('--locale: there are no messages in "xx": expected one of en, de');
+  });
+
+  // BUG: the log of a job has only the first of Accept-Language, known or not (src/operations/new-job.ts, submittedBy), whereas answers to the
+  // same caller are in the first known one.
+  test('is the language of mails, too, where the first of Accept-Language is unknown', async () => {
+    const { jobHandle, params } = await upload(['mail.tif'], { as: reader(undefined, 'xx, de;q=0.5') });
+    await mock.settle();
+    expect(await languageRead(params, reader(undefined, 'xx, de;q=0.5'))).toEqual(['de']);
+    expect(mock.mails.list({ job: jobHandle }).map(({ language }) => language)).toEqual(['de']);
+    expect(mock.jobs.find(jobHandle)?.log.map(({ message }) => message)).toContain(messageText('de', 'jobType', { type: 'UrlUpload' }));
+  });
+});
