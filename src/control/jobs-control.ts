@@ -1,4 +1,4 @@
-import { parseDuration } from '../clock.js';
+import { formatDuration, parseDuration } from '../clock.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
@@ -133,10 +133,10 @@ export function jobsControl(store: Store, scheduler: Scheduler, place: Place): J
           off();
           settle();
         };
-        const giveUp = (): void => {
-          end(() => reject(new Error(`Job ${handle} is ${find(handle)?.state ?? 'gone'} after ${timeout}: it was to be ${state}`)));
-        };
         const limit = parseDuration(timeout);
+        const giveUp = (): void => {
+          end(() => reject(new Error(`Job ${handle} is ${find(handle)?.state ?? 'gone'} after ${formatDuration(limit)}: it was to be ${state}`)));
+        };
         // No timer can be set to longer, and no test lasts as long.
         const timer = limit > LONGEST_TIMER ? undefined : setTimeout(giveUp, limit);
         const off = scheduler.onChange(() => {
