@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Packages with files of their own beside their code, a native addon and a wasm module, and one that is loaded late. */
-const UNBUNDLED = ['better-sqlite3', 'libxml2-wasm', '@faker-js/faker'];
+/** Packages with files of their own beside their code, a native addon and a wasm module, one that is loaded late, and the user's own test runner. */
+const UNBUNDLED = ['better-sqlite3', 'libxml2-wasm', '@faker-js/faker', 'vitest'];
 
 /** The server part of `soap` asks for its HTTP client, which fetches WSDLs from elsewhere: the mock never does. */
 const withoutSoapClient = {
@@ -28,7 +28,7 @@ const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'e
 export async function bundle(outdir) {
   await build({
     ...COMMON,
-    entryPoints: ['src/index.ts', 'src/cli.ts'],
+    entryPoints: ['src/index.ts', 'src/cli.ts', 'src/client.ts', 'src/vitest.ts'],
     outdir,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

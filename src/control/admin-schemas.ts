@@ -214,7 +214,7 @@ export const newCompany = z
       .array(z.strictObject({ role: z.enum(USER_ROLES), email: text.optional(), password: text.optional() }))
       .max(100)
       .optional()
-      .describe('Users to make, members of this company alone; without it one IpsCompanyAdmin'),
+      .describe('Users to make, members of this company alone; without it one IpsAdmin'),
   })
   .optional();
 

@@ -50,7 +50,7 @@ export function listCompanies(store: Store): CompanyView[] {
 /** Makes a company, and users who are members of it alone. @throws Problem 409 for a name or an e-mail address that is taken */
 export function addCompany(
   store: Store,
-  { name, users = [{ role: 'IpsCompanyAdmin' }] }: NonNullable<z.output<typeof schemas.newCompany>> = {},
+  { name, users = [{ role: 'IpsAdmin' }] }: NonNullable<z.output<typeof schemas.newCompany>> = {},
 ): NewCompanyView {
   const companyName = name ?? freeName(store);
   if (store.people.companyByName(companyName))

@@ -76,6 +76,7 @@ export class StateControl {
   #resetCompany(company: string, setups: boolean): void {
     const { id } = companyNamed(this.#store, company);
     this.#change(() => this.#store.whole.emptyCompany(id, setups));
+    this.#store.forget();
     if (setups) this.#journal.clear(id);
   }
 

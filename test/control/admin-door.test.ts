@@ -134,7 +134,7 @@ describe('with plain requests', () => {
 
   test('companies are made, mails and completion calls are read', async () => {
     const made = await send('POST', 'companies');
-    expect(made).toMatchObject({ status: 201, body: { users: [{ role: 'IpsCompanyAdmin' }] } });
+    expect(made).toMatchObject({ status: 201, body: { users: [{ role: 'IpsAdmin' }] } });
     expect((await send('GET', 'companies')).body.companies).toHaveLength(3);
     await submit('Told');
     await mock.settle();
