@@ -49,6 +49,12 @@ describe('README', () => {
     expect(log).toContain(jobType.replace('{type}', 'ImageServingPublish'));
   });
 
+  test('has a rule that holds', async () => {
+    expect(JSON.parse(await paste('rule'))).toMatchObject({ shape: { outcome: 'fatal', at: 50, duration: 600_000 } });
+    expect(await mock.rules.list()).toHaveLength(1);
+    await mock.rules.clear();
+  });
+
   test('has an upload that goes as it says', async () => {
     expect(await paste('upload')).toContain('<jobHandle>j|47||My first upload|');
     expect(jobNamed('My first upload')).toMatchObject({ type: 'UploadPost', counts: { total: 2 } });
