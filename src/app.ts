@@ -5,6 +5,7 @@ import { IpsApiFault } from './contract/faults.js';
 import { health } from './control/health.js';
 import type { Served } from './endpoints/exchange.js';
 import { serveExport } from './endpoints/export-door.js';
+import { hearOut } from './endpoints/hear-out.js';
 import type { HttpRequest } from './endpoints/http-request.js';
 import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from './endpoints/paths.js';
 import { servePlainXml } from './endpoints/plain-xml-door.js';
@@ -54,8 +55,9 @@ export function createApp({ ips, clock, certificate, admin, onCall, onUnexpected
       answer(request, response, () =>
         serve(() => (Buffer.isBuffer(request.body) ? request.body : new Uint8Array()), httpRequest(request), ips, onUnexpected),
       );
-    const refuseBody: ErrorRequestHandler = (error: { type?: string; message?: string }, request, response, next) => {
+    const refuseBody: ErrorRequestHandler = async (error: { type?: string; message?: string }, request, response, next) => {
       if (response.headersSent || response.destroyed) return next(error);
+      await hearOut(request);
       // The rest of a body that is not read must not be taken for the next request.
       response.setHeader('Connection', 'close');
       const refuse = (): never => {
@@ -112,7 +114,11 @@ export function createApp({ ips, clock, certificate, admin, onCall, onUnexpected
     ),
   );
   const failed: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
-    if (response.destroyed || response.headersSent) return response.destroy();
+    if (response.destroyed) return;
+    if (response.headersSent) {
+      onUnexpected(error);
+      return response.destroy();
+    }
     if (error.status !== undefined && error.status < 500) return send(response, text(error.status, 'The request cannot be read\n'));
     onUnexpected(error);
     return send(response, text(500, 'The mock failed to process the request: its log says why\n'));
@@ -169,8 +175,10 @@ function httpRequest(request: Request): HttpRequest {
 }
 
 function callerOrigin(request: Request): string {
-  const { localAddress, localPort } = request.socket;
-  return `${request.protocol}://${request.headers.host ?? `${localAddress}:${localPort}`}`;
+  const { host } = request.headers;
+  if (host !== undefined) return `${request.protocol}://${host}`;
+  const { localAddress = '', localPort } = request.socket;
+  return `${request.protocol}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 function queryOf(request: Request, name: string): string | undefined {

@@ -31,6 +31,7 @@ for (const { flag, argument, variable, fallback, description } of SETTINGS) {
 
 program
   .command('wsdl')
+  .allowExcessArguments(false)
   .description('print the WSDL of a version')
   .argument('[version]', 'unversioned, 2014-04-03, …; by default the newest that is not a beta', checkVersion)
   .option('--service-url <url>', 'scheme, host and port of the service address in it', checkServiceUrl, 'http://localhost:8780')
@@ -41,6 +42,7 @@ program
 
 program
   .command('cert')
+  .allowExcessArguments(false)
   .description('print the certificate, PEM, that a running mock serves HTTPS with')
   .argument('[url]', 'scheme, host and port of the mock', checkServiceUrl, 'http://127.0.0.1:8780')
   .action(async (url: string) => {
@@ -75,17 +77,33 @@ async function serve(options: SettingsInput): Promise<void> {
 
 /** @throws Error that says what to do where no mock answers, or one without HTTPS */
 async function certificateOf(url: string): Promise<string> {
-  let response: Response;
+  let answer: { status: number; text: string };
   try {
-    response = await fetch(`${url}/__admin/certificate`);
+    answer = await get(`${url}/__admin/certificate`);
   } catch {
     throw new Error(
       `Nothing answers at ${url}: start ips-mock with --https-port first, or name its address, such as ips-mock cert http://127.0.0.1:8780`,
     );
   }
-  const text = await response.text();
-  if (response.ok && text.startsWith('-----BEGIN CERTIFICATE-----')) return text;
-  throw new Error(response.status === 404 && text.includes('--https-port') ? text.trim() : `What answers at ${url} is no ips-mock`);
+  const { status, text } = answer;
+  if (status === 200 && text.startsWith('-----BEGIN CERTIFICATE-----')) return text;
+  throw new Error(status === 404 && text.includes('--https-port') ? text.trim() : `What answers at ${url} is no ips-mock`);
+}
+
+/** Over HTTPS, whatever the certificate: it is what is asked for. */
+async function get(url: string): Promise<{ status: number; text: string }> {
+  const { request } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { agent: false, rejectUnauthorized: false, timeout: 10_000 }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('error', reject).on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    outgoing.on('timeout', () => outgoing.destroy(new Error('it does not answer')));
+    outgoing.on('error', reject).end();
+  });
 }
 
 function checkServiceUrl(text: string): string {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { generate } from 'selfsigned';
 import { realNow } from './clock.js';
@@ -41,5 +42,5 @@ export async function makeCertificate(host: string): Promise<TlsFiles> {
 }
 
 function isAddress(name: string): boolean {
-  return /^[\d.]+$/.test(name) || name.includes(':');
+  return isIP(name) !== 0;
 }

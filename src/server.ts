@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { pino } from 'pino';
 import { createAdminApp, createApp } from './app.js';
 import { CallbackCaller } from './callbacks/callback-caller.js';
@@ -99,13 +100,14 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
       https: tls && createHttpsServer({ ...patient, ...tls }, app),
       admin: settings.adminPort === undefined ? undefined : createServer(patient, createAdminApp(admin, common)),
     };
+    const listening = Object.values(servers).flatMap((server) => (server ? [withSockets(server)] : []));
     const urls = await listenAll(servers, settings);
     url = urls.url;
     scheduler.start();
     // Not before: what was not started must not call anybody.
     scheduler.onChange(() => callbacks.wake());
     callbacks.wake();
-    return createMock({ urls, certificate: tls?.cert, servers: Object.values(servers).filter((server) => server !== undefined), parts, log });
+    return createMock({ urls, certificate: tls?.cert, servers: listening, parts, log });
   } catch (error) {
     store.close();
     throw error;
@@ -153,7 +155,7 @@ async function listenAll({ http, https, admin }: Servers, { host, port, httpsPor
 interface MockParts {
   readonly urls: Urls;
   readonly certificate: string | undefined;
-  readonly servers: readonly HttpServer[];
+  readonly servers: readonly Listening[];
   readonly parts: AdminParts;
   readonly log: Log;
 }
@@ -211,12 +213,30 @@ function inProcess(parts: AdminParts): Transport {
   };
 }
 
+/** A server, and whoever is connected to it. */
+interface Listening {
+  readonly server: HttpServer;
+  readonly sockets: ReadonlySet<Socket>;
+}
+
+function withSockets(server: HttpServer): Listening {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return { server, sockets };
+}
+
 /** Ends a server; a call that is under way gets a moment to end. */
-function closed(server: HttpServer): Promise<void> {
+function closed({ server, sockets }: Listening): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 1000).unref();
+    setTimeout(() => {
+      // Those who have not shaken hands are no connections of the server's yet.
+      for (const socket of sockets) socket.destroy();
+    }, 1000).unref();
   });
 }
 

@@ -232,11 +232,15 @@ function onOrOff(text: string): boolean {
 }
 
 function parseHosts(text: string): string[] {
-  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
-  for (const host of hosts) {
-    if (!/^(?:\*|[^\s/:@]+|\[[0-9a-f:.]+\])$/.test(host)) throw new Error(`"${host}" is no host: expected names or addresses without a port, or *`);
-  }
-  return hosts;
+  return text.split(',').map((each) => {
+    const host = each.trim().toLowerCase();
+    if (host === '*') return host;
+    if (!/^(?:[^\s/:@]+|\[[0-9a-f:.]+\])$/.test(host) || !URL.canParse(`http://${host}/`)) {
+      throw new Error(`"${host}" is no host: expected names or addresses without a port, or *`);
+    }
+    // As it stands in a URL, however it was written.
+    return new URL(`http://${host}/`).hostname;
+  });
 }
 
 function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { Settings } from './settings.js';
@@ -22,7 +22,8 @@ export async function tlsFiles({ tlsCert, tlsKey, host }: Pick<Settings, 'tlsCer
   }
   const files = { cert: readPem('--tls-cert', tlsCert), key: readPem('--tls-key', tlsKey) };
   check(files, tlsCert, tlsKey);
-  return files;
+  // Whoever asks gets the certificate: of a file that holds the key as well, not that.
+  return { ...files, cert: (files.cert.match(CERTIFICATES) ?? []).join('') };
 }
 
 function readPem(flag: string, file: string): string {
@@ -36,6 +37,16 @@ function readPem(flag: string, file: string): string {
   return text;
 }
 
+const CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----(?:\r?\n)?/g;
+
+function attempt<Result>(work: () => Result, message: (reason: string) => string): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(message(error instanceof Error ? error.message : String(error)));
+  }
+}
+
 function check({ cert, key }: TlsFiles, tlsCert: string, tlsKey: string): void {
   if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(key)) {
     throw new Error(`--tls-key: ${tlsKey} is encrypted: expected a key without a passphrase`);
@@ -45,11 +56,17 @@ function check({ cert, key }: TlsFiles, tlsCert: string, tlsKey: string): void {
   } catch {
     throw new Error(`--tls-cert: ${tlsCert} holds no certificate`);
   }
-  try {
-    createSecureContext({ cert, key });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const hint = /mismatch/i.test(reason) ? `it is not the key of ${tlsCert}` : `it holds no private key that can be used (${reason})`;
-    throw new Error(`--tls-key: ${tlsKey} does not fit: ${hint}`);
-  }
+  const privateKey = attempt(
+    () => createPrivateKey(key),
+    (reason) => `--tls-key: ${tlsKey} does not fit: it holds no private key that can be used (${reason})`,
+  );
+  if (!new X509Certificate(cert).checkPrivateKey(privateKey)) throw new Error(`--tls-key: ${tlsKey} does not fit: it is not the key of ${tlsCert}`);
+  attempt(
+    () => createSecureContext({ cert }),
+    (reason) => `--tls-cert: ${tlsCert} holds a certificate that cannot be used (${reason})`,
+  );
+  attempt(
+    () => createSecureContext({ cert, key }),
+    (reason) => `--tls-key: ${tlsKey} does not fit: ${reason}`,
+  );
 }

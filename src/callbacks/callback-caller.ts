@@ -84,7 +84,7 @@ export class CallbackCaller {
 
   /** Resolves once no try is under way and none is due by now. */
   idle(): Promise<void> {
-    if (this.#underWay.size === 0) return Promise.resolve();
+    if (this.#underWay.size === 0 || this.#closing.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => this.#idle.add(resolve));
   }
 
@@ -112,7 +112,8 @@ export class CallbackCaller {
 
   async #attempt(callback: Callback): Promise<void> {
     const permission = permissionFor(callback.url, this.#settings.callbackHosts);
-    const outcome = 'url' in permission ? await requestUrl(permission.url, TIME_OUT, this.#closing.signal) : { error: permission.refusal };
+    const outcome =
+      'url' in permission ? await requestUrl(permission.url, TIME_OUT, this.#closing.signal, callback.url) : { error: permission.refusal };
     if (this.#closing.signal.aborted) return;
     const tried = 'url' in permission ? afterTry(callback, outcome) : refused(callback, permission.refusal);
     this.#store.callbacks.update(tried);
@@ -152,9 +153,9 @@ function afterTry(callback: Callback, outcome: { readonly status: number } | { r
 }
 
 function refused(callback: Callback, refusal: string): Callback {
-  return { ...callback, state: 'Refused', dueAt: null, attempts: [{ at: callback.dueAt ?? 0, status: null, error: refusal }] };
+  return { ...callback, state: 'Refused', dueAt: null, attempts: [...callback.attempts, { at: callback.dueAt ?? 0, status: null, error: refusal }] };
 }
 
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
 }

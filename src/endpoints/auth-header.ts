@@ -43,13 +43,13 @@ export const NO_AUTH_HEADER: AuthHeader = {
 export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHeader {
   const block = headers.get('authHeader');
   const text = (elements: ReadonlyMap<string, XmlElement>, name: string): string | undefined => elements.get(name)?.content.trim() || undefined;
-  if (!block) {
-    return { ...NO_AUTH_HEADER, credentials: { user: text(headers, 'AuthUser'), password: text(headers, 'AuthPassword'), accessToken: undefined } };
-  }
+  const old: Credentials = { user: text(headers, 'AuthUser'), password: text(headers, 'AuthPassword'), accessToken: undefined };
+  if (!block) return { ...NO_AUTH_HEADER, credentials: old };
   const fields = elementsByName(block);
+  const own: Credentials = { user: text(fields, 'user'), password: text(fields, 'password'), accessToken: text(fields, 'accessToken') };
   const status = Number(text(fields, 'faultHttpStatusCode'));
   return {
-    credentials: { user: text(fields, 'user'), password: text(fields, 'password'), accessToken: text(fields, 'accessToken') },
+    credentials: namesSomebody(own) ? own : old,
     locale: text(fields, 'locale'),
     appName: text(fields, 'appName'),
     gzipResponse: FLAGS.get(text(fields, 'gzipResponse') ?? ''),
@@ -59,9 +59,12 @@ export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHe
 
 /** Who calls: as the message says, else as HTTP Basic does (d), which counts only where the message names nobody (c). */
 export function credentialsOf(auth: AuthHeader, http: IncomingHttpHeaders): Credentials {
-  const { user, password, accessToken } = auth.credentials;
-  if (user !== undefined || password !== undefined || accessToken !== undefined) return auth.credentials;
+  if (namesSomebody(auth.credentials)) return auth.credentials;
   return readBasic(http.authorization) ?? auth.credentials;
+}
+
+function namesSomebody({ user, password, accessToken }: Credentials): boolean {
+  return user !== undefined || password !== undefined || accessToken !== undefined;
 }
 
 function readBasic(authorization: string | undefined): Credentials | undefined {

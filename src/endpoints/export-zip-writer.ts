@@ -17,7 +17,7 @@ const SIDE = 32;
 export async function writeExportZip(job: Job, items: readonly PlannedItem[], to: Writable): Promise<void> {
   const format = formatOf(job);
   const zip = new ZipFile();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for (const { outcome, assetName } of items) {
     if (outcome === 'error' || assetName === null) continue;
     const name = freeName(assetName, format, taken);
@@ -42,11 +42,13 @@ function formatOf(job: Job): Format {
   return fmt === 'convert' && /(?:^|[&?])fmt=jpe?g\b/i.test(modifier ?? '') ? 'jpg' : 'png';
 }
 
-function freeName(assetName: string, format: Format, taken: Set<string>): string {
-  let name = `${assetName}.${format}`;
-  for (let n = 2; taken.has(name); n++) name = `${assetName}_${n}.${format}`;
-  taken.add(name);
-  return name;
+function freeName(assetName: string, format: Format, taken: Map<string, number>): string {
+  let name = assetName;
+  let n = taken.get(assetName) ?? 0;
+  for (; taken.has(name); n++) name = `${assetName}_${n + 1}`;
+  taken.set(assetName, Math.max(n, 1));
+  if (name !== assetName) taken.set(name, 1);
+  return `${name}.${format}`;
 }
 
 /** An image whose colours are its asset's own. */

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { IpsApiFault } from '../contract/faults.js';
+import { hearOut } from './hear-out.js';
 
 /** A file part: measured and hashed while it came in. */
 export interface FilePart {
@@ -23,6 +24,8 @@ export interface PostedForm {
   readonly documents: ReadonlyMap<string, Uint8Array>;
   /** All others, in the order in which they came. */
   readonly files: readonly FilePart[];
+  /** What is wrong with it as a whole. */
+  readonly fault: IpsApiFault | undefined;
 }
 
 /** What is kept of a form, in bytes. */
@@ -56,7 +59,7 @@ export async function readPostedForm(request: IncomingMessage, documentNames: Re
   const [decompress, parser] = await drainedOnError(request, () => [decompressor(request), createParser(request)] as const);
   const documents = new Map<string, Uint8Array>();
   const files: FilePart[] = [];
-  let keepable = KEPT_AT_ONCE;
+  const room: Room = { left: KEPT_AT_ONCE };
   let fault: IpsApiFault | undefined;
   const refuse = (reason: IpsApiFault): void => {
     fault ??= reason;
@@ -77,16 +80,12 @@ export async function readPostedForm(request: IncomingMessage, documentNames: Re
           );
       });
     } else {
-      readFile(stream, Math.min(limits.keptFile, keepable), (file) => {
-        keepable -= file.content?.length ?? 0;
-        files.push({ part: name, fileName, ...file });
-      });
+      readFile(stream, limits.keptFile, room, (file) => files.push({ part: name, fileName, ...file }));
     }
   });
   parser.on('partsLimit', () => refuse(new IpsApiFault('invalidXml', `The request has more than ${MOST_PARTS} parts`)));
   await drainedOnError(request, () => flow(request, decompress === undefined ? [parser] : [decompress, parser]));
-  if (fault) throw fault;
-  return { documents, files };
+  return { documents, files, fault };
 }
 
 function createParser({ headers }: IncomingMessage): BusboyInstance {
@@ -96,6 +95,9 @@ function createParser({ headers }: IncomingMessage): BusboyInstance {
       'invalidXml',
       `The Content-Type is ${contentType === undefined ? 'missing' : `"${contentType}"`}: expected multipart/form-data with the parts auth, uploadParams and files`,
     );
+  }
+  if (/;\s*boundary\s*=\s*(?:""\s*)?(?:;|$)/i.test(contentType)) {
+    throw new IpsApiFault('invalidXml', `The Content-Type "${contentType}" cannot be used: its boundary is empty`);
   }
   try {
     return new Busboy({
@@ -112,17 +114,12 @@ function createParser({ headers }: IncomingMessage): BusboyInstance {
   }
 }
 
-/** Does some work; where that fails, the rest of the request is read first: a client that is still sending would not hear the answer. */
+/** Does some work; where that fails, the rest of the request is heard out first. */
 async function drainedOnError<Result>(request: IncomingMessage, work: () => Result): Promise<Awaited<Result>> {
   try {
     return await work();
   } catch (error) {
-    request.unpipe();
-    if (!request.readableEnded && !request.destroyed) {
-      await new Promise((resolve) => {
-        request.once('end', resolve).once('close', resolve).resume();
-      });
-    }
+    await hearOut(request);
     throw error;
   }
 }
@@ -166,15 +163,27 @@ function readDocument(stream: Readable, limit: number, done: (content: Uint8Arra
   stream.on('end', () => done(bytes <= limit ? Buffer.concat(chunks) : undefined));
 }
 
-function readFile(stream: Readable, keep: number, done: (file: Pick<FilePart, 'bytes' | 'sha256' | 'content'>) => void): void {
+/** How much more of the contents of a form is kept, bytes. */
+interface Room {
+  left: number;
+}
+
+function readFile(stream: Readable, keep: number, room: Room, done: (file: Pick<FilePart, 'bytes' | 'sha256' | 'content'>) => void): void {
   const digest = createHash('sha256');
   let chunks: Buffer[] | undefined = [];
   let bytes = 0;
   stream.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
     digest.update(chunk);
-    if (bytes <= keep) chunks?.push(chunk);
-    else chunks = undefined;
+    if (!chunks) return;
+    if (bytes <= keep && chunk.length <= room.left) {
+      room.left -= chunk.length;
+      chunks.push(chunk);
+    } else {
+      // What was kept of it is let go.
+      room.left += bytes - chunk.length;
+      chunks = undefined;
+    }
   });
   stream.on('end', () => done({ bytes, sha256: digest.digest('hex'), content: chunks ? Buffer.concat(chunks) : null }));
 }

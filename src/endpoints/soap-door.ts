@@ -6,7 +6,7 @@ import { Exchange, type Served } from './exchange.js';
 import type { HttpRequest } from './http-request.js';
 import { type Message, messageReader, notAMessage } from './message.js';
 import { readCallTarget } from './read-call-target.js';
-import { envelope, faultElement, readEnvelope, SOAP_VERSIONS, type SoapVersion, soapVersionOf } from './soap-envelope.js';
+import { envelope, faultElement, headerBlocks, readEnvelope, SOAP_VERSIONS, type SoapVersion, soapVersionOf } from './soap-envelope.js';
 import { BodyFault, soapAnswer } from './soap-server.js';
 
 /** A message in an envelope. */
@@ -18,7 +18,7 @@ interface SoapMessage extends Message {
 const readSoapMessage = messageReader((root: XmlElement): SoapMessage => {
   const soapVersion = soapVersionOf(root);
   const read = orFault(() => readEnvelope(root, soapVersion));
-  if (read instanceof IpsFault) return { soapVersion, ...notAMessage(read) };
+  if (read instanceof IpsFault) return { soapVersion, ...notAMessage(read), auth: readAuthHeader(headerBlocks(root, soapVersion)) };
   const { headers, payload } = read;
   return { soapVersion, payload: payload.name, auth: readAuthHeader(headers), target: orFault(() => readCallTarget(payload)) };
 });

@@ -54,8 +54,14 @@ export function readEnvelope(root: XmlElement, soapVersion: SoapVersion | undefi
   const [payload] = payloads;
   if (!payload || payloads.length > 1)
     throw new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
-  const header = ownPart('Header');
-  return { soapVersion, headers: header ? elementsByName(header) : new Map(), payload };
+  return { soapVersion, headers: headerBlocks(root, soapVersion), payload };
+}
+
+/** The header blocks of an envelope by local name; none where it is no envelope. */
+export function headerBlocks(root: XmlElement, soapVersion: SoapVersion | undefined): ReadonlyMap<string, XmlElement> {
+  const header = elementsByName(root).get('Header');
+  const isOwn = soapVersion !== undefined && header?.namespaceUri === SOAP_VERSIONS[soapVersion].namespace;
+  return header && isOwn ? elementsByName(header) : new Map();
 }
 
 /** A fault as it stands in a Body (d for SOAP 1.1, c for 1.2). */

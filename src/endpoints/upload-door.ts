@@ -26,8 +26,8 @@ export async function serveUpload(request: IncomingMessage, http: HttpRequest, i
   const exchange = new Exchange('upload', http, ips, onUnexpected);
   const { maxBody, keepFiles } = ips.settings;
   try {
-    const { documents, files } = await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles });
-    const message = readMessage(documents);
+    const { documents, files, fault } = await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles });
+    const message = readMessage(documents, fault);
     const served = exchange.servedPlain(() => {
       const call = exchange.callOf(message);
       return exchange.perform({ ...call, files: postedFiles(files, call.params) });
@@ -40,11 +40,11 @@ export async function serveUpload(request: IncomingMessage, http: HttpRequest, i
   }
 }
 
-function readMessage(documents: ReadonlyMap<string, Uint8Array>): Message {
+function readMessage(documents: ReadonlyMap<string, Uint8Array>, fault: IpsApiFault | undefined): Message {
   return {
     payload: 'uploadPostParam',
     auth: readAuth(documents.get(AUTH)),
-    target: orFault(() => readUploadParams(documents.get(UPLOAD_PARAMS))),
+    target: fault ?? orFault(() => readUploadParams(documents.get(UPLOAD_PARAMS))),
   };
 }
 
@@ -82,7 +82,9 @@ function readPart<Result>(name: string, document: Uint8Array, read: (root: XmlEl
  */
 function postedFiles(parts: readonly FilePart[], params: CallTarget['params']): PostedFile[] {
   const given = parts.filter(({ fileName, bytes }) => fileName !== '' || bytes > 0);
-  const named = 'fileName' in params ? params.fileName : undefined;
+  const fileName = 'fileName' in params ? params.fileName : undefined;
+  // An empty one names nothing.
+  const named = typeof fileName === 'string' && fileName.trim() !== '' ? fileName : undefined;
   if (named !== undefined && given.length > 1) {
     throw new IpsApiFault('invalidParameter', `fileName: "${named}" cannot name ${given.length} files: expected one file, or no fileName`);
   }

@@ -25,8 +25,8 @@ export function serveWsdl(fileName: string, origin: string, serviceUrl: string |
 /** Scheme, host and port of an address, or undefined where the text is none. */
 export function originOf(serviceUrl: string): string | undefined {
   try {
-    const { origin } = new URL(serviceUrl);
-    return origin === 'null' ? undefined : origin;
+    const { origin, protocol } = new URL(serviceUrl);
+    return protocol === 'http:' || protocol === 'https:' ? origin : undefined;
   } catch {
     return undefined;
   }

@@ -50,7 +50,8 @@ export function aftermathOf(job: Job): Aftermath {
  */
 export function completionCallUrl(completionUrl: string, job: Job, jobHandle: JobHandle): string {
   const [address = ''] = completionUrl.split('#', 1);
-  const separator = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';
+  const query = address.indexOf('?');
+  const separator = query < 0 ? '?' : query === address.length - 1 || address.endsWith('&') ? '' : '&';
   return `${address}${separator}${new URLSearchParams({ jobHandle, jobName: job.name, status: job.outcome ?? '' })}`;
 }
 

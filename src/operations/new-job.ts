@@ -1,6 +1,7 @@
 import { IpsApiFault } from '../contract/faults.js';
 import { directivesOf } from '../jobs/directives.js';
 import type { NewJob } from '../jobs/job.js';
+import { languageOf } from '../jobs/languages.js';
 import type { Call, Ips } from './call.js';
 
 /**
@@ -35,5 +36,5 @@ export function checkDirectives({ settings }: Ips, jobName: string, description:
 
 /** What a new job keeps of the request that submits it. */
 export function submittedBy({ client, locale }: Call<unknown>): Pick<NewJob, 'client' | 'clientLocale'> {
-  return { client, clientLocale: locale.named ?? locale.accepted[0] ?? null };
+  return { client, clientLocale: locale.named ?? locale.accepted.find(languageOf) ?? null };
 }

@@ -64,6 +64,6 @@ function waitingJob(call: Call<UploadPostParam>, jobHandle: string, ips: Ips): J
 
 /** Where a file goes: `fileName` comes before the name that the file came with, `destFolder` is put in front (d). */
 function targetPath({ destFolder, fileName }: UploadPostParam, path: string): string {
-  const name = fileName ?? path;
+  const name = fileName?.trim() || path;
   return destFolder ? `${destFolder.replace(/[/\\]+$/, '')}/${name.replace(/^[/\\]+/, '')}` : name;
 }

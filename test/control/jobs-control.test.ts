@@ -239,7 +239,7 @@ describe('jobs.waitFor', () => {
   it.each([
     [undefined, 30_000, '30s'],
     ['5s', 5000, '5s'],
-    [250, 250, '250'],
+    [250, 250, '250ms'],
   ])('gives up in real time, with timeout %s after %d ms', async (timeout, milliseconds, text) => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');

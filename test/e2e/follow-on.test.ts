@@ -520,7 +520,7 @@ describe('follow-on jobs over time', () => {
     jump.clock.advance(150_000);
     const expected = await seen(jump);
     expect(expected.jobs.length).toBeGreaterThan(10);
-    for (const step of [1000, 7770]) {
+    for (const step of [2500, 7770]) {
       const steps = await several();
       for (let left = 150_000; left > 0; left -= step) {
         steps.clock.advance(Math.min(step, left));
@@ -753,7 +753,7 @@ describe('what uploads leave behind', () => {
           expect(done).toBe(Object.values(expected).reduce((a, b) => a + b, 0));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 });

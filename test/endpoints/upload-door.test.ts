@@ -26,7 +26,6 @@ import {
   partBytes,
   postParts,
   postUpload,
-  sha256,
   UPLOAD_PATH,
   uploadFields,
   uploadPostParam,
@@ -516,7 +515,7 @@ describe('a form', () => {
         expect((await exchangeForm(mock.url, body, { sizes: pieces })).status).toBe(200);
         expect(filesOf(mock, jobNamed(mock, jobName).id)).toEqual(posted.map(({ name, content }) => kept(name, content)));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -646,9 +645,9 @@ describe('a form', () => {
     expect(jobNamed(mock, bare).state).toBe('WaitingClient');
   });
 
-  test('may have thousands of parts', async () => {
+  test('may have a thousand files', async () => {
     const mock = started();
-    const files = Array.from({ length: 3000 }, (_, n) => filePart(`${n}.png`, String(n)));
+    const files = Array.from({ length: 1000 }, (_, n) => filePart(`${n}.png`, String(n)));
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: freshName() }, files));
     expect(filesOf(mock, jobHandle)).toEqual(files.map(({ fileName = '', content }) => kept(fileName, content)));
   });
@@ -713,17 +712,22 @@ describe('the content of a file', () => {
     );
   });
 
-  test('is kept up to 16 MB a POST', async () => {
-    // FAILS because of src/endpoints/posted-form.ts: `keepable` is read when a file begins and lowered when the one before has
-    // ended, which is later where both stand in one chunk: the 17th file is kept as well.
+  // FAILS because of src/endpoints/posted-form.ts: `keepable` is read when a file begins and lowered when the one before has ended,
+  // which is later where the end of one and the begin of the other come in one chunk: a file too many is kept.
+  test.each([
+    [MEGABYTE, 16],
+    [1_000_000, 16],
+    [500_000, 33],
+  ])('of %i bytes is kept up to 16 MB a POST: %i times', async (size, times) => {
     const mock = await startIpsMock({ port: 0, clock: CLOCK });
     try {
-      const content = randomBytes(MEGABYTE);
-      const files = Array.from({ length: 18 }, (_, n) => filePart(`${n}.png`, content));
+      const content = randomBytes(size);
+      const files = Array.from({ length: times + 2 }, (_, n) => filePart(`${n}.png`, content));
       const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Many' }, files));
-      const posted = mock.jobs.files(jobHandle);
-      expect(new Set(posted.map((file) => file.sha256))).toEqual(new Set([sha256(content)]));
-      expect(posted.map((file) => file.content?.length ?? null)).toEqual([...Array(16).fill(MEGABYTE), null, null]);
+      const file = kept('', content);
+      expect(filesOf(mock, jobHandle)).toEqual(
+        files.map(({ fileName }, n) => ({ ...file, path: fileName, content: n < times ? file.content : null })),
+      );
     } finally {
       await mock.stop();
     }
@@ -993,7 +997,7 @@ describe('the built program', () => {
 
   test.skipIf(!existsSync('/proc/self/status'))('takes a file of 1 GB in no more than 50 MB of memory, after one that broke off', async () => {
     const db = join(folder, 'gigabyte.db');
-    const running = await startProgram(program.cli, ['--db', db, '--clock', CLOCK]);
+    const running = await startProgram(program.cli, ['--db', db, '--clock', CLOCK, '--log-level', 'info']);
     let logged = '';
     running.child.stderr?.on('data', (chunk) => {
       logged += chunk;
@@ -1011,7 +1015,15 @@ describe('the built program', () => {
       expect(await postLarge(url, parts, block, GIGABYTE / MEGABYTE, hash)).toBe(200);
       expect(peakMemory(child.pid) - before).toBeLessThan(50);
       expect(await endProgram(running, 'SIGTERM')).toBe(0);
-      expect(logged).toBe('');
+      const lines = logged
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(lines).toMatchObject([
+        { level: 30, msg: 'call', door: 'upload', outcome: 'ok' },
+        { level: 30, msg: 'call', door: 'upload', outcome: 'ipsApiFault 30003', reason: expect.stringContaining('the connection broke') },
+        { level: 30, msg: 'call', door: 'upload', outcome: 'ok' },
+      ]);
     } finally {
       // Nothing is left to kill where all went well.
       child.kill('SIGKILL');

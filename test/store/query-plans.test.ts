@@ -8,6 +8,7 @@ import { companyRow, jobRow, userRow } from './rows.js';
 /** Statements that may read a whole table, and why. */
 const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
   { statement: /^SELECT id, .* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no door does' },
+  { statement: /^SELECT \* FROM user ORDER BY id LIMIT 1$/, why: 'the first user: one row' },
   { statement: /^SELECT \* FROM setup ORDER BY id$/, why: 'rules, faults and stubs: a few, read once and kept at hand' },
   { statement: /^SELECT \* FROM callback ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
   { statement: /^SELECT \* FROM mail ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
