@@ -72,7 +72,8 @@ async function serve(options: SettingsInput): Promise<void> {
   }
   // Whoever reads this may stop the mock at once.
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
-  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}\n`);
+  const admin = mock.adminUrl === mock.url ? '' : `, for tests at ${mock.adminUrl}/__admin/`;
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}\n`);
 }
 
 /** @throws Error that says what to do where no mock answers, or one without HTTPS */

@@ -29,7 +29,7 @@ export interface CallView {
   readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | null;
   readonly status: number;
   readonly milliseconds: number;
-  /** XML as it came, and as it went. */
+  /** XML as it came, and as it went; empty where so much came since that it is no longer kept. */
   readonly request: string;
   readonly answer: string;
 }
@@ -41,11 +41,17 @@ export interface CallFilter extends CallMatch {
   readonly outcome?: string | undefined;
 }
 
+/** How much XML is kept of all calls together, bytes; that of the oldest goes first. */
+const XML_KEPT = 32 * 1024 * 1024;
+
 /** The calls of the last time, the oldest forgotten first. */
 export class Journal {
   readonly #size: number;
   #calls: NotedCall[] = [];
   #count = 0;
+  /** How much XML the calls hold, and the place of the oldest that holds any. */
+  #bytes = 0;
+  #oldestWithXml = 0;
 
   /** @param size how many calls are kept; 0 keeps none */
   constructor(size: number) {
@@ -55,8 +61,23 @@ export class Journal {
   note(call: Omit<NotedCall, 'id'>): void {
     if (this.#size === 0) return;
     this.#calls.push({ ...call, id: ++this.#count });
+    this.#bytes += bytesOf(call);
+    while (this.#bytes > XML_KEPT && this.#oldestWithXml < this.#calls.length) this.#dropXml(this.#oldestWithXml++);
     // Not one by one: that would move all of them each time.
-    if (this.#calls.length >= 2 * this.#size) this.#calls = this.#calls.slice(-this.#size);
+    if (this.#calls.length >= 2 * this.#size) this.#keep(this.#calls.slice(-this.#size));
+  }
+
+  #dropXml(place: number): void {
+    const call = this.#calls[place];
+    if (!call) return;
+    this.#bytes -= bytesOf(call);
+    this.#calls[place] = { ...call, request: undefined, answer: '' };
+  }
+
+  #keep(calls: NotedCall[]): void {
+    this.#calls = calls;
+    this.#bytes = calls.reduce((sum, call) => sum + bytesOf(call), 0);
+    this.#oldestWithXml = 0;
   }
 
   /** Calls that fit, oldest first. */
@@ -66,8 +87,12 @@ export class Journal {
 
   /** Forgets all calls, or those of a company. */
   clear(companyId?: number): void {
-    this.#calls = companyId === undefined ? [] : this.#calls.filter((call) => call.companyId !== companyId);
+    this.#keep(companyId === undefined ? [] : this.#calls.filter((call) => call.companyId !== companyId));
   }
+}
+
+function bytesOf({ request, answer }: Pick<NotedCall, 'request' | 'answer'>): number {
+  return (request?.length ?? 0) + answer.length;
 }
 
 /** What about a noted call does not fit a filter. */
