@@ -6,10 +6,13 @@ import type { Reply } from './reply.js';
 
 const compress = promisify(gzip);
 
+/** A mock that was stopped does not wait for answers that are held back. */
+const UNATTENDED = { ref: false };
+
 /** Sends an answer, with whatever is to go wrong with it. */
 export async function send(response: ServerResponse, reply: Reply): Promise<void> {
   const { wire } = reply;
-  if (wire && wire.delay > 0) await pause(wire.delay);
+  if (wire && wire.delay > 0) await pause(wire.delay, undefined, UNATTENDED);
   if (wire?.reset) {
     response.socket?.resetAndDestroy();
     return;
@@ -33,7 +36,7 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
 async function drip(response: ServerResponse, body: Buffer, { bytes, pause: milliseconds }: { bytes: number; pause: number }): Promise<void> {
   for (let from = 0; from < body.length && !response.destroyed; from += bytes) {
     response.write(body.subarray(from, from + bytes));
-    if (from + bytes < body.length) await pause(milliseconds);
+    if (from + bytes < body.length) await pause(milliseconds, undefined, UNATTENDED);
   }
   response.end();
 }
