@@ -94,10 +94,13 @@ export function postedTo(job: Job, at: number, itemCount: number): Job {
 
 /** No more will be posted to it: told so by its client (d), or because nothing came for too long. It waits for a server. */
 export function endedPosting(job: Job, at: number, basis: PlanBasis, timedOut: boolean): Job {
+  const shaped = basis.shape?.items;
+  const itemCount = shaped === undefined ? job.itemCount : typeof shaped === 'number' ? shaped : shaped.length;
   return {
     ...job,
     state: 'WaitingCoordinator',
-    ...runOf(basis, job.itemCount),
+    itemCount,
+    ...runOf(basis, itemCount),
     dueAt: at + waitOf(basis),
     timedOut: timedOut ? 1 : 0,
   };

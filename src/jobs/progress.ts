@@ -40,7 +40,8 @@ export function itemDoneAfter(job: Job, index: number): number {
 }
 
 function percentAfter(job: Job, ran: number): number {
-  return job.totalTime === 0 ? 100 : Math.floor((100 * ran) / job.totalTime);
+  if (job.totalTime === 0) return job.ending === null ? 100 : 0;
+  return Math.floor((100 * ran) / job.totalTime);
 }
 
 const OUTCOMES: Readonly<Record<JobOutcome, MessageKey>> = {

@@ -167,6 +167,7 @@ export class Scheduler {
 
   /** Lets an upload go on that waits for its client. */
   endPosting(job: Job, at: number, timedOut = false): Job {
+    this.#plans.delete(job.id);
     return this.#move(job, life.endedPosting(job, at, basisOf(job), timedOut), at);
   }
 

@@ -90,6 +90,9 @@ export function createWholeStore(db: Database.Database) {
         for (const row of rows)
           insert.run(...row.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value)));
       }
+      // The pragma answers with rows of this shape.
+      const [broken] = db.pragma('foreign_key_check') as { table: string; parent: string }[];
+      if (broken) throw new Error(`The snapshot has a row of ${broken.table} whose ${broken.parent} is not there`);
     },
   };
 }

@@ -248,6 +248,28 @@ describe.each<[string, () => MockControl]>([
       expect(await control.jobs.find(job)).toMatchObject({ counts: { total: 4, ...counts } });
     });
 
+    test('decide an upload that is posted, too', async () => {
+      await control.rules.add({ match: { type: 'UploadPost' }, shape: { items: [{ name: 'coat', outcome: 'error' }, { name: 'hat' }] } });
+      const params =
+        '<uploadParams><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadParams>';
+      const { jobHandle } = await ask(mock.url, 'uploadPost', `${OUTFITTERS}<jobName>Posted</jobName><endJob>true</endJob>${params}`);
+      await control.settle();
+      expect(await control.jobs.find(jobHandle)).toMatchObject({ state: 'Done', counts: { total: 2, success: 1, error: 1 } });
+    });
+
+    test('let a job die before it does anything, or go on dying after a pause', async () => {
+      const early = await submit('Early', '<description>#mock outcome=fatal at=0 items=0</description>');
+      const late = await submit('Late', '<description>#mock outcome=fatal at=50 items=4 duration=4m</description>');
+      await control.clock.advance('61s');
+      await ask(mock.url, 'pauseJob', `${OUTFITTERS}<jobHandle>${late}</jobHandle>`);
+      await control.clock.advance('1h');
+      await ask(mock.url, 'resumeJob', `${OUTFITTERS}<jobHandle>${late}</jobHandle>`);
+      await control.settle();
+      expect(await control.jobs.find(early)).toMatchObject({ outcome: 'Fatal', progress: 0 });
+      expect(await control.jobs.find(late)).toMatchObject({ outcome: 'Fatal', progress: 50, counts: { success: 2 } });
+      expect((await control.jobs.find(late))?.transitions.at(-1)?.at).toEqual(new Date('2026-11-23T09:02:01Z'));
+    });
+
     test('let a job never end', async () => {
       await control.rules.add({ match: { name: 'Never' }, shape: { outcome: 'never', at: 20 } });
       const job = await submit('Never');
@@ -427,7 +449,12 @@ describe.each<[string, () => MockControl]>([
       await expect(control.state.import({ ...file, store: { ...file.store, schema: 1 } })).rejects.toThrow(
         'The snapshot is of schema 1, this ips-mock has',
       );
+      const { company, ...tables } = file.store.tables;
+      await expect(control.state.import({ ...file, store: { ...file.store, tables } })).rejects.toThrow(
+        /The snapshot has a row of \w+ whose company is not there/,
+      );
       expect(await control.jobs.find(job)).toMatchObject({ originalName: 'Exported' });
+      expect(company?.rows).toHaveLength(2);
     });
   });
 
