@@ -24,9 +24,9 @@ import { CATALOGUES, languageOf } from './jobs/languages.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { listen } from './listen.js';
 import type { MockControl } from './mock-control.js';
-import type { Ips } from './operations/call.js';
 import { SettingError, type Settings } from './settings.js';
 import { openStore, type Store } from './store/store.js';
+import type { TlsFiles } from './tls.js';
 
 /** A running mock. What needs no waiting here answers at once. */
 export interface IpsMock extends MockControl {
@@ -52,66 +52,69 @@ export interface IpsMock extends MockControl {
 export async function startServer(settings: Settings): Promise<IpsMock> {
   checkLocale(settings);
   const log = createLog(settings);
-  let url = '';
   const store = openStore(settings.db);
   try {
-    const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
     const onUnexpected = (error: unknown): void => log.error({ err: error }, 'The mock made a mistake: please report it');
-    const scheduler = new Scheduler(store, clock, settings, onUnexpected);
-    const ips: Ips = { store, scheduler, settings };
-    const callbacks = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
-    if (store.isNew) await fill(store, scheduler, clock, settings);
+    // Where it listens is known only once it does.
+    let url = '';
+    const parts = createParts(store, settings, log, onUnexpected, () => url);
+    if (store.isNew) await fill(store, parts.ips.scheduler, parts.clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
-    const journal = new Journal(settings.journal);
-    const controls = {
-      clock: clockControl(clock, scheduler, store),
-      // Where it listens is known only then.
-      jobs: jobsControl(store, scheduler, { origin: () => url, locale: settings.locale }),
-      mails: mailsControl(store, scheduler, settings.locale),
-      callbacks: callbacksControl(store, scheduler, callbacks),
-    };
-    const state = new StateControl(store, scheduler, clock, settings, journal);
-    const parts: AdminParts = { ips, clock, caller: callbacks, journal, state, controls };
-    const admin = adminDoor(parts, onUnexpected);
-    const common = {
-      ips,
-      clock,
-      certificate: tls?.cert,
-      onCall: ({ report, content, reply, request }: Served, body: Uint8Array | undefined, milliseconds: number) => {
-        log.info({ ...report, ms: milliseconds }, 'call');
-        const { status, body: answer } = reply;
-        journal.note({
-          ...report,
-          ...content,
-          at: clock.now(),
-          milliseconds,
-          status: reply.wire?.status ?? status,
-          request: request ?? body,
-          answer,
-        });
-      },
-      onUnexpected,
-    };
-    // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out.
-    const patient = { requestTimeout: 0 };
-    const app = createApp({ ...common, admin: settings.adminPort === undefined ? admin : undefined });
-    const servers: Servers = {
-      http: createServer(patient, app),
-      https: tls && createHttpsServer({ ...patient, ...tls }, app),
-      admin: settings.adminPort === undefined ? undefined : createServer(patient, createAdminApp(admin, common)),
-    };
+    const servers = createServers(parts, tls, log, onUnexpected);
     const listening = Object.values(servers).flatMap((server) => (server ? [withSockets(server)] : []));
     const urls = await listenAll(servers, settings);
     url = urls.url;
+    const { scheduler } = parts.ips;
     scheduler.start();
     // Not before: what was not started must not call anybody.
-    scheduler.onChange(() => callbacks.wake());
-    callbacks.wake();
+    scheduler.onChange(() => parts.caller.wake());
+    parts.caller.wake();
     return createMock({ urls, certificate: tls?.cert, servers: listening, parts, log });
   } catch (error) {
     store.close();
     throw error;
   }
+}
+
+/** What the doors and a test's own hands work with. */
+function createParts(store: Store, settings: Settings, log: Log, onUnexpected: (error: unknown) => void, origin: () => string): AdminParts {
+  const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
+  const scheduler = new Scheduler(store, clock, settings, onUnexpected);
+  const caller = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
+  const journal = new Journal(settings.journal);
+  return {
+    ips: { store, scheduler, settings },
+    clock,
+    caller,
+    journal,
+    state: new StateControl(store, scheduler, clock, settings, journal),
+    controls: {
+      clock: clockControl(clock, scheduler, store),
+      jobs: jobsControl(store, scheduler, { origin, locale: settings.locale }),
+      mails: mailsControl(store, scheduler, settings.locale),
+      callbacks: callbacksControl(store, scheduler, caller),
+    },
+  };
+}
+
+function createServers(parts: AdminParts, tls: TlsFiles | undefined, log: Log, onUnexpected: (error: unknown) => void): Servers {
+  const { ips, clock, journal } = parts;
+  const { adminPort } = ips.settings;
+  const onCall = ({ report, content, reply, request }: Served, body: Uint8Array | undefined, milliseconds: number): void => {
+    log.info({ ...report, ms: milliseconds }, 'call');
+    const status = reply.wire?.status ?? reply.status;
+    journal.note({ ...report, ...content, at: clock.now(), milliseconds, status, request: request ?? body, answer: reply.body });
+  };
+  const common = { ips, clock, certificate: tls?.cert, onCall, onUnexpected };
+  const admin = adminDoor(parts, onUnexpected);
+  const app = createApp({ ...common, admin: adminPort === undefined ? admin : undefined });
+  // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out.
+  const patient = { requestTimeout: 0 };
+  return {
+    http: createServer(patient, app),
+    https: tls && createHttpsServer({ ...patient, ...tls }, app),
+    admin: adminPort === undefined ? undefined : createServer(patient, createAdminApp(admin, common)),
+  };
 }
 
 /** A request may name any locale; the server's own must be one that there are messages in. */
