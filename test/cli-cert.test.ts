@@ -226,7 +226,6 @@ describe('ips-mock cert', () => {
     expect(await run(['cert', url])).toEqual({ code: 0, stdout: chain, stderr: '' });
   });
 
-  // BUG in src/cli.ts, certificateOf (and src/tls.ts, tlsFiles): a file that does not begin with its certificate is taken for that of no mock.
   it('prints a certificate of its user’s whose file has text in front, as openssl x509 -text writes', async () => {
     const { cert, key } = await makeCertificate('localhost');
     const [tlsCert, tlsKey] = [join(folder, 'described.crt'), join(folder, 'described.key')];
@@ -238,7 +237,6 @@ describe('ips-mock cert', () => {
     expect(new X509Certificate(stdout).raw).toEqual(new X509Certificate(cert).raw);
   });
 
-  // BUG in src/cli.ts, certificateOf: fetch does not trust the certificate that is asked for, and the message says that nothing answers.
   it('takes the HTTPS address of a mock as well, which is the one that its ready line ends with', async () => {
     const { httpsUrl, certificate } = await startMock({ httpsPort: 0 });
     expect(await run(['cert', httpsUrl ?? ''])).toEqual({ code: 0, stdout: certificate, stderr: '' });
@@ -287,7 +285,6 @@ describe('ips-mock cert', () => {
     });
   });
 
-  // BUG in src/cli.ts, certificateOf: the body is read outside of its try, and the message is "ips-mock: terminated".
   it('says of an answer that breaks off where it came from', async () => {
     const half = 'HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n-----BEGIN CERTIFICATE-----\n';
     const url = await listen(createTcpServer((socket) => socket.once('data', () => socket.end(half))));
@@ -304,13 +301,11 @@ describe('ips-mock cert', () => {
     });
   });
 
-  // BUG in src/endpoints/wsdl-door.ts, originOf: any scheme with a host passes, and the message is that nothing answers there.
   it('refuses an address that is not of the web with exit code 2', async () => {
     const { code, stderr } = await run(['cert', 'ftp://localhost:8780']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('such as http://localhost:8780')]);
   });
 
-  // BUG in src/cli.ts: subcommands inherit allowExcessArguments, so what is too much is passed over in silence.
   it('refuses an argument too many with exit code 2, and names it', async () => {
     const { code, stdout, stderr } = await run(['cert', await nowhere(), 'surplus']);
     expect([code, stdout]).toEqual([2, '']);

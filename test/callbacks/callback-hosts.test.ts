@@ -86,7 +86,6 @@ describe('a completion URL of another machine', () => {
     expect(isAllowed(url, named)).toBe(false);
   });
 
-  // BUG: what is named is compared as it was written, the host of the URL as the URL standard writes it (src/settings.ts, parseHosts).
   it.each([
     ['http://bücher.example/', 'bücher.example'],
     ['http://[2001:db8:0:0:0:0:0:1]/', '[2001:db8:0:0:0:0:0:1]'],

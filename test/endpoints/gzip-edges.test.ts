@@ -182,7 +182,6 @@ describe.each(DOORS)('through $name', (door) => {
     }
   });
 
-  // BUG in src/endpoints/soap-door.ts, readSoapMessage: a Body with no payload or two loses what the authHeader says (the plain XML door keeps it).
   test('a fault of a request with no payload or two is sent as its authHeader says', async () => {
     const header = authWith('<faultHttpStatusCode>200</faultHttpStatusCode><gzipResponse>true</gzipResponse>');
     const whole = requestOf('getScheduledJobs', COMPANY, { header });
@@ -278,8 +277,6 @@ describe.each(DOORS)('through $name', (door) => {
     expect(faultOf(await send(door, gzipSync(noise), ['Content-Encoding: gzip']))).toMatch(/^30003 The request is not well-formed XML/);
   });
 
-  // BUG in src/app.ts, refuseBody: body-parser leaves a body in an unknown encoding unread, and the connection is closed while the client still
-  // sends: those who read only once they have sent all get EPIPE. The upload door was mended in c1f5575.
   test('a large body in an encoding that is not served is heard out before it is refused', async () => {
     const body = Buffer.alloc(9_000_000, ' ');
     const socket = await open(mock.url);

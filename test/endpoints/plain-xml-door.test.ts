@@ -287,7 +287,6 @@ describe('credentials are read', () => {
     expect((await post(`<Request>${header.replace('secret', '')}${WHO_AM_I}</Request>`)).fault).toMatchObject({ code: 10000 });
   });
 
-  // BUG in src/endpoints/auth-header.ts, readAuthHeader: an authHeader without credentials hides AuthUser and AuthPassword.
   test('from AuthUser and AuthPassword beside an authHeader that names nobody', async () => {
     const header = '<authHeader><locale>de</locale></authHeader><AuthUser>robin@example.com</AuthUser><AuthPassword>secret</AuthPassword>';
     expect(await callerOf(`<Request>${header}${WHO_AM_I}</Request>`)).toBe('robin@example.com');

@@ -88,7 +88,6 @@ describe('a wrong form gets a fault and changes nothing', () => {
       ['a form of another kind', '"application/x-www-form-urlencoded"', () => typed('application/x-www-form-urlencoded')],
       ['multipart of another kind', '"multipart/mixed; boundary=x"', () => typed('multipart/mixed; boundary=x')],
       ['no boundary', /boundary/i, () => typed('multipart/form-data')],
-      // FAILS because of src/endpoints/posted-form.ts: the parser takes an empty boundary, which RFC 2046 does not allow, and finds no part.
       ['an empty boundary', /boundary/i, () => typed('multipart/form-data; boundary=')],
       ['another boundary', 'no whole multipart/form-data', () => typed('multipart/form-data; boundary=other')],
       ['no body', 'no whole multipart/form-data', () => cutTo(0)],
@@ -271,7 +270,6 @@ describe('a wrong form gets a fault and changes nothing', () => {
   });
 
   test.each<[string, () => FormPart[], number]>([
-    // FAILS because of src/endpoints/upload-door.ts: readPostedForm throws what is wrong with a whole form before its authHeader is read.
     ['two uploadParams parts', () => [authPart(answersWith), paramsPart({ jobName: 'Good' }), paramsPart({ jobName: 'Good' })], 30001],
     [
       'an uploadParams part that is too large',

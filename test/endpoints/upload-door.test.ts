@@ -712,8 +712,6 @@ describe('the content of a file', () => {
     );
   });
 
-  // FAILS because of src/endpoints/posted-form.ts: `keepable` is read when a file begins and lowered when the one before has ended,
-  // which is later where the end of one and the begin of the other come in one chunk: a file too many is kept.
   test.each([
     [MEGABYTE, 16],
     [1_000_000, 16],

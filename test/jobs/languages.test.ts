@@ -423,8 +423,6 @@ describe('what callers read', () => {
     await expect(startIpsMock({ port: 0, locale: 'xx' })).rejects.toThrow('--locale: there are no messages in "xx": expected one of en, de');
   });
 
-  // BUG: the log of a job has only the first of Accept-Language, known or not (src/operations/new-job.ts, submittedBy), whereas answers to the
-  // same caller are in the first known one.
   test('is the language of mails, too, where the first of Accept-Language is unknown', async () => {
     const { jobHandle, params } = await upload(['mail.tif'], { as: reader(undefined, 'xx, de;q=0.5') });
     await mock.settle();
