@@ -1,0 +1,120 @@
+import { ASSET_TYPES } from '../contract/constants.js';
+
+/** The type numbers in asset handles: nothing public lists them; 1 is an image in every handle that was seen (c). */
+export const TYPES_BY_NUMBER: readonly string[] = ['', 'Image', ...ASSET_TYPES.filter((type) => type !== 'Image')];
+
+const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+  Image: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'gif', 'bmp', 'psd', 'psb', 'webp', 'fpx', 'pct', 'pict', 'raw'],
+  Video: ['mp4', 'm4v', 'mov', 'avi', 'flv', 'f4v', 'mpg', 'mpeg', 'mts', 'mxf', 'ogv', 'webm', 'wmv', 'mkv', 'vob'],
+  Audio: ['mp3', 'wav', 'aif', 'aiff', 'wma', 'm4a'],
+  Font: ['ttf', 'otf', 'ttc', 'afm', 'pfb', 'pfm'],
+  IccProfile: ['icc', 'icm'],
+  PostScript: ['eps', 'ps'],
+  VideoCaption: ['vtt', 'srt', 'dfxp'],
+  Excel: ['xls', 'xlsx'],
+  Word: ['doc', 'docx'],
+  PowerPoint: ['ppt', 'pptx'],
+  Xsl: ['xsl', 'xslt'],
+  Illustrator: ['ai'],
+  InDesign: ['indd'],
+  Pdf: ['pdf'],
+  Svg: ['svg'],
+  Flash: ['swf'],
+  Vignette: ['vnt'],
+  WindowsCovering: ['vnw'],
+  Cabinet: ['vnc'],
+  Xml: ['xml'],
+  Zip: ['zip'],
+  Rtf: ['rtf'],
+  Aco: ['aco'],
+};
+
+const TYPES_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
+  Object.entries(EXTENSIONS).flatMap(([type, extensions]) => extensions.map((extension) => [extension, type] as const)),
+);
+
+/** The file extensions that the service knows. */
+export const KNOWN_EXTENSIONS: readonly string[] = [...TYPES_BY_EXTENSION.keys()];
+
+/** The type of a file, by its extension; undefined for one that the service knows nothing of. */
+export function typeOfFile(fileName: string): string | undefined {
+  return TYPES_BY_EXTENSION.get(extensionOf(fileName));
+}
+
+/** The extension that files of a type most often have; undefined for a type that no file has. */
+export function usualExtension(type: string): string | undefined {
+  return EXTENSIONS[type]?.[0];
+}
+
+/** What stands behind the last dot of a file name, in small letters; empty where there is none. */
+export function extensionOf(fileName: string): string {
+  return /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The name of an asset: its file name without extension (o). */
+export function assetNameOfFile(fileName: string): string {
+  return fileName.replace(/(?<=.)\.[^.]+$/, '');
+}
+
+/** The element of an asset's own facts, by its type, as far as a type has one (d). */
+const INFO_BLOCKS: Readonly<Record<string, string>> = {
+  Image: 'imageInfo',
+  LayerView: 'layerViewInfo',
+  AdjustedView: 'layerViewInfo',
+  Template: 'templateInfo',
+  Watermark: 'watermarkInfo',
+  RenderScene: 'renderSceneInfo',
+  Vignette: 'vignetteInfo',
+  Cabinet: 'cabinetInfo',
+  WindowsCovering: 'windowCoveringInfo',
+  IccProfile: 'iccProfileInfo',
+  Font: 'fontInfo',
+  Xsl: 'xslInfo',
+  ViewerPreset: 'viewerPresetInfo',
+  ViewerSwf: 'viewerSwfInfo',
+  Xml: 'xmlInfo',
+  Svg: 'svgInfo',
+  PDFSettings: 'pdfSettingsInfo',
+  Zip: 'zipInfo',
+  Video: 'videoInfo',
+  Aco: 'acoInfo',
+  Pdf: 'pdfInfo',
+  PsdTemplate: 'psdInfo',
+  Flash: 'flashInfo',
+  InDesign: 'inDesignInfo',
+  PostScript: 'postScriptInfo',
+  Illustrator: 'illustratorInfo',
+  Word: 'wordInfo',
+  Excel: 'excelInfo',
+  PowerPoint: 'powerPointInfo',
+  Rtf: 'rtfInfo',
+  Mask: 'maskInfo',
+  PremierExpressRemix: 'premiereExpressRemixInfo',
+  CuePoint: 'cuePointInfo',
+  Audio: 'audioInfo',
+  AssetSet: 'assetSetInfo',
+  MasterVideo: 'masterVideoInfo',
+  AnimatedGif: 'animatedGifInfo',
+  VideoCaption: 'videoCaptionInfo',
+};
+
+/** Name of the `…Info` element of a type's assets (d); undefined for a type that has none. */
+export function infoBlockOf(type: string): string | undefined {
+  return INFO_BLOCKS[type];
+}
+
+/** Types whose assets have other assets as members (d). */
+export const IMAGE_SET_TYPES: readonly string[] = ['ImageSet', 'SpinSet', 'RenderSet', 'Catalog'];
+
+/** Types that image serving does not serve: their names are unique within their own type (c). */
+const NOT_IMAGE_SERVING = new Set([
+  ...['Vignette', 'Cabinet', 'WindowsCovering'],
+  ...['Video', 'MasterVideo', 'VideoCaption', 'Audio'],
+  ...['Asset', 'Aco', 'Catalog', 'CuePoint', 'Excel', 'Flash', 'Illustrator', 'InDesign', 'Pdf', 'PDFSettings', 'PowerPoint'],
+  ...['PremierExpressRemix', 'Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip'],
+]);
+
+/** What an asset's name is unique within, besides its company: all image serving types share one space (d), each other type has its own (c). */
+export function nameSpaceOf(type: string): string {
+  return NOT_IMAGE_SERVING.has(type) ? type : 'ImageServing';
+}
