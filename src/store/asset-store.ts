@@ -1,32 +1,234 @@
 import type Database from 'better-sqlite3';
+import { type Asset, type AssetView, caseless } from '../assets/asset.js';
+import { assetNameOfFile } from '../assets/asset-type.js';
+import { createAssetSearch } from './asset-search.js';
+import { indexedText, TEXT_COLUMNS as TEXTS } from './asset-text.js';
 
-/** What a company's uploads have brought in. */
-export interface Asset {
-  readonly companyId: number;
-  /** The file name without its extension, unique within the company. */
-  readonly name: string;
-  /** The number in its handle. */
-  readonly assetId: number;
-  readonly assetType: string;
-  readonly bytes: number;
-  readonly uploadedAt: number;
+/** All columns, in the order in which they are written. */
+const COLUMNS = [
+  'id',
+  'companyId',
+  'folderId',
+  'type',
+  'subType',
+  'name',
+  'nameKey',
+  'nameSpace',
+  'fileName',
+  'fileNameKey',
+  'originalPath',
+  'originalFile',
+  'trashState',
+  'marked',
+  'pending',
+  'fileSize',
+  'width',
+  'height',
+  'resolution',
+  'optimized',
+  'created',
+  'createUserId',
+  'lastModified',
+  'lastModifyUserId',
+  'engine',
+  'originatorId',
+  'thumbAssetId',
+  'postedFileId',
+  'createdWith',
+  'keywords',
+  'description',
+  'comments',
+  'userData',
+  'setDefinition',
+  'trashedFrom',
+] as const satisfies readonly (keyof Asset)[];
+
+/** A type, and how many assets there are of it. */
+export interface TypeCount {
+  readonly type: string;
+  readonly count: number;
 }
+
+/** What a company's assets take up. */
+export interface DiskUsage {
+  readonly images: number;
+  readonly bytes: number;
+  /** When one of them last changed, milliseconds since 1970; null where there is none. */
+  readonly lastModified: number | null;
+}
+
+/** A member of a set. */
+export interface SetMember {
+  readonly assetId: number;
+  readonly pageReset: 0 | 1;
+}
+
+/** Facts of assets whose distinct values can be counted, and how each is read. */
+const DISTINCT_FACTS = {
+  name: 'name',
+  type: 'type',
+  fileName: 'fileName',
+  extension: "nullif(fileExtension(fileName), '')",
+  folder: '(SELECT path FROM folder WHERE folder.id = folderId)',
+  createdWith: 'createdWith',
+  keywords: "nullif(keywords, '')",
+  description: "nullif(description, '')",
+  comments: "nullif(comments, '')",
+  userData: "nullif(userData, '')",
+  createUser: '(SELECT email FROM user WHERE user.id = createUserId)',
+  lastModifyUser: '(SELECT email FROM user WHERE user.id = lastModifyUserId)',
+} as const;
+
+/** One of them. */
+export type DistinctFact = keyof typeof DISTINCT_FACTS;
 
 /** The statements on assets, ready to run. */
 export type AssetStore = ReturnType<typeof createAssetStore>;
 
+/** What an asset is read with: its folder's path and its users' addresses. */
+const VIEW = `SELECT asset.*, folder.path AS folder, creator.email AS createUser, modifier.email AS lastModifyUser FROM asset
+  JOIN folder ON folder.id = asset.folderId
+  LEFT JOIN user AS creator ON creator.id = asset.createUserId
+  LEFT JOIN user AS modifier ON modifier.id = asset.lastModifyUserId`;
+
 /** The statements on assets. Behind each query: the index it rides. */
 export function createAssetStore(db: Database.Database) {
-  const exists = db.prepare<[number, string], number>('SELECT 1 FROM asset WHERE companyId = ? AND name = ?').pluck(); // primary key
-  const put = db.prepare<Asset>(
-    `INSERT INTO asset (companyId, name, assetId, assetType, bytes, uploadedAt) VALUES (@companyId, @name, @assetId, @assetType, @bytes, @uploadedAt)
-     ON CONFLICT (companyId, name) DO UPDATE SET assetType = excluded.assetType, bytes = excluded.bytes, uploadedAt = excluded.uploadedAt`,
+  const byId = db.prepare<[number], Asset>('SELECT * FROM asset WHERE id = ?'); // primary key
+  const hasAny = db.prepare<[number], number>('SELECT 1 FROM asset WHERE companyId = ? LIMIT 1').pluck(); // assetByName
+  const inUse = db.prepare<[number, string, string], Asset>(
+    'SELECT * FROM asset WHERE companyId = ? AND nameSpace = ? AND name = ? AND trashState = 0', // assetNameInUse
   );
+  const byFileBase = db.prepare<[number, string, string], Asset>(
+    'SELECT * FROM asset WHERE companyId = ? AND trashState = 0 AND fileNameKey >= ? AND fileNameKey < ? ORDER BY id', // assetByFileName
+  );
+  const byNames = db
+    .prepare<[string, number], number>(
+      `SELECT asset.id FROM json_each(?) AS wanted
+     CROSS JOIN asset ON asset.companyId = ? AND trashState = 0 AND nameKey = wanted.value ->> 1 AND name = wanted.value ->> 0
+     ORDER BY wanted.key, asset.id`, // assetByName
+    )
+    .pluck();
+  const views = db.prepare<[string], AssetView>(
+    `${VIEW.replace('FROM asset', 'FROM json_each(?) AS wanted CROSS JOIN asset ON asset.id = wanted.value')} ORDER BY wanted.key`, // primary keys
+  );
+  const insert = db.prepare<Asset>(`INSERT INTO asset (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})`);
+  const insertText = db.prepare<unknown[]>(
+    `INSERT OR REPLACE INTO assetText (rowid, ${TEXTS.join(', ')}) VALUES (?, ${TEXTS.map(() => '?').join(', ')})`,
+  );
+  const updates = new Map<string, Database.Statement<unknown[]>>();
+  const updateOf = (columns: readonly (keyof Asset)[]) => {
+    const key = columns.join(' ');
+    let update = updates.get(key);
+    if (!update) {
+      update = db.prepare(`UPDATE asset SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`); // primary key
+      updates.set(key, update);
+    }
+    return update;
+  };
+  const counts = db.prepare<[number], TypeCount>(
+    'SELECT type, count(*) AS count FROM asset WHERE companyId = ? AND trashState = 0 GROUP BY type ORDER BY type', // assetByType
+  );
+  const diskUsage = db.prepare<[number], DiskUsage>(
+    `SELECT ifnull(sum(type = 'Image'), 0) AS images, ifnull(sum(fileSize), 0) AS bytes, max(lastModified) AS lastModified
+     FROM asset INDEXED BY assetByName WHERE companyId = ? AND trashState IN (0, 1)`, // assetByName
+  );
+  const inFolder = db.prepare<[number], Asset>('SELECT * FROM asset WHERE folderId = ? ORDER BY trashState, nameKey, id'); // assetByFolder
+  const folderIdsOfTypes = db
+    .prepare<[number, string], number>(
+      'SELECT DISTINCT folderId FROM asset WHERE companyId = ? AND trashState = 0 AND type IN (SELECT value FROM json_each(?))', // assetByType
+    )
+    .pluck();
+  const marked = db.prepare<{ companyId: number; bit: number; pendingOnly: number }, Asset>(
+    `SELECT * FROM asset INDEXED BY assetByName WHERE companyId = @companyId AND trashState = 0 AND marked & @bit
+       AND (NOT @pendingOnly OR pending & @bit) ORDER BY nameKey, id`, // assetByName
+  );
+  const notOptimized = db.prepare<[number], Asset>(
+    `SELECT * FROM asset INDEXED BY assetNotOptimized WHERE companyId = ? AND optimized = 0 AND trashState = 0 AND type = 'Image' ORDER BY nameKey, id`, // assetNotOptimized
+  );
+  const typed = db.prepare<[number, string], Asset>(
+    'SELECT * FROM asset WHERE companyId = ? AND trashState = 0 AND type = ? ORDER BY nameKey, id', // assetByType
+  );
+  const distinct = new Map<DistinctFact, Database.Statement<[number], { value: string | null; count: number }>>();
+  const distinctOf = (fact: DistinctFact) => {
+    let statement = distinct.get(fact);
+    if (!statement) {
+      statement = db.prepare<[number], { value: string | null; count: number }>(
+        `SELECT ${DISTINCT_FACTS[fact]} AS value, count(*) AS count FROM asset INDEXED BY assetByName
+         WHERE companyId = ? AND trashState = 0 GROUP BY 1 ORDER BY 1`, // assetByName
+      );
+      distinct.set(fact, statement);
+    }
+    return statement;
+  };
+  const generatedFrom = db.prepare<[number], number>('SELECT id FROM asset WHERE originatorId = ? ORDER BY id').pluck(); // assetByOriginator
+  const members = db.prepare<[number], SetMember>('SELECT assetId, pageReset FROM imageSetMember WHERE setId = ? ORDER BY n'); // primary key
+  const containers = db
+    .prepare<[number], number>('SELECT DISTINCT setId FROM imageSetMember WHERE assetId = ? ORDER BY setId') // imageSetMemberByAsset
+    .pluck();
+  const removeMembers = db.prepare<[number]>('DELETE FROM imageSetMember WHERE setId = ?'); // primary key
+  const insertMember = db.prepare<[number, number, number, number]>('INSERT INTO imageSetMember (setId, n, assetId, pageReset) VALUES (?, ?, ?, ?)');
+
+  const writeTexts = (asset: Asset): void => {
+    insertText.run(asset.id, ...TEXTS.map((column) => indexedText(asset[column])));
+  };
+
   return {
-    exists: (companyId: number, name: string): boolean => exists.get(companyId, name) === 1,
-    /** Stores a new asset, or what is new of one that is there. */
-    put(asset: Asset): void {
-      put.run(asset);
+    byId: (id: number): Asset | undefined => byId.get(id),
+    /** Whether a company has, or ever had, an asset. */
+    hasAny: (companyId: number): boolean => hasAny.get(companyId) === 1,
+    /** The asset that has a name now, of those that share a space of names. */
+    inUse: (companyId: number, nameSpace: string, name: string): Asset | undefined => inUse.get(companyId, nameSpace, name),
+    /** Those whose file has a name but for its extension, in any folder, by number. */
+    byFileBase: (companyId: number, base: string): Asset[] => {
+      const key = caseless(base);
+      // What comes after a dot is a slash.
+      return byFileBase.all(companyId, key, `${key}/`).filter(({ fileName }) => assetNameOfFile(fileName) === base);
     },
+    /** Those that have the names, in the order of the names. */
+    byNames: (companyId: number, names: readonly string[]): number[] =>
+      byNames.all(JSON.stringify(names.map((name) => [name, caseless(name)])), companyId),
+    /** Assets with what hangs on them, in the order of the numbers given. */
+    views: (ids: readonly number[]): AssetView[] => views.all(JSON.stringify(ids)),
+    insert(asset: Asset): Asset {
+      insert.run(asset);
+      writeTexts(asset);
+      return asset;
+    },
+    /** Stores what is new of an asset. @param asset as it is stored */
+    update(asset: Asset, changes: Partial<Asset>): Asset {
+      const changed: Asset = { ...asset, ...changes };
+      const columns = COLUMNS.filter((column) => changed[column] !== asset[column]);
+      if (columns.length === 0) return asset;
+      updateOf(columns).run(...columns.map((column) => changed[column]), asset.id);
+      if (TEXTS.some((column) => changed[column] !== asset[column])) writeTexts(changed);
+      return changed;
+    },
+    /** How many assets there are of each type, trash aside. */
+    counts: (companyId: number): TypeCount[] => counts.all(companyId),
+    diskUsage: (companyId: number): DiskUsage => diskUsage.get(companyId) ?? { images: 0, bytes: 0, lastModified: null },
+    /** All in a folder, the trashed ones too. */
+    inFolder: (folderId: number): Asset[] => inFolder.all(folderId),
+    /** Folders that hold assets of some types. */
+    folderIdsOfTypes: (companyId: number, types: readonly string[]): Set<number> => new Set(folderIdsOfTypes.all(companyId, JSON.stringify(types))),
+    /** What is marked for a context. @param pendingOnly whether only what that context has not seen */
+    marked: (companyId: number, bit: number, pendingOnly: boolean): Asset[] => marked.all({ companyId, bit, pendingOnly: pendingOnly ? 1 : 0 }),
+    /** Images that are not optimized. */
+    notOptimized: (companyId: number): Asset[] => notOptimized.all(companyId),
+    /** All of a type. */
+    ofType: (companyId: number, type: string): Asset[] => typed.all(companyId, type),
+    /** What a fact is among a company's assets, and how many have it; null where they have none. */
+    distinct: (companyId: number, fact: DistinctFact): { value: string | null; count: number }[] => distinctOf(fact).all(companyId),
+    generatedFrom: (originatorId: number): number[] => generatedFrom.all(originatorId),
+    members: (setId: number): SetMember[] => members.all(setId),
+    /** The sets that an asset is a member of. */
+    containers: (assetId: number): number[] => containers.all(assetId),
+    /** Puts members in place of those that a set has. */
+    setMembers(setId: number, list: readonly SetMember[]): void {
+      removeMembers.run(setId);
+      list.forEach(({ assetId, pageReset }, n) => {
+        insertMember.run(setId, n, assetId, pageReset);
+      });
+    },
+    search: createAssetSearch(db),
   };
 }

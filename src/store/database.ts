@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { caseless } from '../assets/asset.js';
+import { extensionOf } from '../assets/asset-type.js';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
 
 /** A database cannot be used; the message says why and what to do. */
@@ -33,6 +35,8 @@ export function openDatabase(file: string): Database.Database {
     db.close();
     throw error;
   }
+  db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
+  db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
   return db;
 }
 

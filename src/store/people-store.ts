@@ -8,6 +8,8 @@ export interface Company {
   readonly rootPath: string;
   readonly expires: number | null;
   readonly imsOrgId: string | null;
+  /** JSON of what setCompanySettings has set; null for nothing. */
+  readonly settings: string | null;
 }
 
 /** A user as stored. Password and token are kept as hashes. */
@@ -35,6 +37,12 @@ export interface Membership {
   readonly isActive: 0 | 1;
 }
 
+/** A user in a company, by membership or by a role in all of them. */
+export interface Member extends User {
+  readonly memberRole: string;
+  readonly memberIsActive: 0 | 1;
+}
+
 /** How many rows are kept at hand, of companies, users and memberships each. */
 const ROWS_KEPT = 1000;
 
@@ -50,6 +58,7 @@ export function createPeopleStore(db: Database.Database) {
   const insertCompany = db.prepare<unknown[], Company>(
     'INSERT INTO company (id, name, rootPath, expires, imsOrgId) VALUES (?, ?, ?, ?, ?) RETURNING *',
   );
+  const setSettings = db.prepare<[string, number]>('UPDATE company SET settings = ? WHERE id = ?'); // primary key
   const takeOrdinal = db
     .prepare<[number], number>('UPDATE company SET jobsSubmitted = jobsSubmitted + 1 WHERE id = ? RETURNING jobsSubmitted') // primary key
     .pluck();
@@ -60,6 +69,12 @@ export function createPeopleStore(db: Database.Database) {
     `INSERT INTO user (id, email, firstName, lastName, passwordHash, accessTokenHash, defaultRole, roleEverywhere, isValid, imsUserId, passwordExpires)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
   );
+  const users = db.prepare<[], User>('SELECT * FROM user ORDER BY id'); // primary key
+  const updateUser = db.prepare<User>(
+    `UPDATE user SET email = @email, firstName = @firstName, lastName = @lastName, passwordHash = @passwordHash, accessTokenHash = @accessTokenHash,
+       defaultRole = @defaultRole, roleEverywhere = @roleEverywhere, isValid = @isValid, imsUserId = @imsUserId, passwordExpires = @passwordExpires
+     WHERE id = @id`, // primary key
+  );
   const membership = db.prepare<[number, number], Membership>('SELECT * FROM membership WHERE userId = ? AND companyId = ?'); // primary key
   const memberships = db.prepare<[number], Membership>('SELECT * FROM membership WHERE userId = ? ORDER BY companyId'); // primary key
   const firstMember = db.prepare<[number], User>(
@@ -69,6 +84,21 @@ export function createPeopleStore(db: Database.Database) {
   const insertMembership = db.prepare<[number, number, string, number]>(
     'INSERT INTO membership (userId, companyId, role, isActive) VALUES (?, ?, ?, ?)',
   );
+  const allMemberships = db.prepare<[], Membership>('SELECT * FROM membership ORDER BY userId, companyId'); // primary key
+  const isActive = db.prepare<[number], 0 | 1>('SELECT EXISTS (SELECT 1 FROM membership WHERE userId = ? AND isActive = 1)').pluck(); // primary key
+  const putMembership = db.prepare<Membership>(
+    `INSERT INTO membership (userId, companyId, role, isActive) VALUES (@userId, @companyId, @role, @isActive)
+     ON CONFLICT (userId, companyId) DO UPDATE SET role = excluded.role, isActive = excluded.isActive`,
+  );
+  const setRoles = db.prepare<[string, number]>('UPDATE membership SET role = ? WHERE userId = ?'); // primary key
+  const removeMembership = db.prepare<[number, number]>('DELETE FROM membership WHERE userId = ? AND companyId = ?'); // primary key
+  const members = db.prepare<{ companyId: number }, Member>(
+    `SELECT user.*, membership.role AS memberRole, isActive AS memberIsActive FROM membership JOIN user ON user.id = userId
+       WHERE companyId = @companyId
+     UNION ALL SELECT user.*, roleEverywhere, 1 FROM user INDEXED BY userEverywhere WHERE roleEverywhere IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM membership WHERE userId = user.id AND companyId = @companyId)
+     ORDER BY id`, // membershipByCompany, userEverywhere, primary keys
+  );
   const counts = db.prepare<[], { companies: number; users: number }>(
     'SELECT (SELECT count(*) FROM company) AS companies, (SELECT count(*) FROM user) AS users',
   );
@@ -76,8 +106,9 @@ export function createPeopleStore(db: Database.Database) {
   const companiesKept = new Map<number, Company>();
   const usersKept = new Map<string, User>();
   const membershipsKept = new Map<string, Membership>();
+  const activeKept = new Map<number, 0 | 1>();
   const forget = (): void => {
-    for (const kept of [companiesKept, usersKept, membershipsKept]) kept.clear();
+    for (const kept of [companiesKept, usersKept, membershipsKept, activeKept]) kept.clear();
   };
 
   return {
@@ -89,9 +120,14 @@ export function createPeopleStore(db: Database.Database) {
     /** All companies, by number. */
     companies: (): Company[] => companies.all(),
     /** Stores a company; without an `id` it gets the next one. */
-    addCompany(company: Omit<Company, 'id'> & { id: number | null }): Company {
+    addCompany(company: Omit<Company, 'id' | 'settings'> & { id: number | null }): Company {
       forget();
       return stored(insertCompany.get(company.id, company.name, company.rootPath, company.expires, company.imsOrgId));
+    },
+    /** @param settings JSON of what setCompanySettings has set */
+    setCompanySettings(companyId: number, settings: string): void {
+      forget();
+      setSettings.run(settings, companyId);
     },
     /** Counts one more job of a company and answers how many that makes. */
     takeOrdinal: (companyId: number): number => stored(takeOrdinal.get(companyId)),
@@ -118,6 +154,12 @@ export function createPeopleStore(db: Database.Database) {
         ),
       );
     },
+    updateUser(user: User): void {
+      forget();
+      updateUser.run(user);
+    },
+    /** All users, by number. */
+    users: (): User[] => users.all(),
     membership: (userId: number, companyId: number): Membership | undefined =>
       keep(membershipsKept, `${userId}|${companyId}`, () => membership.get(userId, companyId)),
     /** The user of the least number who is a member of a company. */
@@ -130,6 +172,26 @@ export function createPeopleStore(db: Database.Database) {
       forget();
       insertMembership.run(userId, companyId, role, isActive);
     },
+    /** The memberships of all users, by user and company. */
+    allMemberships: (): Membership[] => allMemberships.all(),
+    /** Whether a user has a membership that is active. */
+    hasActiveMembership: (userId: number): boolean => keep(activeKept, userId, () => isActive.get(userId)) === 1,
+    /** Stores a membership in place of the one that there may be. */
+    putMembership(row: Membership): void {
+      forget();
+      putMembership.run(row);
+    },
+    /** Gives a user one role in all companies that there is a membership of. */
+    setRoles(userId: number, role: string): void {
+      forget();
+      setRoles.run(role, userId);
+    },
+    removeMembership(userId: number, companyId: number): void {
+      forget();
+      removeMembership.run(userId, companyId);
+    },
+    /** The members of a company, active or not, by number; those with a role in all companies among them. */
+    members: (companyId: number): Member[] => members.all({ companyId }),
     counts: (): { companies: number; users: number } => counts.get() ?? { companies: 0, users: 0 },
   };
 }

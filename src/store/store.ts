@@ -2,10 +2,17 @@ import type Database from 'better-sqlite3';
 import { type AssetStore, createAssetStore } from './asset-store.js';
 import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
+import { createFolderStore, type FolderStore } from './folder-store.js';
+import { createGroupStore, type GroupStore } from './group-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
+import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
 import { createMailStore, type MailStore } from './mail-store.js';
+import { createMetadataStore, type MetadataStore } from './metadata-store.js';
 import { createPeopleStore, type PeopleStore } from './people-store.js';
+import { createPermissionStore, type PermissionStore } from './permission-store.js';
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
+import { createProjectStore, type ProjectStore } from './project-store.js';
+import { createPublishStore, type PublishStore } from './publish-store.js';
 import { createSetupStore, type SetupStore } from './setup-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
@@ -13,7 +20,14 @@ import { createWholeStore, type WholeStore } from './whole-store.js';
 export interface Store {
   readonly jobs: JobStore;
   readonly people: PeopleStore;
+  readonly groups: GroupStore;
+  readonly jobTargets: JobTargetStore;
+  readonly folders: FolderStore;
+  readonly permissions: PermissionStore;
   readonly assets: AssetStore;
+  readonly metadata: MetadataStore;
+  readonly projects: ProjectStore;
+  readonly publications: PublishStore;
   readonly postedFiles: PostedFileStore;
   readonly callbacks: CallbackStore;
   readonly mails: MailStore;
@@ -58,7 +72,14 @@ export function openStore(file: string): Store {
   return {
     jobs: createJobStore(db),
     people,
+    groups: createGroupStore(db),
+    jobTargets: createJobTargetStore(db),
+    folders: createFolderStore(db),
+    permissions: createPermissionStore(db),
     assets: createAssetStore(db),
+    metadata: createMetadataStore(db),
+    projects: createProjectStore(db),
+    publications: createPublishStore(db),
     postedFiles: createPostedFileStore(db),
     callbacks: createCallbackStore(db),
     mails: createMailStore(db),

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { MARKS, TEXT_COLUMNS } from './asset-text.js';
 import { MIGRATIONS } from './schema.js';
 
 /** Everything in a store at a moment: plain data that JSON can hold. */
@@ -15,12 +16,24 @@ export type DumpValue = string | number | null | { readonly base64: string };
 const TABLES = [
   'mail',
   'callback',
-  'postedFile',
+  'jobTarget',
   'jobLogDetail',
   'transition',
+  'publishHistory',
+  'imageSetMember',
+  'projectAsset',
+  'project',
+  'assetMetadata',
+  'tagValue',
+  'metadataField',
   'asset',
+  'postedFile',
   'job',
   'setup',
+  'folderPermission',
+  'folder',
+  'groupMember',
+  'userGroup',
   'membership',
   'user',
   'company',
@@ -32,25 +45,44 @@ const TABLES = [
 export type Part = 'jobs' | 'people' | 'setups' | 'numbers';
 
 const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
-  jobs: ['mail', 'callback', 'postedFile', 'jobLogDetail', 'transition', 'asset', 'job'],
+  jobs: [
+    ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'projectAsset', 'project'] as const),
+    ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
+  ],
   setups: ['setup'],
-  people: ['membership', 'user', 'company'],
+  people: ['groupMember', 'userGroup', 'membership', 'user', 'company'],
   numbers: ['setting'],
 };
 
+/** Children before parents; what hangs on them goes along. */
+const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder'] as const;
+
 /** The statements on the store as a whole, made when they are needed: tests ask for them, no door does. */
 export function createWholeStore(db: Database.Database) {
+  /** The full-text index holds nothing that is not in the assets: it is emptied and filled, not kept. */
+  const emptyTexts = (): void => {
+    db.prepare("INSERT INTO assetText (assetText) VALUES ('delete-all')").run();
+  };
+  const fillTexts = (): void => {
+    const marked = TEXT_COLUMNS.map((column) => `char(${MARKS.begin}) || nullif(${column}, '') || char(${MARKS.end})`);
+    db.prepare(`INSERT INTO assetText (rowid, ${TEXT_COLUMNS.join(', ')}) SELECT id, ${marked.join(', ')} FROM asset`).run();
+  };
   return {
     /** Empties parts of the store; numbers of jobs begin anew. Jobs go before people. */
     empty(parts: readonly Part[]): void {
-      for (const part of parts) for (const table of PARTS[part]) db.prepare(`DELETE FROM ${table}`).run();
-      if (parts.includes('jobs')) db.prepare(`DELETE FROM sqlite_sequence WHERE name = 'job'`).run();
+      for (const part of parts) {
+        for (const table of PARTS[part]) db.prepare(`DELETE FROM ${table}`).run();
+        db.prepare('DELETE FROM sqlite_sequence WHERE name IN (SELECT value FROM json_each(?))').run(JSON.stringify(PARTS[part]));
+      }
+      if (parts.includes('jobs')) emptyTexts();
     },
-    /** Removes what belongs to a company: its jobs with all that hangs on them, its assets, its setups where asked; the company stays. */
+    /** Removes what belongs to a company: jobs, assets, folders and what hangs on them, its setups where asked; the company and its people stay. */
     emptyCompany(companyId: number, withSetups: boolean): void {
-      db.prepare('DELETE FROM job WHERE companyId = ?').run(companyId);
-      db.prepare('DELETE FROM asset WHERE companyId = ?').run(companyId);
-      db.prepare('UPDATE company SET jobsSubmitted = 0 WHERE id = ?').run(companyId);
+      db.prepare('DELETE FROM assetText WHERE rowid IN (SELECT id FROM asset WHERE companyId = ?)').run(companyId);
+      // One of them may have been made from another.
+      db.prepare('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL WHERE companyId = ?').run(companyId);
+      for (const table of OF_COMPANY) db.prepare(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
+      db.prepare('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
       if (withSetups) db.prepare('DELETE FROM setup WHERE companyId = ?').run(companyId);
     },
     dump(): StoreDump {
@@ -90,6 +122,8 @@ export function createWholeStore(db: Database.Database) {
         for (const row of rows)
           insert.run(...row.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value)));
       }
+      emptyTexts();
+      fillTexts();
       // The pragma answers with rows of this shape.
       const [broken] = db.pragma('foreign_key_check') as { table: string; parent: string }[];
       if (broken) throw new Error(`The snapshot has a row of ${broken.table} whose ${broken.parent} is not there`);

@@ -9,6 +9,8 @@ import { companyRow, jobRow, userRow } from './rows.js';
 const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
   { statement: /^SELECT id, .* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no door does' },
   { statement: /^SELECT \* FROM user ORDER BY id LIMIT 1$/, why: 'the first user: one row' },
+  { statement: /^SELECT \* FROM user ORDER BY id$/, why: 'all users are asked for: those that fit are picked from them' },
+  { statement: /^SELECT \* FROM membership ORDER BY userId, companyId$/, why: 'the same of their memberships' },
   { statement: /^SELECT \* FROM setup ORDER BY id$/, why: 'rules, faults and stubs: a few, read once and kept at hand' },
   { statement: /^SELECT \* FROM callback ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
   { statement: /^SELECT \* FROM mail ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
@@ -93,11 +95,11 @@ function planOf(sql: string): string[] {
     .map(({ detail }) => detail);
 }
 
-/** Reading a table from end to end, or an index that has a row for every row of its table. */
+/** Reading a table from end to end, or an index that has a row for every row of its table. Lists of JSON are tables of their own, read whole. */
 function scansOf(sql: string): string[] {
   return planOf(sql).filter((step) => {
     const [, table, index] = /^SCAN (\w+)(?: .*USING (?:COVERING )?INDEX (\w+))?/.exec(step) ?? [];
-    return table !== undefined && table !== 'CONSTANT' && !(index !== undefined && isPartial(index));
+    return table !== undefined && table !== 'CONSTANT' && !step.includes('VIRTUAL TABLE') && !(index !== undefined && isPartial(index));
   });
 }
 
@@ -115,7 +117,7 @@ describe('the statements of the store', () => {
   it('are all there, and the database is filled and not analyzed', () => {
     expect(statements.length).toBeGreaterThan(30);
     expect(statements.filter((sql) => sql.startsWith('UPDATE')).length).toBeGreaterThanOrEqual(3);
-    expect(statements.filter((sql) => sql.startsWith('DELETE'))).toEqual(['DELETE FROM setup WHERE id = ?', 'DELETE FROM job WHERE id = ?']);
+    expect(statements.filter((sql) => sql.startsWith('DELETE')).length).toBeGreaterThan(10);
     expect(db.prepare('SELECT count(*) FROM job').pluck().get()).toBe(JOBS);
     expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'").pluck().get()).toBe(0);
   });
@@ -152,7 +154,7 @@ describe('the statements of the store', () => {
     ['when a completion call is due', /SELECT dueAt FROM callback /, 'callbackDue'],
     ['the completion calls of a job', /FROM callback WHERE jobId/, 'callbackByJob'],
     ['the mails about a job', /FROM mail WHERE jobId/, 'mailByJob'],
-    ['the files posted to a job', /SELECT path, bytes, sha256 FROM postedFile WHERE jobId/, 'postedFileByJob'],
+    ['the files posted to a job', /SELECT id, path, bytes, sha256, width, height FROM postedFile WHERE jobId/, 'postedFileByJob'],
     ['who waits', /WHERE queuedAt/, 'jobQueued'],
     ['how many run', /^SELECT (?!.*'Scheduled').*count\(\*\).*'Stopping'/, 'jobActive'],
     ['who is not done', /endedAt IS NULL ORDER BY state/, 'jobActive'],
@@ -164,7 +166,17 @@ describe('the statements of the store', () => {
     ['the logs of a time', /startedAt BETWEEN .* ASC/, 'jobLogByStart'],
     ['the logs of a time, backwards', /startedAt BETWEEN .* DESC/, 'jobLogByStart'],
     ['the logs of a name', /originalName = \? AND startedAt IS NOT NULL/, 'jobLogByOriginalName'],
-    ['the logs of an asset', /WHERE assetId = \?/, 'jobLogDetailByAsset'],
+    ['the logs of an asset', /FROM jobLogDetail JOIN job .*assetId = \?/, 'jobLogDetailByAsset'],
+    ['the jobs that work on an asset', /FROM jobTarget JOIN job/, 'jobTargetByAsset'],
+    ['the publications of an asset', /FROM publishHistory WHERE assetId/, 'publishHistoryByAsset'],
+    ['the sets of an asset', /SELECT DISTINCT setId/, 'imageSetMemberByAsset'],
+    ['the projects of assets', /SELECT assetId, name FROM json_each/, 'projectAssetByAsset'],
+    ['assets of names', /SELECT asset\.id FROM json_each/, 'assetByName'],
+    ['an asset by its name', /WHERE companyId = \? AND nameSpace = \? AND name = \?/, 'assetNameInUse'],
+    ['assets by the names of their files', /AND fileNameKey >= \?/, 'assetByFileName'],
+    ['what is not optimized', /AND optimized = 0/, 'assetNotOptimized'],
+    ['how many assets of each type there are', /GROUP BY type/, 'assetByType'],
+    ['the values of a field', /SELECT value, count\(\*\) AS count FROM assetMetadata/, 'assetMetadataByValue'],
     ['the life of a job', /FROM transition WHERE jobId/, 'transitionByJob'],
   ])('find %s by its own index', (_name, pattern, index) => {
     const [sql, ...others] = statements.filter((each) => pattern.test(each));

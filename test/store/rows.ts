@@ -3,7 +3,7 @@ import { submitted } from '../../src/jobs/life-cycle.js';
 import type { Company, User } from '../../src/store/people-store.js';
 
 /** A company to store. */
-export function companyRow(fields: Partial<Company> = {}): Omit<Company, 'id'> & { id: number | null } {
+export function companyRow(fields: Partial<Company> = {}): Omit<Company, 'id' | 'settings'> & { id: number | null } {
   return { id: null, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null, ...fields };
 }
 

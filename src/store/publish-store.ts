@@ -1,0 +1,40 @@
+import type Database from 'better-sqlite3';
+import { contextBit, type PublishContext, publishingBit } from '../assets/publish-context.js';
+
+/** One time that an asset was published. */
+export interface Publication {
+  readonly context: string;
+  readonly publishFormat: string | null;
+  /** Milliseconds since 1970. */
+  readonly lastPublished: number;
+}
+
+/** The statements on what was published, ready to run. */
+export type PublishStore = ReturnType<typeof createPublishStore>;
+
+/** The statements on what was published. Behind each query: the index it rides. */
+export function createPublishStore(db: Database.Database) {
+  const insert = db.prepare<[number, number, string, string | null, number]>(
+    'INSERT INTO publishHistory (assetId, jobId, context, publishFormat, lastPublished) VALUES (?, ?, ?, ?, ?)',
+  );
+  const begin = db.prepare<[number, number]>('UPDATE asset SET pending = pending | ? WHERE id = ?'); // primary key
+  const seen = db.prepare<{ assetId: number; bit: number; publishing: number }>(
+    'UPDATE asset SET pending = pending & ~(@bit | @publishing) WHERE id = @assetId AND pending & @publishing', // primary key
+  );
+  const history = db.prepare<[number], Publication>(
+    'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY id', // publishHistoryByAsset
+  );
+  return {
+    /** A job is going to publish assets as they are now. */
+    begin(assetIds: readonly number[], context: PublishContext): void {
+      for (const id of assetIds) begin.run(publishingBit(context), id);
+    },
+    /** An asset was published by a job: the context has seen it, unless it has changed since the job began. */
+    add(assetId: number, jobId: number, context: PublishContext, publishFormat: string | null, at: number): void {
+      insert.run(assetId, jobId, context, publishFormat, at);
+      seen.run({ assetId, bit: contextBit(context), publishing: publishingBit(context) });
+    },
+    /** When an asset was published, oldest first. */
+    history: (assetId: number): Publication[] => history.all(assetId),
+  };
+}
