@@ -9,6 +9,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as tlsConnect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { assetIdOf } from '../src/assets/asset-id.js';
 import { allVersions } from '../src/contract/api-version.js';
 import { type IpsMock, SettingError, startIpsMock } from '../src/index.js';
 import { makeCertificate } from '../src/make-certificate.js';
@@ -191,7 +192,7 @@ describe('a mock with an HTTPS port', () => {
     const { jobHandle } = await ask(
       mock.url,
       'submitJob',
-      `${COMPANY}<jobName>Export</jobName><exportJob><assetHandleArray><items>a|1|1|1</items></assetHandleArray><fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>`,
+      `${COMPANY}<jobName>Export</jobName><exportJob><assetHandleArray><items>a|${assetIdOf('Outfitters', 'parka')}</items></assetHandleArray><fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>`,
     );
     await mock.settle();
     const log = envelopeOf('getJobLogDetails', `${COMPANY}<jobHandle>${jobHandle}</jobHandle>`);

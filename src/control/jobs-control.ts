@@ -115,7 +115,7 @@ export function jobsControl(store: Store, scheduler: Scheduler, place: Place): J
     find,
     files(handle) {
       const job = findJob(store, handle);
-      return job ? store.postedFiles.withContent(job.id) : [];
+      return job ? store.postedFiles.withContent(job.id).map(({ path, bytes, sha256, content }) => ({ path, bytes, sha256, content })) : [];
     },
     async waitFor(handle, state, { timeout = '30s' } = {}) {
       const look = (): JobView | undefined => {

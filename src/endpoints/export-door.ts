@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { exportFileName, exportJobId, hasExportZip } from '../jobs/export-zip.js';
 import type { Job } from '../jobs/job.js';
 import type { Ips } from '../operations/call.js';
+import type { OriginalFile } from './export-zip-writer.js';
 
 /**
  * Answers a GET or HEAD for the zip of an export (o): 404 where there is none, 410 once its time is over (c).
@@ -26,13 +27,21 @@ export async function serveExport(fileName: string, method: string, response: Se
   }
   // Loaded with the first download: a start does not wait for it.
   const { writeExportZip } = await import('./export-zip-writer.js');
-  await writeExportZip(job, ips.scheduler.plan(job), response);
+  await writeExportZip(job, ips.scheduler.plan(job), (assetId) => originalOf(assetId, ips), response);
 }
 
 function exportOf(fileName: string, ips: Ips): Job | undefined {
   const id = exportJobId(fileName);
   const job = id === undefined ? undefined : ips.store.jobs.byId(id);
   return job && hasExportZip(job) && exportFileName(job) === fileName ? job : undefined;
+}
+
+/** The file that an asset was posted with, as far as it was kept. */
+function originalOf(assetId: number, { store }: Ips): OriginalFile | undefined {
+  const asset = store.assets.byId(assetId);
+  const id = asset?.postedFileId ?? undefined;
+  if (!asset || id === undefined || !store.postedFiles.isKept(id)) return undefined;
+  return { name: asset.fileName, content: () => store.postedFiles.contentOf(id) ?? new Uint8Array() };
 }
 
 function end(response: ServerResponse, status: number, body: string): void {

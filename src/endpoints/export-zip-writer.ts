@@ -3,26 +3,43 @@ import { pipeline } from 'node:stream/promises';
 import { encode as encodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import { ZipFile } from 'yazl';
-import { hash } from '../jobs/hash.js';
+import { assetNameOfFile } from '../assets/asset-type.js';
+import { hash } from '../hash.js';
 import type { Job } from '../jobs/job.js';
 import type { PlannedItem } from '../jobs/plan.js';
 
 /** Width and height of the images that stand for assets, pixels. */
 const SIDE = 32;
 
+/** A file as its asset came with it. */
+export interface OriginalFile {
+  readonly name: string;
+  /** Read when the zip takes it. */
+  content(): Uint8Array;
+}
+
 /**
- * Writes the zip of an export: a small valid image for each asset that was exported, the same bytes every time.
- * Images are made one after the other, as the zip takes them.
+ * Writes the zip of an export, the same bytes every time: originals as they were posted, as far as they were kept;
+ * for all others, and for conversions, a small valid image of each asset (c).
+ * Files come one after the other, as the zip takes them.
+ *
+ * @param originalOf the file of an asset, where it was kept
  */
-export async function writeExportZip(job: Job, items: readonly PlannedItem[], to: Writable): Promise<void> {
-  const format = formatOf(job);
+export async function writeExportZip(
+  job: Job,
+  items: readonly PlannedItem[],
+  originalOf: (assetId: number) => OriginalFile | undefined,
+  to: Writable,
+): Promise<void> {
+  const { fmt, format } = formatOf(job);
   const zip = new ZipFile();
   const taken = new Map<string, number>();
-  for (const { outcome, assetName } of items) {
+  for (const { outcome, assetName, assetId } of items) {
     if (outcome === 'error' || assetName === null) continue;
-    const name = freeName(assetName, format, taken);
-    zip.addReadStreamLazy(name, { mtime: new Date(job.endedAt ?? 0), mode: 0o100644 }, (callback) =>
-      callback(null, Readable.from([imageOf(assetName, format)], { objectMode: false })),
+    const original = fmt === 'convert' || assetId === null ? undefined : originalOf(assetId);
+    const [base, extension] = original ? splitName(original.name) : [assetName, `.${format}`];
+    zip.addReadStreamLazy(freeName(base, extension, taken), { mtime: new Date(job.endedAt ?? 0), mode: 0o100644 }, (callback) =>
+      callback(null, Readable.from([original?.content() ?? imageOf(assetName, format)], { objectMode: false })),
     );
   }
   zip.end();
@@ -37,18 +54,25 @@ export async function writeExportZip(job: Job, items: readonly PlannedItem[], to
 type Format = 'png' | 'jpg';
 
 /** `convert` to what `is_modifier` asks for, as far as the mock makes it; anything else is PNG (c). */
-function formatOf(job: Job): Format {
+function formatOf(job: Job): { fmt: string | undefined; format: Format } {
   const { fmt, is_modifier: modifier }: { fmt?: string; is_modifier?: string } = JSON.parse(job.detail);
-  return fmt === 'convert' && /(?:^|[&?])fmt=jpe?g\b/i.test(modifier ?? '') ? 'jpg' : 'png';
+  return { fmt, format: fmt === 'convert' && /(?:^|[&?])fmt=jpe?g\b/i.test(modifier ?? '') ? 'jpg' : 'png' };
 }
 
-function freeName(assetName: string, format: Format, taken: Map<string, number>): string {
-  let name = assetName;
-  let n = taken.get(assetName) ?? 0;
-  for (; taken.has(name); n++) name = `${assetName}_${n + 1}`;
-  taken.set(assetName, Math.max(n, 1));
-  if (name !== assetName) taken.set(name, 1);
-  return `${name}.${format}`;
+/** A file name and its extension with the dot. */
+function splitName(fileName: string): [string, string] {
+  const base = assetNameOfFile(fileName);
+  return [base, fileName.slice(base.length)];
+}
+
+function freeName(base: string, extension: string, taken: Map<string, number>): string {
+  const key = (name: string): string => `${name}${extension}`;
+  let name = base;
+  let n = taken.get(key(base)) ?? 0;
+  for (; taken.has(key(name)); n++) name = `${base}_${n + 1}`;
+  taken.set(key(base), Math.max(n, 1));
+  if (name !== base) taken.set(key(name), 1);
+  return key(name);
 }
 
 /** An image whose colours are its asset's own. */

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { imageSize } from 'image-size';
 import { IpsApiFault } from '../contract/faults.js';
 import { hearOut } from './hear-out.js';
 
@@ -14,6 +15,9 @@ export interface FilePart {
   readonly fileName: string | undefined;
   readonly bytes: number;
   readonly sha256: string;
+  /** Of an image, pixels; null where its beginning does not tell. */
+  readonly width: number | null;
+  readonly height: number | null;
   /** Null for one that is too large to be kept. */
   readonly content: Uint8Array | null;
 }
@@ -38,6 +42,9 @@ export interface FormLimits {
 
 /** How much of the contents of one request's files is kept at once, bytes: what goes beyond is hashed and measured alone. */
 const KEPT_AT_ONCE = 16 * 1024 * 1024;
+
+/** Within so many bytes of its beginning, an image tells its size in pixels. */
+const HEAD = 128 * 1024;
 
 /** More parts than any client posts at once. */
 const MOST_PARTS = 10_000;
@@ -168,11 +175,13 @@ interface Room {
   left: number;
 }
 
-function readFile(stream: Readable, keep: number, room: Room, done: (file: Pick<FilePart, 'bytes' | 'sha256' | 'content'>) => void): void {
+function readFile(stream: Readable, keep: number, room: Room, done: (file: Omit<FilePart, 'part' | 'fileName'>) => void): void {
   const digest = createHash('sha256');
+  const head: Buffer[] = [];
   let chunks: Buffer[] | undefined = [];
   let bytes = 0;
   stream.on('data', (chunk: Buffer) => {
+    if (bytes < HEAD) head.push(chunk);
     bytes += chunk.length;
     digest.update(chunk);
     if (!chunks) return;
@@ -185,5 +194,17 @@ function readFile(stream: Readable, keep: number, room: Room, done: (file: Pick<
       chunks = undefined;
     }
   });
-  stream.on('end', () => done({ bytes, sha256: digest.digest('hex'), content: chunks ? Buffer.concat(chunks) : null }));
+  stream.on('end', () =>
+    done({ bytes, sha256: digest.digest('hex'), ...pixelsOf(Buffer.concat(head)), content: chunks ? Buffer.concat(chunks) : null }),
+  );
+}
+
+function pixelsOf(head: Uint8Array): Pick<FilePart, 'width' | 'height'> {
+  try {
+    const { width, height } = imageSize(head);
+    return { width, height };
+  } catch {
+    // It is no image, or does not tell within its beginning.
+    return { width: null, height: null };
+  }
 }

@@ -88,13 +88,13 @@ function postedFiles(parts: readonly FilePart[], params: CallTarget['params']): 
   if (named !== undefined && given.length > 1) {
     throw new IpsApiFault('invalidParameter', `fileName: "${named}" cannot name ${given.length} files: expected one file, or no fileName`);
   }
-  return given.map(({ part, fileName, bytes, sha256, content }) => {
+  return given.map(({ part, fileName, ...file }) => {
     if (!fileName?.trim() && named === undefined) {
       throw new IpsApiFault(
         'missingParameter',
         `The part "${part}" has no filename: expected one in its Content-Disposition, or fileName in uploadPostParam`,
       );
     }
-    return { path: fileName ?? '', bytes, sha256, content };
+    return { path: fileName ?? '', ...file };
   });
 }

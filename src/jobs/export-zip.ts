@@ -1,4 +1,4 @@
-import { hash } from './hash.js';
+import { hash } from '../hash.js';
 import type { Job } from './job.js';
 
 /** Below this path, the zips of exports. */

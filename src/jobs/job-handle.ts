@@ -8,7 +8,7 @@ import type { Job } from './job.js';
 export type JobHandle = string & { readonly __brand: 'JobHandle' };
 
 /** Which form of handles a version has (d): `47|schedule|run`, `j|47|schedule|run`, or that with the job's number behind it. */
-export function formatJobHandle(job: Job, version: ApiVersion): JobHandle {
+export function formatJobHandle(job: Pick<Job, 'id' | 'companyId' | 'scheduleName' | 'name'>, version: ApiVersion): JobHandle {
   const runName = job.scheduleName === job.name ? '' : job.name;
   const named = `${job.companyId}|${job.scheduleName}|${runName}`;
   const numbered = version.index >= (versionById('2013-02-15')?.index ?? 0);

@@ -73,7 +73,7 @@ export interface Job {
   readonly duplicateCount: number;
   readonly updateCount: number;
 
-  /** Of an upload that has begun to run: JSON array of those names of its files that the company had assets with by then. */
+  /** Of an upload that has begun to run: JSON array of what its files met by then, `MetAsset`s. */
   readonly existing: string | null;
   /** Whether it waited in vain for its client to end it. */
   readonly timedOut: 0 | 1;

@@ -2,18 +2,20 @@ import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Store } from '../store/store.js';
 import { aftermathOf, completionCallUrl, type FollowOn } from './aftermath.js';
 import type { Job } from './job.js';
+import { storeEffects } from './job-effects.js';
 import { formatJobHandle } from './job-handle.js';
+import { meetAssets } from './met-assets.js';
 import type { PlannedItem } from './plan.js';
 
 /**
- * Stores what a job leaves behind when it is done: assets, a completion call to make, a mail.
+ * Stores what a job leaves behind when it is done: what it did to assets, a completion call to make, a mail.
  *
- * @param items of an upload, all its items
+ * @param items all its items
  * @param at when it was done
  * @returns the job that starts now, if one does
  */
 export function leaveBehind(store: Store, job: Job, items: readonly PlannedItem[], at: number): FollowOn | undefined {
-  storeAssets(store, job, items, at);
+  storeEffects(store, job, items, at);
   const { completionUrl, isMailDue, followOn } = aftermathOf(job);
   if (completionUrl !== undefined) {
     const jobHandle = formatJobHandle(job, apiVersion(defaultVersionIndex()));
@@ -23,18 +25,9 @@ export function leaveBehind(store: Store, job: Job, items: readonly PlannedItem[
   return followOn;
 }
 
-/** JSON of those names of an upload's items that its company has assets with; null where it has none of them. */
-export function existingNames(store: Store, job: Job, items: readonly PlannedItem[]): string | null {
-  const names = new Set(items.flatMap(({ assetName }) => (assetName === null ? [] : [assetName])));
-  const existing = [...names].filter((name) => store.assets.exists(job.companyId, name));
-  return existing.length === 0 ? null : JSON.stringify(existing);
-}
-
-/** Stores what an upload has brought in, as far as it got. */
-function storeAssets(store: Store, job: Job, items: readonly PlannedItem[], at: number): void {
-  for (const { outcome, assetName, assetType, assetId, arguments: values } of items.slice(0, job.loggedItems)) {
-    if (outcome === 'error' || outcome === 'duplicate' || assetName === null || assetId === null) continue;
-    const bytes = Number(values.bytes ?? 0);
-    store.assets.put({ companyId: job.companyId, name: assetName, assetId, assetType: assetType ?? 'Asset', bytes, uploadedAt: at });
-  }
+/** JSON of what the files of an upload that begins to run meet; null where they meet nothing. */
+export function metAssets(store: Store, job: Job, items: readonly PlannedItem[]): string | null {
+  const company = store.people.companyById(job.companyId);
+  const met = company ? meetAssets(store, company, items) : [];
+  return met.length === 0 ? null : JSON.stringify(met);
 }

@@ -1,10 +1,15 @@
-import { createRequire } from 'node:module';
-import type { Faker, Randomizer } from '@faker-js/faker';
+import type { Faker } from '@faker-js/faker';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { ASSET_TYPES } from '../contract/constants.js';
-import { hash } from './hash.js';
+import { parseAssetHandle } from '../assets/asset-handle.js';
+import { assetIdOf } from '../assets/asset-id.js';
+import { assetNameOfFile, extensionOf, typeOfFile } from '../assets/asset-type.js';
+import { splitFilePath } from '../assets/folder-path.js';
+import { seededFaker } from '../faker.js';
+import { hash } from '../hash.js';
+import type { JobTarget } from '../store/job-target-store.js';
 import type { JobLogDetail, MessageArguments } from './job.js';
 import type { MessageKey } from './messages.js';
+import type { MetAsset } from './met-assets.js';
 import type { Shape, ShapedItem } from './shape.js';
 
 /** What a plan is made from besides the job itself; fixed when the job fires and kept with it. */
@@ -33,9 +38,12 @@ export interface PlannedJob {
   readonly detail: string;
   /** JSON array of the sources that its detail does not hold. */
   readonly sources: string | null;
-  /** Of an upload: JSON array of the names that the company had assets with when it began to run. */
+  /** Of an upload that has begun to run: JSON array of the `MetAsset`s of its files. */
   readonly existing: string | null;
 }
+
+/** Something that a job is given to work on: a handle, a file to fetch, a posted file, an asset. */
+export type Source = string | UploadSource | PostedSource | JobTarget;
 
 /** What comes of an item. */
 export type ItemOutcome = 'success' | 'warning' | 'error' | 'duplicate' | 'update';
@@ -50,13 +58,29 @@ export interface PlannedItem {
   readonly message: MessageKey | (string & {});
   readonly arguments: MessageArguments;
   readonly aux: JobLogDetail['aux'];
+  /** Of an upload: the file that becomes the asset; null where there is none. */
+  readonly file: PlannedFile | null;
 }
 
-/** How many items the job has: given by its request, or drawn from the basis. */
-export function countItems(job: PlannedJob, basis: PlanBasis): number {
+/** A file that an upload brings in. */
+export interface PlannedFile {
+  /** Path of its folder, as it was given. */
+  readonly folder: string;
+  readonly name: string;
+  /** Of a posted one: its number among the posted files, and its size in pixels where it is an image. */
+  readonly postedFileId: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/**
+ * How many items the job has: given to it, or drawn from the basis.
+ *
+ * @param given what it works on, where neither its detail nor its `sources` say so
+ */
+export function countItems(job: PlannedJob, basis: PlanBasis, given: readonly Source[] | undefined = givenSources(job)): number {
   const shaped = basis.shape?.items;
   if (shaped !== undefined) return typeof shaped === 'number' ? shaped : shaped.length;
-  const given = givenSources(job);
   if (given) return given.length;
   if (job.kind === 'createVideoSitemapJob') return 1;
   const { min, max } = basis.items;
@@ -67,9 +91,10 @@ export function countItems(job: PlannedJob, basis: PlanBasis): number {
  * The job's items, in the order in which they are worked on: a pure function of the job and its basis.
  *
  * @param count how many, as `countItems` said when the job fired
+ * @param given what it works on, where neither its detail nor its `sources` say so
  */
-export function planItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
-  const items = plainItems(job, basis, count);
+export function planItems(job: PlannedJob, basis: PlanBasis, count: number, given: readonly Source[] | undefined = givenSources(job)): PlannedItem[] {
+  const items = plainItems(job, basis, count, given);
   return shapedItems(isUpload(job.kind) ? withExisting(items, job) : items, job.kind, basis);
 }
 
@@ -97,39 +122,39 @@ function warned(item: PlannedItem, message: string | undefined): PlannedItem {
 }
 
 /** An item that a test has decided. */
-function decidedItem({ name, type, outcome = 'success', message }: ShapedItem, kind: string, basis: PlanBasis): PlannedItem {
-  const assetType = type ?? TYPES_BY_EXTENSION[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'Image';
-  const plain = success(kind, name, assetType, assetIdOf(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
+function decidedItem({ name: text, type, outcome = 'success', message }: ShapedItem, job: PlannedJob, basis: PlanBasis): PlannedItem {
+  const { kind } = job;
+  const name = isUpload(kind) ? assetNameOfFile(text) : text;
+  const assetType = type ?? typeOfFile(text) ?? 'Image';
+  const made = success(kind, name, assetType, assetIdIn(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
+  const plain = isUpload(kind) ? { ...made, file: madeUpFile(job, text) } : made;
   const decided = { ...plain, ...(message === undefined ? {} : { message }) };
   if (outcome === 'error') return failed(plain, message);
   return outcome === 'warning' ? warned(plain, message) : { ...decided, outcome };
 }
 
-/**
- * An upload's items with an eye to what is there already, in the company or further up in the job itself:
- * with `overwrite` it is updated, else the file is skipped (c).
- */
+/** An upload's items with an eye to what is there already: with `overwrite` it is updated, else the file is skipped (c). */
 function withExisting(items: readonly PlannedItem[], { detail, existing }: PlannedJob): PlannedItem[] {
+  if (existing === null) return [...items];
   const { overwrite }: { overwrite?: boolean } = JSON.parse(detail);
-  const there = new Set<string>(existing === null ? [] : JSON.parse(existing));
-  return items.map((item) => {
-    if (item.outcome === 'error' || item.assetName === null) return item;
-    if (!there.has(item.assetName)) {
-      there.add(item.assetName);
-      return item;
-    }
+  const met = new Map((JSON.parse(existing) as MetAsset[]).map((each) => [each.at, each])); // meetAssets wrote it
+  return items.map((item, at) => {
+    const { name, id, isThere } = met.get(at) ?? {};
+    if (name === undefined || id === undefined) return item;
+    const named = { ...item, assetName: name, assetId: id };
+    if (!isThere) return named;
     return overwrite
-      ? { ...item, outcome: 'update', message: 'fileUpdated' }
-      : { ...item, outcome: 'duplicate', message: 'duplicateSkipped', arguments: {}, aux: null };
+      ? { ...named, outcome: 'update', message: 'fileUpdated' }
+      : { ...named, outcome: 'duplicate', message: 'duplicateSkipped', arguments: {}, aux: null };
   });
 }
 
-function plainItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
+function plainItems(job: PlannedJob, basis: PlanBasis, count: number, sources: readonly Source[] | undefined): PlannedItem[] {
   const shaped = basis.shape?.items;
-  if (typeof shaped === 'object') return shaped.map((item) => decidedItem(item, job.kind, basis));
-  const given = givenSources(job)?.slice(0, count);
+  if (typeof shaped === 'object') return shaped.map((item) => decidedItem(item, job, basis));
+  const given = sources?.slice(0, count);
   if (given) {
-    const items = given.map((source) => (typeof source === 'string' ? assetItem(job.kind, source) : uploadItem(source, basis)));
+    const items = given.map((source) => itemOf(job.kind, source, basis));
     return [...items, ...madeUpItems(job, basis, count - items.length)];
   }
   if (job.kind === 'createVideoSitemapJob' && count === 1) return [success(job.kind, 'videositemap.xml', 'Xml', null, sizeOf('Xml', basis.key))];
@@ -165,82 +190,14 @@ export interface UploadSource {
 export interface PostedSource {
   readonly path: string;
   readonly bytes: number;
-}
-
-/** An asset handle's parts, versioned (`a|743|1|538`, `a|210`) or not (`24265|1|17061`); undefined for anything else (d). */
-export function parseAssetHandle(handle: string): { assetId: number; assetType: string | null } | undefined {
-  const match = /^(?:a\|(\d{1,15})(?:\|(\d{1,4})\|\d{1,15})?|(\d{1,15})\|(\d{1,4})\|\d{1,15})$/.exec(handle);
-  if (!match) return undefined;
-  const typeNumber = match[2] ?? match[4];
-  return { assetId: Number(match[1] ?? match[3]), assetType: typeNumber === undefined ? null : TYPES_BY_NUMBER[Number(typeNumber)] || null };
-}
-
-/** An asset's handle; `versioned` false for the API before 4.0. The number within the type is the asset's own (c). */
-export function formatAssetHandle(assetId: number, assetType: string | null, versioned: boolean): string {
-  const typeNumber = Math.max(1, TYPES_BY_NUMBER.indexOf(assetType ?? 'Image'));
-  return `${versioned ? 'a|' : ''}${assetId}|${typeNumber}|${assetId}`;
-}
-
-/** Seeded in a fraction of the time that faker's own generator takes, which every job and every asset feels. */
-function randomizer(): Randomizer {
-  let generator = xoroshiro128plus(0);
-  return {
-    next: () => (generator.next() >>> 0) / 2 ** 32,
-    seed: (seed) => {
-      generator = xoroshiro128plus(typeof seed === 'number' ? seed : (seed[0] ?? 0));
-    },
-  };
-}
-
-let loadedFaker: Faker | undefined;
-
-/** faker with English texts alone, loaded when the first plan is made: a start does not wait for it. Seeded anew. */
-function seededFaker(seed: number): Faker {
-  if (!loadedFaker) {
-    const { faker: english }: { faker: Faker } = createRequire(import.meta.url)('@faker-js/faker/locale/en');
-    // These texts come with an instance, not with the class that makes one.
-    const FakerOfInstance = english.constructor as typeof Faker;
-    loadedFaker = new FakerOfInstance({ locale: english.rawDefinitions, randomizer: randomizer() });
-  }
-  loadedFaker.seed(seed);
-  return loadedFaker;
+  /** Its number among the posted files. */
+  readonly id?: number;
+  /** Of an image, pixels. */
+  readonly width?: number | null;
+  readonly height?: number | null;
 }
 
 const UPLOADS = new Set(['uploadUrlsJob', 'uploadDirectoryJob', 'uploadPostJob']);
-
-/** The type numbers in asset handles: nothing public lists them; 1 is an image in every handle that was seen (c). */
-const TYPES_BY_NUMBER: readonly string[] = ['', 'Image', ...ASSET_TYPES.filter((type) => type !== 'Image')];
-
-/** Asset types by file extension. */
-const TYPES_BY_EXTENSION: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'gif', 'bmp', 'psd', 'psb', 'webp', 'fpx', 'pct', 'pict', 'raw'].map((each) => [each, 'Image']),
-  ),
-  ...Object.fromEntries(
-    ['mp4', 'm4v', 'mov', 'avi', 'flv', 'f4v', 'mpg', 'mpeg', 'mts', 'mxf', 'ogv', 'webm', 'wmv', 'mkv', 'vob'].map((each) => [each, 'Video']),
-  ),
-  ...Object.fromEntries(['mp3', 'wav', 'aif', 'aiff', 'wma', 'm4a'].map((each) => [each, 'Audio'])),
-  ...Object.fromEntries(['ttf', 'otf', 'ttc', 'afm', 'pfb', 'pfm'].map((each) => [each, 'Font'])),
-  ...Object.fromEntries(['icc', 'icm'].map((each) => [each, 'IccProfile'])),
-  ...Object.fromEntries(['eps', 'ps'].map((each) => [each, 'PostScript'])),
-  ...Object.fromEntries(['vtt', 'srt', 'dfxp'].map((each) => [each, 'VideoCaption'])),
-  ...Object.fromEntries(['xls', 'xlsx'].map((each) => [each, 'Excel'])),
-  ...Object.fromEntries(['doc', 'docx'].map((each) => [each, 'Word'])),
-  ...Object.fromEntries(['ppt', 'pptx'].map((each) => [each, 'PowerPoint'])),
-  ...Object.fromEntries(['xsl', 'xslt'].map((each) => [each, 'Xsl'])),
-  ai: 'Illustrator',
-  indd: 'InDesign',
-  pdf: 'Pdf',
-  svg: 'Svg',
-  swf: 'Flash',
-  vnt: 'Vignette',
-  vnw: 'WindowsCovering',
-  vnc: 'Cabinet',
-  xml: 'Xml',
-  zip: 'Zip',
-  rtf: 'Rtf',
-  aco: 'Aco',
-};
 
 /** What an item of each kind says when it went well. */
 const SUCCESS_MESSAGES: Readonly<Record<string, MessageKey>> = {
@@ -271,11 +228,29 @@ const MADE_UP_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   optimizeImagesJob: ['tif'],
 };
 
-function givenSources(job: PlannedJob): (string | UploadSource | PostedSource)[] | undefined {
-  if (job.sources !== null) return JSON.parse(job.sources);
-  const detail: Record<string, { items?: string[] } | undefined> = JSON.parse(job.detail);
-  const handles = job.kind === 'ripPdfsJob' ? detail.pdfHandleArray : detail.assetHandleArray;
+function givenSources(job: PlannedJob): Source[] | undefined {
+  return job.sources === null ? handlesOf(job) : JSON.parse(job.sources);
+}
+
+/** The asset handles that a job's detail names; undefined for a kind whose detail names none. */
+export function handlesOf({ kind, detail }: Pick<PlannedJob, 'kind' | 'detail'>): string[] | undefined {
+  const named: Record<string, { items?: string[] } | undefined> = JSON.parse(detail);
+  const handles = kind === 'ripPdfsJob' ? named.pdfHandleArray : named.assetHandleArray;
   return handles && (handles.items ?? []);
+}
+
+function itemOf(kind: string, source: Source, basis: PlanBasis): PlannedItem {
+  if (typeof source === 'string') return assetItem(kind, source);
+  return 'handle' in source ? targetItem(kind, source) : uploadItem(source, basis);
+}
+
+/** An item that is an asset of the company, or was to be one. */
+function targetItem(kind: string, { handle, assetId, name, type, bytes, problem }: JobTarget): PlannedItem {
+  if (problem === null) return success(kind, name ?? handle, type ?? 'Image', assetId, bytes ?? 0);
+  const assetName = name ?? handle;
+  // A key of the catalogue, as the other problems are.
+  const message = problem as MessageKey;
+  return { outcome: 'error', assetName, assetType: type, assetId, message, arguments: { handle, asset: assetName }, aux: null, file: null };
 }
 
 function assetItem(kind: string, handle: string): PlannedItem {
@@ -289,6 +264,7 @@ function assetItem(kind: string, handle: string): PlannedItem {
       message: 'malformedAssetHandle',
       arguments: { handle },
       aux: null,
+      file: null,
     };
   }
   // The same handle is the same asset in every job, so its name depends on nothing else.
@@ -301,23 +277,35 @@ function assetItem(kind: string, handle: string): PlannedItem {
 function uploadItem(source: UploadSource | PostedSource, basis: PlanBasis): PlannedItem {
   const path = ('path' in source ? source.path : source.destPath).trim();
   const sourceUrl = 'path' in source ? undefined : source.sourceUrl;
-  const fileName = path.replace(/^.*[/\\]/, '');
-  if (fileName === '') return failedUpload(path, sourceUrl, 'malformedDestPath', { path });
+  const { folder, fileName } = splitFilePath(path, '');
+  if (fileName === '' || folder === undefined) return failedUpload(path, sourceUrl, 'malformedDestPath', { path });
   if (sourceUrl !== undefined && !/^(?:https?|s?ftp|ftps):\/\/[^\s/]/i.test(sourceUrl.trim())) {
     return failedUpload(path, sourceUrl, 'malformedUrl', { source: sourceUrl });
   }
-  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const known = TYPES_BY_EXTENSION[extension];
-  const name = fileName.replace(/(?<=.)\.[^.]+$/, '');
+  const known = typeOfFile(fileName);
+  const name = assetNameOfFile(fileName);
   const bytes = 'path' in source ? source.bytes : sizeOf(known ?? 'Asset', `${basis.key}|${path}`);
-  const item = success('uploadUrlsJob', name, known ?? 'Asset', assetIdOf(basis, name), bytes);
+  const posted = 'path' in source ? source : undefined;
+  const file = {
+    folder: path.slice(0, path.length - fileName.length),
+    name: fileName,
+    postedFileId: posted?.id ?? null,
+    width: posted?.width ?? null,
+    height: posted?.height ?? null,
+  };
+  const item = { ...success('uploadUrlsJob', name, known ?? 'Asset', assetIdIn(basis, name), bytes), file };
   if (known) return item;
-  return { ...item, outcome: 'warning', message: 'uploadedUnknownType', aux: [{ message: 'unknownFileType', arguments: { extension } }] };
+  return {
+    ...item,
+    outcome: 'warning',
+    message: 'uploadedUnknownType',
+    aux: [{ message: 'unknownFileType', arguments: { extension: extensionOf(fileName) } }],
+  };
 }
 
 function failedUpload(path: string, sourceUrl: string | undefined, message: MessageKey, values: MessageArguments): PlannedItem {
   const assetName = path.replace(/^.*[/\\]/, '') || sourceUrl || path;
-  return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null };
+  return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null, file: null };
 }
 
 function madeUpItem(faker: Faker, job: PlannedJob, basis: PlanBasis, taken: Set<string>): PlannedItem {
@@ -325,8 +313,15 @@ function madeUpItem(faker: Faker, job: PlannedJob, basis: PlanBasis, taken: Set<
   let name = madeUpName(faker);
   for (let n = 2; taken.has(name); n++) name = `${name.replace(/_\d+$/, '')}_${n}`;
   taken.add(name);
-  const assetType = TYPES_BY_EXTENSION[extension] ?? 'Asset';
-  return success(job.kind, name, assetType, assetIdOf(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
+  const assetType = typeOfFile(`.${extension}`) ?? 'Asset';
+  const item = success(job.kind, name, assetType, assetIdIn(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
+  return isUpload(job.kind) ? { ...item, file: madeUpFile(job, `${name}.${extension}`) } : item;
+}
+
+/** A file that an upload finds or makes up by itself: where it says that files go. */
+function madeUpFile(job: PlannedJob, name: string): PlannedFile {
+  const { destFolder }: { destFolder?: string } = JSON.parse(job.detail);
+  return { folder: destFolder ?? '', name, postedFileId: null, width: null, height: null };
 }
 
 function success(kind: string, assetName: string, assetType: string, assetId: number | null, bytes: number): PlannedItem {
@@ -338,6 +333,7 @@ function success(kind: string, assetName: string, assetType: string, assetId: nu
     message: SUCCESS_MESSAGES[kind] ?? 'published',
     arguments: { bytes },
     aux: null,
+    file: null,
   };
 }
 
@@ -362,7 +358,7 @@ function sizeOf(assetType: string, seed: string): number {
   return least + ((generator.next() >>> 0) % (most - least));
 }
 
-/** The asset with a name: the same number for the same name of a company. */
-function assetIdOf(basis: PlanBasis, name: string): number {
-  return 1 + (hash(`${basis.key.slice(0, basis.key.indexOf('\n'))}|${name}`) % 2_000_000_000);
+/** The number of the asset with a name, in the company that the basis is of. */
+function assetIdIn(basis: PlanBasis, name: string): number {
+  return assetIdOf(basis.key.slice(0, basis.key.indexOf('\n')), name);
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Settings } from '../settings.js';
 import type { Transition } from '../store/job-store.js';
+import type { JobTarget } from '../store/job-target-store.js';
 import type { PostedFile } from '../store/posted-file-store.js';
 import type { Store } from '../store/store.js';
 import { chooseShape } from './choose-shape.js';
@@ -9,9 +10,11 @@ import type { Job, NewJob } from './job.js';
 import { storedDetail } from './job-detail.js';
 import { countItemOutcomes, itemRows } from './job-log.js';
 import { uniqueJobName } from './job-name.js';
-import { existingNames, leaveBehind } from './leave-behind.js';
+import { targetsOf } from './job-targets.js';
+import { leaveBehind, metAssets } from './leave-behind.js';
 import * as life from './life-cycle.js';
-import { countItems, isUpload, type PlanBasis, type PlannedItem, planItems } from './plan.js';
+import type { MessageKey } from './messages.js';
+import { countItems, isUpload, type PlanBasis, type PlannedItem, planItems, type Source } from './plan.js';
 import { itemsDoneAfter, ranFor } from './progress.js';
 import { nextFire } from './schedule.js';
 import { isUnfinished, type JobState, LIFE_CYCLE } from './states.js';
@@ -24,6 +27,9 @@ export type SchedulerSettings = Pick<
 
 /** An end that a test forces on a job. */
 export type ForcedEnd = 'complete' | 'fail' | 'fatal' | 'stall';
+
+/** Why a job cannot work on an asset that is not there any more. */
+const ASSET_DELETED = 'assetDeleted' satisfies MessageKey;
 
 /** How many plans are kept at hand for jobs whose log or tasks are asked for again and again. */
 const PLANS_KEPT = 500;
@@ -297,7 +303,7 @@ export class Scheduler {
   plan(job: Job): readonly PlannedItem[] {
     let items = this.#plans.get(job.id);
     if (!items) {
-      items = job.planBasis === null ? [] : planItems(this.#planned(job), basisOf(job), job.itemCount);
+      items = job.planBasis === null ? [] : planItems(job, basisOf(job), job.itemCount, this.#given(job));
       if (this.#plans.size >= PLANS_KEPT) this.#plans.clear();
       this.#plans.set(job.id, items);
     }
@@ -309,6 +315,20 @@ export class Scheduler {
     const upTo = itemsDoneAfter(job, ranFor(job, at));
     if (job.state !== 'Running' || upTo <= job.loggedItems) return job;
     return this.#store.transaction(() => this.#save(job, this.#logItems(job, upTo, at)));
+  }
+
+  /**
+   * An asset was deleted, or is back: the jobs that have yet to come to it fail at it, or do not any more.
+   * What was done by now is in their logs.
+   */
+  assetChanged(assetId: number, isDeleted: boolean, at: number): void {
+    for (const jobId of this.#store.jobTargets.unfinishedJobs(assetId)) {
+      const job = this.#store.jobs.byId(jobId);
+      if (!job) continue;
+      const { loggedItems } = this.writeLog(job, at);
+      this.#store.jobTargets.setProblem(jobId, assetId, loggedItems, isDeleted ? ASSET_DELETED : null);
+      this.#plans.delete(jobId);
+    }
   }
 
   /** A job's changes of state, oldest first. */
@@ -348,13 +368,15 @@ export class Scheduler {
   }
 
   #fire(job: Job, at: number): Job {
-    return this.#move(job, this.#fired(job, at), at);
+    const targets = targetsOf(this.#store, job);
+    this.#store.jobTargets.add(job.id, targets ?? []);
+    return this.#move(job, this.#fired(job, at, targets), at);
   }
 
   /** A job as it is once it has fired. */
-  #fired(job: Job, at: number): Job {
+  #fired(job: Job, at: number, targets: readonly JobTarget[] | undefined): Job {
     const basis = this.#basisOf(job, at);
-    return life.fired(job, at, basis, countItems(job, basis));
+    return life.fired(job, at, basis, countItems(job, basis, targets));
   }
 
   /** What a job that fires now is planned from. */
@@ -365,9 +387,11 @@ export class Scheduler {
     return { key: `${company}\n${seed}|${job.ordinal}|${job.originalName}`, waitTime, itemTime, items, ...chosen };
   }
 
-  /** A job with what it works on: of an upload that was posted to, the files. */
-  #planned(job: Job): Job {
-    return job.kind === 'uploadPostJob' ? { ...job, sources: JSON.stringify(this.#store.postedFiles.ofJob(job.id)) } : job;
+  /** What a job works on, where its request does not hold it: files that were posted, or assets as they were when it fired. */
+  #given(job: Job): readonly Source[] | undefined {
+    if (job.kind === 'uploadPostJob') return this.#store.postedFiles.ofJob(job.id);
+    const targets = isUpload(job.kind) ? [] : this.#store.jobTargets.ofJob(job.id);
+    return targets.length > 0 ? targets : undefined;
   }
 
   /** A job as it is before anything happens to it. */
@@ -402,7 +426,9 @@ export class Scheduler {
   }
 
   #insertFired(job: Job, at: number): Job {
-    const fired = this.#insert(this.#fired(job, at));
+    const targets = targetsOf(this.#store, job);
+    const fired = this.#insert(this.#fired(job, at, targets));
+    this.#store.jobTargets.add(fired.id, targets ?? []);
     this.#store.jobs.addTransition(fired.id, at, fired.state);
     return fired;
   }
@@ -426,7 +452,7 @@ export class Scheduler {
 
   #start(job: Job, at: number): Job {
     const begins = job.startedAt === null && isUpload(job.kind);
-    const existing = begins ? existingNames(this.#store, job, this.plan(job)) : job.existing;
+    const existing = begins ? metAssets(this.#store, job, this.plan(job)) : job.existing;
     if (existing !== job.existing) this.#plans.delete(job.id);
     return this.#move(job, life.started(job, at, existing), at);
   }
@@ -452,7 +478,7 @@ export class Scheduler {
 
   /** What a job leaves behind when it is done, and the job that starts then. */
   #done(job: Job, at: number): void {
-    const followOn = leaveBehind(this.#store, job, isUpload(job.kind) ? this.plan(job) : [], at);
+    const followOn = leaveBehind(this.#store, job, job.loggedItems > 0 ? this.plan(job) : [], at);
     this.#plans.delete(job.id);
     if (followOn) {
       const { companyId, userId, originalName, locale, client, clientLocale } = job;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assetIdOf } from '../../src/assets/asset-id.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { type Answer, authHeaderOf, call, knownVersion, postPlain, type RequestOptions } from '../conversation.js';
 
@@ -103,7 +104,7 @@ const CONVERSATIONS: readonly { readonly name: string; readonly steps: readonly 
     steps: [
       {
         operation: 'submitJob',
-        params: `${OUTFITTERS}<jobName>Export</jobName><exportJob><assetHandleArray><items>a|1|1|1</items><items>x</items></assetHandleArray><fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>`,
+        params: `${OUTFITTERS}<jobName>Export</jobName><exportJob><assetHandleArray><items>a|${assetIdOf('Outfitters', 'parka')}</items><items>x</items></assetHandleArray><fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>`,
       },
       { wait: '1m' },
       DETAILS,

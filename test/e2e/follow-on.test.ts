@@ -482,7 +482,7 @@ describe('whether a follow-on job starts', () => {
         ((transitions.find((each) => each.state === state)?.at.getTime() ?? 0) - Date.parse('2026-11-23T08:00:00Z')) / 1000;
       return `${originalName} ${type} ${second('New')} ${second('Running')} ${second('Done')}`;
     });
-    expect(spans).toEqual(['One UrlUpload 0 1 2', 'Two UrlUpload 0 2 4', 'One ImageServingPublish 2 4 6', 'Two ImageServingPublish 4 6 8']);
+    expect(spans).toEqual(['One UrlUpload 0 1 2', 'Two UrlUpload 0 2 4', 'One ImageServingPublish 2 4 5', 'Two ImageServingPublish 4 5 8']);
   });
 });
 
@@ -564,13 +564,16 @@ describe('what uploads leave behind', () => {
 
   const none = { success: 0, warning: 0, error: 0, duplicate: 0, update: 0 };
 
-  test('is the asset by its name alone: not its folder, its type, or the URL that it came from', async () => {
+  test('is the asset by its name alone: not its folder, its extension, or the URL that it came from', async () => {
     const of = await own();
     expect(countsOf(await uploaded(of, ['spring/coat.tif']))).toEqual({ ...none, success: 1 });
-    for (const path of ['spring/coat.tif', 'autumn/coat.tif', 'coat.png', 'coat.wpd', 'coat', 'a\\coat.tif']) {
+    for (const path of ['spring/coat.tif', 'autumn/coat.tif', 'coat.png', 'a\\coat.tif']) {
       expect(countsOf(await uploaded(of, [path])), path).toEqual({ ...none, duplicate: 1 });
       expect(countsOf(await uploaded(of, [path], { overwrite: true })), path).toEqual({ ...none, update: 1 });
     }
+    // Of a type that image serving does not serve: their names are their own.
+    for (const path of ['coat.mp4', 'coat.pdf']) expect(countsOf(await uploaded(of, [path])), path).toEqual({ ...none, success: 1 });
+    expect(countsOf(await uploaded(of, ['coat.wpd', 'coat']))).toEqual({ ...none, warning: 1, duplicate: 1 });
     for (const path of ['Coat.tif', 'coat .tif', 'coat.v2.tif', 'oat.tif'])
       expect(countsOf(await uploaded(of, [path])), path).toEqual({ ...none, success: 1 });
   });
@@ -694,7 +697,7 @@ describe('what uploads leave behind', () => {
       return (await logsOf(of, name))[0];
     };
     expect(countsOf(await post('One', false, 'a.tif', 'b.wpd', 'a.png'))).toEqual({ ...none, success: 1, warning: 1, duplicate: 1 });
-    expect(countsOf(await uploaded(of, ['a.tif', 'b.tif', 'c.tif']))).toEqual({ ...none, duplicate: 2, success: 1 });
+    expect(countsOf(await uploaded(of, ['a.tif', 'b.tif', 'b.wpd', 'c.tif']))).toEqual({ ...none, duplicate: 2, success: 2 });
     expect(countsOf(await post('Two', true, 'c.tif', 'd.tif'))).toEqual({ ...none, update: 1, success: 1 });
   });
 

@@ -89,10 +89,10 @@ describe('a mock with an HTTPS port', () => {
   test('writes addresses as they were asked for', async () => {
     expect(await send(`${httpsUrl}/scene7/webservice/IpsApi.wsdl`, certificate)).toContain(`location="${httpsUrl}/scene7/services/IpsApiService"`);
     const params =
-      '<companyHandle>c|47</companyHandle><jobName>Export</jobName><exportJob><assetHandleArray><items>a|1|1|1</items></assetHandleArray><fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>';
+      '<companyHandle>c|48</companyHandle><jobName>Export</jobName><exportJob><assetHandleArray><items>a|1|1|1</items></assetHandleArray><fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>';
     const { jobHandle } = await ask(mock.url, 'submitJob', params);
     await mock.settle();
-    const log = plainRequestOf('getJobLogDetails', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`);
+    const log = plainRequestOf('getJobLogDetails', `<companyHandle>c|48</companyHandle><jobHandle>${jobHandle}</jobHandle>`);
     const named = httpsUrl.replace('127.0.0.1', 'localhost');
     const url = /<assetName>(http[^<]*)<\/assetName>/.exec(await send(`${named}/scene7/api/IpsApiService`, certificate, log))?.[1] ?? '';
     expect(url.startsWith(`${named}/scene7/export/`)).toBe(true);

@@ -7,7 +7,7 @@ import { unzip } from '../endpoints/unzip.js';
 
 let mock: IpsMock;
 beforeAll(async () => {
-  mock = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z' });
+  mock = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z', fixtures: 'none' });
 });
 afterAll(() => mock.stop());
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => mock.stop());
 
 function startMock(options: IpsMockOptions = {}): Promise<IpsMock> {
-  return startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z', exportTime: '2h', ...options });
+  return startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z', exportTime: '2h', fixtures: 'none', ...options });
 }
 
 interface Export {
@@ -412,7 +412,7 @@ describe('the address of a zip', () => {
       `0${id}-${mark}.zip`,
       `-${id}-${mark}.zip`,
       `+${id}-${mark}.zip`,
-      `1-${mark}.zip`,
+      `${Number(id) + 4}-${mark}.zip`,
       `${Number(id) + 1}-${mark}.zip`,
       `999999999999999-${mark}.zip`,
       `99999999999999999999-${mark}.zip`,

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allVersions } from '../../src/contract/api-version.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { buildProgram, endProgram, startProgram } from '../built-program.js';
-import { smallestXml } from '../contract/smallest-xml.js';
 import { type Answer, authHeaderOf, call, healthOf, knownVersion, plainRequestOf, postPlain } from '../conversation.js';
 import { exchange, open, parseAnswer, type RawAnswer, usualHeaders } from './raw-http.js';
 
@@ -163,12 +162,6 @@ describe('a fault', () => {
       [`<Anfrage>${header}${WHO_AM_I}</Anfrage>`, 30003],
     ];
     for (const [body, code] of others) expect(await post(body), body).toMatchObject({ status, fault: { code } });
-  });
-
-  test('says of an operation that the contract has and the mock has not: 30000', async () => {
-    const params = smallestXml(knownVersion('2014-04-03'), 'searchAssetsParam').replace('<companyHandle>text', '<companyHandle>c|47');
-    const answer = await send(plainRequestOf('searchAssets', params));
-    expect([answer.status, answer.text]).toEqual([500, faultText('ipsApiFault', 30000, 'The mock does not do the operation searchAssets yet')]);
   });
 });
 

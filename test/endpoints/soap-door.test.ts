@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allVersions } from '../../src/contract/api-version.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { xmlTexts } from '../contract/arbitraries.js';
-import { smallestXml } from '../contract/smallest-xml.js';
 import { ask, call, envelopeOf, knownVersion, post } from '../conversation.js';
 import { exchange, open, parseAnswer, usualHeaders } from './raw-http.js';
 import { readSoapAnswer } from './soap-answer.js';
@@ -308,15 +307,6 @@ describe('a fault', () => {
     const { status, fault } = await call(mock.url, 'getScheduledJobs', COMPANY, { header: authHeader('404') });
     expect(fault).toBeUndefined();
     expect(status).toBe(200);
-  });
-
-  test('says of an operation that the contract has and the mock has not: 30000', async () => {
-    const version = knownVersion('2014-04-03');
-    const params = smallestXml(version, 'searchAssetsParam').replace('<companyHandle>text', '<companyHandle>c|47');
-    const { fault, status } = await call(mock.url, 'searchAssets', params);
-    expect(fault).toMatchObject({ name: 'ipsApiFault', code: 30000 });
-    expect(fault?.reason).toContain('searchAssets');
-    expect(status).toBe(500);
   });
 });
 

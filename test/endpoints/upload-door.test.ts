@@ -281,7 +281,7 @@ describe('an upload of several POSTs', () => {
   });
 
   test('keeps no other job from running while it waits', async () => {
-    const mock = await startIpsMock({ port: 0, clock: CLOCK, maxRunning: 1 });
+    const mock = await startIpsMock({ port: 0, clock: CLOCK, maxRunning: 1, fixtures: 'none' });
     try {
       const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Waits' }, [filePart('a.png')]));
       const publish = `${COMPANY}<jobName>Runs</jobName><videoPublishJob><emailSetting>None</emailSetting></videoPublishJob>`;

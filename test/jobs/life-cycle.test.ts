@@ -230,7 +230,14 @@ function uploadOf({ urls, overwrite, followOn }: { urls: number | null; overwrit
 
 /** Some files as they are posted; their names are those of others, too. */
 function filesOf(count: number, from: number): PostedFile[] {
-  return Array.from({ length: count }, (_, n) => ({ path: `a/${(from + n) % 7}.jpg`, bytes: 1000 * n, sha256: '', content: null }));
+  return Array.from({ length: count }, (_, n) => ({
+    path: `a/${(from + n) % 7}.jpg`,
+    bytes: 1000 * n,
+    sha256: '',
+    width: null,
+    height: null,
+    content: null,
+  }));
 }
 
 /** The operations' own conditions: what is unfit is left alone. */

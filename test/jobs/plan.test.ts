@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatAssetHandle, parseAssetHandle } from '../../src/assets/asset-handle.js';
 import { ASSET_TYPES } from '../../src/contract/constants.js';
 import { JOB_KINDS } from '../../src/jobs/kinds.js';
 import { messageText } from '../../src/jobs/messages.js';
 import {
   countItems,
-  formatAssetHandle,
   isUpload,
   type PlanBasis,
   type PlannedItem,
   type PlannedJob,
-  parseAssetHandle,
   planItems,
   type UploadSource,
   videoItems,
