@@ -53,6 +53,25 @@ export const ASSET_TYPES = [
   'ZoomTarget',
 ] as const;
 
+export const ASSET_OVERWRITE_MODES = ['OverwriteFullName', 'OverwriteAnyExt', 'OverwriteFullNameAnyFolder', 'OverwriteAnyExtAnyFolder'] as const;
+
+export const ASSET_SEARCH_SYSTEM_FIELDS = [
+  'Name',
+  'Keywords',
+  'Description',
+  'Comments',
+  'UserData',
+  'Sku',
+  'FileSize',
+  'CreatedWith',
+  'Created',
+  'CreateUser',
+  'LastModifyUser',
+  'FileName',
+] as const;
+
+export const ASSET_SORT_FIELDS = ['Created', 'Modified', 'Name', 'AssetType', 'FileSize'] as const;
+
 export const AUTO_CROP_CORNER = ['BottomLeft', 'BottomRight', 'UpperLeft', 'UpperRight'] as const;
 
 export const COLOR_MANAGEMENT_MODES = ['Default', 'MaintainOriginal', 'Convert'] as const;
@@ -60,6 +79,8 @@ export const COLOR_MANAGEMENT_MODES = ['Default', 'MaintainOriginal', 'Convert']
 export const EMAIL_SETTINGS = ['All', 'Error', 'ErrorAndWarning', 'JobCompletion', 'None'] as const;
 
 export const EXPORT_FORMATS = ['orig', 'convert'] as const;
+
+export const GENERATION_INFO = ['PhotoshopLayers', 'PostScriptRip', 'ImageConvert', 'SceneAuthoring', 'Aco'] as const;
 
 export const ILLUSTRATOR_PROCESSES = ['None', 'Rasterize'] as const;
 
@@ -198,7 +219,28 @@ export const JOB_TRIGGER_STATES = ['Blocked', 'Complete', 'Error', 'None', 'Norm
 
 export const LOGIN_STATUS = ['ValidLogin', 'InvalidLogin'] as const;
 
+export const METADATA_FIELD_TYPES = [
+  'Untyped',
+  'Boolean',
+  'BooleanTag',
+  'Color',
+  'Date',
+  'Dimension',
+  'FileName',
+  'Float',
+  'Int',
+  'MultiFixedTag',
+  'MultiTag',
+  'SingleFixedTag',
+  'SingleTag',
+  'String',
+] as const;
+
+export const NUMERIC_COMPARISON_OPERATORS = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'] as const;
+
 export const PDF_PROCESSES = ['None', 'Rasterize', 'Thumbnail'] as const;
+
+export const PERMISSION_TYPES = ['Read', 'Write', 'Delete'] as const;
 
 export const PHOTOSHOP_ANCHOR_MODES = ['Center', 'North', 'Northwest', 'West', 'Southwest', 'South', 'Southeast', 'East', 'Northeast'] as const;
 
@@ -206,9 +248,25 @@ export const PHOTOSHOP_LAYER_NAMING_MODES = ['LayerName', 'AppendNumber', 'Appen
 
 export const POST_SCRIPT_COLORSPACE_MODES = ['Auto', 'Rgb', 'Cmyk', 'Gray'] as const;
 
+export const PROPERTY_SET_TYPES = ['UserProperty', 'CompanyProperty', 'UserCompanyProperty'] as const;
+
+export const PUBLISH_CONTEXTS = ['ImageRendering', 'ImageServing', 'ServerDirectory', 'Video'] as const;
+
+export const PUBLISH_STATES = ['MarkedForPublish', 'NotMarkedForPublish'] as const;
+
 export const PUBLISH_TYPES = ['Full', 'FullWithSearch', 'Incremental'] as const;
 
+export const REGION_SHAPES = ['Rectangle', 'Polygon'] as const;
+
+export const SEARCH_MATCH_MODES = ['MatchAll', 'MatchAny'] as const;
+
 export const SORT_DIRECTIONS = ['Ascending', 'Descending'] as const;
+
+export const STRING_COMPARISON_OPERATORS = ['Equals', 'NotEquals', 'Contains', 'NotContains', 'StartsWith', 'EndsWith'] as const;
+
+export const TRASH_STATES = ['NotInTrash', 'InTrash', 'InEmptiedTrash'] as const;
+
+export const USER_CHAR_FILTER_FIELDS = ['None', 'FirstName', 'LastName', 'Email', 'StartsWith', 'EndsWith'] as const;
 
 export const USER_ROLES = [
   'IpsAdmin',
@@ -222,6 +280,10 @@ export const USER_ROLES = [
   'ImagePortalContrib',
   'ImagePortalContribUser',
 ] as const;
+
+export const VIEWER_TYPES = ['VideoPlayer', 'Brochure', 'BasicZoom', 'AdvancedZoom', 'Spin'] as const;
+
+export const USER_SORT_FIELDS = ['None', 'FirstName', 'LastName', 'Email', 'Role', 'Valid', 'PasswordExpiration'] as const;
 
 /** One of the values of a list. */
 export type OneOf<List extends readonly string[]> = List[number];
@@ -254,5 +316,33 @@ export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   'getJobLogsParam/sortDirection': SORT_DIRECTIONS,
   'getJobLogDetailsParam/sortBy': JOB_DETAIL_SORT_FIELDS,
   'getJobLogDetailsParam/sortDirection': SORT_DIRECTIONS,
+  '*/sortDirection': SORT_DIRECTIONS,
+  '*/publishState': PUBLISH_STATES,
+  '*/assetTypeArray': ASSET_TYPES,
+  '*/excludeAssetTypeArray': ASSET_TYPES,
+  '*/conditionMatchMode': SEARCH_MATCH_MODES,
+  '*/systemFieldMatchMode': SEARCH_MATCH_MODES,
+  '*/tagMatchMode': SEARCH_MATCH_MODES,
+  '*/metadataMatchMode': SEARCH_MATCH_MODES,
+  '*/metadataConditionMatchMode': SEARCH_MATCH_MODES,
+  'searchAssetsParam/sortBy': ASSET_SORT_FIELDS,
+  'searchAssetsByMetadataParam/sortBy': ASSET_SORT_FIELDS,
+  // Neither is in its published list, and published examples have both.
+  'SystemFieldCondition/field': [...ASSET_SEARCH_SYSTEM_FIELDS, 'LastModified'],
+  '*/trashState': [...TRASH_STATES, 'Any'],
+  'ExcludeByproductCondition/engine': GENERATION_INFO,
+  'ExcludeByproductCondition/generatedAssetType': ASSET_TYPES,
+  'getPublishContextsParam/contextType': PUBLISH_CONTEXTS,
+  'createMetadataFieldParam/fieldType': METADATA_FIELD_TYPES,
+  'setCompanySettingsParam/overwriteMode': ASSET_OVERWRITE_MODES,
+  'CompanyMembershipUpdate/role': USER_ROLES,
+  'addUserParam/role': USER_ROLES,
+  'addUserParam/defaultRole': USER_ROLES,
+  'setUserInfoParam/role': USER_ROLES,
+  'setUserInfoParam/defaultRole': USER_ROLES,
+  '*/userRoleArray': USER_ROLES,
+  'getUsersParam/charFilterField': USER_CHAR_FILTER_FIELDS,
+  'getUserCharsParam/charField': USER_CHAR_FILTER_FIELDS,
+  'getUsersParam/sortBy': USER_SORT_FIELDS,
   'getJobLogDetailsParam/logTypeArray': [...JOB_LOG_TYPES, ...UNLISTED_JOB_LOG_TYPES],
 };

@@ -7,6 +7,11 @@ export const FAULT_CODES = {
     invalidRequestUser: 20002,
     noPermissionForOperation: 20003,
     noPermissionToImpersonate: 20004,
+    illegalParameterValue: 20005,
+    illegalCompany: 20006,
+    illegalRequestUser: 20007,
+    illegalAccessGroup: 20008,
+    missingPermission: 20009,
   },
   ipsApiFault: { processing: 30000, invalidParameter: 30001, missingParameter: 30002, invalidXml: 30003 },
 } as const;
