@@ -1,5 +1,5 @@
 import type { GetCompanyMembershipParam, GetCompanyMembershipReturn } from '../contract/generated-types.js';
-import { companiesOf, roleIn, userOfHandle } from '../people/authorize.js';
+import { companiesOf, userOfHandle } from '../people/authorize.js';
 import { type Call, type Ips, operation } from './call.js';
 import { company } from './company.js';
 
@@ -12,7 +12,7 @@ export const getCompanyMembership = operation((call: Call<GetCompanyMembershipPa
     membershipArray: {
       items: companies.map((each) => ({
         company: company(each, call.version),
-        role: roleIn(ips.store, user, each.id) ?? user.defaultRole,
+        role: ips.store.people.membership(user.id, each.id)?.role ?? user.defaultRole,
         isActive: true,
       })),
     },

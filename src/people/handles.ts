@@ -16,6 +16,17 @@ export function formatUserHandle(user: { id: number; email: string }, version: A
   return `${version.index === 0 ? '' : 'u|'}${user.id}|${user.email}`;
 }
 
+/** Handle of a group in a version's form: `225` before 4.0, `g|225` since (d). */
+export function formatGroupHandle(groupId: number, version: ApiVersion): string {
+  return version.index === 0 ? String(groupId) : `g|${groupId}`;
+}
+
+/** The number in a group's handle of either form, or undefined. */
+export function parseGroupHandle(handle: string): number | undefined {
+  const match = /^(?:g\|)?(\d{1,15})$/.exec(handle.trim());
+  return match ? Number(match[1]) : undefined;
+}
+
 /** The parts of a user's handle of either form, or undefined. */
 export function parseUserHandle(handle: string): { id: number; email: string } | undefined {
   const match = /^(?:u\|)?(\d{1,15})\|(.+)$/.exec(handle.trim());

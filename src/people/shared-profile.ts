@@ -1,0 +1,39 @@
+import { formatAssetHandle } from '../assets/asset-handle.js';
+
+/** A color profile that all companies share (d); it is no asset of theirs. */
+export interface SharedProfile {
+  /** Above the numbers of all other assets. */
+  readonly id: number;
+  readonly name: string;
+  readonly fileName: string;
+  /** Path of its folder, in the shared company. */
+  readonly folder: string;
+}
+
+const FOLDER = 'Scene7SharedAssets/ICCColorProfiles/Adobe ICC Profiles/CMYK Profiles/';
+
+/** What images come in where they do not say it: Coated FOGRA27 (d). */
+export const DEFAULT_SOURCE_PROFILE: SharedProfile = {
+  id: 2_000_000_001,
+  name: 'CoatedFOGRA27',
+  fileName: 'CoatedFOGRA27.icc',
+  folder: FOLDER,
+};
+
+/** What images are shown in: U.S. Web Coated (SWOP) v2 (d). */
+export const DEFAULT_DISPLAY_PROFILE: SharedProfile = {
+  id: 2_000_000_002,
+  name: 'USWebCoatedSWOP',
+  fileName: 'USWebCoatedSWOP.icc',
+  folder: FOLDER,
+};
+
+/** The shared profile with a number, or undefined. */
+export function sharedProfile(id: number): SharedProfile | undefined {
+  return [DEFAULT_SOURCE_PROFILE, DEFAULT_DISPLAY_PROFILE].find((profile) => profile.id === id);
+}
+
+/** The handle of a shared profile, in the versioned form. */
+export function sharedProfileHandle({ id }: SharedProfile): string {
+  return formatAssetHandle(id, 'IccProfile', true);
+}
