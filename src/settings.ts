@@ -16,6 +16,7 @@ export interface Settings {
   lenientRole: string;
   fixtures: string;
   seed: number;
+  unsupported: 'generate' | 'fault';
   waitTime: number;
   itemTime: number;
   items: { readonly min: number; readonly max: number };
@@ -42,6 +43,7 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const AUTH_MODES = ['lenient', 'strict'] as const;
+const UNSUPPORTED_ANSWERS = ['generate', 'fault'] as const;
 
 /** One setting: its name here, its flag, its environment variable, its default as a user would write it. */
 export interface Setting<Name extends keyof Settings = keyof Settings> {
@@ -105,6 +107,13 @@ export const SETTINGS = [
     nonEmpty('a file name, default or none'),
   ),
   setting('seed', 'N', '1', 'seed of all that is made up: same seed and submissions, same items', wholeNumber(0, 2 ** 32 - 1)),
+  setting(
+    'unsupported',
+    'ANSWER',
+    'generate',
+    'what operations answer that the mock has no state for: generate makes up a valid answer, fault is 30000',
+    oneOf(UNSUPPORTED_ANSWERS),
+  ),
   setting('waitTime', 'DURATION', '1s', 'how long a job waits before it runs', duration),
   setting('itemTime', 'DURATION', '1s', 'how long an item of a job takes', duration),
   setting('items', 'N or N-M', '3-5', 'how many items a job has whose request gives no number', parseItems),

@@ -17,6 +17,7 @@ const DEFAULTS: Settings = {
   lenientRole: 'IpsAdmin',
   fixtures: 'default',
   seed: 1,
+  unsupported: 'generate',
   waitTime: 1000,
   itemTime: 1000,
   items: { min: 3, max: 5 },
@@ -60,6 +61,7 @@ describe('the settings', () => {
       ['lenientRole', '--lenient-role', 'IPS_MOCK_LENIENT_ROLE'],
       ['fixtures', '--fixtures', 'IPS_MOCK_FIXTURES'],
       ['seed', '--seed', 'IPS_MOCK_SEED'],
+      ['unsupported', '--unsupported', 'IPS_MOCK_UNSUPPORTED'],
       ['waitTime', '--wait-time', 'IPS_MOCK_WAIT_TIME'],
       ['itemTime', '--item-time', 'IPS_MOCK_ITEM_TIME'],
       ['items', '--items', 'IPS_MOCK_ITEMS'],
@@ -129,6 +131,7 @@ describe('a setting', () => {
     ['manual time as an object', { clock: { kind: 'manual', start: 5 } }, { clock: { kind: 'manual', start: 5 } }],
     ['a time zone', { timeZone: 'America/New_York' }, { timeZone: 'America/New_York' }],
     ['strict auth', { auth: 'strict', lenientRole: 'IpsUser' }, { auth: 'strict', lenientRole: 'IpsUser' }],
+    ['no answers that are made up', { unsupported: 'fault' }, { unsupported: 'fault' }],
     ['texts', { serverName: 'srv 1', locale: 'de', host: '::1', db: 'a b.db' }, { serverName: 'srv 1', locale: 'de', host: '::1', db: 'a b.db' }],
   ])('can be given in process: %s', (_name, given, expected) => {
     expect(resolveSettings(given)).toEqual({ ...DEFAULTS, ...expected });
@@ -147,6 +150,7 @@ describe('a setting', () => {
     [{ clock: 'manual@' }, '--clock: "manual@" is no clock'],
     [{ clock: 60 }, '--clock: "60" is no clock: expected real, x60'],
     [{ auth: 'Strict' }, '--auth: "Strict" is not one of lenient, strict'],
+    [{ unsupported: 'Fault' }, '--unsupported: "Fault" is not one of generate, fault'],
     [{ items: '3-' }, '--items: "3-" is no number of items'],
     [{ items: '100001' }, 'expected a number up to 100000'],
     [{ items: 2.5 }, '--items: "2.5" is no number of items'],
