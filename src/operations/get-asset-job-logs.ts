@@ -1,8 +1,8 @@
+import { parseAssetHandle } from '../assets/asset-handle.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type { AssetJobLog, GetAssetJobLogsParam, GetAssetJobLogsReturn } from '../contract/generated-types.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { logMessage } from '../jobs/job-log.js';
-import { parseAssetHandle } from '../jobs/plan.js';
 import { languageFor, submitUserEmail } from './active-job.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companyOfCall } from './companies-of-call.js';

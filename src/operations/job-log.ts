@@ -1,3 +1,4 @@
+import { formatAssetHandle } from '../assets/asset-handle.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type { JobLog, JobLogDetail, JobLogDetailAuxArray } from '../contract/generated-types.js';
 import type { Job, JobLogDetail as LogRow } from '../jobs/job.js';
@@ -6,7 +7,6 @@ import { assetNameOf, logMessage } from '../jobs/job-log.js';
 import { jobKind } from '../jobs/kinds.js';
 import type { Language } from '../jobs/languages.js';
 import { messageText } from '../jobs/messages.js';
-import { formatAssetHandle } from '../jobs/plan.js';
 import { formatCompanyHandle } from '../people/handles.js';
 import { submitUserEmail } from './active-job.js';
 import type { Call, Ips } from './call.js';

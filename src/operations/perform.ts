@@ -2,12 +2,14 @@ import type { ApiVersion } from '../contract/api-version.js';
 import { checkConstants } from '../contract/check-constants.js';
 import type { DecodedObject } from '../contract/decode.js';
 import { IpsApiFault, IpsFault } from '../contract/faults.js';
+import { chosenFields, type FieldLists } from '../contract/field-choice.js';
 import type { Operation } from '../contract/model.js';
 import type { LocaleChoice } from '../jobs/languages.js';
 import { authenticate, type Caller, type Credentials } from '../people/authenticate.js';
 import { authorize, companyOfHandle } from '../people/authorize.js';
 import type { PostedFile } from '../store/posted-file-store.js';
-import type { Ips } from './call.js';
+import type { Ips, OperationHandler } from './call.js';
+import { generatedAnswer } from './generated-answer.js';
 import { operations } from './index.js';
 import { stubbedAnswer } from './stub.js';
 
@@ -48,10 +50,16 @@ export function perform(request: CallRequest, ips: Ips, onCaller: (caller: Calle
     const facts = { door: request.door, operation: operation.name, version: version.id, caller: caller.email, params };
     const stubbed = stubbedAnswer(ips.store, facts, company?.id);
     if (stubbed) return stubbed;
-    const handle = operations[operation.name];
-    if (!handle) throw new IpsApiFault('processing', `The mock does not do the operation ${operation.name} yet`);
-    return handle({ ...request, params, caller, company, now }, ips);
+    const handle = operations[operation.name] ?? unsupported(operation, ips);
+    const answer = handle({ ...request, params, caller, company, now }, ips);
+    // Where the parameters have these lists, their schema makes them lists of texts.
+    return chosenFields(version, operation.output, answer, params as FieldLists);
   });
   ips.scheduler.flush();
   return result;
+}
+
+function unsupported({ name }: Operation, { settings }: Ips): OperationHandler {
+  if (settings.unsupported === 'generate') return generatedAnswer;
+  throw new IpsApiFault('processing', `The mock does not do the operation ${name}: with --unsupported generate it makes up an answer`);
 }

@@ -1,4 +1,4 @@
-import { hash } from '../jobs/hash.js';
+import { hash } from '../hash.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import { type CallFacts, type CallMatch, differences } from './call-match.js';

@@ -1,0 +1,29 @@
+import { NOT_IN_TRASH } from '../assets/asset.js';
+import { IpsApiFault } from '../contract/faults.js';
+import type { DeleteFolderParam, DeleteFolderReturn } from '../contract/generated-types.js';
+import { type Call, type Ips, operation } from './call.js';
+import { companyOfCall } from './companies-of-call.js';
+import { trash } from './delete-asset.js';
+import { folderOfHandle, rootFolder } from './folder-of-call.js';
+import { requirePermission } from './permission.js';
+
+/** Removes a folder and all below it; their assets go to the trash, and come back to the same path when they are restored (c). */
+export const deleteFolder = operation((call: Call<DeleteFolderParam>, ips: Ips): DeleteFolderReturn => {
+  const { store } = ips;
+  const { folderHandle } = call.params;
+  const top = folderOfHandle(folderHandle, 'folderHandle', call, ips);
+  if (top.parentId === null) throw new IpsApiFault('invalidParameter', `folderHandle: "${folderHandle}" is the company's root, which stays`);
+  const folders = store.folders.within(companyOfCall(call).id, top.path);
+  for (const { id } of folders) requirePermission(id, 'Delete', call, ips);
+  const { id: folderId } = rootFolder(call, ips);
+  for (const { id, path } of folders) {
+    for (const asset of store.assets.inFolder(id)) {
+      // What is in the trash already remembers where it was, too.
+      const rehomed = { folderId, trashedFrom: asset.trashedFrom ?? path };
+      if (asset.trashState === NOT_IN_TRASH) trash(asset, rehomed, call, ips);
+      else store.assets.update(asset, rehomed);
+    }
+  }
+  store.folders.remove(top, call.now);
+  return {};
+});

@@ -1,0 +1,10 @@
+import type { UpdateFolderPermissionsParam, UpdateFolderPermissionsReturn } from '../contract/generated-types.js';
+import { type Call, type Ips, operation } from './call.js';
+import { permissionFolders, putPermissions } from './set-folder-permissions.js';
+
+/** Adds permissions to those that a folder has, or changes them (c); with `updateChildren`, those of folders below it, too (d). */
+export const updateFolderPermissions = operation((call: Call<UpdateFolderPermissionsParam>, ips: Ips): UpdateFolderPermissionsReturn => {
+  const { folderHandle, updateChildren, updateArray } = call.params;
+  for (const folder of permissionFolders(folderHandle, updateChildren, call, ips)) putPermissions(folder, updateArray?.items ?? [], call, ips);
+  return {};
+});
