@@ -111,8 +111,16 @@ describe('README', () => {
     expect(/<!-- settings: begin -->\n([\s\S]*?)\n<!-- settings: end -->/.exec(readme)?.[1]).toBe(table);
   });
 
-  test('names every operation and version that there is', () => {
-    for (const operation of Object.keys(operations)) expect(readme).toContain(`\`${operation}\``);
+  test('finds the assets of the fixtures', async () => {
+    const answer = await paste('search');
+    expect(answer).toContain('<totalRows>2</totalRows>');
+    expect([...answer.matchAll(/<name>([^<]*)<\/name>/g)].map(([, name]) => name)).toEqual(['parka', 'sneaker']);
+  });
+
+  test('names every operation and version that there is, or the page that does', () => {
+    const page = readFileSync('docs/operations.md', 'utf8');
+    expect(readme).toContain('docs/operations.md');
+    for (const operation of Object.keys(operations)) expect(page).toContain(`\`${operation}\``);
     for (const { id } of allVersions()) expect(readme).toContain(id);
   });
 });
