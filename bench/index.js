@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fillFile, inside, startInProcess, transitionsPerSecond } from './inside.js';
 import { askOnce, load } from './load.js';
 import { getActiveJobs, getActiveJobsPlain, submitJob } from './requests.js';
+import { measureSearches } from './search.js';
 import { startServer, stopAll } from './server-process.js';
 import { upload } from './upload.js';
 
@@ -82,6 +83,27 @@ async function main() {
       `\`getActiveJobs\` by handle, ${size.toLocaleString('en')} jobs in the store, p50`,
       ms(p50),
       ratio(p50, growth[0].p50),
+    ]),
+  );
+  const sizes = quick ? [100, 1000] : [1000, 100_000];
+  const searches = await measureSearches(sizes, folder, { milliseconds: quick ? 100 : 1000, changes: quick ? 3 : 9 });
+  table(
+    [
+      '`searchAssets`, a page of 100, p50',
+      ...sizes.map((each) => `${each.toLocaleString('en')} assets`),
+      'ratio',
+      'found',
+      'right after a change',
+      'ratio',
+    ],
+    searches.map(({ name, bySize: [small, large] }) => [
+      name,
+      ms(small.p50),
+      ms(large.p50),
+      ratio(large.p50, small.p50),
+      large.total.toLocaleString('en'),
+      `${ms(small.changed)}, ${ms(large.changed)}`,
+      ratio(large.changed, small.changed),
     ]),
   );
   const size = quick ? 1000 : 10_000;

@@ -15,6 +15,16 @@ export function getActiveJobsPlain(jobHandle) {
   return http('/scene7/api/IpsApiService', [], body);
 }
 
+/** A search in the company, with what is asked for in the order of the schema. */
+export function searchAssets(params) {
+  return soap('searchAssets', `<companyHandle>c|47</companyHandle>${params}`, 0);
+}
+
+/** A small change. */
+export function createFolder(path) {
+  return soap('createFolder', `<companyHandle>c|47</companyHandle><folderPath>${path}</folderPath>`, 0);
+}
+
 /** A new job, each with a name of its own. */
 export function submitJob(n) {
   return soap('submitJob', `<companyHandle>c|47</companyHandle><jobName>bench ${n}</jobName>${PUBLISH}`, n);

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { askOnce, load } from './load.js';
+import { createFolder, searchAssets } from './requests.js';
+import { startServer } from './server-process.js';
+
+const system = (field, op, value) =>
+  `<systemFieldConditionArray><items><field>${field}</field><op>${op}</op>${value}</items></systemFieldConditionArray>`;
+const metadata = (handle, op, value) =>
+  `<metadataConditionArray><items><fieldHandle>${handle}</fieldHandle><op>${op}</op>${value}</items></metadataConditionArray>`;
+const tag = (handle, op, value) => `<tagConditionArray><items><fieldHandle>${handle}</fieldHandle><op>${op}</op>${value}</items></tagConditionArray>`;
+
+/** What is asked for, in the order of the schema: name, what stands before the folder's field `includeSubfolders`, what behind it. */
+const FILTERS = [
+  ['nothing but the company', '', ''],
+  ['`folder` with subfolders', '<folder>Outfitters/{season}/</folder>', ''],
+  ['`publishState`', '', '<publishState>MarkedForPublish</publishState>'],
+  ['`trashState`', '', '<trashState>InTrash</trashState>'],
+  ['`keywordArray`', '', '<keywordArray><items>cotton</items></keywordArray>'],
+  ['`Name` `Equals`', '', system('Name', 'Equals', '<value>{name}</value>')],
+  ['`Name` `StartsWith`', '', system('Name', 'StartsWith', '<value>s</value>')],
+  ['`Name` `Contains`', '', system('Name', 'Contains', '<value>cotton</value>')],
+  ['`Name` `NotContains`', '', system('Name', 'NotContains', '<value>cotton</value>')],
+  ['`FileName` `EndsWith`', '', system('FileName', 'EndsWith', '<value>.tif</value>')],
+  ['`Description` `Contains`', '', system('Description', 'Contains', '<value>with</value>')],
+  ['`CreatedWith` `StartsWith`', '', system('CreatedWith', 'StartsWith', '<value>Adobe</value>')],
+  ['`FileSize` `GreaterThan`', '', system('FileSize', 'GreaterThan', '<longVal>5000000</longVal>')],
+  ['`Created` `Between`', '', system('Created', 'Between', '<minDate>2020-01-01T00:00:00Z</minDate><maxDate>2099-01-01T00:00:00Z</maxDate>')],
+  ['`CreateUser` `Contains`', '', system('CreateUser', 'Contains', '<value>example</value>')],
+  ['a tag', '', tag('m|47|ASSET|Collection', 'Matches', '<value>{collection}</value>')],
+  ['metadata, a text', '', metadata('m|47|IMAGE|Photographer', 'Contains', '<value>an</value>')],
+  ['metadata, a number', '', metadata('m|47|ASSET|Price', 'LessThan', '<doubleVal>100</doubleVal>')],
+  ['`assetTypeArray`', '', '<assetTypeArray><items>Video</items><items>Pdf</items></assetTypeArray>'],
+  ['`excludeAssetTypeArray`', '', '<excludeAssetTypeArray><items>Image</items></excludeAssetTypeArray>'],
+  ['`excludeByproducts`', '', '<excludeByproducts>true</excludeByproducts>'],
+  ['`sortBy` `FileSize`', '', '', '<sortBy>FileSize</sortBy><sortDirection>Descending</sortDirection>'],
+];
+
+/**
+ * Searches of catalogues of different sizes, a page of 100 assets each, one request after the other.
+ *
+ * @returns for each filter and size: how many assets fit, the median while nothing changes, and the median right after a change each time, milliseconds
+ */
+export async function measureSearches(sizes, folder, { milliseconds, changes }) {
+  const rows = FILTERS.map(([name]) => ({ name, bySize: [] }));
+  for (const size of sizes) {
+    const file = `${folder}/catalogue-${size}.db`;
+    const seed = ['dist/cli.js', 'seed', '--company', 'Outfitters', '--assets', String(size), '--jobs', '0', '--seed', '7', '--db', file];
+    execFileSync(process.execPath, [...seed, '--clock', 'manual'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent']);
+    const gaps = await gapsOf(server.url);
+    let folders = 0;
+    for (const [index, [name, before, behind, sort = '']] of FILTERS.entries()) {
+      const [from, to] = [before, behind].map((text) => text.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]));
+      const request = searchAssets(`${from}<includeSubfolders>true</includeSubfolders>${to}<recordsPerPage>100</recordsPerPage>${sort}`);
+      const answer = await askOnce(server.url, request);
+      const total = Number(/<totalRows>(\d+)</.exec(answer)?.[1]);
+      if (!(total > 0)) throw new Error(`${name}: ${answer.slice(0, 600)}`);
+      const { p50 } = await load(server.url, () => request, '</searchAssetsReturn>', { connections: 1, milliseconds });
+      const times = [];
+      for (let n = 0; n < changes; n++) {
+        await askOnce(server.url, createFolder(`bench/${folders++}`));
+        const start = performance.now();
+        await askOnce(server.url, request);
+        times.push(performance.now() - start);
+      }
+      times.sort((a, b) => a - b);
+      rows[index].bySize.push({ total, p50, changed: times[Math.floor(times.length / 2)] });
+    }
+    await server.stop();
+  }
+  return rows;
+}
+
+/** Values that there are in the catalogue. */
+async function gapsOf(url) {
+  const answer = await askOnce(
+    url,
+    searchAssets(
+      '<includeSubfolders>true</includeSubfolders><assetTypeArray><items>Image</items></assetTypeArray><recordsPerPage>50</recordsPerPage>',
+    ),
+  );
+  const last = (pattern) => [...answer.matchAll(pattern)].at(-1)?.[1];
+  return {
+    name: last(/<name>([^<]*_[^<]*)<\/name><fileName>/g),
+    season: last(/<folder>Outfitters\/([^/<]+)\//g),
+    collection: last(/<name>Collection<\/name><value>([^<]*)</g),
+  };
+}
