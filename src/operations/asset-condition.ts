@@ -1,4 +1,4 @@
-import { BOOLEAN_TAGS, fieldOfHandle, numberOfValue, tagKind } from '../assets/metadata.js';
+import { BOOLEAN_TAGS, fieldOfHandle, misfitOf, numberOfValue, tagKind } from '../assets/metadata.js';
 import type { Condition, NumberTest, StringOperator, TextTest } from '../assets/search.js';
 import { isOneOf, NUMERIC_COMPARISON_OPERATORS, STRING_COMPARISON_OPERATORS } from '../contract/constants.js';
 import { IpsApiFault } from '../contract/faults.js';
@@ -26,7 +26,7 @@ type Values = Pick<
 /**
  * What a condition on a system field asks for (d); nothing for `Sku`, which is ignored (d).
  *
- * @throws IpsApiFault 30001 for an operator that the field cannot take, 30002 without a value that fits
+ * @throws IpsApiFault 30001 for an operator or a text that the field cannot take, 30002 without a value that fits
  */
 export function systemFieldCondition(condition: SystemFieldCondition): Condition | undefined {
   const { field } = condition;
@@ -49,7 +49,7 @@ export function metadataCondition(condition: MetadataCondition, store: Store, co
 
 /** The same for a field that is known. */
 export function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>, field: MetadataField): Condition {
-  const { id: fieldId, name, fieldType, defaultValue } = field;
+  const { id: fieldId, assetType, name, fieldType, defaultValue } = field;
   const [first, ...others] = condition.values?.items ?? [];
   if (condition.value === undefined && first !== undefined) {
     const each = [first, ...others].map((value): Condition => fieldCondition({ ...condition, value, values: undefined }, field));
@@ -60,11 +60,13 @@ export function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>
     return {
       kind: 'metadata',
       fieldId,
+      assetType,
       test: { ...textTest(condition, name), isCaseSensitive: condition.caseSensitive ?? false },
       fallback: defaultValue,
     };
   }
-  return { kind: 'metadataNumber', fieldId, test: numberTest(condition, name, numberKind), fallback: numberOfValue(fieldType, defaultValue) };
+  const fallback = numberOfValue(fieldType, defaultValue);
+  return { kind: 'metadataNumber', fieldId, assetType, test: numberTest(condition, name, numberKind), fallback };
 }
 
 const NUMBER_KINDS: Readonly<Record<string, NumberKind>> = { Boolean: 'bool', Int: 'long', Float: 'double', Date: 'date' };
@@ -125,7 +127,7 @@ function numberTest(condition: Values, name: string, kind: NumberKind): NumberTe
     const operators = kind === 'bool' ? ['Equals', 'NotEquals'] : [...NUMERIC_COMPARISON_OPERATORS, 'Between', 'NotBetween'];
     throw new IpsApiFault('invalidParameter', `op: "${op}" cannot compare ${name}: expected ${operators.join(', ')}`);
   }
-  return { op, value: numberOf(condition, kind) ?? missing(name, op, `${kind}Val`) };
+  return { op, value: numberOf(condition, name, kind) ?? missing(name, op, `${kind}Val`) };
 }
 
 function rangeOf({ minLong, maxLong, minDouble, maxDouble, minDate, maxDate }: Values, kind: NumberKind): [number | undefined, number | undefined] {
@@ -136,9 +138,9 @@ function rangeOf({ minLong, maxLong, minDouble, maxDouble, minDate, maxDate }: V
 }
 
 /** A typed value, or a text that says the same (c). */
-function numberOf({ value, boolVal, longVal, doubleVal, dateVal }: Values, kind: NumberKind): number | undefined {
+function numberOf({ value, boolVal, longVal, doubleVal, dateVal }: Values, name: string, kind: NumberKind): number | undefined {
   const text = (type: 'Boolean' | 'Float' | 'Date'): number | undefined =>
-    value === undefined ? undefined : (numberOfValue(type, value) ?? undefined);
+    value === undefined ? undefined : (numberOfValue(type, value) ?? unfit(value, name, type));
   switch (kind) {
     case 'bool':
       return boolVal === undefined ? text('Boolean') : boolVal ? 1 : 0;
@@ -152,6 +154,10 @@ function numberOf({ value, boolVal, longVal, doubleVal, dateVal }: Values, kind:
 /** An xsd:long that a number cannot hold comes as a text. */
 function asNumber(value: number | string | undefined): number | undefined {
   return value === undefined ? undefined : Number(value);
+}
+
+function unfit(value: string, name: string, type: 'Boolean' | 'Float' | 'Date'): never {
+  throw new IpsApiFault('invalidParameter', `value: "${value}" cannot be compared with ${name}: ${misfitOf(type, value)}`);
 }
 
 function missing(name: string, op: string, expected: string): never {

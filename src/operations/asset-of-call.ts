@@ -21,7 +21,8 @@ export function anyAssetOfHandle(handle: string, field: string, permission: Perm
   if (asset?.companyId !== company.id) {
     throw new IpsApiFault('invalidParameter', `${field}: the company "${company.name}" has no asset with the handle "${handle}"`);
   }
-  if (permission) requirePermission(asset.folderId, permission, call, ips);
+  // Who changes something must be able to see it (d).
+  for (const each of permission ? new Set<PermissionType>(['Read', permission]) : []) requirePermission(asset.folderId, each, call, ips);
   return asset;
 }
 

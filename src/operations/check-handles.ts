@@ -1,9 +1,10 @@
 import { parseAssetHandle } from '../assets/asset-handle.js';
 import { folderPathOf } from '../assets/folder-path.js';
+import { parseProjectHandle } from '../assets/project-handle.js';
 import { parseContextHandle } from '../assets/publish-context.js';
 import type { ApiVersion } from '../contract/api-version.js';
 import { IpsApiFault } from '../contract/faults.js';
-import { parseCompanyHandle, parseUserHandle } from '../people/handles.js';
+import { parseCompanyHandle, parseGroupHandle, parseUserHandle } from '../people/handles.js';
 
 /** Handles of one kind: what makes one, and one to show. */
 interface HandleForm {
@@ -15,8 +16,8 @@ const COMPANY: HandleForm = { fits: (handle) => parseCompanyHandle(handle) !== u
 const USER: HandleForm = { fits: (handle) => parseUserHandle(handle) !== undefined, example: 'u|70|someone@example.com' };
 const ASSET: HandleForm = { fits: (handle) => parseAssetHandle(handle) !== undefined, example: 'a|743|1|743' };
 const FOLDER: HandleForm = { fits: (handle) => handle !== '' && folderPathOf(handle, '') !== undefined, example: 'f|Outfitters/autumn/' };
-const GROUP: HandleForm = { fits: (handle) => /^(?:g\|)?\d{1,15}$/.test(handle), example: 'g|2' };
-const PROJECT: HandleForm = { fits: (handle) => /^(?:p\|)?\d{1,15}\|.+$/.test(handle), example: 'p|47|Catalog' };
+const GROUP: HandleForm = { fits: (handle) => parseGroupHandle(handle) !== undefined, example: 'g|2' };
+const PROJECT: HandleForm = { fits: (handle) => parseProjectHandle(handle) !== undefined, example: 'p|47|Catalog' };
 const CONTEXT: HandleForm = { fits: (handle) => parseContextHandle(handle) !== undefined, example: 'pc|472' };
 const JOB: HandleForm = { fits: (handle) => /^(?:j\|)?\d{1,15}\|[^|]*\|[^|]*(?:\|\d{1,15})?$/.test(handle), example: 'j|47||Spring prints|2' };
 /** Kinds whose handles are looked at no closer: some are plain names in some versions. */

@@ -1,8 +1,9 @@
+import type { AccessParams } from '../people/authorize.js';
 import type { Folder } from '../store/folder-store.js';
 import type { Call, Ips } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
 import { folderOfHandle } from './folder-of-call.js';
-import { type AccessParams, readableFolderIds } from './readable-folders.js';
+import { readableFolderIds } from './readable-folders.js';
 
 /** The most folders of one answer (d). */
 const MOST_FOLDERS = 100_000;

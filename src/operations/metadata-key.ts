@@ -1,12 +1,10 @@
-import { lookup } from 'mime-types';
-import { KNOWN_EXTENSIONS } from '../assets/asset-type.js';
+import { lookup, types } from 'mime-types';
 import { textPasses } from '../assets/condition-test.js';
 import type { Condition, TextField, TextTest } from '../assets/search.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type { MetadataCondition } from '../contract/generated-types.js';
 import type { DistinctFact } from '../store/asset-store.js';
 import type { MetadataField } from '../store/metadata-store.js';
-import { ALL_TYPES } from '../store/metadata-store.js';
 import type { Store } from '../store/store.js';
 import { fieldCondition, numberCondition, textTest } from './asset-condition.js';
 
@@ -34,11 +32,10 @@ const FACT_KEYS: Readonly<Record<string, DistinctFact>> = {
   modified_by: 'lastModifyUser',
 };
 
-/** The field of its own that a key names, of a company's; undefined for a key that names none. */
-export function ownFieldOfKey(key: string, companyId: number, store: Store): MetadataField | undefined {
-  if (!key.startsWith(OWN)) return undefined;
-  const fields = store.metadata.fields(companyId).filter(({ name }) => name === key.slice(OWN.length));
-  return fields.find(({ assetType }) => assetType === ALL_TYPES) ?? fields[0];
+/** A company's own fields that a key names: assets of several types may have one of a name, each their own. */
+function ownFieldsOfKey(key: string, companyId: number, store: Store): MetadataField[] {
+  if (!isOwnKey(key)) return [];
+  return store.metadata.fields(companyId).filter(({ name }) => name === key.slice(OWN.length));
 }
 
 /** Whether a key names a user's own field, there or not. */
@@ -59,8 +56,11 @@ export function formatOf(extension: string): string | undefined {
  */
 export function keyCondition(condition: MetadataCondition, companyId: number, store: Store): Condition {
   const key = condition.fieldHandle.trim();
-  const field = ownFieldOfKey(key, companyId, store);
-  if (field) return fieldCondition(condition, field);
+  const fields = ownFieldsOfKey(key, companyId, store);
+  if (fields.length > 0) {
+    const of = fields.map((field) => fieldCondition(condition, field));
+    return { kind: 'group', match: isNegative(condition.op) ? 'MatchAll' : 'MatchAny', of };
+  }
   if (key === 'created_at' || key === 'modified_at') return numberCondition(condition, key, key === 'created_at' ? 'created' : 'lastModified');
   const test: TextTest = { ...textTest(condition, key), isCaseSensitive: condition.caseSensitive ?? false };
   const text = TEXT_KEYS[key.toLowerCase()];
@@ -85,10 +85,15 @@ export function keyCondition(condition: MetadataCondition, companyId: number, st
 
 /** What is asked of a file's MIME type, asked of its extension. */
 function formatCondition(test: TextTest): Condition {
-  const isNegated = test.op === 'NotEquals' || test.op === 'NotContains';
   const positive: TextTest = { ...test, op: test.op === 'NotEquals' ? 'Equals' : test.op === 'NotContains' ? 'Contains' : test.op };
-  const extensions = KNOWN_EXTENSIONS.filter((extension) => textPasses(positive, formatOf(extension) ?? ''));
-  return { kind: 'extension', extensions, isNegated };
+  // Files of any other extension have no type: what that passes, all pass but for those listed.
+  const isOtherFit = textPasses(positive, '');
+  const extensions = Object.entries(types).flatMap(([extension, type]) => (textPasses(positive, type) === isOtherFit ? [] : [extension]));
+  return { kind: 'extension', extensions, isNegated: isNegative(test.op) !== isOtherFit };
+}
+
+function isNegative(op: string): boolean {
+  return op === 'NotEquals' || op === 'NotContains';
 }
 
 /** A value that assets have, and how many. */
@@ -107,10 +112,11 @@ export function valuesOfKey(key: string, companyId: number, store: Store): Count
   if (name === '')
     throw new IpsApiFault('invalidParameter', 'metadataKey is empty: expected a key such as dc.format, type or custom_attributes.Colour');
   const all = store.assets.counts(companyId).reduce((sum, { count }) => sum + count, 0);
-  const field = ownFieldOfKey(name, companyId, store);
-  if (field) {
-    const values = store.metadata.distinct(companyId, field.id);
-    return [{ value: null, count: all - store.metadata.assetsWith(companyId, field.id) }, ...values];
+  const fields = ownFieldsOfKey(name, companyId, store);
+  if (fields.length > 0) {
+    const values = merged(fields.flatMap(({ id }) => store.metadata.distinct(companyId, id)));
+    const having = fields.reduce((sum, { id }) => sum + store.metadata.assetsWith(companyId, id), 0);
+    return [{ value: null, count: all - having }, ...values];
   }
   if (name.toLowerCase() === 'dc.format')
     return merged(

@@ -42,7 +42,7 @@ function tagsAfter(asset: Asset, field: MetadataField, update: MetadataUpdate, m
   }
   const { isMulti } = tagKind(field);
   const before = metadata.valuesOf(asset.id, field.id);
-  const given = setTagValueArray?.items ?? (value === undefined ? undefined : value === '' ? [] : [value]);
+  const given = setTagValueArray ? (setTagValueArray.items ?? []) : value === undefined ? undefined : value === '' ? [] : [value];
   const added = (addTagValueArray?.items ?? []).map((tag) => tagOf(field, tag, metadata));
   const base = given ? given.map((tag) => tagOf(field, tag, metadata)) : before;
   const removed = new Set(deleteTagValueArray?.items ?? []);

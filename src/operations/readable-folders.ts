@@ -1,13 +1,7 @@
 import { permittedFolderIds } from '../assets/permissions.js';
-import { accessContext } from '../people/authorize.js';
+import { type AccessParams, accessContext } from '../people/authorize.js';
 import type { Call, Ips } from './call.js';
 import { companyOfCall } from './companies-of-call.js';
-
-/** Parameters by which an administrator acts as another user or group (d). */
-export interface AccessParams {
-  readonly accessUserHandle?: string | undefined;
-  readonly accessGroupHandle?: string | undefined;
-}
 
 /**
  * Numbers of the folders that a call may read, by the permissions of the groups that it acts for; undefined: all of them.

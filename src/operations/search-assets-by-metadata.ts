@@ -51,45 +51,32 @@ function summary(view: AssetView, keys: readonly string[], { version }: Call<unk
 /** A key with what an asset has of it. Users' own fields come back as the text `null`: getAssets has their values (d). */
 function metadataItem(name: string, view: AssetView): { name: string; value: string }[] {
   if (isOwnKey(name)) return [{ name, value: 'null' }];
-  const value = factOf(name.trim().toLowerCase(), view);
+  const value = FACTS[name.trim().toLowerCase()]?.(view);
   return value ? [{ name, value }] : [];
 }
 
-function factOf(key: string, view: AssetView): string | null | undefined {
-  switch (key) {
-    case 'asset_id':
-      return String(view.id);
-    case 'name':
-      return view.name;
-    case 'type':
-      return view.type;
-    case 'file_name':
-      return view.fileName;
-    case 'folder_path':
-      return view.folder;
-    case 'description':
-    case 'dc.description':
-      return view.description;
-    case 'comment':
-      return view.comments;
-    case 'user_data':
-      return view.userData;
-    case 'keywords':
-    case 'dc.subject':
-      return view.keywords;
-    case 'dc.format':
-      return formatOf(extensionOf(view.fileName));
-    case 'xmp.creatortool':
-      return view.createdWith;
-    case 'created_by':
-      return view.createUser;
-    case 'modified_by':
-      return view.lastModifyUser;
-    case 'created_at':
-      return new Date(view.created).toISOString();
-    case 'modified_at':
-      return new Date(view.lastModified).toISOString();
-    default:
-      return undefined;
-  }
-}
+type Fact = (view: AssetView) => string | null | undefined;
+
+const description: Fact = (view) => view.description;
+const keywords: Fact = (view) => view.keywords;
+
+/** What an asset has of a key; of others the mock knows nothing. */
+const FACTS: Readonly<Record<string, Fact>> = {
+  asset_id: ({ id }) => String(id),
+  name: ({ name }) => name,
+  type: ({ type }) => type,
+  file_name: ({ fileName }) => fileName,
+  folder_path: ({ folder }) => folder,
+  description,
+  'dc.description': description,
+  comment: ({ comments }) => comments,
+  user_data: ({ userData }) => userData,
+  keywords,
+  'dc.subject': keywords,
+  'dc.format': ({ fileName }) => formatOf(extensionOf(fileName)),
+  'xmp.creatortool': ({ createdWith }) => createdWith,
+  created_by: ({ createUser }) => createUser,
+  modified_by: ({ lastModifyUser }) => lastModifyUser,
+  created_at: ({ created }) => new Date(created).toISOString(),
+  modified_at: ({ lastModified }) => new Date(lastModified).toISOString(),
+};

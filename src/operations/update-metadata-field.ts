@@ -5,13 +5,24 @@ import { companyOfCall } from './companies-of-call.js';
 import { checkDefault, checkFieldName, refuseTaken } from './create-metadata-field.js';
 
 /** Changes a metadata field as far as it is given; another name gives it another handle (d). Its type stays (d). */
-export const updateMetadataField = operation((call: Call<UpdateMetadataFieldParam>, ips: Ips): UpdateMetadataFieldReturn => {
+export const updateMetadataField = operation(
+  (call: Call<UpdateMetadataFieldParam>, ips: Ips): UpdateMetadataFieldReturn => ({ fieldHandle: changeField(call, ips) }),
+);
+
+/**
+ * Changes a metadata field as far as it is given.
+ *
+ * @returns its handle
+ * @throws IpsApiFault 30001 for an unknown field, a name that is none or taken, a default that it cannot have
+ */
+export function changeField(call: Call<UpdateMetadataFieldParam>, ips: Ips): string {
   const { params } = call;
   const { metadata } = ips.store;
   const { id: companyId } = companyOfCall(call);
   const field = fieldOfHandle(ips.store, companyId, params.fieldHandle, 'fieldHandle');
   const name = params.name === undefined ? field.name : checkFieldName(params.name);
   if (name !== field.name) refuseTaken(companyId, field.assetType, name, ips);
+  const flag = (given: boolean | undefined, before: 0 | 1): 0 | 1 => (given === undefined ? before : given ? 1 : 0);
   const isEnforced = flag(params.isEnforced, field.isEnforced);
   const changed = {
     ...field,
@@ -19,14 +30,9 @@ export const updateMetadataField = operation((call: Call<UpdateMetadataFieldPara
     isEnforced,
     isHidden: flag(params.isHidden, field.isHidden),
     isPublishData: flag(params.isPublishData, field.isPublishData),
-    defaultValue: checkDefault(params.defaultValue ?? field.defaultValue, { ...field, isEnforced, name }),
+    defaultValue: params.defaultValue === undefined ? field.defaultValue : checkDefault(params.defaultValue, { ...field, isEnforced, name }),
   };
   metadata.updateField(changed);
   if (params.initialTagValue && tagKind(field).isTag && field.fieldType !== 'BooleanTag') metadata.addTags(field.id, [params.initialTagValue]);
-  return { fieldHandle: formatFieldHandle(changed, call.version.index > 0) };
-});
-
-/** A flag as it is stored, or as it was where nothing is given. */
-export function flag(given: boolean | undefined, before: 0 | 1): 0 | 1 {
-  return given === undefined ? before : given ? 1 : 0;
+  return formatFieldHandle(changed, call.version.index > 0);
 }
