@@ -33,9 +33,6 @@ const TYPES_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
   Object.entries(EXTENSIONS).flatMap(([type, extensions]) => extensions.map((extension) => [extension, type] as const)),
 );
 
-/** The file extensions that the service knows. */
-export const KNOWN_EXTENSIONS: readonly string[] = [...TYPES_BY_EXTENSION.keys()];
-
 /** The type of a file, by its extension; undefined for one that the service knows nothing of. */
 export function typeOfFile(fileName: string): string | undefined {
   return TYPES_BY_EXTENSION.get(extensionOf(fileName));

@@ -18,14 +18,20 @@ export interface TextTest {
 /** Texts of an asset that can be searched. */
 export type TextField = 'name' | 'fileName' | 'createdWith' | 'keywords' | 'description' | 'comments' | 'userData';
 
+/** A metadata field, and the type of the assets that have it, or `ALL_TYPES`: what its default holds for. */
+interface OfField {
+  readonly fieldId: number;
+  readonly assetType: string;
+}
+
 /** One thing that must hold of an asset. */
 export type Condition =
   | { readonly kind: 'text'; readonly field: TextField; readonly test: TextTest }
   | { readonly kind: 'number'; readonly field: 'fileSize' | 'created' | 'lastModified'; readonly test: NumberTest }
   | { readonly kind: 'user'; readonly field: 'createUserId' | 'lastModifyUserId'; readonly test: TextTest }
   | { readonly kind: 'type' | 'folder' | 'id'; readonly test: TextTest }
-  | { readonly kind: 'metadata'; readonly fieldId: number; readonly test: TextTest; readonly fallback: string }
-  | { readonly kind: 'metadataNumber'; readonly fieldId: number; readonly test: NumberTest; readonly fallback: number | null }
+  | (OfField & { readonly kind: 'metadata'; readonly test: TextTest; readonly fallback: string })
+  | (OfField & { readonly kind: 'metadataNumber'; readonly test: NumberTest; readonly fallback: number | null })
   | { readonly kind: 'tags'; readonly fieldId: number; readonly values: readonly string[]; readonly all: boolean }
   | { readonly kind: 'keyword'; readonly value: string }
   | { readonly kind: 'extension'; readonly extensions: readonly string[]; readonly isNegated: boolean }

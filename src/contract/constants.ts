@@ -330,10 +330,15 @@ export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   // Neither is in its published list, and published examples have both.
   'SystemFieldCondition/field': [...ASSET_SEARCH_SYSTEM_FIELDS, 'LastModified'],
   '*/trashState': [...TRASH_STATES, 'Any'],
+  // An empty state of these asks for nothing.
+  'SearchFilter/publishState': ['', ...PUBLISH_STATES],
+  'SearchFilter/trashState': ['', ...TRASH_STATES, 'Any'],
   'ExcludeByproductCondition/engine': GENERATION_INFO,
   'ExcludeByproductCondition/generatedAssetType': ASSET_TYPES,
   'getPublishContextsParam/contextType': PUBLISH_CONTEXTS,
   'createMetadataFieldParam/fieldType': METADATA_FIELD_TYPES,
+  'saveMetadataFieldParam/fieldType': METADATA_FIELD_TYPES,
+  'PermissionUpdate/permissionType': PERMISSION_TYPES,
   'setCompanySettingsParam/overwriteMode': ASSET_OVERWRITE_MODES,
   'CompanyMembershipUpdate/role': USER_ROLES,
   'addUserParam/role': USER_ROLES,

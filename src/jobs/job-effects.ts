@@ -21,12 +21,13 @@ import { isUpload, type PlannedFile, type PlannedItem } from './plan.js';
  * @param at when it was done
  */
 export function storeEffects(store: Store, job: Job, items: readonly PlannedItem[], at: number): void {
-  const done = items.slice(0, job.loggedItems).filter(({ outcome }) => outcome !== 'error' && outcome !== 'duplicate');
-  if (done.length === 0) return;
+  const logged = items.slice(0, job.loggedItems);
   if (isUpload(job.kind)) {
-    storeUploads(store, job, done, at);
+    storeUploads(store, job, logged, at);
     return;
   }
+  const done = logged.filter(isDone);
+  if (done.length === 0) return;
   // A request may name an asset twice.
   const assets = [...new Set(done.map(({ assetId }) => assetId))].flatMap((assetId) => {
     const asset = assetId === null ? undefined : store.assets.byId(assetId);
@@ -53,6 +54,11 @@ export function storeEffects(store: Store, job: Job, items: readonly PlannedItem
   }
 }
 
+/** Whether something came of an item. */
+function isDone({ outcome }: PlannedItem): boolean {
+  return outcome !== 'error' && outcome !== 'duplicate';
+}
+
 /** What the parts of a detail that decide about assets may say. */
 interface Wishes {
   readonly readyForPublish?: boolean;
@@ -65,12 +71,15 @@ interface Wishes {
 function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at: number): void {
   const company = companyOf(store, job);
   const wishes: Wishes = JSON.parse(job.detail);
-  for (const item of items) {
+  /** By the numbers that assets were to get: those that they got. */
+  const stored = new Map<number, number>();
+  for (const [n, item] of items.entries()) {
     const { file, assetName, assetType, assetId, arguments: values } = item;
-    if (!file || assetName === null || assetType === null || assetId === null) continue;
+    if (!isDone(item) || !file || assetName === null || assetType === null || assetId === null) continue;
     const content = { ...contentOf(file, company, assetId, assetType), fileSize: Number(values.bytes ?? 0) };
     const folder = store.folders.ensure(company, folderPathOf(file.folder, company.rootPath) ?? company.rootPath, at);
-    const there = earlierEdition(store, company, item);
+    const own = stored.get(assetId);
+    const there = own === undefined ? earlierEdition(store, company, item) : store.assets.byId(own);
     const asset = there
       ? renewed(store, job, there, { ...content, folderId: folder.id, type: assetType }, wishes, at)
       : store.assets.insert(
@@ -88,6 +97,8 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
             keywords: wishes.xmpKeywords ?? null,
           }),
         );
+    stored.set(assetId, asset.id);
+    if (asset.id !== assetId || asset.name !== assetName) store.jobs.setAssetOfDetail(job.id, n, asset);
     store.folders.touch(folder.id, at);
     addToProjects(store, job, asset, wishes);
   }
@@ -98,9 +109,9 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
  * and somebody may have deleted it or given it another name.
  */
 function earlierEdition(store: Store, company: Company, item: PlannedItem): Asset | undefined {
-  const { outcome, assetName, assetType, assetId } = item;
+  const { outcome, assetName, assetId } = item;
   const there = assetId === null ? undefined : store.assets.byId(assetId);
-  if (there?.companyId !== company.id || there.name !== assetName || there.nameSpace !== nameSpaceOf(assetType ?? '')) return undefined;
+  if (there?.companyId !== company.id || there.name !== assetName) return undefined;
   const isMet = outcome === 'update';
   if (there.trashState === NOT_IN_TRASH) return isMet || metAsset(store, company, item)?.id === there.id ? there : undefined;
   const isNameFree = store.assets.inUse(company.id, there.nameSpace, there.name) === undefined;

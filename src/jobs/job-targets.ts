@@ -20,23 +20,26 @@ export const PUBLISHING: Readonly<Record<string, PublishContext>> = {
  * What a job that fires now works on: assets that its request names, that are marked for publish, or that are not optimized.
  * What is to be published is told apart from then on from what changes later.
  * In a company that never had an asset, what jobs work on is made up (c): undefined then, and for jobs that work on no assets.
+ *
+ * @param at when it fires: a job of the past finds by itself no asset that has come or changed since then
  */
-export function targetsOf(store: Store, job: Job): JobTarget[] | undefined {
+export function targetsOf(store: Store, job: Job, at: number): JobTarget[] | undefined {
   const { companyId, kind } = job;
   if (!WORKING_ON_ASSETS.has(kind) || !store.assets.hasAny(companyId)) return undefined;
+  const wasThere = ({ lastModified }: Asset): boolean => lastModified <= at;
   const context = PUBLISHING[kind];
   if (context) {
     const { publishType }: { publishType?: string } = JSON.parse(job.detail);
     const marked = store.assets.marked(companyId, contextBit(context), publishType === 'Incremental');
-    const taken = marked.filter(({ type }) => contextOfType(type) === context);
+    const taken = marked.filter((asset) => contextOfType(asset.type) === context && wasThere(asset));
     store.publications.begin(
       taken.map(({ id }) => id),
       context,
     );
     return taken.map(targetOf);
   }
-  if (kind === 'metadataPublishJob') return store.assets.marked(companyId, contextBit('ImageServing'), false).map(targetOf);
-  if (kind === 'optimizeImagesJob') return store.assets.notOptimized(companyId).map(targetOf);
+  if (kind === 'metadataPublishJob') return store.assets.marked(companyId, contextBit('ImageServing'), false).filter(wasThere).map(targetOf);
+  if (kind === 'optimizeImagesJob') return store.assets.notOptimized(companyId).filter(wasThere).map(targetOf);
   return (handlesOf(job) ?? []).map((handle) => handleTarget(store, job, handle));
 }
 
@@ -59,7 +62,8 @@ function handleTarget(store: Store, { companyId, kind }: Job, handle: string): J
   return { ...targetOf(asset), handle, problem: problemOf(asset, kind) };
 }
 
-function problemOf({ trashState, type }: Asset, kind: string): MessageKey | null {
+/** Why a kind of job cannot work on an asset; null where it can. */
+export function problemOf({ trashState, type }: Asset, kind: string): MessageKey | null {
   if (trashState !== NOT_IN_TRASH) return 'assetDeleted';
   return kind === 'ripPdfsJob' && type !== 'Pdf' ? 'notAPdf' : null;
 }

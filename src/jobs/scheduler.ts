@@ -1,3 +1,4 @@
+import type { Asset } from '../assets/asset.js';
 import type { Clock } from '../clock.js';
 import type { Settings } from '../settings.js';
 import type { Transition } from '../store/job-store.js';
@@ -10,10 +11,9 @@ import type { Job, NewJob } from './job.js';
 import { storedDetail } from './job-detail.js';
 import { countItemOutcomes, itemRows } from './job-log.js';
 import { uniqueJobName } from './job-name.js';
-import { targetsOf } from './job-targets.js';
+import { problemOf, targetsOf } from './job-targets.js';
 import { leaveBehind, metAssets } from './leave-behind.js';
 import * as life from './life-cycle.js';
-import type { MessageKey } from './messages.js';
 import { countItems, isUpload, type PlanBasis, type PlannedItem, planItems, type Source } from './plan.js';
 import { itemsDoneAfter, ranFor } from './progress.js';
 import { nextFire } from './schedule.js';
@@ -27,9 +27,6 @@ export type SchedulerSettings = Pick<
 
 /** An end that a test forces on a job. */
 export type ForcedEnd = 'complete' | 'fail' | 'fatal' | 'stall';
-
-/** Why a job cannot work on an asset that is not there any more. */
-const ASSET_DELETED = 'assetDeleted' satisfies MessageKey;
 
 /** How many plans are kept at hand for jobs whose log or tasks are asked for again and again. */
 const PLANS_KEPT = 500;
@@ -318,15 +315,16 @@ export class Scheduler {
   }
 
   /**
-   * An asset was deleted, or is back: the jobs that have yet to come to it fail at it, or do not any more.
+   * An asset was deleted, or is back, and is stored so: the jobs that have yet to come to it fail at it, or do not any more.
    * What was done by now is in their logs.
    */
-  assetChanged(assetId: number, isDeleted: boolean, at: number): void {
+  assetChanged(asset: Asset, at: number): void {
+    const assetId = asset.id;
     for (const jobId of this.#store.jobTargets.unfinishedJobs(assetId)) {
       const job = this.#store.jobs.byId(jobId);
       if (!job) continue;
       const { loggedItems } = this.writeLog(job, at);
-      this.#store.jobTargets.setProblem(jobId, assetId, loggedItems, isDeleted ? ASSET_DELETED : null);
+      this.#store.jobTargets.setProblem(jobId, assetId, loggedItems, problemOf(asset, job.kind));
       this.#plans.delete(jobId);
     }
   }
@@ -368,7 +366,7 @@ export class Scheduler {
   }
 
   #fire(job: Job, at: number): Job {
-    const targets = targetsOf(this.#store, job);
+    const targets = targetsOf(this.#store, job, at);
     this.#store.jobTargets.add(job.id, targets ?? []);
     return this.#move(job, this.#fired(job, at, targets), at);
   }
@@ -426,7 +424,7 @@ export class Scheduler {
   }
 
   #insertFired(job: Job, at: number): Job {
-    const targets = targetsOf(this.#store, job);
+    const targets = targetsOf(this.#store, job, at);
     const fired = this.#insert(this.#fired(job, at, targets));
     this.#store.jobTargets.add(fired.id, targets ?? []);
     this.#store.jobs.addTransition(fired.id, at, fired.state);

@@ -11,7 +11,7 @@ export const deleteAsset = operation((call: Call<DeleteAssetParam>, ips: Ips): D
 
 /** Puts an asset into the trash: jobs that have yet to come to it will fail at it. @param changes what else changes with that */
 export function trash(asset: Asset, changes: Partial<Asset>, { now, caller }: Call<unknown>, { store, scheduler }: Ips): void {
-  store.assets.update(asset, { ...changes, trashState: IN_TRASH, lastModified: now, lastModifyUserId: caller.id });
+  const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, lastModified: now, lastModifyUserId: caller.id });
   store.folders.touch(asset.folderId, now);
-  scheduler.assetChanged(asset.id, true, now);
+  scheduler.assetChanged(trashed, now);
 }

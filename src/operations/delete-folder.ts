@@ -19,7 +19,7 @@ export const deleteFolder = operation((call: Call<DeleteFolderParam>, ips: Ips):
   for (const { id, path } of folders) {
     for (const asset of store.assets.inFolder(id)) {
       // What is in the trash already remembers where it was, too.
-      const rehomed = { folderId, trashedFrom: asset.trashedFrom ?? path };
+      const rehomed = { folderId, trashedFrom: path };
       if (asset.trashState === NOT_IN_TRASH) trash(asset, rehomed, call, ips);
       else store.assets.update(asset, rehomed);
     }

@@ -32,8 +32,12 @@ export const renameAsset = operation((call: Call<RenameAssetParam>, ips: Ips): R
  */
 export function checkAssetName(text: string, field: string): string {
   const name = text.trim();
-  if (name !== '' && name.length <= 250 && !/[/\\|]/.test(name)) return name;
-  throw new IpsApiFault('invalidParameter', `${field}: "${text}" is no name of an asset: expected up to 250 characters without "/", "\\" and "|"`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  if (name !== '' && name.length <= 250 && !/[/\\|\u0000-\u001f]/.test(name)) return name;
+  throw new IpsApiFault(
+    'invalidParameter',
+    `${field}: "${text}" is no name of an asset: expected up to 250 characters of one line without "/", "\\" and "|"`,
+  );
 }
 
 /** @throws IpsApiFault 30000 for a name that another asset has (o: this code, and these words) */

@@ -25,9 +25,9 @@ function restore(handle: string, call: Call<unknown>, ips: Ips): void {
   refuseTakenName(asset.name, asset.nameSpace, call, ips);
   const folderId = asset.trashedFrom === null ? asset.folderId : store.folders.ensure(companyOfCall(call), asset.trashedFrom, call.now).id;
   const changed = { pending: ALL_CONTEXTS, lastModified: call.now, lastModifyUserId: call.caller.id };
-  store.assets.update(asset, { ...changed, folderId, trashedFrom: null, trashState: NOT_IN_TRASH });
+  const restored = store.assets.update(asset, { ...changed, folderId, trashedFrom: null, trashState: NOT_IN_TRASH });
   store.folders.touch(folderId, call.now);
-  scheduler.assetChanged(asset.id, false, call.now);
+  scheduler.assetChanged(restored, call.now);
 }
 
 /** The fault for an asset that cannot be taken out of the trash (c). */

@@ -30,7 +30,7 @@ export function changeField(call: Call<UpdateMetadataFieldParam>, ips: Ips): str
     isEnforced,
     isHidden: flag(params.isHidden, field.isHidden),
     isPublishData: flag(params.isPublishData, field.isPublishData),
-    defaultValue: params.defaultValue === undefined ? field.defaultValue : checkDefault(params.defaultValue, { ...field, isEnforced, name }),
+    defaultValue: checkDefault(params.defaultValue ?? field.defaultValue, { ...field, isEnforced, name }),
   };
   metadata.updateField(changed);
   if (params.initialTagValue && tagKind(field).isTag && field.fieldType !== 'BooleanTag') metadata.addTags(field.id, [params.initialTagValue]);

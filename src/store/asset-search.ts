@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
-import { caseless } from '../assets/asset.js';
+import { caseless, NOT_IN_TRASH } from '../assets/asset.js';
 import { numberPasses, textPasses } from '../assets/condition-test.js';
 import { endOfPaths } from '../assets/folder-path.js';
 import type { AssetSearch, AssetsFound, Condition, NumberTest, TextField, TextTest } from '../assets/search.js';
 import { textQuery } from './asset-text.js';
+import { ALL_TYPES } from './metadata-store.js';
 
 /** A piece of SQL with the values of its gaps. */
 interface Sql {
@@ -33,7 +34,7 @@ const NUMBER_INDEXES = { fileSize: 'assetByFileSize', created: 'assetByCreated',
  * SQLite knows nothing of how the assets are spread, so the index is named here: of one thing that is asked for, its own;
  * of several, that of a thing that few assets have; else `assetByName`, which holds everything that can be asked for but texts and metadata.
  */
-export function createAssetSearch(db: Database.Database): (search: AssetSearch) => AssetsFound {
+export function createAssetSearch(db: Database.Database) {
   const statements = new Map<string, Database.Statement<unknown[], number>>();
   const totals = new Map<string, number>();
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck(); // no table
@@ -76,7 +77,7 @@ export function createAssetSearch(db: Database.Database): (search: AssetSearch) 
     return only?.isNegated ? totalOf(join`SELECT count(*) FROM asset INDEXED BY assetByName WHERE ${scope}`) - having : having;
   };
 
-  return (search) => {
+  const find = (search: AssetSearch): AssetsFound => {
     const filters = filtersOf(search);
     const few = filters.find(({ set, isNegated }) => set && !isNegated && isFew(set));
     const total = countOf(search, filters, few);
@@ -92,6 +93,12 @@ export function createAssetSearch(db: Database.Database): (search: AssetSearch) 
     );
     return { total, ids };
   };
+
+  return {
+    search: find,
+    /** Forgets what was counted: to be called when changes were taken back. */
+    forget: (): void => totals.clear(),
+  };
 }
 
 /**
@@ -99,6 +106,9 @@ export function createAssetSearch(db: Database.Database): (search: AssetSearch) 
  * or the set of one thing that few have and the rest of each row.
  */
 type Form = 'row' | 'set' | 'few';
+
+/** Among which assets is looked. */
+type Scope = Pick<AssetSearch, 'companyId' | 'trashState'>;
 
 /** One thing that is asked for. */
 interface Filter {
@@ -133,7 +143,8 @@ function whereOf(search: AssetSearch, filters: readonly Filter[], form: Form, fe
     if (!set || !takesSet) return row;
     return isNegated ? join`asset.id NOT IN (${set})` : join`asset.id IN (${set})`;
   });
-  return and([scopeOf(search, filters), ...parts]);
+  // In the order of an index the company comes first, whatever is asked for.
+  return and([scopeOf(search, form === 'row' ? [] : filters), ...parts]);
 }
 
 /** The company and the state that all assets searched are in. */
@@ -147,7 +158,7 @@ function scopeOf({ companyId, trashState }: AssetSearch, filters: readonly Filte
 function filtersOf(search: AssetSearch): Filter[] {
   const { folder, readableFolderIds, isMarked, types, excludedTypes, subTypes, excludedByproducts, projectId, condition } = search;
   const filters: Filter[] = [];
-  if (folder) filters.push(folderFilter(search.companyId, folder));
+  if (folder) filters.push(folderFilter(search, folder));
   if (readableFolderIds) filters.push({ row: inList('asset.folderId', readableFolderIds) });
   if (isMarked !== undefined) filters.push({ row: sql(isMarked ? 'asset.marked <> 0' : 'asset.marked = 0') });
   if (types) filters.push({ row: inList('asset.type', types), index: 'assetByType' });
@@ -168,19 +179,28 @@ function filtersOf(search: AssetSearch): Filter[] {
       set: join`SELECT assetId FROM projectAsset WHERE projectId = ${projectId}`, // primary key
     });
   }
-  for (const each of condition ? mustHold(condition) : []) filters.push(conditionFilter(search.companyId, each));
+  for (const each of condition ? mustHold(condition) : []) filters.push(conditionFilter(search, each));
   return filters;
 }
 
-function folderFilter(companyId: number, { path, includeSubfolders }: { path: string; includeSubfolders: boolean }): Filter {
+function folderFilter(scope: Scope, { path, includeSubfolders }: { path: string; includeSubfolders: boolean }): Filter {
+  const { companyId } = scope;
+  const below = (column: string): Sql => join`${sql(column)} >= ${path} AND ${sql(column)} < ${endOfPaths(path)}`;
   if (!includeSubfolders) {
     const row = join`asset.folderId = (SELECT id FROM folder WHERE companyId = ${companyId} AND path = ${path})`; // unique (companyId, path)
-    return { row, index: 'assetByFolder', isRare: true };
+    return mayBeTrashed(scope) ? { row: whereItWas(row, join`asset.trashedFrom = ${path}`) } : { row, index: 'assetByFolder', isRare: true };
   }
-  return {
-    row: join`asset.folderId IN (SELECT id FROM folder WHERE companyId = ${companyId} AND path >= ${path} AND path < ${endOfPaths(path)})`, // unique (companyId, path)
-    index: 'assetByFolder',
-  };
+  const row = join`asset.folderId IN (SELECT id FROM folder WHERE companyId = ${companyId} AND ${below('path')})`; // unique (companyId, path)
+  return mayBeTrashed(scope) ? { row: whereItWas(row, below('asset.trashedFrom')) } : { row, index: 'assetByFolder' };
+}
+
+function mayBeTrashed({ trashState }: Scope): boolean {
+  return trashState !== NOT_IN_TRASH;
+}
+
+/** What is asked of an asset's folder, asked of the path that it had where its folder went to the trash with it. */
+function whereItWas(folder: Sql, path: Sql): Sql {
+  return join`CASE WHEN asset.trashedFrom IS NULL THEN ${folder} ELSE ${path} END`;
 }
 
 /** The conditions of which each must hold. */
@@ -189,8 +209,8 @@ function mustHold(condition: Condition): Condition[] {
   return condition.of.flatMap(mustHold);
 }
 
-function conditionFilter(companyId: number, condition: Condition): Filter {
-  const row = conditionSql(companyId, condition, 'row');
+function conditionFilter(scope: Scope, condition: Condition): Filter {
+  const row = conditionSql(scope, condition, 'row');
   switch (condition.kind) {
     case 'text':
       return textFilter(condition.field, condition.test, row);
@@ -199,18 +219,18 @@ function conditionFilter(companyId: number, condition: Condition): Filter {
       return isRange ? { row, index: NUMBER_INDEXES[condition.field] } : { row };
     }
     case 'user':
-      return isNegative(condition.test)
+      return isNegative(condition.test) || positivePasses(condition.test, '')
         ? { row }
         : { row, index: condition.field === 'createUserId' ? 'assetByCreateUser' : 'assetByLastModifyUser' };
     case 'metadata': {
-      const { fieldId, test, fallback } = condition;
-      const isSet = !textPasses({ ...test, op: positiveOf(test) }, fallback);
-      return isSet ? { row, set: metadataIds(fieldId, test), isNegated: isNegative(test) } : { row: conditionSql(companyId, condition, 'set') };
+      const { fieldId, assetType, test, fallback } = condition;
+      const isSet = !positivePasses(test, fallback) && (assetType === ALL_TYPES || !positivePasses(test, ''));
+      return isSet ? { row, set: metadataIds(fieldId, test), isNegated: isNegative(test) } : { row: conditionSql(scope, condition, 'set') };
     }
     case 'metadataNumber': {
       const { fieldId, test, fallback } = condition;
       const isSet = fallback === null || !numberPasses(test, fallback);
-      return isSet ? { row, set: metadataNumberIds(fieldId, test) } : { row: conditionSql(companyId, condition, 'set') };
+      return isSet ? { row, set: metadataNumberIds(fieldId, test) } : { row: conditionSql(scope, condition, 'set') };
     }
     case 'tags': {
       const { fieldId, values, all } = condition;
@@ -219,7 +239,7 @@ function conditionFilter(companyId: number, condition: Condition): Filter {
     case 'keyword':
       return textFilter('keywords', { op: 'Contains', value: condition.value }, row);
     case 'group':
-      return groupFilter(companyId, condition);
+      return groupFilter(scope, condition);
     default:
       return { row };
   }
@@ -237,9 +257,9 @@ function textFilter(field: TextField, test: TextTest, row: Sql): Filter {
 }
 
 /** Any of several things: each as a set, where all of them are sets; together a set again. */
-function groupFilter(companyId: number, condition: Condition & { kind: 'group' }): Filter {
-  const row = conditionSql(companyId, condition, 'row');
-  const parts = condition.of.map((each) => conditionFilter(companyId, each));
+function groupFilter(scope: Scope, condition: Condition & { kind: 'group' }): Filter {
+  const row = conditionSql(scope, condition, 'row');
+  const parts = condition.of.map((each) => conditionFilter(scope, each));
   const sets = parts.flatMap(({ set, isNegated }) => (set && !isNegated ? [set] : []));
   if (condition.match === 'MatchAll' || sets.length < parts.length) return { row };
   return { row, set: { text: sets.map(({ text }) => text).join(' UNION '), values: sets.flatMap(({ values }) => values) } };
@@ -251,7 +271,7 @@ function groupFilter(companyId: number, condition: Condition & { kind: 'group' }
  * @param form whether a row is looked at by itself, or whether its number is in a set. A plus keeps SQLite from looking through all values
  *   of a field for each row.
  */
-function conditionSql(companyId: number, condition: Condition, form: 'row' | 'set'): Sql {
+function conditionSql(scope: Scope, condition: Condition, form: 'row' | 'set'): Sql {
   switch (condition.kind) {
     case 'text': {
       const { field, test } = condition;
@@ -263,8 +283,10 @@ function conditionSql(companyId: number, condition: Condition, form: 'row' | 'se
     case 'user': {
       const { field, test } = condition;
       // In the middle of an address no index helps, and there are few users.
-      const positive = positiveSql('caseless(email)', 'email', test);
+      const positive = positiveSql('caseless(email)', 'email COLLATE BINARY', test);
       const among = join`asset.${sql(field)} IN (SELECT id FROM user WHERE ${positive})`;
+      // Nobody is an empty address.
+      if (positivePasses(test, '')) return negated(test, join`(asset.${sql(field)} IS NULL OR ${among})`);
       return isNegative(test) ? join`NOT (asset.${sql(field)} IS NOT NULL AND ${among})` : among;
     }
     case 'type':
@@ -272,24 +294,30 @@ function conditionSql(companyId: number, condition: Condition, form: 'row' | 'se
     case 'id':
       return negated(condition.test, positiveSql('CAST(asset.id AS TEXT)', 'CAST(asset.id AS TEXT)', condition.test));
     case 'folder': {
-      const positive = positiveSql('caseless(path)', 'path', condition.test);
-      return negated(condition.test, join`asset.folderId IN (SELECT id FROM folder WHERE companyId = ${companyId} AND ${positive})`); // unique (companyId, path)
+      const { test } = condition;
+      const positive = positiveSql('caseless(path)', 'path', test);
+      const among = join`asset.folderId IN (SELECT id FROM folder WHERE companyId = ${scope.companyId} AND ${positive})`; // unique (companyId, path)
+      if (!mayBeTrashed(scope)) return negated(test, among);
+      return negated(test, whereItWas(among, positiveSql('caseless(asset.trashedFrom)', 'asset.trashedFrom', test)));
     }
     case 'metadata': {
-      const { fieldId, test, fallback } = condition;
+      const { fieldId, assetType, test, fallback } = condition;
       const having =
         form === 'set'
           ? join`asset.id IN (${metadataIds(fieldId, test)})`
           : join`EXISTS (SELECT 1 FROM assetMetadata WHERE assetId = asset.id AND fieldId = ${fieldId} AND ${positiveSql('+valueKey', 'value', test)})`; // primary key
-      return negated(test, textPasses({ ...test, op: positiveOf(test) }, fallback) ? join`(${having} OR ${lacking(fieldId)})` : having);
+      const defaults = positivePasses(test, fallback) ? [lacking(fieldId, assetType)] : [];
+      // Of a field that their type does not have, assets have the empty text.
+      const strangers = assetType !== ALL_TYPES && positivePasses(test, '') ? [join`asset.type <> ${assetType}`] : [];
+      return negated(test, or([having, ...defaults, ...strangers]));
     }
     case 'metadataNumber': {
-      const { fieldId, test, fallback } = condition;
+      const { fieldId, assetType, test, fallback } = condition;
       const having =
         form === 'set'
           ? join`asset.id IN (${metadataNumberIds(fieldId, test)})`
           : join`EXISTS (SELECT 1 FROM assetMetadata WHERE assetId = asset.id AND fieldId = ${fieldId} AND +number IS NOT NULL AND ${numberSql('+number', test)})`; // primary key
-      return fallback !== null && numberPasses(test, fallback) ? join`(${having} OR ${lacking(fieldId)})` : having;
+      return fallback !== null && numberPasses(test, fallback) ? or([having, lacking(fieldId, assetType)]) : having;
     }
     case 'tags': {
       const { fieldId, values, all } = condition;
@@ -300,7 +328,7 @@ function conditionSql(companyId: number, condition: Condition, form: 'row' | 'se
       return all ? and(values.map((value) => among([value]))) : among(values);
     }
     case 'keyword':
-      return conditionSql(companyId, { kind: 'text', field: 'keywords', test: { op: 'Contains', value: condition.value } }, form);
+      return conditionSql(scope, { kind: 'text', field: 'keywords', test: { op: 'Contains', value: condition.value } }, form);
     case 'extension': {
       const among = inList('fileExtension(asset.fileName)', condition.extensions);
       return condition.isNegated ? join`NOT (${among})` : among;
@@ -308,7 +336,7 @@ function conditionSql(companyId: number, condition: Condition, form: 'row' | 'se
     case 'constant':
       return sql(condition.holds ? '1' : '0');
     case 'group': {
-      const parts = condition.of.map((each) => conditionSql(companyId, each, form));
+      const parts = condition.of.map((each) => conditionSql(scope, each, form));
       return condition.match === 'MatchAll' ? and(parts) : or(parts);
     }
   }
@@ -335,9 +363,10 @@ function metadataNumberIds(fieldId: number, test: NumberTest): Sql {
   return join`SELECT assetId FROM assetMetadata WHERE fieldId = ${fieldId} AND number IS NOT NULL AND ${numberSql('number', test)}`; // assetMetadataByNumber
 }
 
-/** Assets that have no value of a field: its default holds for them. */
-function lacking(fieldId: number): Sql {
-  return join`asset.id NOT IN (SELECT assetId FROM assetMetadata WHERE fieldId = ${fieldId})`; // assetMetadataByValue
+/** Assets that have a field and no value of it: its default holds for them. */
+function lacking(fieldId: number, assetType: string): Sql {
+  const without = join`asset.id NOT IN (SELECT assetId FROM assetMetadata WHERE fieldId = ${fieldId})`; // assetMetadataByValue
+  return assetType === ALL_TYPES ? without : join`(asset.type = ${assetType} AND ${without})`;
 }
 
 function tagIds(fieldId: number, values: readonly string[]): Sql {
@@ -365,6 +394,11 @@ function positiveOf({ op }: TextTest): 'Equals' | 'Contains' | 'StartsWith' | 'E
   return op === 'NotEquals' ? 'Equals' : op === 'NotContains' ? 'Contains' : op;
 }
 
+/** Whether a text passes a test whose `Not` is left out. */
+function positivePasses(test: TextTest, text: string): boolean {
+  return textPasses({ ...test, op: positiveOf(test) }, text);
+}
+
 function isNegative({ op }: TextTest): boolean {
   return op === 'NotEquals' || op === 'NotContains';
 }
@@ -388,11 +422,20 @@ function inList(column: string, list: readonly (string | number)[]): Sql {
 }
 
 function and(parts: readonly Sql[]): Sql {
-  return parts.length === 0 ? sql('1') : { text: `(${parts.map(({ text }) => text).join(' AND ')})`, values: parts.flatMap(({ values }) => values) };
+  return combined(parts, 'AND');
 }
 
 function or(parts: readonly Sql[]): Sql {
-  return parts.length === 0 ? sql('1') : { text: `(${parts.map(({ text }) => text).join(' OR ')})`, values: parts.flatMap(({ values }) => values) };
+  return combined(parts, 'OR');
+}
+
+/** Halves of halves: SQLite takes expressions of 1,000 levels, and a chain has one for each part. */
+function combined(parts: readonly Sql[], operator: 'AND' | 'OR'): Sql {
+  const [first, ...others] = parts;
+  if (!first) return sql('1');
+  if (others.length === 0) return first;
+  const middle = Math.ceil(parts.length / 2);
+  return join`(${combined(parts.slice(0, middle), operator)} ${sql(operator)} ${combined(parts.slice(middle), operator)})`;
 }
 
 /** SQL of our own, without gaps. */

@@ -128,6 +128,9 @@ export function createAssetStore(db: Database.Database) {
   const counts = db.prepare<[number], TypeCount>(
     'SELECT type, count(*) AS count FROM asset WHERE companyId = ? AND trashState = 0 GROUP BY type ORDER BY type', // assetByType
   );
+  const trashed = db
+    .prepare<[number], number>('SELECT count(*) FROM asset INDEXED BY assetByName WHERE companyId = ? AND trashState = 1') // assetByName
+    .pluck();
   const diskUsage = db.prepare<[number], DiskUsage>(
     `SELECT ifnull(sum(type = 'Image'), 0) AS images, ifnull(sum(fileSize), 0) AS bytes, max(lastModified) AS lastModified
      FROM asset INDEXED BY assetByName WHERE companyId = ? AND trashState IN (0, 1)`, // assetByName
@@ -168,8 +171,11 @@ export function createAssetStore(db: Database.Database) {
   const removeMembers = db.prepare<[number]>('DELETE FROM imageSetMember WHERE setId = ?'); // primary key
   const insertMember = db.prepare<[number, number, number, number]>('INSERT INTO imageSetMember (setId, n, assetId, pageReset) VALUES (?, ?, ?, ?)');
 
+  /** Numbers of the assets whose texts are yet to be indexed, while many are written. */
+  let unindexed: Set<number> | undefined;
   const writeTexts = (asset: Asset): void => {
-    insertText.run(asset.id, ...TEXTS.map((column) => indexedText(asset[column])));
+    if (unindexed) unindexed.add(asset.id);
+    else insertText.run(asset.id, ...TEXTS.map((column) => indexedText(asset[column])));
   };
 
   return {
@@ -203,8 +209,30 @@ export function createAssetStore(db: Database.Database) {
       if (TEXTS.some((column) => changed[column] !== asset[column])) writeTexts(changed);
       return changed;
     },
+    /**
+     * Has the texts of all assets that are written meanwhile indexed at the end, in the order of their numbers: out of order,
+     * SQLite begins a new part of the full-text index with nearly every asset. Until then searches do not find them by their texts.
+     */
+    inBulk<Result>(work: () => Result): Result {
+      if (unindexed) return work();
+      const ids = new Set<number>();
+      unindexed = ids;
+      let result: Result;
+      try {
+        result = work();
+      } finally {
+        unindexed = undefined;
+      }
+      for (const id of [...ids].sort((a, b) => a - b)) {
+        const asset = byId.get(id);
+        if (asset) writeTexts(asset);
+      }
+      return result;
+    },
     /** How many assets there are of each type, trash aside. */
     counts: (companyId: number): TypeCount[] => counts.all(companyId),
+    /** How many assets are in the trash. */
+    trashed: (companyId: number): number => trashed.get(companyId) ?? 0,
     diskUsage: (companyId: number): DiskUsage => diskUsage.get(companyId) ?? { images: 0, bytes: 0, lastModified: null },
     /** All in a folder, the trashed ones too. */
     inFolder: (folderId: number): Asset[] => inFolder.all(folderId),
@@ -229,6 +257,6 @@ export function createAssetStore(db: Database.Database) {
         insertMember.run(setId, n, assetId, pageReset);
       });
     },
-    search: createAssetSearch(db),
+    ...createAssetSearch(db),
   };
 }

@@ -1,4 +1,4 @@
-import type { Asset } from '../assets/asset.js';
+import { type Asset, caseless } from '../assets/asset.js';
 
 /** Columns of an asset that are searched as texts, in the order of the full-text index. */
 export const TEXT_COLUMNS = [
@@ -18,9 +18,9 @@ const END = '\u{E001}';
 /** The codes of the two, for SQL. */
 export const MARKS = { begin: 0xe000, end: 0xe001 } as const;
 
-/** A text as the full-text index has it. */
+/** A text as the full-text index has it: as it is compared where case does not matter, which the index itself minds. */
 export function indexedText(text: string | null): string | null {
-  return text === null || text === '' ? null : `${BEGIN}${text}${END}`;
+  return text === null || text === '' ? null : `${BEGIN}${caseless(text)}${END}`;
 }
 
 /**
@@ -32,6 +32,6 @@ export function textQuery(column: string, op: 'Equals' | 'Contains' | 'StartsWit
   if (value === '') return undefined;
   const begin = op === 'Equals' || op === 'StartsWith' ? BEGIN : '';
   const end = op === 'Equals' || op === 'EndsWith' ? END : '';
-  const phrase = `${begin}${value}${end}`;
+  const phrase = `${begin}${caseless(value)}${end}`;
   return [...phrase].length < 3 ? undefined : `{${column}} : "${phrase.replaceAll('"', '""')}"`;
 }

@@ -20,6 +20,9 @@ export function openDatabase(file: string): Database.Database {
     refuseUnfit(file);
   }
   const db = reporting(file, () => new Database(file, { timeout: 0 }));
+  // The schema is made with them, too.
+  db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
+  db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
   try {
     reporting(file, () => {
       // One process at a time: two schedulers on one file would do everything twice.
@@ -35,8 +38,6 @@ export function openDatabase(file: string): Database.Database {
     db.close();
     throw error;
   }
-  db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
-  db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
   return db;
 }
 

@@ -170,6 +170,9 @@ export function createJobStore(db: Database.Database) {
   const insertDetail = db.prepare<unknown[]>(
     'INSERT INTO jobLogDetail (jobId, n, dateCreated, logType, message, arguments, assetName, assetType, assetId, aux) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  const setAssetOfDetail = db.prepare<[string, number, number, number]>(
+    'UPDATE jobLogDetail SET assetName = ?, assetId = ? WHERE jobId = ? AND n = ?', // primary key
+  );
   const details = db.prepare<[number], LogDetailRow>('SELECT * FROM jobLogDetail WHERE jobId = ? ORDER BY n'); // primary key
   const detailsOfAsset = db.prepare<[number, number], LogDetailRow>(
     'SELECT jobLogDetail.* FROM jobLogDetail JOIN job ON job.id = jobId WHERE assetId = ? AND companyId = ? ORDER BY jobId, n', // jobLogDetailByAsset
@@ -250,6 +253,10 @@ export function createJobStore(db: Database.Database) {
           row.aux === null ? null : JSON.stringify(row.aux),
         );
       }
+    },
+    /** The row of an item names another asset than it did. @param n place of the item */
+    setAssetOfDetail(jobId: number, n: number, { id, name }: { readonly id: number; readonly name: string }): void {
+      setAssetOfDetail.run(name, id, jobId, n);
     },
     /** The rows of a job's items, in the order of the items. */
     details: (jobId: number): StoredLogDetail[] => details.all(jobId).map(readDetail),

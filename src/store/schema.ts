@@ -311,11 +311,11 @@ export const MIGRATIONS: readonly string[] = [
     SELECT id, rootPath, (SELECT min(uploadedAt) FROM asset WHERE companyId = company.id) FROM company WHERE id IN (SELECT companyId FROM asset);
   INSERT OR IGNORE INTO assetNew (id, companyId, folderId, type, name, nameKey, nameSpace, fileName, fileNameKey,
       originalPath, originalFile, trashState, marked, pending, fileSize, optimized, created, lastModified)
-    SELECT assetId, asset.companyId, folder.id, assetType, name, lower(name),
+    SELECT assetId, asset.companyId, folder.id, assetType, name, caseless(name),
       CASE WHEN assetType IN ('Vignette', 'Cabinet', 'WindowsCovering', 'Video', 'MasterVideo', 'VideoCaption', 'Audio', 'Asset', 'Aco', 'Catalog', 'CuePoint',
         'Excel', 'Flash', 'Illustrator', 'InDesign', 'Pdf', 'PDFSettings', 'PowerPoint', 'PremierExpressRemix', 'Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip')
         THEN assetType ELSE 'ImageServing' END,
-      name, lower(name), folder.path, name, 0, 15, 15, bytes, 0, uploadedAt, uploadedAt
+      name, caseless(name), folder.path, name, 0, 15, 15, bytes, 0, uploadedAt, uploadedAt
     FROM asset JOIN folder ON folder.companyId = asset.companyId;
   DROP TABLE asset;
   ALTER TABLE assetNew RENAME TO asset;
@@ -340,7 +340,7 @@ export const MIGRATIONS: readonly string[] = [
     name, fileName, createdWith, keywords, description, comments, userData,
     content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
   );
-  INSERT INTO assetText (rowid, name, fileName) SELECT id, char(57344) || name || char(57345), char(57344) || fileName || char(57345) FROM asset;
+  INSERT INTO assetText (rowid, name, fileName) SELECT id, char(57344) || nameKey || char(57345), char(57344) || fileNameKey || char(57345) FROM asset;
 
   CREATE TABLE imageSetMember (
     setId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,

@@ -16,6 +16,9 @@ import { createPublishStore, type PublishStore } from './publish-store.js';
 import { createSetupStore, type SetupStore } from './setup-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
+/** Pages kept at hand while tables are emptied or filled as a whole: 256 MB, as SQLite writes it. */
+const WHOLE_CACHE = -262_144;
+
 /** Everything that the mock remembers. */
 export interface Store {
   readonly jobs: JobStore;
@@ -60,6 +63,7 @@ export function openStore(file: string): Store {
   const db = openDatabase(file);
   const people = createPeopleStore(db);
   const setups = createSetupStore(db);
+  const assets = createAssetStore(db);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -67,6 +71,7 @@ export function openStore(file: string): Store {
   const forget = (): void => {
     people.forget();
     setups.forget();
+    assets.forget();
   };
   const transaction = transactionOf(db, forget);
   return {
@@ -76,7 +81,7 @@ export function openStore(file: string): Store {
     jobTargets: createJobTargetStore(db),
     folders: createFolderStore(db),
     permissions: createPermissionStore(db),
-    assets: createAssetStore(db),
+    assets,
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
     publications: createPublishStore(db),
@@ -93,10 +98,13 @@ export function openStore(file: string): Store {
     },
     transaction,
     wholeTransaction(work) {
+      const cacheSize = db.pragma('cache_size', { simple: true });
       db.pragma('foreign_keys = OFF');
+      db.pragma(`cache_size = ${WHOLE_CACHE}`);
       try {
         return transaction(work);
       } finally {
+        db.pragma(`cache_size = ${cacheSize}`);
         db.pragma('foreign_keys = ON');
       }
     },

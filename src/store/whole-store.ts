@@ -64,7 +64,7 @@ export function createWholeStore(db: Database.Database) {
     db.prepare("INSERT INTO assetText (assetText) VALUES ('delete-all')").run();
   };
   const fillTexts = (): void => {
-    const marked = TEXT_COLUMNS.map((column) => `char(${MARKS.begin}) || nullif(${column}, '') || char(${MARKS.end})`);
+    const marked = TEXT_COLUMNS.map((column) => `char(${MARKS.begin}) || nullif(caseless(${column}), '') || char(${MARKS.end})`);
     db.prepare(`INSERT INTO assetText (rowid, ${TEXT_COLUMNS.join(', ')}) SELECT id, ${marked.join(', ')} FROM asset`).run();
   };
   return {

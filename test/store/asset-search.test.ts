@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asset, newAsset } from '../../src/assets/asset.js';
 import { storedValue } from '../../src/assets/metadata.js';
 import type { AssetSearch, Condition, NumberTest, TextTest } from '../../src/assets/search.js';
@@ -90,7 +90,7 @@ const size = fc.integer({ min: 0, max: 6 }).map((n) => n * 1000);
 const user = fc.option(fc.constantFrom(0, 1, 2), { nil: null });
 
 /** A value as a field of a type takes it. */
-function valueOf(fieldType: MetadataFieldType): fc.Arbitrary<string> {
+function valueFor(fieldType: MetadataFieldType): fc.Arbitrary<string> {
   switch (fieldType) {
     case 'Boolean':
     case 'BooleanTag':
@@ -170,7 +170,7 @@ const nullable = fc.option(text, { nil: null });
 function assetArbitrary(fields: readonly ModelField[]): fc.Arbitrary<ModelAsset> {
   const values = fields.map(({ fieldType, assetType }) => ({
     assetType,
-    value: fc.option(fc.array(valueOf(fieldType), { minLength: 1, maxLength: fieldType.startsWith('Multi') ? 3 : 1 }), { nil: undefined, freq: 1 }),
+    value: fc.option(fc.array(valueFor(fieldType), { minLength: 1, maxLength: fieldType.startsWith('Multi') ? 3 : 1 }), { nil: undefined, freq: 2 }),
   }));
   return fc.constantFrom(...TYPES).chain((type) =>
     fc.record({
@@ -205,7 +205,7 @@ const fieldsArbitrary: fc.Arbitrary<readonly ModelField[]> = fc.tuple(
       fieldType: fc.constant(fieldType),
       assetType: fc.constantFrom(ALL_TYPES, 'Image'),
       // Fields of tags have none.
-      defaultValue: fieldType.endsWith('Tag') ? fc.constant('') : fc.oneof(fc.constant(''), valueOf(fieldType)),
+      defaultValue: fieldType.endsWith('Tag') ? fc.constant('') : fc.oneof(fc.constant(''), valueFor(fieldType)),
     }),
   ),
 );
@@ -244,7 +244,7 @@ function conditionArbitrary(fields: readonly ModelField[], assets: readonly Mode
     fc.record({ kind: fc.constant('text' as const), field: fc.constant(field), test: textTestIn(all(pick)) });
   const fieldConditions = fields.map(({ fieldType, defaultValue }, field): fc.Arbitrary<Asked> => {
     const there = [defaultValue, ...assets.flatMap(({ values }) => values[field] ?? [])];
-    const number = valueOf(fieldType).map((value) => numberIn(fieldType, value) ?? 0);
+    const number = valueFor(fieldType).map((value) => numberIn(fieldType, value) ?? 0);
     return fc.oneof(
       fc.record({ kind: fc.constant('metadata' as const), field: fc.constant(field), test: textTestIn(there) }),
       ['Boolean', 'Int', 'Float', 'Date'].includes(fieldType)
@@ -366,6 +366,12 @@ function numberIn(fieldType: MetadataFieldType, value: string): number | undefin
   return fieldType === 'Date' ? Date.parse(value) : Number(value);
 }
 
+/** What stands behind the last dot. */
+function extensionIn(fileName: string): string {
+  const dot = fileName.lastIndexOf('.');
+  return dot < 0 ? '' : fileName.slice(dot + 1).toLowerCase();
+}
+
 function fileNameOf({ name, extension }: ModelAsset): string {
   return `${name}${extension}`;
 }
@@ -410,7 +416,7 @@ function holds(catalogue: Catalogue, asset: ModelAsset, id: number, asked: Asked
     case 'keyword':
       return passesText({ op: 'Contains', value: asked.value }, [asset.keywords ?? '']);
     case 'extension':
-      return asked.extensions.includes(withoutCase(asset.extension.slice(1))) !== asked.isNegated;
+      return asked.extensions.includes(extensionIn(fileNameOf(asset))) !== asked.isNegated;
     case 'constant':
       return asked.holds;
     case 'metadata':
@@ -515,7 +521,7 @@ function put(fields: readonly ModelField[], assets: readonly ModelAsset[]): Cata
           store.metadata.setValues(row.id, field.id, list);
         }
       });
-      for (const place of projects) store.projects.addAssets(projectIds[place] ?? 0, [row.id]);
+      for (const place of projects) store.projects.addAsset(projectIds[place] ?? 0, row.id);
       return lastId;
     });
     return { company, fields, assets, ids, folderIds: folders.map(({ id }) => id), stored, projectIds };
@@ -583,9 +589,88 @@ test('finds what the documentation says, in its order, page by page', () => {
   fc.assert(
     fc.property(catalogues, ([fields, assets, searches]) => {
       const catalogue = put(fields, assets);
-      for (const search of searches)
+      for (const search of searches) {
         expect(allPages(inStore(catalogue, search), search.limit), JSON.stringify(search)).toEqual(expectedIds(catalogue, search));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('finds the same among many, where it goes other ways', () => {
+  const fields: ModelField[] = [
+    { fieldType: 'String', assetType: ALL_TYPES, defaultValue: '' },
+    { fieldType: 'Int', assetType: 'Image', defaultValue: '1' },
+    { fieldType: 'MultiTag', assetType: ALL_TYPES, defaultValue: '' },
+  ];
+  const assets = fc.sample(assetArbitrary(fields), { numRuns: 5600, seed: 20270101 });
+  const catalogue = put(fields, assets);
+  fc.assert(
+    fc.property(searchArbitrary(fields, assets.slice(0, 200)), (search) => {
+      expect(allPages(inStore(catalogue, search), search.limit * 200), JSON.stringify(search)).toEqual(expectedIds(catalogue, search));
     }),
     { numRuns: 60 },
   );
+});
+
+/** A search of all that a company has. */
+function everything(catalogue: Catalogue): Omit<AssetSearch, 'offset' | 'limit'> {
+  const none = { folder: undefined, readable: undefined, isMarked: undefined, types: undefined, excludedTypes: undefined, subTypes: undefined };
+  return inStore(catalogue, {
+    ...none,
+    ...{ trashState: 0, strictSubTypes: false, excludedByproducts: undefined, project: undefined, condition: undefined },
+    ...{ sortBy: 'Name', descending: false, limit: 1 },
+  });
+}
+
+const PLAIN: ModelAsset = {
+  ...{ type: 'Image', subType: null, name: 'lamp', extension: '.jpg', folder: 0, trashedFrom: null, trashState: 0, marked: 0, fileSize: 0 },
+  ...{ created: 0, lastModified: 0, creator: null, modifier: null, engine: null, createdWith: null, keywords: null, description: null },
+  ...{ comments: null, userData: null, projects: [], values: [] },
+};
+
+test('counts anew after each change, and after one that was taken back', () => {
+  const catalogue = put([], [PLAIN, PLAIN]);
+  const total = (): number => store.assets.search({ ...everything(catalogue), limit: 1, offset: 0 }).total;
+  const trash = (n: number): void => {
+    const asset = store.assets.byId(catalogue.ids[n] ?? 0);
+    if (asset) store.assets.update(asset, { trashState: 1 });
+  };
+  expect(total()).toBe(2);
+  trash(0);
+  expect(total()).toBe(1);
+  const inBetween: number[] = [];
+  expect(() =>
+    store.transaction(() => {
+      trash(1);
+      inBetween.push(total());
+      throw new Error('taken back');
+    }),
+  ).toThrow('taken back');
+  expect(inBetween).toEqual([0]);
+  expect(total()).toBe(1);
+});
+
+test('finds a text anew where it changed, and no more by what it was', () => {
+  const catalogue = put([], [{ ...PLAIN, keywords: 'first words' }]);
+  const finds = (value: string): number[] => {
+    const condition = { kind: 'keyword', value } as const;
+    return [...store.assets.search({ ...everything(catalogue), condition, limit: 9, offset: 0 }).ids];
+  };
+  expect(finds('FIRST')).toEqual(catalogue.ids);
+  const asset = store.assets.byId(catalogue.ids[0] ?? 0);
+  if (asset) store.assets.update(asset, { keywords: 'other words' });
+  expect(finds('first')).toEqual([]);
+  expect(finds('other')).toEqual(catalogue.ids);
+});
+
+test.each(['MatchAny', 'MatchAll'] as const)('takes thousands of conditions, by %s', (match) => {
+  const catalogue = put([], [PLAIN, { ...PLAIN, name: 'sofa' }]);
+  const op = match === 'MatchAny' ? 'Equals' : 'NotEquals';
+  const of = Array.from(
+    { length: 3000 },
+    (_, n): Condition => ({ kind: 'text', field: 'name', test: { op, value: n === 2999 ? 'sofa' : `no ${n}` } }),
+  );
+  const { ids } = store.assets.search({ ...everything(catalogue), condition: { kind: 'group', match, of }, limit: 9, offset: 0 });
+  expect(ids).toEqual([catalogue.ids[match === 'MatchAny' ? 1 : 0]]);
 });

@@ -142,12 +142,12 @@ describe('searches of assets', () => {
     ['who changed it', user('lastModifyUserId'), 'assetByLastModifyUser'],
     [
       'metadata, a text',
-      { condition: { kind: 'metadata', fieldId: 1, test: { op: 'Equals', value: 'Acme' }, fallback: '' } },
+      { condition: { kind: 'metadata', fieldId: 1, assetType: 'Asset', test: { op: 'Equals', value: 'Acme' }, fallback: '' } },
       'assetMetadataByValue',
     ],
     [
       'metadata, a number',
-      { condition: { kind: 'metadataNumber', fieldId: 2, test: { op: 'Between', min: 1, max: 6000 }, fallback: null } },
+      { condition: { kind: 'metadataNumber', fieldId: 2, assetType: 'Asset', test: { op: 'Between', min: 1, max: 6000 }, fallback: null } },
       'assetMetadataByNumber',
     ],
     ['tags', { condition: { kind: 'tags', fieldId: 3, values: ['Summer', 'Spring'], all: false } }, 'assetMetadataByValue'],

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { loadContract } from '../../src/contract/load-contract.js';
+import { operations } from '../../src/operations/index.js';
+import { operationsPage } from '../../src/operations/operations-page.js';
+
+test('docs/operations.md lists the operations as they are (npm run generate writes it anew)', async () => {
+  await expect(operationsPage(loadContract(), Object.keys(operations))).toMatchFileSnapshot('../../docs/operations.md');
+});
+
+test('every operation of the contract has a row', () => {
+  const rows = operationsPage(loadContract(), ['getUsers']).match(/^\| `.*$/gm) ?? [];
+  expect(rows.map((row) => /`(\w+)`/.exec(row)?.[1]).sort()).toEqual(
+    loadContract()
+      .operations.map(({ name }) => name)
+      .sort(),
+  );
+  expect(rows.filter((row) => row.endsWith('| stateful |'))).toEqual([
+    '| `getUsers` | unversioned | 2022-11-01-beta | Admin, CompanyAdmin, TrialAdmin, PortalAdmin | stateful |',
+  ]);
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import type { SnapshotFile } from '../../src/control/state-control.js';
+import type { IpsMock } from '../../src/index.js';
+import { AssetCompany, emptiedMock, field, items } from '../asset-company.js';
+
+const emptied = emptiedMock();
+const ALL = '<includeSubfolders>true</includeSubfolders>';
+
+const member = (handle: string): string => `<items>${field('assetHandle', handle)}<pageReset>true</pageReset></items>`;
+
+/** A company with something of everything. */
+async function furnished(company: AssetCompany): Promise<void> {
+  await company.ask('createProject', '<projectName>P</projectName>');
+  await company.upload(['a/lantern.tif', 'a/b/lamp & <shade>.tif', 'film.mp4', 'book.pdf', 'gone.tif'], {
+    readyForPublish: true,
+    more: items('projectHandleArray', [`p|${company.id}|P`]),
+  });
+  const [lantern, book, gone] = [await company.handle('lantern'), await company.handle('book'), await company.handle('gone')];
+  await company.ask('deleteAsset', field('assetHandle', gone));
+  await company.run(`<ripPdfsJob>${items('pdfHandleArray', [book])}<createMask>false</createMask><emailSetting>All</emailSetting></ripPdfsJob>`);
+  await company.run('<imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob>');
+  const { assetHandle } = await company.ask(
+    'createImageSet',
+    '<folderHandle>Acme/</folderHandle><name>set</name><type>ImageSet</type>'.replace('Acme', company.name),
+  );
+  await company.ask(
+    'updateImageSet',
+    `${field('assetHandle', assetHandle)}<memberArray>${member(lantern)}</memberArray>${field('thumbAssetHandle', lantern)}`,
+  );
+  const { fieldHandle } = await company.ask('createMetadataField', '<assetType>Asset</assetType><name>Tag</name><fieldType>MultiTag</fieldType>');
+  const tags = items('setTagValueArray', ['red', 'blue']);
+  await company.ask(
+    'setAssetMetadata',
+    `${field('assetHandle', lantern)}<updateArray><items>${field('fieldHandle', fieldHandle)}${tags}</items></updateArray>`,
+  );
+  const { groupHandle } = await company.ask('saveGroup', '<name>Buyers</name><isSystemDefined>false</isSystemDefined>');
+  const permission = `<items>${field('groupHandle', groupHandle)}<permissionType>Read</permissionType><isAllowed>true</isAllowed><isOverride>true</isOverride></items>`;
+  await company.ask(
+    'setFolderPermissions',
+    `${field('folderHandle', `${company.name}/a/`)}<setChildren>false</setChildren><permissionArray>${permission}</permissionArray>`,
+  );
+  await company.ask('setCompanySettings', '<overwriteMode>OverwriteFullName</overwriteMode>');
+}
+
+/** Finds assets by the middle of their names, which the full-text index does. */
+async function named(company: AssetCompany, text: string): Promise<string[]> {
+  const condition = `<systemFieldConditionArray><items><field>Name</field><op>Contains</op>${field('value', text)}</items></systemFieldConditionArray>`;
+  return (await company.assets(`${ALL}<trashState>Any</trashState>${condition}`)).map(({ name }) => name);
+}
+
+/** All that can be seen of a company. */
+async function seen(company: AssetCompany, mock: IpsMock) {
+  const assets = await company.assets(`${ALL}<trashState>Any</trashState>`);
+  const each = assets.map(async ({ assetHandle }) => {
+    const of = field('assetHandle', assetHandle);
+    const logs = await company.ask('getAssetJobLogs', of);
+    return [await company.ask('getAssociatedAssets', of), await company.ask('getAssetPublishHistory', of), logs];
+  });
+  return {
+    assets,
+    each: await Promise.all(each),
+    folders: await company.ask('getFolders'),
+    projects: await company.ask('getProjects'),
+    fields: await company.ask('getAssetMetadataFields'),
+    groups: await company.ask('getGroups'),
+    settings: await company.ask('getCompanySettings'),
+    logs: await company.ask('getJobLogDetails'),
+    jobs: (await mock.jobs.list()).filter(({ company: name }) => name === company.name),
+    mails: mock.mails.list(),
+  };
+}
+
+/** Changes something of everything. */
+async function disturbed(company: AssetCompany): Promise<void> {
+  await company.upload(['new/lantern-2.tif', 'other lantern.tif']);
+  await company.ask(
+    'renameAsset',
+    `${field('assetHandle', await company.handle('lantern'))}<newName>candle</newName><validateName>true</validateName>`,
+  );
+  await company.ask('deleteFolder', field('folderHandle', `${company.name}/a/`));
+  await company.ask('deleteProject', field('projectHandle', `p|${company.id}|P`));
+  await company.ask('deleteMetadataField', field('fieldHandle', `m|${company.id}|ASSET|Tag`));
+  await company.ask('emptyAssetsFromTrash', items('assetHandleArray', [await company.handle('gone')]));
+}
+
+describe('a snapshot', () => {
+  test('holds everything, and brings it back', async () => {
+    const { company, mock } = await emptied();
+    await furnished(company);
+    const before = await seen(company, mock);
+    expect(before.assets.length).toBeGreaterThan(7);
+    expect(await named(company, 'ante')).toEqual(['lantern']);
+    await mock.snapshots.take('furnished');
+    await disturbed(company);
+    expect(await named(company, 'ante')).toEqual(['lantern-2', 'other lantern']);
+    await mock.snapshots.restore('furnished');
+    expect(await seen(company, mock)).toEqual(before);
+    expect(await named(company, 'ante')).toEqual(['lantern']);
+    expect(await named(company, '& <sh')).toEqual(['lamp & <shade>']);
+    expect(await named(company, 'andl')).toEqual([]);
+    // Everything goes on from there: numbers are given anew, and what is pending is known.
+    await disturbed(company);
+    await mock.snapshots.restore('furnished');
+    expect(await seen(company, mock)).toEqual(before);
+    const { counts } = await company.run(
+      '<imageServingPublishJob><publishType>Incremental</publishType><emailSetting>None</emailSetting></imageServingPublishJob>',
+    );
+    expect(counts.success).toBe(1);
+  });
+
+  test('is the same as a file, and comes back over HTTP into what was emptied', async () => {
+    const { company, mock } = await emptied();
+    await furnished(company);
+    const before = await seen(company, mock);
+    // What JSON makes of it is what another process would read.
+    const file: SnapshotFile = JSON.parse(JSON.stringify(await mock.state.export()));
+    await mock.reset({ to: 'empty' });
+    await mock.state.import(file);
+    expect(await seen(company, mock)).toEqual(before);
+    expect(await named(company, 'ante')).toEqual(['lantern']);
+  });
+
+  test('with a job on its way goes on where it was', async () => {
+    const { company, mock } = await emptied();
+    await company.upload(['one.tif', 'two.tif'], { readyForPublish: true });
+    const publish = '<imageServingPublishJob><publishType>Incremental</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+    const job = await company.submit(publish);
+    mock.clock.advance('21s');
+    await mock.snapshots.take('on its way');
+    for (const _ of ['once', 'and again']) {
+      await mock.settle();
+      expect(company.job(job).counts).toMatchObject({ total: 2, success: 2 });
+      expect((await company.run(publish)).counts.total).toBe(0);
+      await mock.snapshots.restore('on its way');
+      expect(company.job(job)).toMatchObject({ state: 'Running', counts: { total: 2 } });
+    }
+  });
+});
+
+describe('a reset', () => {
+  test('leaves nothing', async () => {
+    const { company, mock } = await emptied();
+    await furnished(company);
+    await mock.reset({ to: 'empty' });
+    const { tables } = (await mock.state.export()).store;
+    const rows = Object.entries(tables).filter(([table, each]) => each.rows.length > 0 && table !== 'setting' && table !== 'sqlite_sequence');
+    expect(rows).toEqual([]);
+    const again = await AssetCompany.in(mock, 'Acme');
+    expect(again.id).toBe(company.id);
+    expect(await named(again, 'ante')).toEqual([]);
+    expect(await again.folders()).toEqual(['Acme/']);
+    await again.upload(['lantern.tif']);
+    expect(await named(again, 'ante')).toEqual(['lantern']);
+  });
+
+  test('of one company leaves nothing of it, and all of the others', async () => {
+    const { company, mock } = await emptied();
+    const other = await AssetCompany.in(mock, 'Other');
+    await furnished(other);
+    await furnished(company);
+    await company.submit('<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>');
+    const { mails: _, ...before } = await seen(other, mock);
+    await mock.reset({ company: 'Acme' });
+    expect(await other.asset('lantern')).toMatchObject({ folder: 'Other/a/' });
+    const { mails: __, ...after } = await seen(other, mock);
+    expect(after).toEqual(before);
+    expect(await named(other, 'ante')).toEqual(['lantern']);
+    const emptied_ = await seen(company, mock);
+    expect(emptied_).toMatchObject({ assets: [], jobs: [], projects: { projectArray: {} }, logs: { jobLogArray: {} } });
+    expect(await named(company, 'ante')).toEqual([]);
+    expect(await company.folders()).toEqual(['Acme/']);
+    expect(emptied_.folders.permissionSetArray).toEqual({});
+    expect(emptied_.fields.assetFieldsArray.items).toEqual([{ assetType: 'Asset', fieldArray: {} }]);
+    expect(emptied_.settings.settings.overwriteMode).not.toBe('OverwriteFullName');
+    // The people stay, and their groups.
+    expect(emptied_.groups.groupArray.items).toMatchObject([{ name: 'Buyers' }]);
+    // The store is whole: everything can be made again.
+    await mock.reset({ company: 'Acme' });
+    await company.ask('createProject', '<projectName>P</projectName>');
+    await company.upload(['a/lantern.tif']);
+    expect(await named(company, 'ante')).toEqual(['lantern']);
+    await mock.snapshots.take('after');
+    await mock.snapshots.restore('after');
+    expect(await company.paths()).toEqual({ lantern: 'Acme/a/lantern.tif' });
+  });
+});
