@@ -22,7 +22,9 @@ export const getAssociatedAssets = operation((call: Call<GetAssociatedAssetsPara
       const [made] = generated ? answers([generated.id], `${path}/generated`) : [];
       return originator && made ? [{ engine: generated?.engine ?? '', originator, generated: made, attributeArray: {} }] : [];
     });
-  const [thumbAsset] = asset.thumbAssetId === null ? [] : answers([asset.thumbAssetId], 'thumbAsset');
+  // A set that was given none has its first image (d).
+  const thumbAssetId = asset.thumbAssetId ?? memberIds.find((id) => assets.byId(id)?.type === 'Image');
+  const [thumbAsset] = thumbAssetId === undefined ? [] : answers([thumbAssetId], 'thumbAsset');
   return {
     containerArray: {
       items: answers([...assets.containers(asset.id), ...(asset.engine === 'PostScriptRip' ? originatorIds : [])], 'containerArray/items'),

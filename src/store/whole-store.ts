@@ -55,7 +55,7 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
 };
 
 /** Children before parents; what hangs on them goes along. */
-const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder'] as const;
+const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup'] as const;
 
 /** The statements on the store as a whole, made when they are needed: tests ask for them, no door does. */
 export function createWholeStore(db: Database.Database) {
@@ -76,7 +76,7 @@ export function createWholeStore(db: Database.Database) {
       }
       if (parts.includes('jobs')) emptyTexts();
     },
-    /** Removes what belongs to a company: jobs, assets, folders and what hangs on them, its setups where asked; the company and its people stay. */
+    /** Removes what belongs to a company: jobs, assets, folders, groups and what hangs on them, its setups where asked; the company and its people stay. */
     emptyCompany(companyId: number, withSetups: boolean): void {
       db.prepare('DELETE FROM assetText WHERE rowid IN (SELECT id FROM asset WHERE companyId = ?)').run(companyId);
       // One of them may have been made from another.
