@@ -1,15 +1,28 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './catalogue/catalogue.js';
+import { companyName } from './catalogue/company-name.js';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { renderWsdl } from './contract/render-wsdl.js';
 import { SERVICE_PATH } from './endpoints/paths.js';
 import { originOf } from './endpoints/wsdl-door.js';
 import { packageVersion } from './package-file.js';
-import { resolveSettings, SETTINGS, SettingError, type SettingsInput } from './settings.js';
+import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
 
 /** Exit codes: 1 for what went wrong while starting, 2 for a wrong command line. */
 const FAILED = 1;
 const WRONG_USE = 2;
+
+/** What `ips-mock seed` takes besides settings, as texts. */
+interface SeedOptions {
+  readonly company?: string;
+  readonly assets?: string;
+  readonly jobs?: string;
+}
+
+const SEED_DEFAULTS: Required<SeedOptions> = { company: 'Outfitters', assets: '1000', jobs: '100' };
+/** The settings that count when a file is seeded, besides the file. */
+const SEED_SETTINGS: readonly string[] = ['seed', 'fixtures', 'clock'];
 
 const program = new Command('ips-mock')
   .description('A stand-in for the Image Production System API of Adobe Dynamic Media Classic (Scene7).')
@@ -18,16 +31,52 @@ const program = new Command('ips-mock')
   .configureHelp({ sortSubcommands: true })
   .exitOverride()
   .showHelpAfterError('(ips-mock --help lists all options)')
+  // Behind a command stand its own options: it and ips-mock have some of one name.
+  .enablePositionalOptions()
   .allowExcessArguments(true)
   .action((options: SettingsInput) => {
     const [unexpected] = program.args;
-    if (unexpected !== undefined) program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the commands wsdl and cert`);
+    if (unexpected !== undefined)
+      program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the commands seed, wsdl and cert`);
     return serve(options);
   });
 
-for (const { flag, argument, variable, fallback, description } of SETTINGS) {
-  program.addOption(new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`));
-}
+for (const setting of SETTINGS) program.addOption(optionOf(setting));
+
+const seed = program
+  .command('seed')
+  .allowExcessArguments(false)
+  .showHelpAfterError('(ips-mock seed --help lists its options)')
+  .description('fill a database file with a believable catalogue: folders, assets, metadata, users and the jobs of the last 90 days')
+  .option('--company <NAME>', `company that gets it; made where it is not there (default: ${SEED_DEFAULTS.company})`)
+  .option('--assets <N>', `how many assets are added, 0 to ${MOST_ASSETS} (default: ${SEED_DEFAULTS.assets})`)
+  .option('--jobs <N>', `how many jobs are added, all of them done, 0 to ${MOST_JOBS} (default: ${SEED_DEFAULTS.jobs})`)
+  .option('--db <FILE>', 'SQLite file that is filled; must be named, here or in the environment as IPS_MOCK_DB');
+for (const setting of SETTINGS) if (SEED_SETTINGS.includes(setting.name)) seed.addOption(optionOf(setting));
+seed
+  .addHelpText(
+    'after',
+    `
+A new file is filled with the fixtures first, as a start does. Seeding it again
+adds more. The same seed and numbers make the same
+catalogue; moments hang on the present one. Users that are made are members of
+the company and have the password "${CREATORS_PASSWORD}".
+
+  ips-mock seed --assets 10000 --jobs 500 --db catalogue.db
+  ips-mock --db catalogue.db`,
+  )
+  .action(async (own: SettingsInput & SeedOptions) => {
+    const { company, assets, jobs, ...given } = own;
+    const settings = resolveSettings({ ...program.opts<SettingsInput>(), ...given }, process.env);
+    const catalogue: Catalogue = {
+      company: parseAs('--company', company ?? SEED_DEFAULTS.company, companyName),
+      assets: parseAs('--assets', assets ?? SEED_DEFAULTS.assets, wholeNumber(0, MOST_ASSETS)),
+      jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MOST_JOBS)),
+      seed: settings.seed,
+    };
+    const { seedFile } = await import('./control/seed-file.js');
+    process.stdout.write(`${await seedFile(settings, catalogue)}\n`);
+  });
 
 program
   .command('wsdl')
@@ -59,6 +108,10 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = report(error);
+}
+
+function optionOf({ flag, argument, description, fallback, variable }: Setting): Option {
+  return new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`);
 }
 
 async function serve(options: SettingsInput): Promise<void> {

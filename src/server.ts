@@ -5,13 +5,13 @@ import { pino } from 'pino';
 import { createAdminApp, createApp } from './app.js';
 import { CallbackCaller } from './callbacks/callback-caller.js';
 import { createControl, MockError, type Transport } from './client.js';
-import { type Clock, ExchangeableClock } from './clock.js';
+import { ExchangeableClock } from './clock.js';
 import { apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import type { AdminParts } from './control/admin-api.js';
 import { adminDoor } from './control/admin-door.js';
 import { type CallbacksControl, callbacksControl } from './control/callbacks-control.js';
 import { type ClockControl, clockControl } from './control/clock-control.js';
-import { readFixtures, storeFixtures } from './control/fixtures.js';
+import { fillNewStore } from './control/fixtures.js';
 import { type JobsControl, jobsControl } from './control/jobs-control.js';
 import { Journal } from './control/journal.js';
 import { openClock } from './control/keep-clock.js';
@@ -58,7 +58,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     // Where it listens is known only once it does.
     let url = '';
     const parts = createParts(store, settings, log, onUnexpected, () => url);
-    if (store.isNew) await fill(store, parts.ips.scheduler, parts.clock, settings);
+    if (store.isNew) await fillNewStore(store, parts.ips.scheduler, parts.clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
     const servers = createServers(parts, tls, log, onUnexpected);
     const listening = Object.values(servers).flatMap((server) => (server ? [withSockets(server)] : []));
@@ -248,13 +248,4 @@ type Log = ReturnType<typeof createLog>;
 function createLog({ logLevel }: Settings) {
   // Not waiting for stderr keeps a slow terminal from slowing calls down; stop() and the end of the process flush.
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
-}
-
-async function fill(store: Store, scheduler: Scheduler, clock: Clock, settings: Settings): Promise<void> {
-  const fixtures = await readFixtures(settings.fixtures);
-  store.transaction(() => {
-    storeFixtures(settings.fixtures, fixtures, store, scheduler, clock.now());
-    store.setNumber('filled', 1);
-  });
-  scheduler.flush();
 }

@@ -76,6 +76,9 @@ function setting<Name extends keyof Settings>(
   };
 }
 
+/** The largest seed. */
+export const MOST_SEED = 2 ** 32 - 1;
+
 /** All settings, in the order of the help. */
 export const SETTINGS = [
   setting('port', 'PORT', '8780', 'port to listen on; 0 takes a free one', wholeNumber(0, 65535)),
@@ -106,7 +109,7 @@ export const SETTINGS = [
     'JSON file with what a new database holds; "default": that of the package, "none": nothing',
     nonEmpty('a file name, default or none'),
   ),
-  setting('seed', 'N', '1', 'seed of all that is made up: same seed and submissions, same items', wholeNumber(0, 2 ** 32 - 1)),
+  setting('seed', 'N', '1', 'seed of all that is made up: same seed and submissions, same items', wholeNumber(0, MOST_SEED)),
   setting(
     'unsupported',
     'ANSWER',
@@ -166,9 +169,9 @@ export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name]
 export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
-    if (value !== undefined) return [each.name, parseAs(each, settingText(value), each.flag)];
+    if (value !== undefined) return [each.name, parseAs(each.flag, settingText(value), each.parse)];
     const fromEnvironment = environment[each.variable];
-    return [each.name, fromEnvironment ? parseAs(each, fromEnvironment, each.variable) : each.parse(each.fallback)];
+    return [each.name, fromEnvironment ? parseAs(each.variable, fromEnvironment, each.parse) : each.parse(each.fallback)];
   });
   // One entry for each name, its value parsed by that name's own setting.
   const settings = Object.fromEntries(entries) as Settings;
@@ -207,15 +210,17 @@ function isMoment(start: number): boolean {
   return typeof start === 'number' && !Number.isNaN(new Date(start).getTime());
 }
 
-function parseAs(each: Setting, text: string, source: string): Settings[keyof Settings] {
+/** Reads a text. @param source where it stands, such as `--port`. @throws SettingError that names it and says what is expected */
+export function parseAs<Value>(source: string, text: string, parse: (text: string) => Value): Value {
   try {
-    return each.parse(text);
+    return parse(text);
   } catch (error) {
     throw new SettingError(`${source}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function wholeNumber(min: number, max: number, or = ''): (text: string) => number {
+/** Reads a number within bounds. @param or what else would be right, such as `none or `. The reader throws an Error that says what is expected */
+export function wholeNumber(min: number, max: number, or = ''): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!/^\d+$/.test(text) || value < min || value > max) throw new Error(`"${text}" is not ${or}a whole number from ${min} to ${max}`);

@@ -77,6 +77,21 @@ describe('README', () => {
     }
   });
 
+  test('fills a file with a catalogue', async () => {
+    const program = await buildProgram();
+    const folder = mkdtempSync(join(tmpdir(), 'ips-mock-readme-'));
+    try {
+      const [seed = ''] = example('seed').split('\n');
+      // As it says, but for the numbers.
+      const script = seed.replace('npm start --', `${process.execPath} ${program.cli}`).replace('10000', '60').replace('500', '5');
+      const { stdout } = await run('bash', ['-c', script], { cwd: folder });
+      expect(stdout).toMatch(/Outfitters \(c\|47\) in catalogue\.db now has 6\d assets/);
+    } finally {
+      rmSync(folder, { recursive: true });
+      program.remove();
+    }
+  });
+
   test('has the same in TypeScript, which runs', async () => {
     const folder = resolve(`node_modules/.cache/ips-mock-readme-${process.pid}`);
     mkdirSync(folder, { recursive: true });

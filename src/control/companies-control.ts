@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { allVersions, apiVersion } from '../contract/api-version.js';
-import { hash } from '../jobs/hash.js';
+import { hash } from '../hash.js';
 import { secretHash } from '../people/authenticate.js';
 import { formatCompanyHandle, formatUserHandle, parseCompanyHandle } from '../people/handles.js';
 import type { Company } from '../store/people-store.js';

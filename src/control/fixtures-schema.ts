@@ -1,5 +1,6 @@
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { z } from 'zod';
+import { MOST_ASSETS, MOST_JOBS } from '../catalogue/catalogue.js';
 import { parseDuration } from '../clock.js';
 import { allVersions, apiVersion } from '../contract/api-version.js';
 import { checkConstants } from '../contract/check-constants.js';
@@ -10,6 +11,7 @@ import { validateElement } from '../contract/validate.js';
 import { checkChoices } from '../jobs/job-detail.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
 import { nextFire } from '../jobs/schedule.js';
+import { MOST_SEED } from '../settings.js';
 
 const text = z.string().trim().min(1);
 const handleNumber = z.int().min(1).max(999_999_999_999);
@@ -69,8 +71,21 @@ const job = z
     attempt(context, () => checkDetail(value.detail), ['detail']);
   });
 
+const catalogue = z.strictObject({
+  company: text.describe('Name of one of the companies'),
+  assets: z.int().min(0).max(MOST_ASSETS).describe('How many assets are made up, trash included'),
+  jobs: z.int().min(0).max(MOST_JOBS).describe('How many jobs of the last 90 days are made up'),
+  seed: z.int().min(0).max(MOST_SEED).optional().describe('Same seed, same catalogue; without it that of the mock'),
+});
+
 const fixtures = z
-  .strictObject({ $schema: z.string().optional(), companies: z.array(company), users: z.array(user), jobs: z.array(job) })
+  .strictObject({
+    $schema: z.string().optional(),
+    companies: z.array(company),
+    users: z.array(user),
+    jobs: z.array(job),
+    catalogues: z.array(catalogue).optional(),
+  })
   .superRefine((value, context) => {
     const { companies: firms, users: people } = value;
     const companies = unique(firms, 'name', ['companies'], context);
@@ -95,6 +110,9 @@ const fixtures = z
       each.memberships?.forEach((membership, place) => {
         known(companies, membership.company, ['users', index, 'memberships', place, 'company']);
       });
+    });
+    value.catalogues?.forEach((each, index) => {
+      known(companies, each.company, ['catalogues', index, 'company']);
     });
     value.jobs.forEach((each, index) => {
       known(companies, each.company, ['jobs', index, 'company']);

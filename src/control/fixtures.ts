@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parseDuration } from '../clock.js';
+import { seedCatalogue } from '../catalogue/seed-catalogue.js';
+import { type Clock, parseDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import { packageFile } from '../package-file.js';
 import { secretHash } from '../people/authenticate.js';
+import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import type { Fixtures } from './fixtures-schema.js';
 
@@ -29,8 +31,27 @@ function readText(file: string): string {
   }
 }
 
-/** Puts fixtures into an empty store. Jobs of the past are run by the scheduler, as if they had been submitted then. */
-export function storeFixtures(source: string, fixtures: Fixtures, store: Store, scheduler: Scheduler, now: number): void {
+/** Fills a new store with the fixtures of the settings, all or nothing. @throws Error as `readFixtures` does */
+export async function fillNewStore(store: Store, scheduler: Scheduler, clock: Clock, settings: Settings): Promise<void> {
+  const fixtures = await readFixtures(settings.fixtures);
+  store.transaction(() => {
+    storeFixtures(settings, fixtures, store, scheduler, clock.now());
+    store.setNumber('filled', 1);
+  });
+  scheduler.flush();
+}
+
+/**
+ * Puts fixtures into an empty store. Jobs of the past are run by the scheduler, as if they had been submitted then;
+ * catalogues are there before them.
+ */
+export function storeFixtures(
+  { fixtures: source, seed }: Pick<Settings, 'fixtures' | 'seed'>,
+  fixtures: Fixtures,
+  store: Store,
+  scheduler: Scheduler,
+  now: number,
+): void {
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
   const { people } = store;
@@ -63,6 +84,7 @@ export function storeFixtures(source: string, fixtures: Fixtures, store: Store, 
       people.addMembership({ userId: id, companyId: companyIds.get(company) ?? 0, role, isActive: isActive === false ? 0 : 1 });
     }
   }
+  for (const catalogue of fixtures.catalogues ?? []) seedCatalogue(store, now, { ...catalogue, seed: catalogue.seed ?? seed });
   fixtures.jobs.forEach((fixture, index) => {
     const submittedAt = now - parseDuration(fixture.ago ?? 0);
     const { execSchedule } = fixture;

@@ -63,7 +63,7 @@ export class StateControl {
       store.whole.empty(['jobs', 'setups', 'people']);
       store.forget();
       if (clock) restartClock(this.#clock, this.#firstMode, this.#firstMoment, store);
-      if (to === 'fixtures') storeFixtures(this.#settings.fixtures, fixtures, store, this.#scheduler, this.#clock.now());
+      if (to === 'fixtures') storeFixtures(this.#settings, fixtures, store, this.#scheduler, this.#clock.now());
       // Those of a company go on with the company of that name.
       for (const { kind, company: name, definition } of kept) {
         const companyId = name === null ? null : store.people.companyByName(name)?.id;

@@ -22,7 +22,7 @@ export function createPublishStore(db: Database.Database) {
     'UPDATE asset SET pending = pending & ~(@bit | @publishing) WHERE id = @assetId AND pending & @publishing', // primary key
   );
   const history = db.prepare<[number], Publication>(
-    'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY id', // publishHistoryByAsset
+    'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY lastPublished, id', // publishHistoryByAsset
   );
   return {
     /** A job is going to publish assets as they are now. */

@@ -321,7 +321,7 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE assetNew RENAME TO asset;
   CREATE UNIQUE INDEX assetNameInUse ON asset (companyId, nameSpace, name) WHERE trashState = 0;
   CREATE INDEX assetByName ON asset (companyId, trashState, nameKey, id, type, subType, folderId, marked, fileSize, created, lastModified,
-    createUserId, lastModifyUserId, engine);
+    createUserId, lastModifyUserId, engine, pending);
   CREATE INDEX assetByFileName ON asset (companyId, trashState, fileNameKey, id);
   CREATE INDEX assetByType ON asset (companyId, trashState, type, id);
   CREATE INDEX assetByFileSize ON asset (companyId, trashState, fileSize, id);

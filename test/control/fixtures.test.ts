@@ -54,6 +54,9 @@ const EVERYTHING: Fixtures = {
   ],
 };
 
+/** Every field of a catalogue. */
+const CATALOGUE = { company: 'Homeware', assets: 12, jobs: 3, seed: 5 };
+
 let ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.reverse()) await end();
@@ -108,7 +111,8 @@ describe('fixtures', () => {
   });
 
   it('can have every field', () => {
-    expect(parseFixtures('all.json', JSON.stringify(EVERYTHING))).toEqual(EVERYTHING);
+    const everything = { ...EVERYTHING, catalogues: [CATALOGUE] };
+    expect(parseFixtures('all.json', JSON.stringify(everything))).toEqual(everything);
   });
 
   it('take every role', () => {
@@ -139,6 +143,7 @@ describe('fixtures', () => {
   const company = (fields: object) => ({ companies: [{ ...COMPANY, ...fields }] });
   const user = (fields: object) => ({ users: [{ ...USER, ...fields }] });
   const job = (fields: object) => ({ jobs: [{ ...JOB, ...fields }] });
+  const catalogue = (fields: object) => ({ catalogues: [{ company: 'A', assets: 1, jobs: 1, ...fields }] });
   const publish = (detail: unknown) => job({ detail: { imageServingPublishJob: detail } });
   const upload = (fields: object) =>
     job({
@@ -238,6 +243,14 @@ describe('fixtures', () => {
     ['a text for a list', upload({ urlArray: 'http://h/x' }), 'jobs[0].detail', 'uploadUrlsJob/urlArray takes an object'],
     ['a list without items', upload({ urlArray: [{ sourceUrl: 'u', destPath: 'p' }] }), 'jobs[0].detail', 'urlArray'],
     ['a text for a flag', upload({ overwrite: 'perhaps' }), 'jobs[0].detail', 'overwrite'],
+    ['a catalogue of no company', catalogue({ company: 'Z' }), 'catalogues[0].company', '"Z" is not there: expected one of A'],
+    ['a catalogue without a number', catalogue({ assets: undefined }), 'catalogues[0].assets', 'expected number, received undefined'],
+    ['too many assets', catalogue({ assets: 200_001 }), 'catalogues[0].assets', 'expected number to be <=200000'],
+    ['half an asset', catalogue({ assets: 0.5 }), 'catalogues[0].assets', 'expected int'],
+    ['too many jobs', catalogue({ jobs: 5001 }), 'catalogues[0].jobs', 'expected number to be <=5000'],
+    ['fewer jobs than none', catalogue({ jobs: -1 }), 'catalogues[0].jobs', 'expected number to be >=0'],
+    ['a seed that is none', catalogue({ seed: 'x' }), 'catalogues[0].seed', 'expected number, received string'],
+    ['an unknown field of a catalogue', catalogue({ users: 3 }), 'catalogues[0]', '"users"'],
     ['two ways to crop', upload(crops), 'jobs[0].detail', 'manualCropOptions and autoTransparentCropOptions are given'],
   ])('are refused with path and reason: %s', (_name, lists, path, expected) => {
     const lines = messageOf(() => parseFixtures('fixtures.json', fileWith(lists))).split('\n');
@@ -273,9 +286,10 @@ describe('the documentation of fixtures', () => {
       ...EVERYTHING.users,
       ...EVERYTHING.users.flatMap((user) => user.memberships ?? []),
       ...EVERYTHING.jobs,
+      CATALOGUE,
     ];
     for (const field of new Set(objects.flatMap((each) => Object.keys(each)))) {
-      if (!['companies', 'users', 'jobs'].includes(field)) expect(text).toContain(`\`${field}\``);
+      if (!['companies', 'users'].includes(field)) expect(text).toContain(`\`${field}\``);
     }
     for (const each of USER_ROLES) expect(text).toContain(`\`${each}\``);
   });

@@ -62,8 +62,8 @@ describe('createImageSet', () => {
     expect(thumbAsset).toMatchObject({ name: 'one' });
     // One that was given no thumbnail has its first image (d).
     const plain = await company.ask('createImageSet', `<folderHandle>f|Acme/</folderHandle><name>Plain</name>${field('type', type)}`);
-    const member = `<items>${field('assetHandle', one ?? '')}<pageReset>false</pageReset></items>`;
-    await company.ask('setImageSetMembers', `${field('assetHandle', plain.assetHandle)}<memberArray>${member}</memberArray>`);
+    const only = `<items>${field('assetHandle', one ?? '')}<pageReset>false</pageReset></items>`;
+    await company.ask('setImageSetMembers', `${field('assetHandle', plain.assetHandle)}<memberArray>${only}</memberArray>`);
     expect(await company.ask('getAssociatedAssets', field('assetHandle', plain.assetHandle))).toMatchObject({ thumbAsset: { name: 'one' } });
     // Image sets and spin sets begin a page with each member, whatever is said (d).
     const two = await company.handle('two');

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../src/store/store.js';
+import type { StoreDump } from '../src/store/whole-store.js';
+import { type BuiltProgram, buildProgram, endProgram, startProgram } from './built-program.js';
+import { ask } from './conversation.js';
+
+const CLOCK = ['--clock', 'manual@2026-11-23T08:00:00Z'];
+const SMALL = ['--assets', '30', '--jobs', '8', '--seed', '7'];
+
+let program: BuiltProgram;
+let folder: string;
+
+beforeAll(async () => {
+  program = await buildProgram();
+});
+afterAll(() => program.remove());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command in the temporary folder. */
+function run(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('IPS_MOCK_') && name !== 'NODE_OPTIONS');
+  const env = { ...Object.fromEntries(inherited), ...environment };
+  const child = spawn(process.execPath, [program.cli, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((done, fail) => {
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, out, err }));
+  });
+}
+
+function dumpOf(file: string): StoreDump {
+  const store = openStore(join(folder, file));
+  try {
+    return store.whole.dump();
+  } finally {
+    store.close();
+  }
+}
+
+describe('ips-mock seed', () => {
+  it('fills a new file with fixtures and a catalogue, on which a mock starts, and says what is there', async () => {
+    const { code, out, err } = await run(['seed', ...SMALL, '--db', 'catalogue.db']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(
+      /^Outfitters \(c\|47\) in catalogue\.db now has \d+ assets in \d+ folders, \d+ assets in the trash, 7 users, \d+ jobs with \d+ log rows; start it with: ips-mock --db catalogue\.db\n$/,
+    );
+    const mock = await startProgram(program.cli, ['--db', join(folder, 'catalogue.db')]);
+    const params = '<companyHandle>c|47</companyHandle><includeSubfolders>true</includeSubfolders>';
+    const { totalRows } = await ask(mock.url, 'searchAssets', params);
+    expect(totalRows).toBe(Number(/now has (\d+) assets/.exec(out)?.[1]));
+    expect(await endProgram(mock, 'SIGTERM')).toBe(0);
+  });
+
+  it('makes the same of the same seed and moment, wherever its options stand', async () => {
+    const first = await run(['seed', ...SMALL, ...CLOCK, '--db', 'first.db']);
+    expect(first.out).toContain('start it with: ips-mock --db first.db --clock manual\n');
+    await run([...CLOCK, '--seed', '7', '--db', 'second.db', 'seed', '--assets', '30', '--jobs', '8']);
+    await run(['seed', '--assets', '30', '--jobs', '8'], { IPS_MOCK_DB: 'third.db', IPS_MOCK_SEED: '7', IPS_MOCK_CLOCK: CLOCK[1] ?? '' });
+    expect(dumpOf('second.db')).toEqual(dumpOf('first.db'));
+    expect(dumpOf('third.db')).toEqual(dumpOf('first.db'));
+  });
+
+  it('adds to a file, and makes the company where it is not there', async () => {
+    writeFileSync(join(folder, 'fixtures.json'), '{ "companies": [{ "name": "Homeware" }], "users": [], "jobs": [] }');
+    const flags = [...CLOCK, '--db', 'it is here.db', '--fixtures', 'fixtures.json'];
+    await run(['seed', ...SMALL, ...flags]);
+    const { out } = await run(['seed', ...SMALL, ...flags]);
+    expect(out).toMatch(
+      /^Outfitters \(c\|2\) in it is here\.db now has \d+ assets in .*, 5 users, 16 jobs .* --db 'it is here\.db' --clock manual\n$/,
+    );
+    const { asset, company } = dumpOf('it is here.db').tables;
+    expect([asset?.rows.length, company?.rows.length]).toEqual([60, 2]);
+  });
+
+  it.each([
+    ['no file', ['seed'], '--db: is missing: expected the file that is to be filled, such as --db catalogue.db'],
+    ['no file to be kept', ['seed', '--db', ':memory:'], '--db: is missing: expected the file'],
+    ['too many assets', ['seed', '--db', 'a.db', '--assets', '200001'], '--assets: "200001" is not a whole number from 0 to 200000'],
+    ['a negative seed', ['seed', '--db', 'a.db', '--seed', '-1'], '--seed: "-1" is not a whole number from 0 to 4294967295'],
+    ['a company that breaks handles', ['seed', '--db', 'a.db', '--company', 'a|b'], '--company: "a|b" is no name of a company: expected one without'],
+    ['a flag of the mock', ['seed', '--db', 'a.db', '--port', '1'], "unknown option '--port'"],
+    ['an unexpected argument', ['seed', 'Outfitters', '--db', 'a.db'], "too many arguments for 'seed'"],
+  ])('refuses with exit code 2, and makes no file: %s', async (_name, args, expected) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(expected);
+    expect(existsSync(join(folder, 'a.db'))).toBe(false);
+  });
+
+  it('ends with exit code 1 where the file is of another program, or in use', async () => {
+    const db = new Database(join(folder, 'other.db'));
+    db.exec('CREATE TABLE note (text TEXT)');
+    db.close();
+    const other = await run(['seed', '--db', 'other.db']);
+    expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining('other.db is a database of another program') });
+    const store = openStore(join(folder, 'used.db'));
+    try {
+      const used = await run(['seed', '--db', 'used.db']);
+      expect(used).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringContaining('used.db is in use by another ips-mock: stop it, or name another file'),
+      });
+    } finally {
+      store.close();
+    }
+  });
+
+  it('keeps the time of the file: where it stands ahead of the real one, that clock is refused', async () => {
+    await run(['seed', ...SMALL, '--clock', 'manual@2099-01-31T08:00:00Z', '--db', 'ahead.db']);
+    const { code, err } = await run(['seed', ...SMALL, '--db', 'ahead.db']);
+    expect(code).toBe(1);
+    expect(err).toContain('In ahead.db it is 2099-01-31T08:00:00.000Z, which another clock brought about: go on with --clock manual');
+  });
+
+  it('tells about its options in lines that fit', async () => {
+    const { code, out } = await run(['seed', '--help']);
+    expect(code).toBe(0);
+    for (const flag of ['--company', '--assets', '--jobs', '--seed', '--db', '--fixtures', '--clock']) expect(out).toContain(`  ${flag} <`);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
