@@ -67,11 +67,27 @@ function refuseUnfit(file: string): void {
 function migrate(db: Database.Database): void {
   const version = Number(db.pragma('user_version', { simple: true }));
   const migrateAll = db.transaction(() => {
-    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    if (version === 0 && newestSchema !== undefined) db.exec(newestSchema);
+    else for (const step of MIGRATIONS.slice(version)) db.exec(step);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
   });
   migrateAll.immediate();
+  // Of a file that was there already, others may have changed it.
+  if (version === 0) newestSchema ??= schemaOf(db);
+}
+
+/** The newest schema in one piece: for all files of a process but the first, a third of the time that the steps take. */
+let newestSchema: string | undefined;
+
+/** The statements that make what a database has. Tables of the full-text index's own come with it. */
+function schemaOf(db: Database.Database): string {
+  const statements = db
+    .prepare<[], string>(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'assetText_*' ORDER BY rowid",
+    )
+    .pluck();
+  return statements.all().join(';\n');
 }
 
 function reporting<Result>(file: string, work: () => Result): Result {

@@ -280,7 +280,7 @@ test('manual, scaled and restarted runs of the same script write the same jobs, 
       expect(dumps[1]).toEqual(dumps[0]);
       expect(dumps[2]).toEqual(dumps[0]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -299,7 +299,7 @@ test('one jump over a long time writes the same log as many small steps', () => 
       });
       expect(dumps[1]).toEqual(dumps[0]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -318,7 +318,7 @@ test('how many due jobs are carried out in one go changes nothing', () => {
       });
       expect(dumps[1]).toEqual(dumps[0]);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -367,7 +367,7 @@ test('states move along legal arrows, progress never falls, counts add up, detai
         world.end();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
@@ -413,7 +413,7 @@ test('jobs are where a model that ticks says they are', () => {
         world.end();
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -446,7 +446,7 @@ test('no more jobs run at once than may, and those that wait start in the order 
         world.end();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

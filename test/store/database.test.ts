@@ -176,6 +176,20 @@ describe('a file that cannot be used', () => {
 });
 
 describe('the schema', () => {
+  it('is the same of each new database of a process, and what the steps make', () => {
+    const schemaOf = (db: Database.Database): unknown[] => {
+      const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name').all();
+      db.close();
+      return rows;
+    };
+    const [first, second] = [schemaOf(openDatabase(':memory:')), schemaOf(openDatabase(':memory:'))];
+    expect(second).toEqual(first);
+    const stepped = new Database(':memory:');
+    for (const name of ['caseless', 'fileExtension', 'indexedText']) stepped.function(name, (text) => text);
+    for (const step of MIGRATIONS) stepped.exec(step);
+    expect(schemaOf(stepped)).toEqual(first);
+  });
+
   /** A database with company 1, user 1 and job 1. */
   function filled(): Database.Database {
     const db = openDatabase(':memory:');
