@@ -108,8 +108,8 @@ function createServers(parts: AdminParts, tls: TlsFiles | undefined, log: Log, o
   const common = { ips, clock, certificate: tls?.cert, onCall, onUnexpected };
   const admin = adminDoor(parts, onUnexpected);
   const app = createApp({ ...common, admin: adminPort === undefined ? admin : undefined });
-  // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out.
-  const patient = { requestTimeout: 0 };
+  // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out; one that comes back finds its connection open.
+  const patient = { requestTimeout: 0, keepAliveTimeout: 65_000 };
   return {
     http: createServer(patient, app),
     https: tls && createHttpsServer({ ...patient, ...tls }, app),

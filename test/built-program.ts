@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundle } from '../scripts/bundle.js';
 
-/** The command, bundled from the sources as they are: a folder of its own for each test file, so that runs do not meet. */
+/** The command, bundled from the sources as they are. */
 export interface BuiltProgram {
   /** Path of the command's script. */
   readonly cli: string;
-  remove(): void;
 }
 
 /** A started mock. */
@@ -17,13 +16,23 @@ export interface RunningProgram {
   readonly url: string;
 }
 
-/** Bundles the command. It lies within node_modules, where its imports resolve. */
+/**
+ * Bundles the command, once for all test files of a run. It lies within node_modules, where its imports resolve.
+ * Nobody writes into its folder; `test/global-setup.ts` removes it.
+ */
 export async function buildProgram(): Promise<BuiltProgram> {
-  const folder = resolve(`node_modules/.cache/ips-mock-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const part of ['package.json', 'wsdl', 'fixtures']) cpSync(part, join(folder, part), { recursive: true });
-  await bundle(join(folder, 'dist'));
-  return { cli: join(folder, 'dist/cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const folder = process.env.BUILT_PROGRAM_FOLDER;
+  if (folder === undefined) throw new Error('BUILT_PROGRAM_FOLDER is not set: test/global-setup.ts sets it');
+  if (!existsSync(folder)) {
+    // Made beside it and moved there: files that run at once do not meet half a one.
+    const made = `${folder}-${process.pid}`;
+    mkdirSync(join(made, 'dist'), { recursive: true });
+    for (const part of ['package.json', 'wsdl', 'fixtures']) cpSync(part, join(made, part), { recursive: true });
+    await bundle(join(made, 'dist'));
+    if (existsSync(folder)) rmSync(made, { recursive: true });
+    else renameSync(made, folder);
+  }
+  return { cli: join(folder, 'dist/cli.js') };
 }
 
 /** Starts the command on a free port and waits until it says that it is ready. */

@@ -6,7 +6,7 @@ import { request } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
 import { makeCertificate } from '../src/make-certificate.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
@@ -33,7 +33,6 @@ let endings: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   program = await buildProgram();
 });
-afterAll(() => program.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
 });

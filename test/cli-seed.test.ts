@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../src/store/store.js';
 import type { StoreDump } from '../src/store/whole-store.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from './built-program.js';
@@ -18,7 +18,6 @@ let folder: string;
 beforeAll(async () => {
   program = await buildProgram();
 });
-afterAll(() => program.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
 });

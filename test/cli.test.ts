@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderWsdl } from '../src/contract/render-wsdl.js';
 import { SETTINGS } from '../src/settings.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
@@ -39,7 +39,6 @@ let running: Command[] = [];
 beforeAll(async () => {
   program = await buildProgram();
 });
-afterAll(() => program.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
 });

@@ -73,7 +73,6 @@ describe('README', () => {
       expect(JSON.parse(stdout)).toMatchObject({ status: 'ok' });
     } finally {
       rmSync(folder, { recursive: true });
-      program.remove();
     }
   });
 
@@ -88,7 +87,6 @@ describe('README', () => {
       expect(stdout).toMatch(/Outfitters \(c\|47\) in catalogue\.db now has \d+ assets in \d+ folders/);
     } finally {
       rmSync(folder, { recursive: true });
-      program.remove();
     }
   });
 

@@ -14,7 +14,6 @@ beforeAll(async () => {
   program = await buildProgram();
 });
 afterAll(() => {
-  program.remove();
   rmSync(folder, { recursive: true });
 });
 

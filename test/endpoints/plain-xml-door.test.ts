@@ -520,7 +520,6 @@ describe('the door', () => {
       ]);
       expect(logged).not.toMatch(/hush|secret/);
     } finally {
-      program.remove();
     }
   });
 });

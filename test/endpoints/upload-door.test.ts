@@ -959,7 +959,6 @@ describe('the built program', () => {
     program = await buildProgram();
   });
   afterAll(() => {
-    program.remove();
     rmSync(folder, { recursive: true });
   });
 
