@@ -1,16 +1,19 @@
-// Measures the mock beside a bare soap server, in one run on one machine. Usage: npm run bench [-- --quick]
+// Measures the mock beside a bare soap server, in one run on one machine. Usage: npm run bench [-- --quick] [--peers]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureHistories } from './history.js';
 import { fillFile, inside, startInProcess, transitionsPerSecond } from './inside.js';
 import { askOnce, load } from './load.js';
+import { checkPeers, measurePeers } from './peers.js';
 import { getActiveJobs, getActiveJobsPlain, submitJob } from './requests.js';
 import { measureSearches } from './search.js';
 import { startServer, stopAll } from './server-process.js';
 import { upload } from './upload.js';
 
 const quick = process.argv.includes('--quick');
+const withPeers = process.argv.includes('--peers');
 const WARM_UP = quick ? 200 : 2000;
 const MEASURED = quick ? 300 : 4000;
 const STARTS = quick ? 2 : 7;
@@ -21,6 +24,7 @@ const wsdl = join(folder, 'IpsApi.wsdl');
 process.stdout.on('error', () => stopAll().then(() => process.exit()));
 
 try {
+  if (withPeers) checkPeers();
   writeFileSync(wsdl, execFileSync(process.execPath, ['dist/cli.js', 'wsdl', '2014-04-03']));
   await main();
 } catch (error) {
@@ -67,6 +71,8 @@ async function main() {
     ]),
   );
 
+  if (withPeers) await printPeers();
+
   const megabytes = quick ? 64 : 1024;
   const uploads = await measureUploads(megabytes);
   table(
@@ -85,7 +91,39 @@ async function main() {
       ratio(p50, growth[0].p50),
     ]),
   );
-  const sizes = quick ? [100, 1000] : [1000, 100_000];
+  const histories = await measureHistories(
+    parts,
+    quick
+      ? [
+          [1000, 1000],
+          [5000, 2000],
+        ]
+      : [
+          [1000, 1000],
+          [1_000_000, 100_000],
+        ],
+    folder,
+    { milliseconds: WARM_UP, starts: STARTS },
+  );
+  table(
+    [
+      'History, on a file',
+      ...histories.map(({ done, scheduled }) => `${done.toLocaleString('en')} done, ${scheduled.toLocaleString('en')} scheduled`),
+      'ratio',
+    ],
+    [
+      ['process start to first SOAP answer, median', ...histories.map(({ start }) => ms(start)), ratio(histories[1].start, histories[0].start)],
+      ['`getActiveJobs` by handle, p50', ...histories.map(({ byHandle }) => ms(byHandle)), ratio(histories[1].byHandle, histories[0].byHandle)],
+      [
+        `\`getJobLogs\` of a day, ${histories[0].logs} logs, p50`,
+        ...histories.map(({ ofDay }) => ms(ofDay)),
+        ratio(histories[1].ofDay, histories[0].ofDay),
+      ],
+      ['resident memory', ...histories.map(({ memory }) => `${Math.round(memory)} MB`), ratio(histories[1].memory, histories[0].memory)],
+      ['the file', ...histories.map(({ megabytes }) => `${Math.round(megabytes).toLocaleString('en')} MB`), ''],
+    ],
+  );
+  const sizes = quick ? [1000, 3000] : [1000, 100_000];
   const searches = await measureSearches(sizes, folder, { milliseconds: quick ? 100 : 1000, changes: quick ? 3 : 9 });
   table(
     [
@@ -178,6 +216,31 @@ async function measureCalls() {
     await server.stop();
   }
   return rows.sort((a, b) => a.name.split(':')[0].localeCompare(b.name.split(':')[0]));
+}
+
+async function printPeers() {
+  const rounds = quick ? 1 : 3;
+  const peers = await measurePeers({ folder, wsdl, starts: STARTS, rounds, warmUp: WARM_UP, measured: MEASURED });
+  const middle = (measures, text) => `${text(median(measures))} (${text(Math.min(...measures))} to ${text(Math.max(...measures))})`;
+  table(
+    ['Beside others: median and range', 'first answer', '`getActiveJobs`, 10 connections, calls/s', 'p99', 'resident memory'],
+    peers.map(({ name, firstAnswers, rounds }) => [
+      name,
+      middle(firstAnswers, ms),
+      middle(
+        rounds.map(({ perSecond }) => perSecond),
+        (value) => String(Math.round(value)),
+      ),
+      middle(
+        rounds.map(({ p99 }) => p99),
+        ms,
+      ),
+      middle(
+        rounds.map(({ memory }) => memory),
+        (value) => `${Math.round(value)} MB`,
+      ),
+    ]),
+  );
 }
 
 async function measureUploads(megabytes) {

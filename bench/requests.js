@@ -20,6 +20,11 @@ export function searchAssets(params) {
   return soap('searchAssets', `<companyHandle>c|47</companyHandle>${params}`, 0);
 }
 
+/** The logs of the jobs that began within some time. */
+export function getJobLogs(startDate, endDate) {
+  return soap('getJobLogs', `<companyHandle>c|47</companyHandle><startDate>${startDate}</startDate><endDate>${endDate}</endDate>`, 0);
+}
+
 /** A small change. */
 export function createFolder(path) {
   return soap('createFolder', `<companyHandle>c|47</companyHandle><folderPath>${path}</folderPath>`, 0);

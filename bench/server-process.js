@@ -1,26 +1,48 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const running = new Set();
 
-/** Starts a server that says `ready at URL` on stdout. @returns its URL, its resident memory now and at most in MB, and how to stop it */
-export function startServer(args, { stderr = 'inherit' } = {}) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', stderr] });
+/**
+ * Starts a server that says `ready at URL` on stdout, or is ready once it accepts connections on a port that it was given.
+ *
+ * @returns its URL, its resident memory now and at most in MB, and how to stop it
+ */
+export function startServer(args, { command = process.execPath, port, stderr = 'inherit' } = {}) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', stderr] });
   running.add(child);
   return new Promise((resolve, reject) => {
+    const isReady = (url) =>
+      resolve({ url, residentMemory: () => memory(child.pid, 'VmRSS'), peakMemory: () => memory(child.pid, 'VmHWM'), stop: () => stop(child) });
     let out = '';
     child.stdout.on('data', (chunk) => {
       out += chunk;
       const url = /ready at (http:\/\/[^/\s]+)/.exec(out)?.[1];
-      if (url)
-        resolve({ url, residentMemory: () => memory(child.pid, 'VmRSS'), peakMemory: () => memory(child.pid, 'VmHWM'), stop: () => stop(child) });
+      if (url) isReady(url);
     });
+    if (port !== undefined) accepting(port, child).then(() => isReady(`http://127.0.0.1:${port}`));
     child.once('error', reject);
     child.once('exit', (code) => {
       running.delete(child);
       reject(new Error(`${args.join(' ')} ended with ${code}`));
     });
   });
+}
+
+/** Tries to connect until it works, or the server is gone. */
+async function accepting(port, child) {
+  const connects = () =>
+    new Promise((done) => {
+      const socket = createConnection({ host: '127.0.0.1', port });
+      socket.once('error', () => done(false));
+      socket.once('connect', () => {
+        socket.destroy();
+        done(true);
+      });
+    });
+  while (running.has(child) && !(await connects())) await pause(5);
 }
 
 /** Stops whatever is still running. */

@@ -1,0 +1,118 @@
+import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { emptyWorld } from './inside.js';
+import { askOnce, load } from './load.js';
+import { getActiveJobs, getJobLogs, submitJob } from './requests.js';
+import { startServer } from './server-process.js';
+
+/** So many jobs are really run; the others are copies of their rows, each with a number, a name and a moment of its own. */
+const RUN = 1000;
+const DAY = 86_400_000;
+
+/**
+ * A file with a long history.
+ *
+ * @param done how many jobs are done, a multiple of 1,000: a thousand a day
+ * @param scheduled how many are still to come
+ */
+export function fillHistory(parts, file, done, scheduled) {
+  const { store, clock, scheduler, submit } = emptyWorld(parts, file);
+  store.transaction(() => {
+    for (let n = 0; n < Math.min(RUN, done); n++) submit(`done ${n}`);
+  });
+  scheduler.flush();
+  clock.moveTo(clock.now() + 3_600_000);
+  scheduler.runUntil(clock.now());
+  store.setNumber('manualClock', clock.now());
+  store.transaction(() => {
+    for (let n = 0; n < Math.min(RUN, scheduled); n++) submit(`scheduled ${n}`, clock.now() + DAY + n);
+  });
+  scheduler.flush();
+  store.close();
+  copyRows(file, done / RUN, scheduled / RUN);
+}
+
+/** Copies what there is of each kind so many times over: those that are done each time a day further back. */
+function copyRows(file, doneTimes, scheduledTimes) {
+  const db = new Database(file);
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
+  const columns = db.pragma('table_info(job)').map(({ name }) => name);
+  const moments = new Set(['submittedAt', 'triggeredAt', 'startedAt', 'endedAt', 'progressAt']);
+  const copied = (name, times) => {
+    if (name === 'id') return 'id + @step * copy';
+    if (name === 'name' || name === 'scheduleName') return `CASE WHEN ${name} = '' THEN '' ELSE ${name} || '_' || copy END`;
+    return moments.has(name) && times === 'done' ? `${name} - ${DAY} * copy` : name;
+  };
+  const series = 'WITH RECURSIVE copies (copy) AS (SELECT 1 UNION ALL SELECT copy + 1 FROM copies WHERE copy < @times)';
+  const step = db.prepare('SELECT max(id) FROM job').pluck().get();
+  const copy = (where, times, kind) => {
+    if (times <= 1) return;
+    const values = { step, times: times - 1 };
+    db.prepare(
+      `${series} INSERT INTO job (${columns.join(', ')}) SELECT ${columns.map((name) => copied(name, kind)).join(', ')} FROM copies, job WHERE ${where}`,
+    ).run(values);
+    if (kind !== 'done') return;
+    db.prepare(
+      `${series} INSERT INTO transition (jobId, at, state) SELECT jobId + @step * copy, at - ${DAY} * copy, state FROM copies, transition`,
+    ).run(values);
+    db.prepare(
+      `${series} INSERT INTO jobLogDetail (jobId, n, dateCreated, logType, message, arguments, assetName, assetType, assetId, aux)
+       SELECT jobId + @step * copy, n, dateCreated - ${DAY} * copy, logType, message, arguments, assetName, assetType, assetId, aux FROM copies, jobLogDetail`,
+    ).run(values);
+  };
+  // The scheduled ones first: they are copied by their number, and the copies of the others come behind all of them.
+  db.transaction(() => copy("state = 'Done'", doneTimes, 'done'))();
+  const behind = db.prepare('SELECT max(id) FROM job').pluck().get();
+  db.transaction(() => {
+    if (scheduledTimes <= 1) return;
+    db.prepare(
+      `${series} INSERT INTO job (${columns.join(', ')}) SELECT ${columns.map((name) => (name === 'id' ? '@behind + id + @step * (copy - 1)' : copied(name, 'scheduled'))).join(', ')}
+       FROM copies, job WHERE state = 'Scheduled' AND id <= @step`,
+    ).run({ step, behind, times: scheduledTimes - 1 });
+  })();
+  db.close();
+}
+
+/**
+ * A mock on files with histories of different lengths.
+ *
+ * @param sizes pairs of how many jobs are done and how many are scheduled
+ */
+export async function measureHistories(parts, sizes, folder, { milliseconds, starts }) {
+  const rows = [];
+  for (const [done, scheduled] of sizes) {
+    const file = `${folder}/history-${done}.db`;
+    fillHistory(parts, file, done, scheduled);
+    const args = ['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent'];
+    const times = [];
+    for (let n = 0; n < starts; n++) {
+      const start = performance.now();
+      const server = await startServer(args);
+      await askOnce(server.url, getActiveJobs('j|47||nobody|1'));
+      times.push(performance.now() - start);
+      await server.stop();
+    }
+    const server = await startServer(args);
+    const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
+    const options = { connections: 1, milliseconds };
+    await load(server.url, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`, options);
+    const byHandle = await load(server.url, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`, options);
+    const day = getJobLogs('2026-11-23T00:00:00Z', '2026-11-24T00:00:00Z');
+    const answer = await askOnce(server.url, day);
+    const logs = [...answer.matchAll(/<jobHandle>/g)].length;
+    const ofDay = await load(server.url, () => day, '</getJobLogsReturn>', options);
+    rows.push({
+      done,
+      scheduled,
+      megabytes: statSync(file).size / 1024 ** 2,
+      start: times.sort((a, b) => a - b)[Math.floor(times.length / 2)],
+      byHandle: byHandle.p50,
+      ofDay: ofDay.p50,
+      logs,
+      memory: server.residentMemory(),
+    });
+    await server.stop();
+  }
+  return rows;
+}
