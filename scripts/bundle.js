@@ -1,10 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-
-/** Packages with files of their own beside their code, a native addon and a wasm module, one that is loaded late, and the user's own test runner. */
-const UNBUNDLED = ['better-sqlite3', 'libxml2-wasm', '@faker-js/faker', 'vitest'];
 
 /** The server part of `soap` asks for its HTTP client, which fetches WSDLs from elsewhere: the mock never does. */
 const withoutSoapClient = {
@@ -19,26 +16,47 @@ const withoutSoapClient = {
 
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
 
+/** What a program gets by require: ES modules, which Node loads that way as long as nothing in them is awaited. */
+const REQUIRED = {
+  'index.cjs': `exports.startIpsMock = async (options) => (await import('./index.js')).startIpsMock(options);
+Object.assign(exports, require('./required.js'));
+`,
+  'client.cjs': "module.exports = require('./client.js');\n",
+  'vitest.cjs': "throw new Error('Vitest cannot be required, and neither can ips-mock/vitest: import it');\n",
+};
+
 /**
  * Makes the program of the sources in the current folder: the bundle, and the contract as JSON.
- * Dependencies are bundled too: finding and reading their hundreds of files is much of what a start costs.
+ * Packages are bundled too: finding and reading their hundreds of files is much of what a start costs, and most of what an installation would hold.
+ * What `dependencies` name is not: packages with files of their own beside their code, a native addon and a wasm module, and one that is loaded late.
  *
  * @param {string} outdir
  */
 export async function bundle(outdir) {
-  await build({
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { metafile } = await build({
     ...COMMON,
-    entryPoints: ['src/index.ts', 'src/cli.ts', 'src/client.ts', 'src/vitest.ts'],
+    entryPoints: {
+      index: 'src/index.ts',
+      cli: 'src/cli.ts',
+      client: 'src/client.ts',
+      vitest: 'src/vitest.ts',
+      required: 'scripts/required.ts',
+    },
     outdir,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    external: UNBUNDLED,
+    external: Object.keys({ ...dependencies, ...peerDependencies }),
     plugins: [withoutSoapClient],
     minifyWhitespace: true,
-    legalComments: 'linked',
+    legalComments: 'none',
+    metafile: true,
     // CommonJS packages ask for Node's own modules by require.
     banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
   });
+
+  writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+  for (const [name, code] of Object.entries(REQUIRED)) writeFileSync(join(outdir, name), code);
 
   // The contract is read from the WSDL once, here, instead of at every start.
   const reader = join(outdir, 'read-wsdl.js');
@@ -46,4 +64,15 @@ export async function bundle(outdir) {
   const { readWsdl } = await import(pathToFileURL(resolve(reader)).href);
   writeFileSync(join(outdir, 'contract.json'), JSON.stringify(readWsdl(readFileSync('wsdl/IpsApi.wsdl'))));
   rmSync(reader);
+}
+
+/** The licences of the packages that files are of: they ask to be passed on with the code. */
+function licences(files) {
+  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    return `${name} ${version}\n\n${file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,0 +1,46 @@
+# ips-mock as an image: docker build -t ips-mock . && docker run --rm -p 8780:8780 ips-mock --clock manual
+
+FROM node:20-bookworm-slim AS build
+# For better-sqlite3, where npm finds no prebuilt one.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends g++ make python3 \
+  && rm -rf /var/lib/apt/lists/*
+WORKDIR /build
+# Of all install scripts, the one that is needed. Apart from the sources, so that a change of those installs nothing anew.
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts && npm rebuild better-sqlite3
+COPY tsconfig.json tsconfig.build.json ./
+COPY scripts scripts
+COPY wsdl wsdl
+COPY src src
+RUN npm run build
+# What runs: the bundle without its types, and the packages that are not in it without their sources.
+RUN npm prune --omit=dev --ignore-scripts \
+  && mkdir /runs && mv dist node_modules /runs/ \
+  && cd /runs && rm -r dist/types \
+  && cd node_modules/better-sqlite3 && rm -r deps src \
+  && mv build/Release/better_sqlite3.node /tmp/ && rm -r build && mkdir -p build/Release && mv /tmp/better_sqlite3.node build/Release/
+
+FROM node:20-bookworm-slim
+# In a container all addresses are its own, and whoever asks is elsewhere: by a published port, the service's name, or the host's.
+ENV NODE_ENV=production \
+  IPS_MOCK_HOST=0.0.0.0 \
+  IPS_MOCK_PORT=8780 \
+  IPS_MOCK_DB=/data/ips-mock.db \
+  IPS_MOCK_ADMIN_HOSTS=localhost,host.docker.internal,host.containers.internal \
+  IPS_MOCK_CALLBACK_HOSTS=host.docker.internal,host.containers.internal \
+  SQLITE_TMPDIR=/data
+RUN mkdir /data && chown 1000:1000 /data
+WORKDIR /opt/ips-mock
+COPY --from=build /runs ./
+COPY package.json LICENSE ./
+COPY fixtures fixtures
+# The user "node" of the base image, by number: then Kubernetes sees that it is not root.
+USER 1000:1000
+VOLUME /data
+EXPOSE 8780
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.IPS_MOCK_PORT + '/__admin/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "/opt/ips-mock/dist/cli.js"]
+CMD []

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+
+/** Long enough for the slowest on a busy machine. */
+const PATIENCE = 120_000;
+
+/**
+ * The clients that talk to the mock: the name that `--require` knows them by, what they are called, the packages that bring them,
+ * the commands that may be theirs (the first that works is taken), how to ask for the version, and the script that talks.
+ */
+export const CLIENTS = [
+  {
+    name: 'node',
+    title: '`soap` (Node.js)',
+    packages: '',
+    commands: [process.execPath],
+    probe: ['-p', 'require("soap/package.json").version'],
+    script: 'interop/node-soap.js',
+  },
+  {
+    name: 'zeep',
+    title: 'zeep (Python)',
+    packages: 'python3-zeep',
+    // Debian's own knows Debian's packages, whatever Python comes first in the path.
+    commands: ['/usr/bin/python3', 'python3'],
+    probe: ['-c', 'import zeep; print(zeep.__version__)'],
+    script: 'interop/zeep_client.py',
+  },
+  {
+    name: 'php',
+    title: 'SoapClient (PHP)',
+    packages: 'php-cli php-soap',
+    commands: ['php'],
+    probe: ['-r', 'if (!extension_loaded("soap")) exit(1); echo PHP_VERSION;'],
+    script: 'interop/php-client.php',
+  },
+  {
+    name: 'perl',
+    title: 'SOAP::Lite (Perl)',
+    packages: 'libsoap-lite-perl',
+    commands: ['perl'],
+    probe: ['-e', 'use SOAP::Lite; print SOAP::Lite->VERSION'],
+    script: 'interop/soap-lite.pl',
+  },
+];
+
+/** @returns the command and the version of a client, or undefined where it is not there */
+export async function findClient({ commands, probe }) {
+  for (const command of commands) {
+    const { code, stdout } = await run(command, probe);
+    if (code === 0) return { command, version: stdout.trim() };
+  }
+  return undefined;
+}
+
+/** Runs a client's script against a mock. @returns what it saw in each step, by the step's name, and its last words on stderr */
+export async function talk(command, script, mock) {
+  // Far from the mock's time zone, so that a date read as local time shows.
+  const { stdout, stderr } = await run(command, [script, JSON.stringify(mock)], { env: { ...process.env, TZ: 'America/New_York' } });
+  const seen = new Map();
+  for (const line of stdout.split('\n')) {
+    if (!line.startsWith('{')) continue;
+    const { step, ...rest } = JSON.parse(line);
+    seen.set(step, rest);
+  }
+  return { seen, words: stderr.trim() };
+}
+
+/** Runs a command to its end. @returns its exit code, -1 where it could not be started or did not end, and what it wrote */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    execFile(command, args, { timeout: PATIENCE, maxBuffer: 2 ** 26, ...options }, (error, stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : -1;
+      resolve({ code: error ? code : 0, stdout, stderr: stderr || (error?.message ?? '') });
+    });
+  });
+}

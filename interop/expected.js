@@ -1,0 +1,156 @@
+/** What a client submits: characters that XML escapes and that ASCII lacks. */
+export const JOB_NAME = 'Frühjahr & Herbst';
+
+/** The moment at which the mock's clock stands when a client begins. */
+export const BEGIN = '2027-01-31T08:00:00Z';
+
+/** How the mock is started: two items a job, a minute each; only the users of the fixtures. */
+export const MOCK_OPTIONS = [
+  ...['--port', '0', '--clock', `manual@${BEGIN}`, '--auth', 'strict', '--fixtures', 'interop/fixtures.json'],
+  ...['--items', '2', '--item-time', '1m', '--wait-time', '1s', '--stop-time', '500ms', '--log-level', 'silent'],
+];
+
+/** A field that must not be there. */
+const ABSENT = undefined;
+
+/** What a version's clients are to see in each step: `[step, expected]`. Fields that are not named may hold anything. */
+export function expectedSteps(version, versions, operations) {
+  const since = (id, value) => (versions.indexOf(version) >= versions.findIndex((each) => each.id === id) ? value : ABSENT);
+  const handles = {
+    companyHandle: companyOf(version),
+    jobHandle: jobHandleLike(version, JOB_NAME),
+  };
+  const job = {
+    ...handles,
+    name: JOB_NAME,
+    originalName: JOB_NAME,
+    type: 'ImageServingPublish',
+    submitUserEmail: 'robin@example.com',
+    startDate: at('08:00:01'),
+    triggerTime: since('2014-04-03', at('08:00:00')),
+    totalSize: 2,
+    imageServingPublishJob: { publishType: 'Full', emailSetting: 'None' },
+    uploadUrlsJob: ABSENT,
+  };
+  const listed = (changing) => ({ jobArray: { items: [{ ...job, ...changing }] } });
+  const uploadLog = {
+    ...handles,
+    jobHandle: jobHandleLike(version, 'Interop upload'),
+    jobName: 'Interop upload',
+    originalJobName: since('2008-01-15', 'Interop upload'),
+    submitUserEmail: 'robin@example.com',
+    logType: 'BeginUploadUrls',
+    startDate: at('09:01:33'),
+    endDate: at('09:03:33'),
+    fileSuccessCount: 2,
+    fileErrorCount: 0,
+    totalFileCount: 2,
+    fatalError: false,
+  };
+  const detail = (logType, time, asset = { assetName: ABSENT, assetType: ABSENT, assetHandle: ABSENT }) => ({
+    logType,
+    logMessage: aText,
+    dateCreated: since('2014-04-03', at(time)),
+    ...asset,
+  });
+  const asset = (assetName, assetType) => ({ assetName, assetType, assetHandle: since('2008-01-15', aText) });
+  const found = { folder: 'Outfitters/interop/', readyForPublish: true, created: at('09:03:33'), createUser: 'robin@example.com' };
+  return [
+    ['WSDL', { operations }],
+    ['nothing found', { jobArray: { items: ABSENT } }],
+    ['submitJob', { jobHandle: handles.jobHandle }],
+    ['getActiveJobs', listed({ state: 'Running', progress: 50, lastProgressUpdate: at('08:01:01') })],
+    ['pauseJob', listed({ state: 'WaitingCoordinator', progress: 50, lastProgressUpdate: at('08:01:01') })],
+    ['resumeJob', listed({ state: 'Running', progress: 75, lastProgressUpdate: at('09:01:31') })],
+    ['stopJob', listed({ state: 'Done', progress: 75 })],
+    ['uploadUrlsJob', { jobHandle: uploadLog.jobHandle }],
+    [
+      'searchAssets',
+      {
+        totalRows: 2,
+        assetArray: {
+          items: [
+            {
+              ...found,
+              name: 'jacket',
+              type: 'Image',
+              imageInfo: { originalFile: 'jacket.tif', width: aNumber, height: aNumber, fileSize: aNumber, resolution: aNumber },
+              videoInfo: ABSENT,
+            },
+            {
+              ...found,
+              name: 'trailer',
+              type: 'Video',
+              imageInfo: ABSENT,
+              videoInfo: { originalFile: 'trailer.mp4', fileSize: since('2008-01-15', aNumber) },
+            },
+          ],
+        },
+      },
+    ],
+    ['getJobLogs', { jobLogArray: { items: [{ ...uploadLog, detailArray: ABSENT }] } }],
+    [
+      'getJobLogDetails',
+      {
+        jobLogArray: {
+          items: [
+            {
+              ...uploadLog,
+              detailTotalRows: since('2008-01-15', 8),
+              detailArray: {
+                items: [
+                  detail('BeginUploadUrls', '09:01:33'),
+                  detail('OriginalJobName', '09:01:33'),
+                  detail('JobType', '09:01:33'),
+                  detail('JobClient', '09:01:33'),
+                  detail('TotalFileCount', '09:01:33'),
+                  detail('UploadSuccess', '09:02:33', asset('jacket', 'Image')),
+                  detail('UploadSuccess', '09:03:33', asset('trailer', 'Video')),
+                  detail('EndUploadUrls', '09:03:33'),
+                ],
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'unknown job',
+      {
+        name: 'IpsApiException',
+        type: 'ipsApiFault',
+        code: 30001,
+        reason: `jobHandle: there is no job with the handle "${unknownJobOf(version)}" in this company`,
+      },
+    ],
+    ['wrong password', { name: 'AuthenticationException', type: 'authenticationFault', code: 10001, reason: 'Invalid username/password' }],
+  ];
+}
+
+/** The company's handle as a version writes it. */
+export function companyOf({ id }) {
+  return id === 'unversioned' ? '47' : 'c|47';
+}
+
+/** A handle, as a version writes it, of a job that was never submitted. */
+export function unknownJobOf({ id }) {
+  return id === 'unversioned' ? '47||nothing' : 'j|47||nothing|1';
+}
+
+/** As a version writes it: without the number before 2013. */
+function jobHandleLike({ id }, name) {
+  if (id === 'unversioned') return `47||${name}`;
+  return id < '2013' ? `j|47||${name}` : new RegExp(`^j\\|47\\|\\|${name}\\|\\d+$`);
+}
+
+function at(time) {
+  return { date: `2027-01-31T${time}Z` };
+}
+
+function aNumber(value) {
+  return typeof value === 'number';
+}
+
+function aText(value) {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,142 @@
+// Lets SOAP clients of other languages talk to the mock. Usage: npm run interop [-- --require zeep,php,perl,gsoap] [--all-versions] [--write]
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServer, stopAll } from '../bench/server-process.js';
+import { CLIENTS, findClient, talk } from './clients.js';
+import { difference } from './difference.js';
+import { companyOf, expectedSteps, JOB_NAME, MOCK_OPTIONS, unknownJobOf } from './expected.js';
+import { findGsoap, readByGsoap } from './gsoap.js';
+
+/** The oldest, the newest that is no beta, the newest. */
+const MOST_USED = ['unversioned', '2014-04-03', '2022-11-01-beta'];
+const PACKAGES = `apt-get install ${CLIENTS.map(({ packages }) => packages)
+  .filter(Boolean)
+  .join(' ')} gsoap`;
+const [BEGIN, END] = ['<!-- interop: begin -->', '<!-- interop: end -->'];
+
+const folder = mkdtempSync(join(tmpdir(), 'ips-mock-interop-'));
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`interop: ${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  await stopAll();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** @returns whether all went well */
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      require: { type: 'string', default: '' },
+      'all-versions': { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const required = values.require.split(',').filter(Boolean);
+  const known = [...CLIENTS.map(({ name }) => name), 'gsoap'];
+  const unknown = required.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`--require ${unknown.join(',')}: expected some of ${known.join(', ')}`);
+
+  const { versions } = JSON.parse(readFileSync('dist/contract.json', 'utf8'));
+  const shown = values['all-versions'] ? versions : versions.filter(({ id }) => MOST_USED.includes(id));
+  const rows = [];
+  const missing = [];
+  for (const client of CLIENTS) {
+    const there = await findClient(client);
+    if (there) rows.push({ title: `${client.title} ${there.version}`, failed: await letTalk(client, there, shown, versions) });
+    else missing.push(client.name);
+  }
+  const gsoap = await findGsoap();
+  if (gsoap) rows.push({ title: `\`wsdl2h\` (gSOAP) ${gsoap.version}`, failed: await letRead(gsoap, versions) });
+  else missing.push('gsoap');
+
+  const text = textOf(rows, shown);
+  print(`\n${text}`);
+  if (missing.length > 0) print(`\nNot there, so not tried: ${missing.join(', ')}. On Debian and Ubuntu: ${PACKAGES}`);
+  const unmet = required.filter((name) => missing.includes(name));
+  if (unmet.length > 0) print(`Required, but not there: ${unmet.join(', ')}`);
+  if (values.write) writeBetween('README.md', text);
+  return rows.every(({ failed }) => [...failed.values()].every((steps) => steps.length === 0)) && unmet.length === 0;
+}
+
+/** A mock of its own for each version. @returns the steps that failed, by version */
+async function letTalk(client, { command, version: clientVersion }, shown, versions) {
+  const failed = new Map();
+  for (const version of shown) {
+    const server = await startServer(['dist/cli.js', ...MOCK_OPTIONS]);
+    const { seen, words } = await talk(command, client.script, {
+      url: server.url,
+      wsdl: wsdlUrl(server, version),
+      namespace: version.namespace,
+      headerNamespace: version.headerNamespace,
+      company: companyOf(version),
+      jobName: JOB_NAME,
+      unknownJob: unknownJobOf(version),
+    });
+    const steps = expectedSteps(version, versions, await operationsOf(wsdlUrl(server, version)));
+    await server.stop();
+    const failures = steps.map(([step, expected]) => ({ step, words: failureOf(expected, seen.get(step), words) })).filter(({ words }) => words);
+    failed.set(version.id, report(`${client.title} ${clientVersion}`, version, failures));
+  }
+  return failed;
+}
+
+/** @returns what failed, in words; undefined where nothing did */
+function failureOf(expected, seen, words) {
+  if (seen === undefined) return `the client did not get there${words === '' ? '' : `: ${words.slice(-500)}`}`;
+  return 'error' in seen ? `the client said: ${seen.error.trim()}` : difference(expected, seen.saw);
+}
+
+/** @returns the steps that failed, by version */
+async function letRead(gsoap, versions) {
+  const failed = new Map();
+  const server = await startServer(['dist/cli.js', ...MOCK_OPTIONS]);
+  for (const version of versions) {
+    failed.set(version.id, report(`gSOAP ${gsoap.version}`, version, await readByGsoap(gsoap, wsdlUrl(server, version), folder)));
+  }
+  await server.stop();
+  if (gsoap.soapcpp2 === undefined) print('soapcpp2 is not there: no code was made of the WSDLs.');
+  return failed;
+}
+
+function report(client, version, failures) {
+  for (const { step, words } of failures) print(`${client}, ${version.id}, ${step}: ${words}`);
+  if (failures.length === 0) print(`${client}, ${version.id}: ✓`);
+  return failures.map(({ step }) => step);
+}
+
+function wsdlUrl({ url }, { wsdl }) {
+  return `${url}/scene7/webservice/${wsdl}`;
+}
+
+async function operationsOf(url) {
+  const text = await (await fetch(url)).text();
+  return new Set(Array.from(text.matchAll(/<wsdl:operation name="(\w+)"/g), ([, name]) => name)).size;
+}
+
+function textOf(rows, shown) {
+  const cells = rows.map(({ title, failed }) => [title, ...shown.map(({ id }) => cellOf(failed.get(id)))]);
+  const table = [['', ...shown.map(({ id }) => `\`${id}\``)], ['', ...shown.map(() => '')].map(() => '---'), ...cells]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+  return `Tried on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.version}.\n\n${table}`;
+}
+
+function cellOf(steps) {
+  return steps.length === 0 ? '✓' : `failed: ${steps.join(', ')}`;
+}
+
+function writeBetween(file, text) {
+  const page = readFileSync(file, 'utf8');
+  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`${file} has no ${BEGIN} … ${END}`);
+  writeFileSync(file, `${page.slice(0, begin + BEGIN.length)}\n${text}\n\n${page.slice(end)}`);
+}
+
+function print(text) {
+  process.stdout.write(`${text}\n`);
+}

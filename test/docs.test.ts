@@ -1,0 +1,225 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
+import { type BuiltProgram, buildProgram } from './built-program.js';
+
+const run = promisify(execFile);
+
+/** The code blocks of a page behind a mark such as `<!-- try: php -->`. */
+function blocks(page: string, mark: string): string[] {
+  const text = readFileSync(page, 'utf8');
+  return [...text.matchAll(new RegExp(`<!-- ${mark} -->\n\`\`\`\\w+\n([\\s\\S]*?)\n\`\`\``, 'g'))].map(([, code = '']) => code);
+}
+
+function block(page: string, mark: string): string {
+  const [code] = blocks(page, mark);
+  if (code === undefined) throw new Error(`${page} has no example "${mark}"`);
+  return code;
+}
+
+/** Starts a mock for one test; its jobs take tenths of a second, and stay listed. */
+async function serve(options: IpsMockOptions = {}): Promise<IpsMock> {
+  const mock = await startIpsMock({ port: 0, clock: 'x100', doneTime: '1d', ...options });
+  onTestFinished(() => mock.stop());
+  return mock;
+}
+
+/** A folder for one test. */
+function folderIn(parent: string): string {
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'ips-mock-docs-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An example as it stands, but for where the mock is. */
+function pointedAt({ url, httpsUrl }: IpsMock, code: string): string {
+  const found = code
+    .replaceAll('http://localhost:8780', url)
+    .replaceAll('https://localhost:8781', String(httpsUrl).replace('127.0.0.1', 'localhost'));
+  if (found === code) throw new Error('the example does not say where the mock is');
+  return found;
+}
+
+/** What all examples of a conversation print, whatever the language. */
+const CONVERSATION =
+  /^2 files\nBeginImageServingPublish [\s\S]*\nEndImageServingPublish .*: 2 succeeded.*\nipsApiFault 30001: jobHandle: .*j\|47\|\|none\|1.*\n*$/;
+
+const python = ['python3', '/usr/bin/python3'].find((program) => spawnSync(program, ['-c', 'import zeep']).status === 0);
+const has = (program: string, ...words: string[]): string | undefined => (spawnSync(program, words).status === 0 ? program : undefined);
+const LANGUAGES = [
+  { name: 'python', file: 'publish.py', program: python },
+  { name: 'php', file: 'publish.php', program: has('php', '-r', 'exit(extension_loaded("soap") ? 0 : 1);') },
+  { name: 'perl', file: 'publish.pl', program: has('perl', '-MSOAP::Lite', '-e', '1') },
+  { name: 'java', file: 'PublishJob.java', program: has('javac', '-version') && has('java', '-version') },
+];
+
+/** The machine's own authorities would come before those of an example. */
+const { REQUESTS_CA_BUNDLE: _requests, CURL_CA_BUNDLE: _curl, ...environment } = process.env;
+
+describe.each(LANGUAGES)('docs/clients/$name.md', ({ name, file, program }) => {
+  const page = `docs/clients/${name}.md`;
+
+  async function paste(mock: IpsMock, code: string): Promise<string> {
+    if (program === undefined) throw new Error(`there is no ${name}`);
+    const folder = folderIn(tmpdir());
+    writeFileSync(join(folder, file), pointedAt(mock, code));
+    if (mock.certificate !== undefined) writeFileSync(join(folder, 'ips-mock.pem'), mock.certificate);
+    const { stdout } = await run(program, [file], { cwd: folder, env: environment });
+    return stdout;
+  }
+
+  test.skipIf(program === undefined)('has a conversation that goes as it says', async () => {
+    expect(await paste(await serve(), block(page, `try: ${name}`))).toMatch(CONVERSATION);
+  });
+
+  const https = blocks(page, `try: ${name} https`);
+  test.skipIf(program === undefined || https.length === 0)('has a way to HTTPS that goes as it says', async () => {
+    expect(await paste(await serve({ httpsPort: 0 }), https[0] ?? '')).toBe('c|47\n');
+  });
+});
+
+describe('docs/clients/javascript.md', () => {
+  const [conversation = '', patient = '', ...more] = blocks('docs/clients/javascript.md', 'try: javascript');
+
+  /** Runs an example below node_modules, where it finds `soap`; `ips-mock` is the sources here. */
+  async function paste(mock: IpsMock, code: string, variables: Record<string, string> = {}): Promise<string> {
+    const folder = folderIn(resolve('node_modules/.cache'));
+    writeFileSync(join(folder, 'example.js'), pointedAt(mock, code));
+    await build({
+      entryPoints: [join(folder, 'example.js')],
+      outfile: join(folder, 'example.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      alias: { 'ips-mock/client': resolve('src/client.ts') },
+      logLevel: 'warning',
+    });
+    const { stdout } = await run(process.execPath, [join(folder, 'example.mjs')], { env: { ...process.env, ...variables } });
+    return stdout;
+  }
+
+  test('has no example that is not run', () => expect(more).toEqual([]));
+
+  test('has a conversation that goes as it says', async () => {
+    expect(await paste(await serve(), conversation)).toMatch(CONVERSATION);
+  });
+
+  test('has a way to HTTPS that goes as it says', async () => {
+    const mock = await serve({ httpsPort: 0 });
+    const pem = join(folderIn(tmpdir()), 'ips-mock.pem');
+    writeFileSync(pem, String(mock.certificate));
+    const overHttps = conversation.replaceAll('http://localhost:8780', 'https://localhost:8781');
+    expect(await paste(mock, overHttps, { NODE_EXTRA_CA_CERTS: pem })).toMatch(CONVERSATION);
+    const [first] = await mock.requests.list({ operation: 'submitJob' });
+    expect(first).toMatchObject({ outcome: 'ok' });
+  });
+
+  test('has a test that does not wait', async () => {
+    const mock = await serve({ clock: 'real', waitTime: '30m' });
+    expect(await paste(mock, patient)).toBe('Done Completed\n');
+  });
+});
+
+describe('docs/ci.md', () => {
+  const page = 'docs/ci.md';
+  const service = (url: string): Record<string, string> => ({ IPS_MOCK: url, IPS_URL: `${url}/scene7/services/IpsApiService` });
+
+  test('has YAML that is YAML, with the wait of the page', () => {
+    const texts = [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+    expect(texts).toHaveLength(2);
+    const until = block(page, 'run: wait').split('\n').at(-1) ?? '';
+    for (const text of texts) {
+      const read = JSON.stringify(parse(text));
+      expect(read).toContain(JSON.stringify(until).slice(1, -1));
+    }
+  });
+
+  test('has a test by hand that passes', async () => {
+    const mock = await serve({ clock: 'manual' });
+    const { stdout } = await run('bash', ['-c', block(page, 'run: hand')], { env: { ...process.env, ...service(mock.url) } });
+    expect(stdout).toContain('"verified":true');
+  });
+
+  describe('the wait for the mock', () => {
+    let program: BuiltProgram;
+    beforeAll(async () => {
+      program = await buildProgram();
+    });
+
+    async function wait(port: number, then: string): Promise<{ code: number; out: string }> {
+      const command = block(page, 'run: wait').replace('npx ips-mock', `"${process.execPath}" "${program.cli}"`);
+      const variables = { IPS_MOCK_PORT: String(port), ...service(`http://127.0.0.1:${port}`) };
+      const { stdout, stderr, code } = await run('bash', ['-c', `${command}\n${then}`], {
+        cwd: folderIn(tmpdir()),
+        env: { ...process.env, ...variables },
+      }).then(
+        (ended) => ({ ...ended, code: 0 }),
+        (error: { stdout: string; stderr: string; code: number }) => error,
+      );
+      return { code, out: stdout + stderr };
+    }
+
+    test('goes on once it is ready', async () => {
+      const { port, close } = await taken();
+      await close();
+      const { code, out } = await wait(port, 'curl -s "$IPS_MOCK/__admin/health"; kill $mock; wait $mock');
+      expect(out).toContain('"mode":"manual"');
+      expect(code).toBe(0);
+    });
+
+    test('ends with what it says where it does not come up', async () => {
+      const { port, close } = await taken();
+      const { code, out } = await wait(port, 'echo never');
+      await close();
+      expect(code).toBe(1);
+      expect(out).toContain(`Port ${port} of 127.0.0.1 is taken`);
+      expect(out).not.toContain('never');
+    });
+  });
+});
+
+/** A port on which something listens that is no mock. */
+async function taken(): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer((_request, response) => response.writeHead(404).end());
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  // A TCP server that listens has an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  return { port, close: () => new Promise((done) => server.close(() => done())) };
+}
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
+];
+
+test.each(pages.filter((name) => name.endsWith('.md')))('%s leads to pages that there are', (page) => {
+  const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g)];
+  for (const [, path = '', anchor = ''] of links) {
+    const target = path === '' ? page : join(dirname(page), path);
+    expect(existsSync(target), `${path} of ${page}`).toBe(true);
+    if (anchor !== '') expect(anchorsOf(target), `${anchor} of ${page}`).toContain(anchor);
+  }
+});
+
+/** The anchors that a Markdown page has by its headings. */
+function anchorsOf(page: string): string[] {
+  return [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(
+    ([, heading = '']) =>
+      `#${heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-')}`,
+  );
+}

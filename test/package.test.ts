@@ -1,0 +1,210 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bundle } from '../scripts/bundle.js';
+import { bundleTypes } from '../scripts/bundle-types.js';
+import { endProgram, startProgram } from './built-program.js';
+import { ask } from './conversation.js';
+
+/** What was made for this file alone: the tarball, and a project that has it installed. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const run = promisify(execFile);
+const tarball = await pack();
+const project = install(tarball);
+
+/** The tarball of the sources as they are. It is made within node_modules, where what the build needs resolves. */
+async function pack(): Promise<string> {
+  const folder = resolve(`node_modules/.cache/ips-mock-package-${process.pid}-${Math.random().toString(36).slice(2)}`);
+  folders.push(folder);
+  mkdirSync(join(folder, 'dist'), { recursive: true });
+  for (const part of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'fixtures'])
+    if (existsSync(part)) cpSync(part, join(folder, part), { recursive: true });
+  await Promise.all([bundle(join(folder, 'dist')), bundleTypes(join(folder, 'dist/types'))]);
+  // The build is done; a script would do it again.
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder, folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  return join(folder, readdirSync(folder).find((each) => each.endsWith('.tgz')) ?? 'no tarball');
+}
+
+/** A project with the tarball in its node_modules, as npm lays it there. Needs no network: what it depends on is linked from here. */
+function install(file: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-project-'));
+  folders.push(folder);
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, 'ips-mock'), { recursive: true });
+  execFileSync('tar', ['-xzf', file, '-C', join(modules, 'ips-mock'), '--strip-components', '1']);
+  const { dependencies, bin } = manifest(join(modules, 'ips-mock'));
+  for (const name of Object.keys(dependencies)) link(modules, name);
+  const command = resolve(modules, 'ips-mock', bin['ips-mock'] ?? 'no command');
+  chmodSync(command, 0o755);
+  mkdirSync(join(modules, '.bin'));
+  symlinkSync(command, join(modules, '.bin/ips-mock'));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  return folder;
+}
+
+/** The fields of a package's description that are looked at here. */
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: Record<string, string>;
+  readonly bin: Record<string, string>;
+}
+
+function manifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+function link(modules: string, name: string): void {
+  mkdirSync(dirname(join(modules, name)), { recursive: true });
+  symlinkSync(resolve('node_modules', name), join(modules, name));
+}
+
+/** What a program of the project prints. @throws when it fails or warns */
+async function output(file: string, code: string): Promise<string> {
+  writeFileSync(join(project, file), code);
+  const { stdout, stderr } = await run(process.execPath, [file], { cwd: project });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+/** A program's last lines: it starts a mock, submits a job and reads it back. */
+const SUBMIT = `
+  const mock = await startIpsMock({ port: 0, clock: 'manual' });
+  const body = '<Request xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03"><authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>u@example.com</user><password>p</password></authHeader>'
+    + '<submitJobParam xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03"><companyHandle>c|47</companyHandle><jobName>Packed</jobName>'
+    + '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob></submitJobParam></Request>';
+  const answer = await fetch(mock.url + '/scene7/api/IpsApiService', { method: 'POST', body });
+  const [, handle] = /<jobHandle>([^<]+)</.exec(await answer.text());
+  await mock.settle();
+  console.log(handle, mock.jobs.find(handle).state);
+  await mock.stop();
+`;
+
+test('holds what it runs with, what it is read by, and nothing else', () => {
+  const root = join(project, 'node_modules/ips-mock');
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name).slice(root.length + 1));
+  const unforeseen = files.filter(
+    (file) =>
+      !/^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/[\w/-]+\.md|fixtures\/default\.json)$/.test(file) &&
+      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js|(?:index|client|vitest)\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(file),
+  );
+  expect(unforeseen).toEqual([]);
+  expect(files).toEqual(
+    expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'dist/cli.js', 'dist/contract.json', 'fixtures/default.json']),
+  );
+  expect(Object.keys(manifest(root).dependencies)).toEqual(['@faker-js/faker', 'better-sqlite3', 'libxml2-wasm']);
+});
+
+test('passes on the licences of what is bundled', () => {
+  const licences = readFileSync(join(project, 'node_modules/ips-mock/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  for (const name of ['express', 'soap', 'zod', '@peculiar/x509'])
+    expect(licences).toContain(`${name} ${manifest(resolve('node_modules', name)).version}\n`);
+});
+
+test('its command answers a call', async () => {
+  const command = join(project, 'node_modules/.bin/ips-mock');
+  expect((await run(command, ['--version'], { cwd: project })).stdout).toBe(`${manifest('.').version}\n`);
+  const program = await startProgram(command);
+  const { jobArray } = await ask(program.url, 'getActiveJobs', '<companyHandle>c|47</companyHandle>');
+  expect(jobArray).toBeDefined();
+  expect(await endProgram(program, 'SIGTERM')).toBe(0);
+});
+
+describe('a program', () => {
+  test('imports it', async () => {
+    const code = `import { startIpsMock } from 'ips-mock';${SUBMIT}`;
+    expect(await output('import.mjs', code)).toBe('j|47||Packed|5 Done\n');
+  });
+
+  test('requires it', async () => {
+    const code = `const { startIpsMock } = require('ips-mock');\n(async () => {${SUBMIT}})();`;
+    expect(await output('require.cjs', code)).toBe('j|47||Packed|5 Done\n');
+  });
+
+  test('gets the same whichever way', async () => {
+    const code = `(async () => {
+      for (const name of ['ips-mock', 'ips-mock/client']) {
+        const [required, imported] = [require(name), await import(name)];
+        console.log(Object.keys(required).sort().join() === Object.keys(imported).sort().join());
+        console.log(required.MockError === imported.MockError, required.SettingError === imported.SettingError);
+      }
+      await require('ips-mock').startIpsMock({ port: -1 }).catch((error) => console.log(error instanceof require('ips-mock').SettingError));
+    })();`;
+    expect(await output('both.cjs', code)).toBe('true\ntrue true\ntrue\ntrue true\ntrue\n');
+  });
+
+  test('is told that Vitest must be imported', async () => {
+    await expect(output('vitest.cjs', "require('ips-mock/vitest');")).rejects.toThrow('import it');
+  });
+});
+
+describe('its types', () => {
+  const program = `
+    import { createIpsMockClient, type IpsMock, type JobView, MockError, startIpsMock } from 'ips-mock';
+    import { createIpsMockClient as elsewhere, type MockControl } from 'ips-mock/client';
+    import { mockTest } from 'ips-mock/vitest';
+
+    export async function states(): Promise<string[]> {
+      const mock: IpsMock = await startIpsMock({ port: 0, clock: 'manual' });
+      const control: MockControl = elsewhere(mock.url, { token: 'a' });
+      await control.rules.add({ match: { name: 'Nightly*' }, shape: { outcome: 'fatal', at: 50 } });
+      const jobs: JobView[] = mock.jobs.list({ state: 'Done' });
+      return jobs.map(({ state }) => state);
+    }
+    export const isRefused = (error: unknown): boolean => error instanceof MockError && error.status === 404;
+    export const test = mockTest({ seed: 7 });
+    // @ts-expect-error a port is a number
+    export const wrong = (): Promise<IpsMock> => startIpsMock({ port: {} });
+    // @ts-expect-error what comes of a job is one of a few words
+    export const unknown = () => createIpsMockClient('http://localhost').rules.add({ shape: { outcome: 'perhaps' } });
+  `;
+
+  test.each([
+    ['nodenext', 'nodenext'],
+    ['preserve', 'bundler'],
+  ])('are right for module %s, moduleResolution %s', async (module, moduleResolution) => {
+    const folder = join(project, moduleResolution);
+    mkdirSync(folder);
+    const modules = join(project, 'node_modules');
+    for (const name of ['vitest', '@types/node']) if (!existsSync(join(modules, name))) link(modules, name);
+    // A program that is imported and one that is required: what they get has types of its own.
+    for (const name of ['program.mts', 'program.cts']) writeFileSync(join(folder, name), program);
+    const compilerOptions = { target: 'es2023', module, moduleResolution, strict: true, skipLibCheck: true, noEmit: true, types: ['node'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['.'] }));
+    const { stdout } = await run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder]).catch(({ stdout }) => ({ stdout }));
+    expect(stdout).toBe('');
+  });
+
+  test('need no types of packages that are not installed with it', () => {
+    const folder = join(project, 'node_modules/ips-mock/dist/types');
+    const asked = readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/ from '([^'.][^']*)'/g)]);
+    expect(new Set(asked.map(([, name]) => name))).toEqual(new Set(['vitest']));
+  });
+
+  // Not node10, which knows no exports: nothing that runs on Node 20 needs it.
+  test('have nothing that arethetypeswrong knows of', async () => {
+    const { stdout } = await run(process.execPath, [
+      resolve('node_modules/@arethetypeswrong/cli/dist/index.js'),
+      tarball,
+      '--profile',
+      'node16',
+    ]).catch(({ stdout }) => ({ stdout: `wrong: ${stdout}` }));
+    expect(stdout).not.toMatch(/^wrong: /);
+    expect(stdout).toContain('"ips-mock/vitest"');
+  });
+});
+
+test('publint has nothing to say', async () => {
+  const { stdout } = await run(process.execPath, [resolve('node_modules/publint/src/cli.js'), tarball, '--strict']).catch(({ stdout }) => ({
+    stdout,
+  }));
+  expect(stdout).toContain('All good!');
+});
