@@ -3,17 +3,6 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** The server part of `soap` asks for its HTTP client, which fetches WSDLs from elsewhere: the mock never does. */
-const withoutSoapClient = {
-  name: 'without-soap-client',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.\/http$/ }, ({ importer }) =>
-      /[\\/]soap[\\/]lib[\\/]wsdl[\\/]/.test(importer) ? { path: 'soap-http', namespace: 'left-out' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
 
 /** What a program gets by require: ES modules, which Node loads that way as long as nothing in them is awaited. */
@@ -47,7 +36,6 @@ export async function bundle(outdir) {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     external: Object.keys({ ...dependencies, ...peerDependencies }),
-    plugins: [withoutSoapClient],
     minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './catalogue/catalogue.js';
 import { companyName } from './catalogue/company-name.js';
@@ -8,6 +9,9 @@ import { SERVICE_PATH } from './endpoints/paths.js';
 import { originOf } from './endpoints/wsdl-door.js';
 import { packageVersion } from './package-file.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
+
+// What is made for a call is garbage soon after: collected sooner, and with a young generation that grows little, it takes half the memory.
+for (const flag of ['--optimize-for-size', '--semi-space-growth-factor=1']) setFlagsFromString(flag);
 
 /** Exit codes: 1 for what went wrong while starting, 2 for a wrong command line. */
 const FAILED = 1;

@@ -1,5 +1,4 @@
 import type { ApiVersion } from './api-version.js';
-import type { Operation } from './model.js';
 import { renderSchemas } from './render-xsd.js';
 import { escapeAttribute } from './xml-text.js';
 
@@ -15,21 +14,7 @@ const BINDINGS = [
  * @param address where the service answers
  */
 export function renderWsdl(version: ApiVersion, address: string): string {
-  return render(version, address, [...version.operationsByInput.values()], renderSchemas(version));
-}
-
-/** A WSDL with one operation, and of its messages the names alone: enough to dispatch a call, and soon read. */
-export function renderDispatchWsdl(version: ApiVersion, address: string, operation: Operation): string {
-  const names = new Set<string>([operation.input, operation.output, 'authHeader', ...FAULTS]);
-  return render(
-    version,
-    address,
-    [operation],
-    renderSchemas(version, (name) => names.has(name), true),
-  );
-}
-
-function render(version: ApiVersion, address: string, operations: readonly Operation[], schemas: readonly string[]): string {
+  const operations = [...version.operationsByInput.values()];
   const authHeader = version.definitions.has('authHeader') ? 'types:authHeader' : 'base:authHeader';
   const message = (name: string, part: string, element: string): string =>
     `  <wsdl:message name="${name}"><wsdl:part name="${part}" element="${element}"/></wsdl:message>`;
@@ -38,7 +23,7 @@ function render(version: ApiVersion, address: string, operations: readonly Opera
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<wsdl:definitions name="IpsApi" targetNamespace="http://www.scene7.com/IpsApi" xmlns:tns="http://www.scene7.com/IpsApi" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/">`,
     '<wsdl:types>',
-    ...schemas,
+    ...renderSchemas(version),
     '</wsdl:types>',
     ...operations.flatMap(({ name, input, output }) => [
       message(name, 'input', `types:${input}`),

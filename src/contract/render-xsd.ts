@@ -10,24 +10,19 @@ export type Selection = (name: string) => boolean;
  * The prefixes `xsd`, `types` (the version's namespace) and `base` are bound on each.
  *
  * @param selection which definitions to hold; all, unless said
- * @param isHollow leaves out what the definitions hold: enough for who wants to know that there are such elements
  * @returns first the base schema (absent for `unversioned`, whose namespace it shares), then the version's
  */
-export function renderSchemas(version: ApiVersion, selection: Selection = () => true, isHollow = false): string[] {
+export function renderSchemas(version: ApiVersion, selection: Selection = () => true): string[] {
   const render = (namespace: string, definitions: readonly Definition[]): string =>
     [
       `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}" targetNamespace="${escapeAttribute(namespace)}" elementFormDefault="qualified">`,
-      ...definitions.filter(({ name }) => selection(name)).map((definition) => (isHollow ? renderHollow(definition) : renderDefinition(definition))),
+      ...definitions.filter(({ name }) => selection(name)).map(renderDefinition),
       '</xsd:schema>',
     ].join('\n');
   const base = [...version.baseDefinitions.values()];
   const own = [...version.definitions.values()];
   if (version.namespace === version.baseNamespace) return [render(version.namespace, [...base, ...own])];
   return [render(version.baseNamespace, base), render(version.namespace, own)];
-}
-
-function renderHollow({ name }: Definition): string {
-  return `  <xsd:element name="${escapeAttribute(name)}"><xsd:complexType/></xsd:element>`;
 }
 
 function renderDefinition(definition: Definition): string {

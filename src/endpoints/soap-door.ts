@@ -7,7 +7,6 @@ import type { HttpRequest } from './http-request.js';
 import { type Message, messageReader, notAMessage } from './message.js';
 import { readCallTarget } from './read-call-target.js';
 import { envelope, faultElement, headerBlocks, readEnvelope, SOAP_VERSIONS, type SoapVersion, soapVersionOf } from './soap-envelope.js';
-import { BodyFault, soapAnswer } from './soap-server.js';
 
 /** A message in an envelope. */
 interface SoapMessage extends Message {
@@ -29,25 +28,17 @@ const readSoapMessage = messageReader((root: XmlElement): SoapMessage => {
  * @param read gives the body; throws a fault for one that cannot be read
  * @param onUnexpected told of errors that are no faults
  */
-export async function serveSoap(read: () => Uint8Array, http: HttpRequest, ips: Ips, onUnexpected: (error: unknown) => void): Promise<Served> {
+export function serveSoap(read: () => Uint8Array, http: HttpRequest, ips: Ips, onUnexpected: (error: unknown) => void): Served {
   const exchange = new Exchange('soap', http, ips, onUnexpected);
   let soapVersion: SoapVersion = http.headers['content-type']?.includes('application/soap+xml') ? '1.2' : '1.1';
-  const bodyFault = (error: unknown): BodyFault => new BodyFault(faultElement(soapVersion, exchange.asFault(error)), exchange.faultStatus);
-  const served = (status: number, body: string): Served => exchange.served(status, SOAP_VERSIONS[soapVersion].contentType, body);
+  const served = (status: number, element: string): Served =>
+    exchange.served(status, SOAP_VERSIONS[soapVersion].contentType, envelope(soapVersion, element));
   try {
     const message = readSoapMessage(read());
     soapVersion = message.soapVersion ?? soapVersion;
-    const call = exchange.callOf(message);
-    const answer = await soapAnswer(call.version, soapVersion, call.operation, () => {
-      try {
-        return exchange.perform(call);
-      } catch (error) {
-        throw bodyFault(error);
-      }
-    });
-    return served(answer.status, answer.envelope);
+    return served(200, exchange.perform(exchange.callOf(message)));
   } catch (error) {
-    const { status, element } = bodyFault(error);
-    return served(status, envelope(soapVersion, element));
+    const fault = exchange.asFault(error);
+    return served(exchange.faultStatus, faultElement(soapVersion, fault));
   }
 }

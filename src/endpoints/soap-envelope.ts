@@ -74,7 +74,7 @@ export function faultElement(soapVersion: SoapVersion, fault: IpsFault): string 
   return `<soapenv:Fault><soapenv:Code><soapenv:Value>soapenv:Sender</soapenv:Value></soapenv:Code><soapenv:Reason><soapenv:Text xml:lang="en">${text}</soapenv:Text></soapenv:Reason><soapenv:Detail>${detail}</soapenv:Detail></soapenv:Fault>`;
 }
 
-/** An envelope around what its Body holds, for answers before a version is known; the soap package writes the others. */
+/** An envelope around what its Body holds (o: its prefix, no Header, exactly one Body). */
 export function envelope(soapVersion: SoapVersion, payload: string): string {
   return `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_VERSIONS[soapVersion].namespace}"><soapenv:Body>${payload}</soapenv:Body></soapenv:Envelope>`;
 }
