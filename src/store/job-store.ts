@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Job, JobLogDetail, Submission } from '../jobs/job.js';
 import type { JobState } from '../jobs/states.js';
+import { keepRow } from './keep-row.js';
 
 /** Columns that change in a job's life. */
 const CHANGING = [
@@ -187,8 +188,12 @@ export function createJobStore(db: Database.Database) {
   );
 
   const changing = (job: Job): unknown[] => CHANGING.map((column) => job[column]);
+  /** Who polls asks for one job again and again, which changes much less often. */
+  const kept = new Map<number, Job>();
 
   return {
+    /** Forgets what was kept at hand: to be called when a transaction was rolled back. */
+    forget: (): void => kept.clear(),
     /** Stores a new job; its `id` is given here. */
     insert(job: Job): Job {
       const { lastInsertRowid } = insert.run(...SUBMITTED.map((column) => job[column]), ...changing(job));
@@ -197,13 +202,16 @@ export function createJobStore(db: Database.Database) {
     /** Stores where a job stands now; `from` is what is stored. */
     update(from: Job, to: Job): void {
       const columns = CHANGING.filter((column) => from[column] !== to[column]);
+      kept.delete(to.id);
       if (columns.length > 0) updateOf(columns).run(...columns.map((column) => to[column]), to.id);
     },
     /** Removes a job with its log. */
     remove(id: number): void {
+      // The runs of a recurring job lose their number of it.
+      kept.clear();
       remove.run(id);
     },
-    byId: (id: number): Job | undefined => byId.get(id),
+    byId: (id: number): Job | undefined => keepRow(kept, id, () => byId.get(id)),
     byName: (companyId: number, name: string): Job | undefined => byName.get(companyId, name),
     isNameTaken: (companyId: number, name: string): boolean => nameTaken.get(companyId, name) === 1,
     /** The first jobs that are due by `at`, in the order in which they fall due. */
@@ -273,9 +281,7 @@ export type JobStore = ReturnType<typeof createJobStore>;
 
 function readJob(values: readonly unknown[]): Job {
   const job: Record<string, unknown> = { ...EMPTY };
-  COLUMNS.forEach((column, index) => {
-    job[column] = values[index];
-  });
+  for (const [index, column] of COLUMNS.entries()) job[column] = values[index];
   // The columns are those of the table, whose checks keep their values to what Job allows.
   return job as unknown as Job;
 }

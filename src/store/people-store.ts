@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { keepRow } from './keep-row.js';
 
 /** A company as it is stored; `expires` in milliseconds since 1970. */
 export interface Company {
@@ -42,9 +43,6 @@ export interface Member extends User {
   readonly memberRole: string;
   readonly memberIsActive: 0 | 1;
 }
-
-/** How many rows are kept at hand, of companies, users and memberships each. */
-const ROWS_KEPT = 1000;
 
 /**
  * The statements on companies, users and memberships. Behind each query: the index it rides.
@@ -114,7 +112,7 @@ export function createPeopleStore(db: Database.Database) {
   return {
     /** Forgets what was kept at hand: to be called when a transaction was rolled back. */
     forget,
-    companyById: (id: number): Company | undefined => keep(companiesKept, id, () => companyById.get(id)),
+    companyById: (id: number): Company | undefined => keepRow(companiesKept, id, () => companyById.get(id)),
     companyByName: (name: string): Company | undefined => companyByName.get(name),
     companyByImsOrgId: (imsOrgId: string): Company | undefined => companyByImsOrgId.get(imsOrgId),
     /** All companies, by number. */
@@ -133,7 +131,7 @@ export function createPeopleStore(db: Database.Database) {
     takeOrdinal: (companyId: number): number => stored(takeOrdinal.get(companyId)),
     userById: (id: number): User | undefined => userById.get(id),
     /** A user by e-mail address, whatever its case. */
-    userByEmail: (email: string): User | undefined => keep(usersKept, email, () => userByEmail.get(email)),
+    userByEmail: (email: string): User | undefined => keepRow(usersKept, email, () => userByEmail.get(email)),
     userByAccessToken: (accessTokenHash: string): User | undefined => userByAccessToken.get(accessTokenHash),
     /** Stores a user; without an `id` it gets the next one. */
     addUser(user: Omit<User, 'id'> & { id: number | null }): User {
@@ -161,7 +159,7 @@ export function createPeopleStore(db: Database.Database) {
     /** All users, by number. */
     users: (): User[] => users.all(),
     membership: (userId: number, companyId: number): Membership | undefined =>
-      keep(membershipsKept, `${userId}|${companyId}`, () => membership.get(userId, companyId)),
+      keepRow(membershipsKept, `${userId}|${companyId}`, () => membership.get(userId, companyId)),
     /** The user of the least number who is a member of a company. */
     firstMember: (companyId: number): User | undefined => firstMember.get(companyId),
     /** The user of the least number. */
@@ -175,7 +173,7 @@ export function createPeopleStore(db: Database.Database) {
     /** The memberships of all users, by user and company. */
     allMemberships: (): Membership[] => allMemberships.all(),
     /** Whether a user has a membership that is active. */
-    hasActiveMembership: (userId: number): boolean => keep(activeKept, userId, () => isActive.get(userId)) === 1,
+    hasActiveMembership: (userId: number): boolean => keepRow(activeKept, userId, () => isActive.get(userId)) === 1,
     /** Stores a membership in place of the one that there may be. */
     putMembership(row: Membership): void {
       forget();
@@ -198,16 +196,6 @@ export function createPeopleStore(db: Database.Database) {
 
 /** The statements on people, ready to run. */
 export type PeopleStore = ReturnType<typeof createPeopleStore>;
-
-/** A row from those at hand, or read and kept. */
-function keep<Key, Row>(kept: Map<Key, Row>, key: Key, read: () => Row | undefined): Row | undefined {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const row = read();
-  if (kept.size >= ROWS_KEPT) kept.clear();
-  if (row !== undefined) kept.set(key, row);
-  return row;
-}
 
 function stored<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Error('The store did not answer what it stored');

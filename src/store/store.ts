@@ -61,6 +61,7 @@ export interface Store {
  */
 export function openStore(file: string): Store {
   const db = openDatabase(file);
+  const jobs = createJobStore(db);
   const people = createPeopleStore(db);
   const setups = createSetupStore(db);
   const assets = createAssetStore(db);
@@ -69,13 +70,14 @@ export function openStore(file: string): Store {
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
   const forget = (): void => {
+    jobs.forget();
     people.forget();
     setups.forget();
     assets.forget();
   };
   const transaction = transactionOf(db, forget);
   return {
-    jobs: createJobStore(db),
+    jobs,
     people,
     groups: createGroupStore(db),
     jobTargets: createJobTargetStore(db),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Job } from '../../src/jobs/job.js';
 import type { JobState } from '../../src/jobs/states.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { companyRow, jobRow, userRow } from './rows.js';
@@ -246,5 +247,33 @@ describe('the jobs', () => {
     const schedule = jobs.insert(jobRow());
     for (const name of ['run 1', 'run 2']) jobs.insert(jobRow({ name, scheduleId: schedule.id }));
     expect(jobs.runsOf(schedule.id).map(({ name }) => name)).toEqual(['run 1', 'run 2']);
+  });
+
+  it('are what was stored last, asked for by number before and after', () => {
+    const { jobs } = store;
+    const job = jobs.insert(jobRow());
+    expect(jobs.byId(job.id)).toEqual(job);
+    const paused: Job = { ...job, paused: 1 };
+    jobs.update(job, paused);
+    expect(jobs.byId(job.id)).toEqual(paused);
+    expect(() =>
+      store.transaction(() => {
+        jobs.update(paused, job);
+        expect(jobs.byId(job.id)).toEqual(job);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(jobs.byId(job.id)).toEqual(paused);
+    jobs.remove(job.id);
+    expect(jobs.byId(job.id)).toBeUndefined();
+  });
+
+  it('are runs of no schedule once that is removed', () => {
+    const { jobs } = store;
+    const schedule = jobs.insert(jobRow());
+    const run = jobs.insert(jobRow({ name: 'run', scheduleId: schedule.id }));
+    expect(jobs.byId(run.id)?.scheduleId).toBe(schedule.id);
+    jobs.remove(schedule.id);
+    expect(jobs.byId(run.id)?.scheduleId).toBeNull();
   });
 });
