@@ -10,9 +10,27 @@ import { cutShort } from './shape.js';
 
 /** A job as it is before anything happened to it. */
 export function submitted(id: number, submission: Submission): Job {
+  // Written out: Node takes a microsecond for each field that a literal has behind a spread.
   return {
-    ...submission,
     id,
+    companyId: submission.companyId,
+    userId: submission.userId,
+    name: submission.name,
+    originalName: submission.originalName,
+    scheduleName: submission.scheduleName,
+    scheduleId: submission.scheduleId,
+    kind: submission.kind,
+    detail: submission.detail,
+    sources: submission.sources,
+    description: submission.description,
+    locale: submission.locale,
+    client: submission.client,
+    clientLocale: submission.clientLocale,
+    initiatorName: submission.initiatorName,
+    ordinal: submission.ordinal,
+    execSchedule: submission.execSchedule,
+    execTime: submission.execTime,
+    submittedAt: submission.submittedAt,
     state: 'Scheduled',
     outcome: null,
     paused: 0,

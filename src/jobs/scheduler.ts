@@ -396,14 +396,14 @@ export class Scheduler {
   #submitted(newJob: NewJob, at: number, initiatorName: string | null, isScheduled: boolean): Job {
     const name = this.#freeName(newJob.companyId, newJob.originalName, at, false);
     return life.submitted(0, {
-      ...newJob,
-      ...storedDetail(newJob.kind, newJob.detail),
       name,
       scheduleName: isScheduled ? name : '',
       scheduleId: null,
       initiatorName,
       ordinal: this.#store.people.takeOrdinal(newJob.companyId),
       submittedAt: at,
+      ...newJob,
+      ...storedDetail(newJob.kind, newJob.detail),
     });
   }
 

@@ -42,9 +42,9 @@ function viewsAnswer(views: readonly AssetView[], company: Company, call: Call<u
   const values = fields.length > 0 ? groupBy(store.metadata.values(ids), ({ assetId }) => assetId) : new Map<number, never[]>();
   const projects = wanted.projects ? groupBy(store.projects.namesOf(ids), ({ assetId }) => assetId) : new Map<number, never[]>();
   return views.map((view) => ({
-    ...assetAnswer(view, company, call),
     projects: (projects.get(view.id) ?? []).map(({ name }) => name).join(','),
     metadataArray: { items: metadataOf(view.type, fields, values.get(view.id) ?? []) },
+    ...assetAnswer(view, company, call),
   }));
 }
 
@@ -81,7 +81,6 @@ function infoOf(view: AssetView, rootPath: string): object {
     originalPath,
     originalFile,
     fileSize,
-    ...optimizedFile(view, rootPath),
     maskPath: '',
     maskFile: '',
     imagePath: '',
@@ -102,6 +101,8 @@ function infoOf(view: AssetView, rootPath: string): object {
     imageMaps: {},
     url: `${rootPath}${view.name}`,
     setDefinition: view.setDefinition ?? '',
+    // Last: Node takes a microsecond for each field that a literal has behind a spread.
+    ...optimizedFile(view, rootPath),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { GetScheduledJobsParam, GetScheduledJobsReturn, ScheduledJob } from '../contract/generated-types.js';
 import type { Job } from '../jobs/job.js';
 import { findJobOfHandle } from '../jobs/job-handle.js';
-import { jobFields } from './active-job.js';
+import { jobFields, withDetail } from './active-job.js';
 import { type Call, type Ips, operation } from './call.js';
 import { companiesOfCall } from './companies-of-call.js';
 
@@ -19,11 +19,12 @@ export const getScheduledJobs = operation((call: Call<GetScheduledJobsParam>, ip
 function scheduledJob(job: Job, call: Call<unknown>, ips: Ips): ScheduledJob {
   // A paused schedule shows when it would fire if it were resumed now.
   const next = job.dueAt ?? (job.execSchedule === null ? job.execTime : ips.scheduler.nextFireOf(job.execSchedule, call.now));
-  return {
-    ...jobFields(job, call, ips),
+  const scheduled = {
     execSchedule: job.execSchedule ?? undefined,
     nextFireTime: next === null || next === undefined ? undefined : new Date(next),
     timeZone: ips.settings.timeZone,
     triggerState: job.paused ? 'Paused' : 'Normal',
+    ...jobFields(job, call, ips),
   };
+  return withDetail(scheduled, job);
 }
