@@ -1,6 +1,7 @@
 import type { ApiVersion } from './api-version.js';
 import { FIELD_CONSTANTS } from './constants.js';
 import { IpsApiFault } from './faults.js';
+import type { Definition } from './model.js';
 
 /**
  * Checks the string constants in decoded parameters: the schemas say `xsd:string` where the reference lists values.
@@ -9,22 +10,46 @@ import { IpsApiFault } from './faults.js';
  * @throws IpsApiFault 30001 that names the field and lists its values
  */
 export function checkConstants(version: ApiVersion, definitionName: string, value: object, path = definitionName): void {
-  const values: Record<string, unknown> = { ...value };
-  for (const field of version.definitions.get(definitionName)?.fields ?? []) {
-    const found = values[field.name];
+  const definition = version.definitions.get(definitionName);
+  if (!definition) return;
+  // A plain object, whose fields are looked up by name.
+  const values = value as Readonly<Record<string, unknown>>;
+  for (const { name, type, allowed } of checkedFieldsOf(definition)) {
+    const found = values[name];
     if (found === undefined) continue;
-    const place = `${path}/${field.name}`;
-    const allowed = FIELD_CONSTANTS[`${definitionName}/${field.name}`] ?? FIELD_CONSTANTS[`*/${field.name}`];
+    const place = `${path}/${name}`;
     if (allowed) {
       for (const each of textsIn(found)) {
         if (!allowed.includes(each)) {
           throw new IpsApiFault('invalidParameter', `${place}: "${each}" is not one of its values: ${allowed.join(', ')}`);
         }
       }
-    } else if (!field.type.startsWith('xsd:')) {
-      for (const each of Array.isArray(found) ? found : [found]) checkConstants(version, field.type, each, place);
+    } else {
+      for (const each of Array.isArray(found) ? found : [found]) checkConstants(version, type, each, place);
     }
   }
+}
+
+/** A field that holds constants, or other fields. */
+interface CheckedField {
+  readonly name: string;
+  readonly type: string;
+  /** Its values; undefined where it holds fields. */
+  readonly allowed: readonly string[] | undefined;
+}
+
+const checkedFields = new WeakMap<Definition, readonly CheckedField[]>();
+
+/** The fields of a definition that are looked at, found once: most have none. */
+function checkedFieldsOf(definition: Definition): readonly CheckedField[] {
+  let fields = checkedFields.get(definition);
+  if (!fields) {
+    fields = definition.fields
+      .map(({ name, type }) => ({ name, type, allowed: FIELD_CONSTANTS[`${definition.name}/${name}`] ?? FIELD_CONSTANTS[`*/${name}`] }))
+      .filter(({ type, allowed }) => allowed || !type.startsWith('xsd:'));
+    checkedFields.set(definition, fields);
+  }
+  return fields;
 }
 
 /** A constant stands alone or in a StringArray. */

@@ -19,7 +19,8 @@ export function encodeElement(version: ApiVersion, elementName: string, value: o
 }
 
 function encodeFields(version: ApiVersion, definition: Definition, object: object, path: string): string {
-  const values: Record<string, unknown> = { ...object };
+  // A plain object, whose fields are looked up by name.
+  const values = object as Readonly<Record<string, unknown>>;
   let xml = '';
   for (const field of definition.fields) {
     const value = values[field.name];

@@ -24,17 +24,25 @@ export const CATALOGUES = {
 /** A language that there are messages in. */
 export type Language = keyof typeof CATALOGUES;
 
+/** The languages by their tag in small letters, and by its first part: `pt-br` and `pt`. */
+const BY_TAG: ReadonlyMap<string, Language> = new Map(
+  // The keys of CATALOGUES are the languages.
+  (Object.keys(CATALOGUES) as Language[]).flatMap((each): [string, Language][] => [
+    [each.toLowerCase(), each],
+    [each.split('-')[0] ?? each, each],
+  ]),
+);
+
 /**
  * The language of a locale: its own, or one that shares its language, as `fr` for `fr-CA`; undefined for an unknown one.
  *
  * @param locale such as `fr-FR`, `fr_FR` or `fr`
  */
 export function languageOf(locale: string): Language | undefined {
+  const known = BY_TAG.get(locale);
+  if (known) return known;
   const tag = locale.trim().replaceAll('_', '-').toLowerCase();
-  const [primary] = tag.split('-');
-  // The keys of CATALOGUES are the languages.
-  const languages = Object.keys(CATALOGUES) as Language[];
-  return languages.find((each) => each.toLowerCase() === tag) ?? languages.find((each) => each.split('-')[0] === primary);
+  return BY_TAG.get(tag) ?? BY_TAG.get(tag.split('-')[0] ?? '');
 }
 
 /** What decides which language a message is in. */
