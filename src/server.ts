@@ -101,9 +101,9 @@ function createServers(parts: AdminParts, tls: TlsFiles | undefined, log: Log, o
   const { ips, clock, journal } = parts;
   const { adminPort } = ips.settings;
   const onCall = ({ report, content, reply, request }: Served, body: Uint8Array | undefined, milliseconds: number): void => {
-    log.info({ ...report, ms: milliseconds }, 'call');
+    if (log.isLevelEnabled('info')) log.info({ ...report, ms: milliseconds }, 'call');
     const status = reply.wire?.status ?? reply.status;
-    journal.note({ ...report, ...content, at: clock.now(), milliseconds, status, request: request ?? body, answer: reply.body });
+    journal.note({ report, content, at: clock.now(), milliseconds, status, request: request ?? body, answer: reply.body });
   };
   const common = { ips, clock, certificate: tls?.cert, onCall, onUnexpected };
   const admin = adminDoor(parts, onUnexpected);

@@ -2,9 +2,10 @@ import type { CallContent, CallReport } from '../endpoints/call-report.js';
 import { globMatches } from '../jobs/job-rule.js';
 import { type CallMatch, differences } from '../operations/call-match.js';
 
-/** A call as it was noted. */
-export interface NotedCall extends CallReport, CallContent {
-  readonly id: number;
+/** A call to be noted. */
+export interface AnsweredCall {
+  readonly report: CallReport;
+  readonly content: CallContent;
   /** By the mock's clock, milliseconds since 1970. */
   readonly at: number;
   readonly milliseconds: number;
@@ -12,6 +13,12 @@ export interface NotedCall extends CallReport, CallContent {
   /** Bytes of the request: XML, or the documents of a form. */
   readonly request: Uint8Array | undefined;
   readonly answer: string;
+}
+
+/** A call as it was noted. */
+interface NotedCall {
+  readonly id: number;
+  readonly answered: AnsweredCall;
 }
 
 /** A call, as a test reads it. Passwords and tokens are masked. */
@@ -58,10 +65,10 @@ export class Journal {
     this.#size = size;
   }
 
-  note(call: Omit<NotedCall, 'id'>): void {
+  note(answered: AnsweredCall): void {
     if (this.#size === 0) return;
-    this.#calls.push({ ...call, id: ++this.#count });
-    this.#bytes += bytesOf(call);
+    this.#calls.push({ id: ++this.#count, answered });
+    this.#bytes += bytesOf(answered);
     while (this.#bytes > XML_KEPT && this.#oldestWithXml < this.#calls.length) this.#dropXml(this.#oldestWithXml++);
     // Not one by one: that would move all of them each time.
     if (this.#calls.length >= 2 * this.#size) this.#keep(this.#calls.slice(-this.#size));
@@ -70,13 +77,13 @@ export class Journal {
   #dropXml(place: number): void {
     const call = this.#calls[place];
     if (!call) return;
-    this.#bytes -= bytesOf(call);
-    this.#calls[place] = { ...call, request: undefined, answer: '' };
+    this.#bytes -= bytesOf(call.answered);
+    this.#calls[place] = { id: call.id, answered: { ...call.answered, request: undefined, answer: '' } };
   }
 
   #keep(calls: NotedCall[]): void {
     this.#calls = calls;
-    this.#bytes = calls.reduce((sum, call) => sum + bytesOf(call), 0);
+    this.#bytes = calls.reduce((sum, { answered }) => sum + bytesOf(answered), 0);
     this.#oldestWithXml = 0;
   }
 
@@ -87,40 +94,41 @@ export class Journal {
 
   /** Forgets all calls, or those of a company. */
   clear(companyId?: number): void {
-    this.#keep(companyId === undefined ? [] : this.#calls.filter((call) => call.companyId !== companyId));
+    this.#keep(companyId === undefined ? [] : this.#calls.filter(({ answered }) => answered.content.companyId !== companyId));
   }
 }
 
-function bytesOf({ request, answer }: Pick<NotedCall, 'request' | 'answer'>): number {
+function bytesOf({ request, answer }: AnsweredCall): number {
   return (request?.length ?? 0) + answer.length;
 }
 
 /** What about a noted call does not fit a filter. */
-export function differencesOf({ companyId, outcome, ...match }: CallFilter, call: NotedCall): string[] {
-  const found = differences(match, call);
-  if (companyId !== undefined && call.companyId !== companyId) found.unshift(`company: ${call.companyId ?? 'none'}, not ${companyId}`);
-  if (outcome !== undefined && outcome !== call.outcome && !globMatches(outcome, call.outcome))
-    found.push(`outcome: ${call.outcome}, not ${outcome}`);
+export function differencesOf({ companyId, outcome, ...match }: CallFilter, { answered: { report, content } }: NotedCall): string[] {
+  const found = differences(match, { ...report, params: content.params });
+  if (companyId !== undefined && content.companyId !== companyId) found.unshift(`company: ${content.companyId ?? 'none'}, not ${companyId}`);
+  if (outcome !== undefined && outcome !== report.outcome && !globMatches(outcome, report.outcome))
+    found.push(`outcome: ${report.outcome}, not ${outcome}`);
   return found;
 }
 
 /** A noted call as a test reads it. */
-export function callView(call: NotedCall): CallView {
+export function callView({ id, answered }: NotedCall): CallView {
+  const { report, content, at, status, milliseconds, request, answer } = answered;
   return {
-    id: call.id,
-    at: new Date(call.at),
-    door: call.door,
-    version: call.version ?? null,
-    operation: call.operation ?? null,
-    companyId: call.companyId ?? null,
-    caller: call.caller ?? null,
-    params: call.params === undefined ? null : maskedValue(call.params),
-    outcome: call.outcome,
-    fault: call.fault ?? null,
-    status: call.status,
-    milliseconds: call.milliseconds,
-    request: call.request === undefined ? '' : maskedText(textOf(call.request)),
-    answer: maskedText(call.answer),
+    id,
+    at: new Date(at),
+    door: report.door,
+    version: report.version ?? null,
+    operation: report.operation ?? null,
+    companyId: content.companyId ?? null,
+    caller: report.caller ?? null,
+    params: content.params === undefined ? null : maskedValue(content.params),
+    outcome: report.outcome,
+    fault: content.fault ?? null,
+    status,
+    milliseconds,
+    request: request === undefined ? '' : maskedText(textOf(request)),
+    answer: maskedText(answer),
   };
 }
 

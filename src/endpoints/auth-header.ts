@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { XmlElement } from 'libxml2-wasm';
+import { childElements } from '../contract/child-elements.js';
 import type { Credentials } from '../people/authenticate.js';
 import { elementsByName } from './parse-xml.js';
 
@@ -45,7 +46,7 @@ export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHe
   const text = (elements: ReadonlyMap<string, XmlElement>, name: string): string | undefined => elements.get(name)?.content.trim() || undefined;
   const old: Credentials = { user: text(headers, 'AuthUser'), password: text(headers, 'AuthPassword'), accessToken: undefined };
   if (!block) return { ...NO_AUTH_HEADER, credentials: old };
-  const fields = elementsByName(block);
+  const fields = elementsByName(childElements(block));
   const own: Credentials = { user: text(fields, 'user'), password: text(fields, 'password'), accessToken: text(fields, 'accessToken') };
   const status = Number(text(fields, 'faultHttpStatusCode'));
   return {

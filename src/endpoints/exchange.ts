@@ -17,8 +17,8 @@ export interface Served {
   readonly reply: Reply;
   readonly report: CallReport;
   readonly content: CallContent;
-  /** Of a form, its documents; of other requests the journal has the body. */
-  readonly request?: Uint8Array;
+  /** The message; of a form, its documents. Undefined where there is none that can be read. */
+  readonly request: Uint8Array | undefined;
 }
 
 /** The last answer of each operation to each company, for those who are to get an old one; of how many. */
@@ -36,9 +36,15 @@ export class Exchange {
   readonly #http: HttpRequest;
   readonly #ips: Ips;
   readonly #onUnexpected: (error: unknown) => void;
+  readonly #door: Door;
+  #request: Uint8Array | undefined;
   #auth: AuthHeader = NO_AUTH_HEADER;
-  #report: CallReport;
-  #content: CallContent = { params: undefined, companyId: undefined, fault: undefined };
+  #operation: string | undefined;
+  #version: string | undefined;
+  #caller: string | undefined;
+  #params: object | undefined;
+  #companyId: number | undefined;
+  #fault: IpsFault | undefined;
   #effect: ChosenEffect | undefined;
 
   /** @param onUnexpected told of errors that are no faults: mistakes of the mock, which the caller sees as fault 30000 */
@@ -46,7 +52,7 @@ export class Exchange {
     this.#http = http;
     this.#ips = ips;
     this.#onUnexpected = onUnexpected;
-    this.#report = { door, operation: undefined, version: undefined, caller: undefined, outcome: 'ok', reason: undefined };
+    this.#door = door;
   }
 
   /**
@@ -54,19 +60,24 @@ export class Exchange {
    *
    * @throws the fault of a message that makes none
    */
-  callOf({ payload, auth, target }: Message, files: readonly PostedFile[] = []): CallRequest {
+  callOf({ bytes, payload, auth, target }: Message, files: readonly PostedFile[] = []): CallRequest {
+    this.#request = bytes;
     this.#auth = auth;
-    this.#report = { ...this.#report, operation: payload };
+    this.#operation = payload;
     if (target instanceof IpsFault) throw target;
-    this.#report = { ...this.#report, operation: target.operation.name, version: target.version.id };
-    if (!(target.params instanceof IpsFault)) {
-      const { companyHandle } = target.params;
-      const companyId = typeof companyHandle === 'string' ? parseCompanyHandle(companyHandle) : undefined;
-      this.#content = { ...this.#content, params: target.params, companyId };
+    const { version, operation, params } = target;
+    this.#operation = operation.name;
+    this.#version = version.id;
+    if (!(params instanceof IpsFault)) {
+      const { companyHandle } = params;
+      this.#params = params;
+      this.#companyId = typeof companyHandle === 'string' ? parseCompanyHandle(companyHandle) : undefined;
     }
     return {
-      ...target,
-      door: this.#report.door,
+      version,
+      operation,
+      params,
+      door: this.#door,
       credentials: credentialsOf(auth, this.#http.headers),
       locale: { named: auth.locale, accepted: this.#http.languages },
       client: auth.appName ?? null,
@@ -81,7 +92,7 @@ export class Exchange {
       this.#effect = this.#chooseEffect(call);
       const { fault, stale } = this.#effect ?? {};
       if (fault) throw faultOfCode(fault.code, fault.reason ?? `The mock was told to answer ${call.operation.name} with this fault`);
-      const key = `${this.#report.door} ${call.version.id} ${call.operation.name} ${this.#content.companyId}`;
+      const key = `${this.#door} ${call.version.id} ${call.operation.name} ${this.#companyId}`;
       const before = stale && lastAnswers.get(this.#ips)?.get(key);
       if (before) return before;
       const answer = this.#answer(call);
@@ -94,15 +105,17 @@ export class Exchange {
 
   #answer(call: CallRequest): string {
     const result = perform(call, this.#ips, (caller) => {
-      this.#report = { ...this.#report, caller: caller.email };
+      this.#caller = caller.email;
     });
     return encodeElement(call.version, call.operation.output, result);
   }
 
   #chooseEffect(call: CallRequest): ChosenEffect | undefined {
-    const { door } = this.#report;
-    const facts = { door, operation: call.operation.name, version: call.version.id, caller: call.credentials.user, params: this.#content.params };
-    return chooseEffect(this.#ips.store, this.#ips.settings, facts, this.#content.companyId);
+    const { store, settings } = this.#ips;
+    if (!store.setups.has('fault')) return undefined;
+    const { operation, version, credentials } = call;
+    const facts = { door: this.#door, operation: operation.name, version: version.id, caller: credentials.user, params: this.#params };
+    return chooseEffect(store, settings, facts, this.#companyId);
   }
 
   #keep(key: string, answer: string): void {
@@ -116,9 +129,7 @@ export class Exchange {
   asFault(error: unknown): IpsFault {
     const fault = error instanceof IpsFault ? error : new IpsApiFault('processing', 'The mock failed to process the request: its log says why');
     if (fault !== error) this.#onUnexpected(error);
-    const { faultName: name, code, reason } = fault;
-    this.#report = { ...this.#report, outcome: `${name} ${code}`, reason };
-    this.#content = { ...this.#content, fault: { name, code, reason } };
+    this.#fault = fault;
     return fault;
   }
 
@@ -130,7 +141,24 @@ export class Exchange {
   /** An answer: compressed where gzipResponse says so, or, where it says nothing, where Accept-Encoding does (d). */
   served(status: number, contentType: string, body: string): Served {
     const gzip = this.#auth.gzipResponse ?? this.#http.takesGzip;
-    return { reply: { status, contentType, body, gzip, wire: this.#effect }, report: this.#report, content: this.#content };
+    const reply = { status, contentType, body, gzip, wire: this.#effect };
+    return { reply, report: this.#report(), content: this.#content(), request: this.#request };
+  }
+
+  #report(): CallReport {
+    return {
+      door: this.#door,
+      operation: this.#operation,
+      version: this.#version,
+      caller: this.#caller,
+      outcome: this.#fault ? `${this.#fault.faultName} ${this.#fault.code}` : 'ok',
+      reason: this.#fault?.reason,
+    };
+  }
+
+  #content(): CallContent {
+    const fault = this.#fault && { name: this.#fault.faultName, code: this.#fault.code, reason: this.#fault.reason };
+    return { params: this.#params, companyId: this.#companyId, fault };
   }
 
   /** The answer of a door without envelopes: the bare return element, or the bare fault element (d). */

@@ -1,5 +1,4 @@
 import { ParseOption, XmlDocument, type XmlElement, XmlParseError } from 'libxml2-wasm';
-import { childElements } from '../contract/child-elements.js';
 import { IpsApiFault } from '../contract/faults.js';
 
 /** Nothing is loaded, nothing is expanded; a DOCTYPE is read only so that it can be refused. */
@@ -26,12 +25,12 @@ export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Re
   }
 }
 
-/** An element's children by their local name, in any namespace; of several with one name the first. */
-export function elementsByName(element: XmlElement): Map<string, XmlElement> {
+/** Elements by their local name, in any namespace; of several with one name the first. */
+export function elementsByName(elements: readonly XmlElement[]): Map<string, XmlElement> {
   const found = new Map<string, XmlElement>();
-  for (const child of childElements(element)) {
-    const { name } = child;
-    if (!found.has(name)) found.set(name, child);
+  for (const element of elements) {
+    const { name } = element;
+    if (!found.has(name)) found.set(name, element);
   }
   return found;
 }

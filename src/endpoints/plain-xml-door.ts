@@ -5,17 +5,19 @@ import type { Ips } from '../operations/call.js';
 import { readAuthHeader } from './auth-header.js';
 import { Exchange, type Served } from './exchange.js';
 import type { HttpRequest } from './http-request.js';
-import { type Message, messageReader, notAMessage } from './message.js';
+import { type Message, messageReader } from './message.js';
 import { elementsByName } from './parse-xml.js';
 import { readCallTarget } from './read-call-target.js';
 
 /** What may stand beside the parameter element: the header blocks of SOAP. */
 const HEADERS = new Set(['authHeader', 'AuthUser', 'AuthPassword']);
 
-const readPlainMessage = messageReader((root: XmlElement): Message => {
-  const payload = orFault(() => payloadOf(root));
-  if (payload instanceof IpsFault) return { ...notAMessage(payload), auth: readAuthHeader(elementsByName(root)) };
-  return { payload: payload.name, auth: readAuthHeader(elementsByName(root)), target: orFault(() => readCallTarget(payload)) };
+const readPlainMessage = messageReader((root: XmlElement, bytes: Uint8Array): Message => {
+  const children = childElements(root);
+  const auth = readAuthHeader(elementsByName(children));
+  const payload = payloadOf(root, children);
+  if (payload instanceof IpsFault) return { bytes, payload: undefined, auth, target: payload };
+  return { bytes, payload: payload.name, auth, target: orFault(() => readCallTarget(payload)) };
 });
 
 /**
@@ -29,16 +31,18 @@ export function servePlainXml(read: () => Uint8Array, http: HttpRequest, ips: Ip
   return exchange.servedPlain(() => exchange.perform(exchange.callOf(readPlainMessage(read()))));
 }
 
-/** The parameter element of a request: what is no header block. The root's namespace is not looked at, the payload's is the version (c). */
-function payloadOf(root: XmlElement): XmlElement {
+/**
+ * The parameter element of a request: what is no header block. The root's namespace is not looked at, the payload's is the version (c).
+ *
+ * @returns the element, or the fault 30003 that says what a request looks like
+ */
+function payloadOf(root: XmlElement, children: readonly XmlElement[]): XmlElement | IpsApiFault {
   if (root.name !== 'Request') {
     const hint = root.name === 'Envelope' ? ': SOAP requests go to the address of the SOAP door' : '';
-    throw new IpsApiFault('invalidXml', `The root element is "${root.name}": expected Request with an authHeader and a parameter element${hint}`);
+    return new IpsApiFault('invalidXml', `The root element is "${root.name}": expected Request with an authHeader and a parameter element${hint}`);
   }
-  const payloads = childElements(root).filter(({ name }) => !HEADERS.has(name));
+  const payloads = children.filter(({ name }) => !HEADERS.has(name));
   const [payload] = payloads;
-  if (!payload || payloads.length > 1) {
-    throw new IpsApiFault('invalidXml', `The Request has ${payloads.length} elements besides its authHeader: expected one, such as submitJobParam`);
-  }
-  return payload;
+  if (payload && payloads.length === 1) return payload;
+  return new IpsApiFault('invalidXml', `The Request has ${payloads.length} elements besides its authHeader: expected one, such as submitJobParam`);
 }

@@ -4,9 +4,9 @@ import type { Ips } from '../operations/call.js';
 import { readAuthHeader } from './auth-header.js';
 import { Exchange, type Served } from './exchange.js';
 import type { HttpRequest } from './http-request.js';
-import { type Message, messageReader, notAMessage } from './message.js';
+import { type Message, messageReader } from './message.js';
 import { readCallTarget } from './read-call-target.js';
-import { envelope, faultElement, headerBlocks, readEnvelope, SOAP_VERSIONS, type SoapVersion, soapVersionOf } from './soap-envelope.js';
+import { envelope, faultElement, readEnvelope, SOAP_VERSIONS, type SoapVersion } from './soap-envelope.js';
 
 /** A message in an envelope. */
 interface SoapMessage extends Message {
@@ -14,12 +14,11 @@ interface SoapMessage extends Message {
   readonly soapVersion: SoapVersion | undefined;
 }
 
-const readSoapMessage = messageReader((root: XmlElement): SoapMessage => {
-  const soapVersion = soapVersionOf(root);
-  const read = orFault(() => readEnvelope(root, soapVersion));
-  if (read instanceof IpsFault) return { soapVersion, ...notAMessage(read), auth: readAuthHeader(headerBlocks(root, soapVersion)) };
-  const { headers, payload } = read;
-  return { soapVersion, payload: payload.name, auth: readAuthHeader(headers), target: orFault(() => readCallTarget(payload)) };
+const readSoapMessage = messageReader((root: XmlElement, bytes: Uint8Array): SoapMessage => {
+  const { soapVersion, headers, payload } = readEnvelope(root);
+  const auth = readAuthHeader(headers);
+  if (payload instanceof IpsFault) return { bytes, soapVersion, payload: undefined, auth, target: payload };
+  return { bytes, soapVersion, payload: payload.name, auth, target: orFault(() => readCallTarget(payload)) };
 });
 
 /**

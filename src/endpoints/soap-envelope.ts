@@ -14,54 +14,54 @@ export const SOAP_VERSIONS = {
 /** A version of SOAP. */
 export type SoapVersion = keyof typeof SOAP_VERSIONS;
 
-/** What an envelope holds. */
+/** What a message holds, as far as it is an envelope. */
 export interface SoapRequest {
-  readonly soapVersion: SoapVersion;
+  /** Undefined where the root is no Envelope. */
+  readonly soapVersion: SoapVersion | undefined;
   /** Header blocks by their local name, in any namespace; of several with one name the first. */
   readonly headers: ReadonlyMap<string, XmlElement>;
-  /** The one element in the Body. */
-  readonly payload: XmlElement;
+  /** The one element in the Body, or the fault 30003 that says what an envelope looks like. */
+  readonly payload: XmlElement | IpsApiFault;
 }
 
 /** The SOAP version of a root element, or undefined where it is no Envelope. */
-export function soapVersionOf(root: XmlElement): SoapVersion | undefined {
+function soapVersionOf(root: XmlElement): SoapVersion | undefined {
   if (root.name !== 'Envelope') return undefined;
   const namespace = root.namespaceUri;
   if (namespace === SOAP_VERSIONS['1.1'].namespace) return '1.1';
   return namespace === SOAP_VERSIONS['1.2'].namespace ? '1.2' : undefined;
 }
 
-/**
- * Takes an envelope apart.
- *
- * @throws IpsApiFault 30003 that says what an envelope looks like
- */
-export function readEnvelope(root: XmlElement, soapVersion: SoapVersion | undefined = soapVersionOf(root)): SoapRequest {
-  if (!soapVersion) {
-    throw new IpsApiFault(
-      'invalidXml',
-      `The root element is "${root.name}" in ${root.namespaceUri ? `the namespace "${root.namespaceUri}"` : 'no namespace'}: expected Envelope in "${SOAP_VERSIONS['1.1'].namespace}" or "${SOAP_VERSIONS['1.2'].namespace}"`,
-    );
-  }
-  const parts = elementsByName(root);
+/** Takes an envelope apart. What a broken one says of the caller counts all the same. */
+export function readEnvelope(root: XmlElement): SoapRequest {
+  const soapVersion = soapVersionOf(root);
+  if (!soapVersion) return { soapVersion, headers: new Map(), payload: noEnvelope(root) };
+  const parts = elementsByName(childElements(root));
   const ownPart = (name: string): XmlElement | undefined => {
     const part = parts.get(name);
     return part?.namespaceUri === SOAP_VERSIONS[soapVersion].namespace ? part : undefined;
   };
+  const header = ownPart('Header');
   const body = ownPart('Body');
-  if (!body) throw new IpsApiFault('invalidXml', 'The Envelope has no Body');
-  const payloads = childElements(body);
-  const [payload] = payloads;
-  if (!payload || payloads.length > 1)
-    throw new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
-  return { soapVersion, headers: headerBlocks(root, soapVersion), payload };
+  return {
+    soapVersion,
+    headers: elementsByName(header ? childElements(header) : []),
+    payload: body ? payloadIn(body) : new IpsApiFault('invalidXml', 'The Envelope has no Body'),
+  };
 }
 
-/** The header blocks of an envelope by local name; none where it is no envelope. */
-export function headerBlocks(root: XmlElement, soapVersion: SoapVersion | undefined): ReadonlyMap<string, XmlElement> {
-  const header = elementsByName(root).get('Header');
-  const isOwn = soapVersion !== undefined && header?.namespaceUri === SOAP_VERSIONS[soapVersion].namespace;
-  return header && isOwn ? elementsByName(header) : new Map();
+function payloadIn(body: XmlElement): XmlElement | IpsApiFault {
+  const payloads = childElements(body);
+  const [payload] = payloads;
+  if (payload && payloads.length === 1) return payload;
+  return new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
+}
+
+function noEnvelope({ name, namespaceUri }: XmlElement): IpsApiFault {
+  return new IpsApiFault(
+    'invalidXml',
+    `The root element is "${name}" in ${namespaceUri ? `the namespace "${namespaceUri}"` : 'no namespace'}: expected Envelope in "${SOAP_VERSIONS['1.1'].namespace}" or "${SOAP_VERSIONS['1.2'].namespace}"`,
+  );
 }
 
 /** A fault as it stands in a Body (d for SOAP 1.1, c for 1.2). */

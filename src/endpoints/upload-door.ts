@@ -28,11 +28,10 @@ export async function serveUpload(request: IncomingMessage, http: HttpRequest, i
   try {
     const { documents, files, fault } = await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles });
     const message = readMessage(documents, fault);
-    const served = exchange.servedPlain(() => {
+    return exchange.servedPlain(() => {
       const call = exchange.callOf(message);
       return exchange.perform({ ...call, files: postedFiles(files, call.params) });
     });
-    return { ...served, request: Buffer.concat([...documents.values()]) };
   } catch (error) {
     return exchange.servedPlain(() => {
       throw error;
@@ -42,6 +41,7 @@ export async function serveUpload(request: IncomingMessage, http: HttpRequest, i
 
 function readMessage(documents: ReadonlyMap<string, Uint8Array>, fault: IpsApiFault | undefined): Message {
   return {
+    bytes: Buffer.concat([...documents.values()]),
     payload: 'uploadPostParam',
     auth: readAuth(documents.get(AUTH)),
     target: fault ?? orFault(() => readUploadParams(documents.get(UPLOAD_PARAMS))),

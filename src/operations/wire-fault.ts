@@ -54,7 +54,6 @@ export function chooseEffect(
   call: CallFacts,
   companyId: number | undefined,
 ): ChosenEffect | undefined {
-  if (!store.setups.has('fault')) return undefined;
   for (const { id, companyId: scope, definition, seen, hits } of store.setups.list('fault')) {
     if (scope !== null && scope !== companyId) continue;
     const fault: WireFault = JSON.parse(definition);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Journal, maskedText, type NotedCall } from '../../src/control/journal.js';
+import { type AnsweredCall, Journal, maskedText } from '../../src/control/journal.js';
 
-function noted(answer: string): Omit<NotedCall, 'id'> {
+function noted(answer: string): AnsweredCall {
   const report = {
     door: 'soap',
     operation: 'getActiveJobs',
@@ -10,14 +10,17 @@ function noted(answer: string): Omit<NotedCall, 'id'> {
     outcome: 'ok',
     reason: undefined,
   } as const;
-  return { ...report, params: {}, companyId: 47, fault: undefined, at: 0, milliseconds: 1, status: 200, request: undefined, answer };
+  const content = { params: {}, companyId: 47, fault: undefined };
+  return { report, content, at: 0, milliseconds: 1, status: 200, request: undefined, answer };
 }
 
 test('a journal keeps the last calls, and no more', () => {
   const journal = new Journal(3);
   for (let n = 1; n <= 10; n++) {
     journal.note(noted(`answer ${n}`));
-    expect(journal.list().map(({ answer }) => answer)).toEqual([n - 2, n - 1, n].filter((each) => each > 0).map((each) => `answer ${each}`));
+    expect(journal.list().map(({ answered }) => answered.answer)).toEqual(
+      [n - 2, n - 1, n].filter((each) => each > 0).map((each) => `answer ${each}`),
+    );
   }
   const none = new Journal(0);
   none.note(noted('x'));
@@ -30,7 +33,7 @@ test('a journal keeps the calls without their XML where that grows too large, th
   for (let n = 0; n < 40; n++) journal.note(noted(megabyte));
   const calls = journal.list();
   expect(calls).toHaveLength(40);
-  expect(calls.map(({ answer }) => answer.length > 0)).toEqual([...Array(8).fill(false), ...Array(32).fill(true)]);
+  expect(calls.map(({ answered }) => answered.answer.length > 0)).toEqual([...Array(8).fill(false), ...Array(32).fill(true)]);
 });
 
 test.each([
