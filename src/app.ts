@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import { apiVersion, defaultVersionIndex } from './contract/api-version.js';
 import { IpsApiFault } from './contract/faults.js';
 import { health } from './control/health.js';
+import { endOfTurn } from './endpoints/end-of-turn.js';
 import type { Served } from './endpoints/exchange.js';
 import { serveExport } from './endpoints/export-door.js';
 import { hearOut } from './endpoints/hear-out.js';
@@ -50,6 +51,7 @@ export function createApp({ ips, clock, certificate, admin, onCall, onUnexpected
   const answer = async (body: Buffer | undefined, response: ServerResponse, serve: () => Served | Promise<Served>): Promise<void> => {
     const start = performance.now();
     const served = await serve();
+    await endOfTurn();
     await send(response, served.reply);
     onCall(served, body, Math.round((performance.now() - start) * 1000) / 1000);
   };

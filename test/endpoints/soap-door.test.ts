@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allVersions } from '../../src/contract/api-version.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { xmlTexts } from '../contract/arbitraries.js';
@@ -539,5 +539,30 @@ describe('a body that is larger than maxBody', () => {
     const headers = [...usualHeaders(smallMock.url, body), 'Expect: 100-continue'];
     const answer = await exchange(smallMock.url, { startLine: START_LINE, headers, body });
     expect(readSoapAnswer(answer.text).fault).toMatchObject({ code: 30000 });
+  });
+});
+
+describe('in the process of a test that fakes its timers', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('calls are answered', async () => {
+    vi.useFakeTimers({
+      toFake: [
+        'setTimeout',
+        'clearTimeout',
+        'setInterval',
+        'clearInterval',
+        'setImmediate',
+        'clearImmediate',
+        'queueMicrotask',
+        'performance',
+        'Date',
+      ],
+    });
+    const body = Buffer.from(getScheduledJobs);
+    const answer = await exchange(mock.url, { startLine: START_LINE, headers: usualHeaders(mock.url, body), body });
+    expect(answer.text).toContain('getScheduledJobsReturn');
   });
 });
