@@ -17,7 +17,7 @@ import { text } from './endpoints/reply.js';
 import { send } from './endpoints/send.js';
 import { servicePage } from './endpoints/service-page.js';
 import { serveSoap } from './endpoints/soap-door.js';
-import { serveWsdl } from './endpoints/wsdl-door.js';
+import { serveWsdl, type WsdlQuery } from './endpoints/wsdl-door.js';
 import { type FrontDoor, inFrontOf } from './front.js';
 import { EXPORT_PATH } from './jobs/export-zip.js';
 import type { Ips } from './operations/call.js';
@@ -100,13 +100,13 @@ export function createApp({ ips, clock, certificate, admin, onCall, onUnexpected
 
   app.get(SERVICE_PATH, (request, response) => {
     if (Object.keys(request.query).some((name) => name.toLowerCase() === 'wsdl')) {
-      return send(response, serveWsdl(apiVersion(defaultVersionIndex()).wsdl, callerOrigin(request), queryOf(request, 'serviceUrl')));
+      return send(response, serveWsdl(apiVersion(defaultVersionIndex()).wsdl, callerOrigin(request), wsdlQuery(request)));
     }
     response.type('html').send(servicePage(callerOrigin(request)));
   });
   app.get('/', (_request, response) => response.redirect(SERVICE_PATH));
   app.get(`${WSDL_PATH}:fileName`, (request, response) =>
-    send(response, serveWsdl(request.params.fileName, callerOrigin(request), queryOf(request, 'serviceUrl'))),
+    send(response, serveWsdl(request.params.fileName, callerOrigin(request), wsdlQuery(request))),
   );
   serveHealth(app, { ips, clock, certificate });
   if (admin) app.use('/__admin', admin);
@@ -204,6 +204,10 @@ function callerOrigin({ headers: { host }, socket }: IncomingMessage): string {
   if (host !== undefined) return `${scheme}://${host}`;
   const { localAddress = '', localPort } = socket;
   return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+function wsdlQuery(request: Request): WsdlQuery {
+  return { serviceUrl: queryOf(request, 'serviceUrl'), soap: queryOf(request, 'soap') };
 }
 
 function queryOf(request: Request, name: string): string | undefined {

@@ -4,7 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './catalogue/catalogue.js';
 import { companyName } from './catalogue/company-name.js';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
-import { renderWsdl } from './contract/render-wsdl.js';
+import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { SERVICE_PATH } from './endpoints/paths.js';
 import { originOf } from './endpoints/wsdl-door.js';
 import { packageVersion } from './package-file.js';
@@ -96,9 +96,10 @@ program
   .description('print the WSDL of a version')
   .argument('[version]', 'unversioned, 2014-04-03, …; by default the newest that is not a beta', checkVersion)
   .option('--service-url <url>', 'scheme, host and port of the service address in it', checkServiceUrl, 'http://localhost:8780')
-  .action((id: string | undefined, { serviceUrl }: { serviceUrl: string }) => {
+  .option('--soap <1.1|1.2>', 'the one SOAP version to have a port for, as Axis 1 needs it; without it, both', checkSoapPort)
+  .action((id: string | undefined, { serviceUrl, soap }: { serviceUrl: string; soap?: SoapPort }) => {
     const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
-    if (version) process.stdout.write(renderWsdl(version, `${serviceUrl}${SERVICE_PATH}`));
+    if (version) process.stdout.write(renderWsdl(version, `${serviceUrl}${SERVICE_PATH}`, soap));
   });
 
 program
@@ -176,6 +177,11 @@ function checkServiceUrl(text: string): string {
   const origin = originOf(text);
   if (origin !== undefined) return origin;
   throw new InvalidArgumentError('Expected scheme, host and port, such as http://localhost:8780.');
+}
+
+function checkSoapPort(text: string): SoapPort {
+  if (isSoapPort(text)) return text;
+  throw new InvalidArgumentError('Expected 1.1 or 1.2.');
 }
 
 function checkVersion(id: string): string {

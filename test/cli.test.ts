@@ -156,6 +156,7 @@ describe('ips-mock refuses with exit code 2', () => {
     ['a flag without its value', ['--port'], "option '--port <PORT>' argument missing"],
     ['an unknown flag', ['--prot', '1'], 'Did you mean --port?'],
     ['an unexpected argument', ['serve'], "unexpected argument 'serve'"],
+    ['an unknown version of SOAP', ['wsdl', '--soap', '2'], 'Expected 1.1 or 1.2.'],
     ['an unknown version', ['wsdl', '1999'], 'Expected one of unversioned, 2008-01-15, '],
   ])('%s', async (_name, args, expected) => {
     const { code, stdout, stderr } = await run(args);
@@ -396,6 +397,13 @@ describe('ips-mock wsdl', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(renderWsdl(knownVersion('unversioned'), 'https://x.test:1/scene7/services/IpsApiService'));
     expect(stdout).toContain('location="https://x.test:1/scene7/services/IpsApiService"');
+  });
+
+  it('prints it for one version of SOAP', async () => {
+    const { code, stdout, stderr } = await run(['wsdl', '--soap', '1.1']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(renderWsdl(knownVersion('2014-04-03'), 'http://localhost:8780/scene7/services/IpsApiService', '1.1'));
+    expect(stdout).not.toContain('soap12:address');
   });
 
   it('refuses an address that is none', async () => {

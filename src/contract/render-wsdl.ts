@@ -1,19 +1,29 @@
 import type { ApiVersion } from './api-version.js';
-import { renderSchemas } from './render-xsd.js';
+import { renderSchemas, schemaPrefixes } from './render-xsd.js';
 import { escapeAttribute } from './xml-text.js';
 
 const FAULTS = ['ipsApiFault', 'authenticationFault', 'authorizationFault'] as const;
-const BINDINGS = [
-  { prefix: 'soap', binding: 'IpsApiServiceSoapBinding', port: 'IpsApiSoapPort' },
-  { prefix: 'soap12', binding: 'IpsApiServiceSoap12Binding', port: 'IpsApiSoap12Port' },
-] as const;
+const BINDINGS = {
+  '1.1': { prefix: 'soap', binding: 'IpsApiServiceSoapBinding', port: 'IpsApiSoapPort' },
+  '1.2': { prefix: 'soap12', binding: 'IpsApiServiceSoap12Binding', port: 'IpsApiSoap12Port' },
+} as const;
+
+/** A version of SOAP that there is a port for. */
+export type SoapPort = keyof typeof BINDINGS;
+
+/** Whether a text is a version of SOAP that there is a port for. */
+export function isSoapPort(text: string): text is SoapPort {
+  return Object.hasOwn(BINDINGS, text);
+}
 
 /**
  * The WSDL of one version: document/literal, one service with a port for each SOAP version.
  *
  * @param address where the service answers
+ * @param soap the one SOAP version to have a port for; without it, both
  */
-export function renderWsdl(version: ApiVersion, address: string): string {
+export function renderWsdl(version: ApiVersion, address: string, soap?: SoapPort): string {
+  const bindings = soap === undefined ? Object.values(BINDINGS) : [BINDINGS[soap]];
   const operations = [...version.operationsByInput.values()];
   const authHeader = version.definitions.has('authHeader') ? 'types:authHeader' : 'base:authHeader';
   const message = (name: string, part: string, element: string): string =>
@@ -21,9 +31,9 @@ export function renderWsdl(version: ApiVersion, address: string): string {
 
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<wsdl:definitions name="IpsApi" targetNamespace="http://www.scene7.com/IpsApi" xmlns:tns="http://www.scene7.com/IpsApi" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/">`,
+    `<wsdl:definitions name="IpsApi" targetNamespace="http://www.scene7.com/IpsApi" xmlns:tns="http://www.scene7.com/IpsApi" ${schemaPrefixes(version)} xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/">`,
     '<wsdl:types>',
-    ...renderSchemas(version),
+    ...renderSchemas(version, undefined, 'within'),
     '</wsdl:types>',
     ...operations.flatMap(({ name, input, output }) => [
       message(name, 'input', `types:${input}`),
@@ -37,7 +47,7 @@ export function renderWsdl(version: ApiVersion, address: string): string {
       return `    <wsdl:operation name="${name}"><wsdl:input message="tns:${name}"/><wsdl:output message="tns:${name}Response"/>${faults}</wsdl:operation>`;
     }),
     '  </wsdl:portType>',
-    ...BINDINGS.flatMap(({ prefix, binding }) => [
+    ...bindings.flatMap(({ prefix, binding }) => [
       `  <wsdl:binding name="${binding}" type="tns:IpsApiPortType">`,
       `    <${prefix}:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>`,
       ...operations.map(({ name }) => {
@@ -48,7 +58,7 @@ export function renderWsdl(version: ApiVersion, address: string): string {
       '  </wsdl:binding>',
     ]),
     '  <wsdl:service name="IpsApiService">',
-    ...BINDINGS.map(
+    ...bindings.map(
       ({ prefix, binding, port }) =>
         `    <wsdl:port name="${port}" binding="tns:${binding}"><${prefix}:address location="${escapeAttribute(address)}"/></wsdl:port>`,
     ),

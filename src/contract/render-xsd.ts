@@ -5,17 +5,23 @@ import { escapeAttribute } from './xml-text.js';
 /** Which definitions a rendering holds; those of the version and those of the base namespace are asked for by name. */
 export type Selection = (name: string) => boolean;
 
+/** The prefixes that schemas use, bound: `xsd`, `types` (the version's namespace) and `base`. */
+export function schemaPrefixes(version: ApiVersion): string {
+  return `xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}"`;
+}
+
 /**
- * The schemas of one version, as elements that stand in a WSDL's `types` or alone.
- * The prefixes `xsd`, `types` (the version's namespace) and `base` are bound on each.
+ * The schemas of one version, as elements.
  *
  * @param selection which definitions to hold; all, unless said
+ * @param stand alone, or within a document that binds `schemaPrefixes`: JAX-WS does not validate by schemas that bind them again
  * @returns first the base schema (absent for `unversioned`, whose namespace it shares), then the version's
  */
-export function renderSchemas(version: ApiVersion, selection: Selection = () => true): string[] {
+export function renderSchemas(version: ApiVersion, selection: Selection = () => true, stand: 'alone' | 'within' = 'alone'): string[] {
+  const prefixes = stand === 'alone' ? ` ${schemaPrefixes(version)}` : '';
   const render = (namespace: string, definitions: readonly Definition[]): string =>
     [
-      `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}" targetNamespace="${escapeAttribute(namespace)}" elementFormDefault="qualified">`,
+      `<xsd:schema${prefixes} targetNamespace="${escapeAttribute(namespace)}" elementFormDefault="qualified">`,
       ...definitions.filter(({ name }) => selection(name)).map(renderDefinition),
       '</xsd:schema>',
     ].join('\n');

@@ -1,16 +1,23 @@
 import { allVersions, versionByWsdl } from '../contract/api-version.js';
-import { renderWsdl } from '../contract/render-wsdl.js';
+import { isSoapPort, renderWsdl } from '../contract/render-wsdl.js';
 import { SERVICE_PATH, WSDL_PATH } from './paths.js';
 import { type Reply, text } from './reply.js';
+
+/** What a request for a WSDL asks for in its query. */
+export interface WsdlQuery {
+  /** Replaces scheme, host and port of the service address (d). */
+  readonly serviceUrl: string | undefined;
+  /** The one SOAP version to have a port for, `1.1` or `1.2` (c): Axis 1 reads no WSDL with both. */
+  readonly soap: string | undefined;
+}
 
 /**
  * Answers a request for the WSDL of a version.
  *
  * @param fileName such as `IpsApi-2014-04-03.wsdl`
  * @param origin scheme, host and port that the request came to
- * @param serviceUrl replaces scheme, host and port of the service address (d)
  */
-export function serveWsdl(fileName: string, origin: string, serviceUrl: string | undefined): Reply {
+export function serveWsdl(fileName: string, origin: string, { serviceUrl, soap }: WsdlQuery): Reply {
   const version = versionByWsdl(fileName);
   if (!version) {
     const known = allVersions().map(({ wsdl }) => `  ${WSDL_PATH}${wsdl}`);
@@ -19,7 +26,8 @@ export function serveWsdl(fileName: string, origin: string, serviceUrl: string |
   const base = serviceUrl === undefined ? origin : originOf(serviceUrl);
   if (base === undefined)
     return text(400, `serviceUrl: "${serviceUrl}" is no address: expected scheme, host and port, such as http://localhost:8780\n`);
-  return { status: 200, contentType: 'text/xml;charset=utf-8', body: renderWsdl(version, `${base}${SERVICE_PATH}`) };
+  if (soap !== undefined && !isSoapPort(soap)) return text(400, `soap: "${soap}" is no version of SOAP: expected 1.1 or 1.2\n`);
+  return { status: 200, contentType: 'text/xml;charset=utf-8', body: renderWsdl(version, `${base}${SERVICE_PATH}`, soap) };
 }
 
 /** Scheme, host and port of an address, or undefined where the text is none. */

@@ -116,6 +116,11 @@ describe.each(allVersions().map(({ id }) => ({ id })))('version $id', ({ id }) =
     }
   });
 
+  test('binds each prefix of its WSDL once', () => {
+    const bound = [...wsdl.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix);
+    expect(bound.sort()).toEqual(['base', 'soap', 'soap12', 'tns', 'types', 'wsdl', 'xsd']);
+  });
+
   test('is served without the marks of the annotated WSDL', () => {
     for (const text of [wsdl, ...renderSchemas(version)]) {
       expect(text).not.toContain('urn:ips-mock:contract');

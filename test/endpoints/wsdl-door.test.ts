@@ -230,6 +230,36 @@ describe('the service address', () => {
   );
 });
 
+describe('a WSDL for one version of SOAP', () => {
+  test.each([
+    ['1.1', 'IpsApiServiceSoapBinding', 'IpsApiSoapPort', 'soap12'],
+    ['1.2', 'IpsApiServiceSoap12Binding', 'IpsApiSoap12Port', 'soap'],
+  ])('has no other port (soap=%s)', async (soap, binding, port, absent) => {
+    for (const { wsdl } of VERSIONS) {
+      const { status, text } = await get(wsdl, `?soap=${soap}&serviceUrl=http://example.test`);
+      expect(status).toBe(200);
+      const found = texts(text, '//wsdl:binding/@name', '//wsdl:port/@name', `//${absent}:*`);
+      expect(found).toEqual([[binding], [port], []]);
+      expect(addresses(text)).toEqual([`http://example.test${SERVICE_PATH}`]);
+    }
+  });
+
+  test('is that of both otherwise', async () => {
+    const [both, one] = await Promise.all([get('IpsApi-2014-04-03.wsdl'), get('IpsApi-2014-04-03.wsdl', '?soap=1.1')]);
+    const rest = both.text.replace(
+      /\n {2}<wsdl:binding name="IpsApiServiceSoap12Binding"[\s\S]*?<\/wsdl:binding>|\n {4}<wsdl:port name="IpsApiSoap12Port".*/g,
+      '',
+    );
+    expect(one.text).toBe(rest);
+  });
+
+  test.each(['', '1', '2.0', 'both', 'constructor'])('is refused for soap=%j', async (soap) => {
+    const { status, contentType, text } = await get('IpsApi-2014-04-03.wsdl', `?soap=${soap}`);
+    expect({ status, contentType }).toEqual({ status: 400, contentType: 'text/plain;charset=utf-8' });
+    expect(text).toBe(`soap: "${soap}" is no version of SOAP: expected 1.1 or 1.2\n`);
+  });
+});
+
 test.each(['IpsApi-1999-01-01.wsdl', 'ipsapi.wsdl', 'IpsApi', 'IpsApi-2014-04-03.xsd', '..%2f..%2fpackage.json', 'constructor', '%00'])(
   'a file that is not there (%s) is answered with those that are',
   async (file) => {
