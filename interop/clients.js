@@ -41,6 +41,22 @@ export const CLIENTS = [
     probe: ['-e', 'use SOAP::Lite; print SOAP::Lite->VERSION'],
     script: 'interop/soap-lite.pl',
   },
+  {
+    name: 'jaxws',
+    title: 'JAX-WS RI (Java)',
+    packages: 'default-jdk-headless jaxws',
+    commands: [process.execPath],
+    probe: ['interop/jaxws.js', '--version'],
+    script: 'interop/jaxws.js',
+  },
+  {
+    name: 'axis',
+    title: 'Apache Axis (Java)',
+    packages: 'libaxis-java',
+    commands: [process.execPath],
+    probe: ['interop/axis.js', '--version'],
+    script: 'interop/axis.js',
+  },
 ];
 
 /** @returns the command and the version of a client, or undefined where it is not there */
