@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const running = new Set();
+/** What is running, and how each is told to end. */
+const running = new Map();
 
 /**
  * Starts a server that says `ready at URL` on stdout, or is ready once it accepts connections on a port that it was given.
  *
  * @returns its URL, its resident memory now and at most in MB, and how to stop it
  */
-export function startServer(args, { command = process.execPath, port, stderr = 'inherit' } = {}) {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', stderr] });
-  running.add(child);
+export function startServer(args, { command = process.execPath, cwd, port, stderr = 'inherit', hasChildren = false } = {}) {
+  // What starts a server as a process of its own, as npx does, is stopped with it: both are a group.
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', stderr], detached: hasChildren });
+  running.set(child, () => (hasChildren ? process.kill(-child.pid, 'SIGTERM') : child.kill('SIGTERM')));
   return new Promise((resolve, reject) => {
     const isReady = (url) =>
       resolve({ url, residentMemory: () => memory(child.pid, 'VmRSS'), peakMemory: () => memory(child.pid, 'VmHWM'), stop: () => stop(child) });
@@ -47,13 +49,13 @@ async function accepting(port, child) {
 
 /** Stops whatever is still running. */
 export function stopAll() {
-  return Promise.all([...running].map(stop));
+  return Promise.all([...running.keys()].map(stop));
 }
 
 function stop(child) {
   return new Promise((resolve) => {
     child.once('exit', resolve);
-    child.kill('SIGTERM');
+    running.get(child)?.();
   });
 }
 

@@ -1,9 +1,11 @@
-// Lets SOAP clients of other languages talk to the mock. Usage: npm run interop [-- --require zeep,php,perl,gsoap] [--all-versions] [--write]
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Lets SOAP clients of other languages talk to the mock.
+// Usage: npm run interop [-- --require zeep,php,perl,jaxws,axis,gsoap] [--all-versions] [--write]
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer, stopAll } from '../bench/server-process.js';
+import { writeBetween } from '../scripts/write-between.js';
 import { CLIENTS, findClient, talk } from './clients.js';
 import { difference } from './difference.js';
 import { companyOf, expectedSteps, JOB_NAME, MOCK_OPTIONS, unknownJobOf } from './expected.js';
@@ -14,7 +16,6 @@ const MOST_USED = ['unversioned', '2014-04-03', '2022-11-01-beta'];
 const PACKAGES = `apt-get install ${CLIENTS.map(({ packages }) => packages)
   .filter(Boolean)
   .join(' ')} gsoap`;
-const [BEGIN, END] = ['<!-- interop: begin -->', '<!-- interop: end -->'];
 
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-interop-'));
 try {
@@ -59,7 +60,7 @@ async function main() {
   if (missing.length > 0) print(`\nNot there, so not tried: ${missing.join(', ')}. On Debian and Ubuntu: ${PACKAGES}`);
   const unmet = required.filter((name) => missing.includes(name));
   if (unmet.length > 0) print(`Required, but not there: ${unmet.join(', ')}`);
-  if (values.write) writeBetween('README.md', text);
+  if (values.write) writeBetween('README.md', 'interop', text);
   return rows.every(({ failed }) => [...failed.values()].every((steps) => steps.length === 0)) && unmet.length === 0;
 }
 
@@ -128,13 +129,6 @@ function textOf(rows, shown) {
 
 function cellOf(steps) {
   return steps.length === 0 ? '✓' : `failed: ${steps.join(', ')}`;
-}
-
-function writeBetween(file, text) {
-  const page = readFileSync(file, 'utf8');
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${file} has no ${BEGIN} … ${END}`);
-  writeFileSync(file, `${page.slice(0, begin + BEGIN.length)}\n${text}\n\n${page.slice(end)}`);
 }
 
 function print(text) {

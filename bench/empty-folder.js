@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askOnce } from './load.js';
+import { getActiveJobs } from './requests.js';
+import { startServer } from './server-process.js';
+
+/**
+ * What a user does who has nothing yet: gets the package into an empty folder, starts it with npx, asks it once.
+ *
+ * @returns milliseconds of each step, and what the folder holds then
+ */
+export async function measureEmptyFolder(folder, starts) {
+  const packed = mkdtempSync(join(folder, 'packed-'));
+  const packing = timed(() => npm('.', 'pack', '--ignore-scripts', '--pack-destination', packed));
+  const tarball = join(packed, readdirSync(packed)[0]);
+  const project = join(folder, 'empty');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "private": true }');
+  // In two steps: what npm fetches, and the compiler's work, which is only done where no prebuilt better-sqlite3 can be downloaded.
+  const installing = timed(() => npm(project, 'install', '--ignore-scripts', tarball));
+  const building = timed(() => npm(project, 'rebuild', 'better-sqlite3'));
+  const answers = [];
+  for (let n = 0; n < starts; n++) {
+    const start = performance.now();
+    const args = ['--no-install', 'ips-mock', '--port', '0', '--log-level', 'silent'];
+    const server = await startServer(args, { command: 'npx', cwd: project, hasChildren: true });
+    const answer = await askOnce(server.url, getActiveJobs('j|47||bench 0|1'));
+    answers.push(performance.now() - start);
+    if (!answer.includes('getActiveJobsReturn')) throw new Error(`npx ips-mock answered ${answer}`);
+    await server.stop();
+  }
+  const kilobytes = (path) => Number(execFileSync('du', ['-sk', path], { encoding: 'utf8' }).split('\t')[0]);
+  return { packing, installing, building, answers, tarball: kilobytes(tarball), installed: kilobytes(join(project, 'node_modules')) };
+}
+
+function npm(cwd, ...args) {
+  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function timed(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
