@@ -42,6 +42,15 @@ export const CLIENTS = [
     script: 'interop/soap-lite.pl',
   },
   {
+    name: 'mono',
+    title: 'proxy of `wsdl` (C#, Mono)',
+    packages: 'mono-devel',
+    // A client for each version: it is made before it talks.
+    commands: [process.execPath],
+    probe: ['interop/mono-client.js', '--version'],
+    script: 'interop/mono-client.js',
+  },
+  {
     name: 'jaxws',
     title: 'JAX-WS RI (Java)',
     packages: 'default-jdk-headless jaxws',

@@ -1,5 +1,5 @@
 // Lets SOAP clients of other languages talk to the mock.
-// Usage: npm run interop [-- --require zeep,php,perl,jaxws,axis,gsoap] [--all-versions] [--write]
+// Usage: npm run interop [-- --require zeep,php,perl,mono,jaxws,axis,gsoap] [--all-versions] [--write]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

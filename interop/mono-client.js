@@ -1,0 +1,45 @@
+// Lets a C# program talk to the mock: makes the proxy of its version's WSDL, compiles it, runs it. Usage: mono-client.js MOCK, as JSON | --version
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './clients.js';
+
+const PROGRAM = fileURLToPath(new URL('MonoClient.cs', import.meta.url));
+const [STDOUT, STDERR] = [1, 2];
+
+const [asked] = process.argv.slice(2);
+try {
+  await (asked === '--version' ? tellVersion() : talk(asked));
+} catch (error) {
+  process.stderr.write(`mono-client: ${error.message}\n`);
+  process.exitCode = 1;
+}
+
+/** Mono's, where its compiler and `wsdl` are there too: they come in packages of their own. */
+async function tellVersion() {
+  const [mono, ...tools] = await Promise.all([run('mono', ['--version=number']), run('mcs', ['--version']), run('wsdl', ['-?'])]);
+  if ([mono, ...tools].some(({ code }) => code !== 0)) throw new Error('mono, mcs and wsdl are not all there');
+  process.stdout.write(mono.stdout);
+}
+
+async function talk(mock) {
+  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-mono-'));
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort());
+  const step = (command, args, out) => completed(command, args, { cwd: folder, signal: stopped.signal, stdio: ['ignore', out, STDERR] });
+  try {
+    await step('wsdl', ['-nologo', '-out:IpsApi.cs', JSON.parse(mock).wsdl], STDERR);
+    await step('mcs', ['-r:System.Web.Services,System.Web.Extensions', '-out:MonoClient.exe', PROGRAM, 'IpsApi.cs'], STDERR);
+    await step('mono', ['MonoClient.exe', mock], STDOUT);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function completed(command, args, options) {
+  const [code] = await once(spawn(command, args, options), 'exit');
+  if (code !== 0) throw new Error(`${command} ended with ${code}`);
+}
