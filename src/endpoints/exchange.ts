@@ -9,6 +9,7 @@ import type { PostedFile } from '../store/posted-file-store.js';
 import { type AuthHeader, credentialsOf, NO_AUTH_HEADER } from './auth-header.js';
 import type { CallContent, CallReport, Door } from './call-report.js';
 import type { HttpRequest } from './http-request.js';
+import { type LastAnswer, LastAnswers, type Wrap } from './last-answers.js';
 import type { Message } from './message.js';
 import type { Reply } from './reply.js';
 
@@ -21,12 +22,11 @@ export interface Served {
   readonly request: Uint8Array | undefined;
 }
 
-/** The last answer of each operation to each company, for those who are to get an old one; of how many. */
-const lastAnswers = new WeakMap<Ips, Map<string, string>>();
-const ANSWERS_KEPT = 1000;
+const lastAnswers = new WeakMap<Ips, LastAnswers>();
 
 /** What the doors without envelopes answer with. */
 const PLAIN_XML = 'text/xml;charset=utf-8';
+const plainXml: Wrap = (element) => `<?xml version="1.0" encoding="utf-8"?>${element}`;
 
 /**
  * A request on its way through a door: what is known of it so far decides how it is answered.
@@ -44,6 +44,7 @@ export class Exchange {
   #caller: string | undefined;
   #params: object | undefined;
   #companyId: number | undefined;
+  #answer: LastAnswer | undefined;
   #fault: IpsFault | undefined;
   #effect: ChosenEffect | undefined;
 
@@ -93,17 +94,15 @@ export class Exchange {
       const { fault, stale } = this.#effect ?? {};
       if (fault) throw faultOfCode(fault.code, fault.reason ?? `The mock was told to answer ${call.operation.name} with this fault`);
       const key = `${this.#door} ${call.version.id} ${call.operation.name} ${this.#companyId}`;
-      const before = stale && lastAnswers.get(this.#ips)?.get(key);
-      if (before) return before;
-      const answer = this.#answer(call);
-      this.#keep(key, answer);
-      return answer;
+      const answers = this.#lastAnswers();
+      this.#answer = (stale ? answers.get(key) : undefined) ?? answers.keep(key, this.#elementOf(call));
+      return this.#answer.element;
     } catch (error) {
       throw this.asFault(error);
     }
   }
 
-  #answer(call: CallRequest): string {
+  #elementOf(call: CallRequest): string {
     const result = perform(call, this.#ips, (caller) => {
       this.#caller = caller.email;
     });
@@ -118,11 +117,13 @@ export class Exchange {
     return chooseEffect(store, settings, facts, this.#companyId);
   }
 
-  #keep(key: string, answer: string): void {
-    const answers = lastAnswers.get(this.#ips) ?? new Map<string, string>();
-    lastAnswers.set(this.#ips, answers);
-    if (answers.size >= ANSWERS_KEPT) answers.clear();
-    answers.set(key, answer);
+  #lastAnswers(): LastAnswers {
+    let answers = lastAnswers.get(this.#ips);
+    if (!answers) {
+      answers = new LastAnswers();
+      lastAnswers.set(this.#ips, answers);
+    }
+    return answers;
   }
 
   /** The fault that an error is to the caller, noted for the log. */
@@ -138,8 +139,13 @@ export class Exchange {
     return this.#auth.faultHttpStatusCode ?? 500;
   }
 
-  /** An answer: compressed where gzipResponse says so, or, where it says nothing, where Accept-Encoding does (d). */
-  served(status: number, contentType: string, body: string): Served {
+  /**
+   * An answer: compressed where gzipResponse says so, or, where it says nothing, where Accept-Encoding does (d).
+   *
+   * @param element the return element, or the fault in its place
+   */
+  served(status: number, contentType: string, element: string, wrap: Wrap): Served {
+    const body = this.#answer?.element === element ? this.#answer.body(wrap) : wrap(element);
     const gzip = this.#auth.gzipResponse ?? this.#http.takesGzip;
     const reply = { status, contentType, body, gzip, wire: this.#effect };
     return { reply, report: this.#report(), content: this.#content(), request: this.#request };
@@ -164,7 +170,7 @@ export class Exchange {
   /** The answer of a door without envelopes: the bare return element, or the bare fault element (d). */
   servedPlain(answer: () => string): Served {
     const [status, element] = this.#plainAnswer(answer);
-    return this.served(status, PLAIN_XML, `<?xml version="1.0" encoding="utf-8"?>${element}`);
+    return this.served(status, PLAIN_XML, element, plainXml);
   }
 
   #plainAnswer(answer: () => string): [number, string] {

@@ -6,7 +6,7 @@ import { Exchange, type Served } from './exchange.js';
 import type { HttpRequest } from './http-request.js';
 import { type Message, messageReader } from './message.js';
 import { readCallTarget } from './read-call-target.js';
-import { envelope, faultElement, readEnvelope, SOAP_VERSIONS, type SoapVersion } from './soap-envelope.js';
+import { ENVELOPES, faultElement, readEnvelope, SOAP_VERSIONS, type SoapVersion } from './soap-envelope.js';
 
 /** A message in an envelope. */
 interface SoapMessage extends Message {
@@ -31,7 +31,7 @@ export function serveSoap(read: () => Uint8Array, http: HttpRequest, ips: Ips, o
   const exchange = new Exchange('soap', http, ips, onUnexpected);
   let soapVersion: SoapVersion = http.headers['content-type']?.includes('application/soap+xml') ? '1.2' : '1.1';
   const served = (status: number, element: string): Served =>
-    exchange.served(status, SOAP_VERSIONS[soapVersion].contentType, envelope(soapVersion, element));
+    exchange.served(status, SOAP_VERSIONS[soapVersion].contentType, element, ENVELOPES[soapVersion]);
   try {
     const message = readSoapMessage(read());
     soapVersion = message.soapVersion ?? soapVersion;

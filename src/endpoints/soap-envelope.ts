@@ -3,6 +3,7 @@ import { childElements } from '../contract/child-elements.js';
 import { encodeFault } from '../contract/encode-fault.js';
 import { FAULT_STRINGS, IpsApiFault, type IpsFault } from '../contract/faults.js';
 import { escapeText } from '../contract/xml-text.js';
+import type { Wrap } from './last-answers.js';
 import { elementsByName } from './parse-xml.js';
 
 /** The two versions of SOAP, and what is particular to each. */
@@ -74,7 +75,10 @@ export function faultElement(soapVersion: SoapVersion, fault: IpsFault): string 
   return `<soapenv:Fault><soapenv:Code><soapenv:Value>soapenv:Sender</soapenv:Value></soapenv:Code><soapenv:Reason><soapenv:Text xml:lang="en">${text}</soapenv:Text></soapenv:Reason><soapenv:Detail>${detail}</soapenv:Detail></soapenv:Fault>`;
 }
 
-/** An envelope around what its Body holds (o: its prefix, no Header, exactly one Body). */
-export function envelope(soapVersion: SoapVersion, payload: string): string {
-  return `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_VERSIONS[soapVersion].namespace}"><soapenv:Body>${payload}</soapenv:Body></soapenv:Envelope>`;
+/** Writes an envelope around what its Body holds (o: its prefix, no Header, exactly one Body). */
+export const ENVELOPES: Readonly<Record<SoapVersion, Wrap>> = { '1.1': envelopeOf('1.1'), '1.2': envelopeOf('1.2') };
+
+function envelopeOf(soapVersion: SoapVersion): Wrap {
+  const begin = `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_VERSIONS[soapVersion].namespace}"><soapenv:Body>`;
+  return (element) => `${begin}${element}</soapenv:Body></soapenv:Envelope>`;
 }

@@ -34,10 +34,22 @@ export function authenticate(store: Store, settings: Pick<Settings, 'auth' | 'le
   const user = store.people.userByEmail(email);
   if (!user) {
     if (settings.auth === 'strict') throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
-    return addOnSight(store, settings, { email, passwordHash: secretHash(password), accessTokenHash: null });
+    return addOnSight(store, settings, { email, passwordHash: passwordHashOf(credentials), accessTokenHash: null });
   }
-  if (user.passwordHash !== secretHash(password)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
+  if (user.passwordHash !== passwordHashOf(credentials)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
   return valid(user);
+}
+
+const passwordHashes = new WeakMap<Credentials, string>();
+
+/** Made once for a message that comes again and again, which is kept with its credentials. */
+function passwordHashOf(credentials: Credentials): string {
+  let known = passwordHashes.get(credentials);
+  if (known === undefined) {
+    known = secretHash(credentials.password ?? '');
+    passwordHashes.set(credentials, known);
+  }
+  return known;
 }
 
 /** A password or token as it is stored. Guards against reading it in the file, not against guessing: this is a test double. */
