@@ -65,7 +65,7 @@ const LANGUAGES = [
 /** The machine's own authorities would come before those of an example. */
 const { REQUESTS_CA_BUNDLE: _requests, CURL_CA_BUNDLE: _curl, ...environment } = process.env;
 
-describe.each(LANGUAGES)('docs/clients/$name.md', ({ name, file, program }) => {
+describe.each(LANGUAGES)('the page of docs/clients for $name', ({ name, file, program }) => {
   const page = `docs/clients/${name}.md`;
 
   async function paste(mock: IpsMock, code: string): Promise<string> {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
+import { uncollected } from './uncollected.js';
 
 /** A database cannot be used; the message says why and what to do. */
 export class DatabaseError extends Error {}
@@ -19,20 +20,20 @@ export function openDatabase(file: string): Database.Database {
     if (statSync(file).isDirectory()) throw new DatabaseError(`${file} is a folder: name a file, such as ${join(file, 'ips-mock.db')}`);
     refuseUnfit(file);
   }
-  const db = reporting(file, () => new Database(file, { timeout: 0 }));
+  const db = reporting(file, () => uncollected(new Database(file, { timeout: 0 })));
   // The schema is made with them, too.
   db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
   db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
   try {
     reporting(file, () => {
       // One process at a time: two schedulers on one file would do everything twice.
-      db.pragma('locking_mode = EXCLUSIVE');
-      if (file !== ':memory:') db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = NORMAL');
+      db.exec('PRAGMA locking_mode = EXCLUSIVE');
+      if (file !== ':memory:') db.exec('PRAGMA journal_mode = WAL');
+      db.exec('PRAGMA synchronous = NORMAL');
       // A table that is made anew must not take along what refers to it.
-      db.pragma('foreign_keys = OFF');
+      db.exec('PRAGMA foreign_keys = OFF');
       migrate(db);
-      db.pragma('foreign_keys = ON');
+      db.exec('PRAGMA foreign_keys = ON');
     });
   } catch (error) {
     db.close();
@@ -41,13 +42,17 @@ export function openDatabase(file: string): Database.Database {
   return db;
 }
 
+function numberOf(db: Database.Database, pragma: 'user_version' | 'application_id'): number {
+  return Number(db.prepare(`PRAGMA ${pragma}`).pluck().get());
+}
+
 /** Looks at a file without writing to it. */
 function refuseUnfit(file: string): void {
   reporting(file, () => {
-    const db = new Database(file, { readonly: true, timeout: 0 });
+    const db = uncollected(new Database(file, { readonly: true, timeout: 0 }));
     try {
-      const version = Number(db.pragma('user_version', { simple: true }));
-      const application = Number(db.pragma('application_id', { simple: true }));
+      const version = numberOf(db, 'user_version');
+      const application = numberOf(db, 'application_id');
       const isEmpty = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').pluck().get() === 0;
       if (isEmpty && version === 0) return;
       if (application !== APPLICATION_ID) {
@@ -65,12 +70,12 @@ function refuseUnfit(file: string): void {
 }
 
 function migrate(db: Database.Database): void {
-  const version = Number(db.pragma('user_version', { simple: true }));
+  const version = numberOf(db, 'user_version');
   const migrateAll = db.transaction(() => {
     if (version === 0 && newestSchema !== undefined) db.exec(newestSchema);
     else for (const step of MIGRATIONS.slice(version)) db.exec(step);
-    db.pragma(`application_id = ${APPLICATION_ID}`);
-    db.pragma(`user_version = ${MIGRATIONS.length}`);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
   migrateAll.immediate();
   // Of a file that was there already, others may have changed it.

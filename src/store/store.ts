@@ -66,6 +66,7 @@ export function openStore(file: string): Store {
   const setups = createSetupStore(db);
   const assets = createAssetStore(db);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
+  const cacheSize = db.prepare<[], number>('PRAGMA cache_size').pluck();
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
@@ -100,14 +101,12 @@ export function openStore(file: string): Store {
     },
     transaction,
     wholeTransaction(work) {
-      const cacheSize = db.pragma('cache_size', { simple: true });
-      db.pragma('foreign_keys = OFF');
-      db.pragma(`cache_size = ${WHOLE_CACHE}`);
+      const usualCache = cacheSize.get();
+      db.exec(`PRAGMA foreign_keys = OFF; PRAGMA cache_size = ${WHOLE_CACHE}`);
       try {
         return transaction(work);
       } finally {
-        db.pragma(`cache_size = ${cacheSize}`);
-        db.pragma('foreign_keys = ON');
+        db.exec(`PRAGMA cache_size = ${usualCache}; PRAGMA foreign_keys = ON`);
       }
     },
     close: () => db.close(),

@@ -59,36 +59,42 @@ const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userG
 
 /** The statements on the store as a whole, made when they are needed: tests ask for them, no door does. */
 export function createWholeStore(db: Database.Database) {
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+  const prepared = (sql: string): Database.Statement<unknown[]> => {
+    const known = statements.get(sql) ?? db.prepare<unknown[]>(sql);
+    statements.set(sql, known);
+    return known;
+  };
   /** The full-text index holds nothing that is not in the assets: it is emptied and filled, not kept. */
   const emptyTexts = (): void => {
-    db.prepare("INSERT INTO assetText (assetText) VALUES ('delete-all')").run();
+    prepared("INSERT INTO assetText (assetText) VALUES ('delete-all')").run();
   };
   const fillTexts = (): void => {
     const marked = TEXT_COLUMNS.map((column) => `char(${MARKS.begin}) || nullif(caseless(${column}), '') || char(${MARKS.end})`);
-    db.prepare(`INSERT INTO assetText (rowid, ${TEXT_COLUMNS.join(', ')}) SELECT id, ${marked.join(', ')} FROM asset`).run();
+    prepared(`INSERT INTO assetText (rowid, ${TEXT_COLUMNS.join(', ')}) SELECT id, ${marked.join(', ')} FROM asset`).run();
   };
   return {
     /** Empties parts of the store; numbers of jobs begin anew. Jobs go before people. */
     empty(parts: readonly Part[]): void {
       for (const part of parts) {
-        for (const table of PARTS[part]) db.prepare(`DELETE FROM ${table}`).run();
-        db.prepare('DELETE FROM sqlite_sequence WHERE name IN (SELECT value FROM json_each(?))').run(JSON.stringify(PARTS[part]));
+        for (const table of PARTS[part]) prepared(`DELETE FROM ${table}`).run();
+        prepared('DELETE FROM sqlite_sequence WHERE name IN (SELECT value FROM json_each(?))').run(JSON.stringify(PARTS[part]));
       }
       if (parts.includes('jobs')) emptyTexts();
     },
     /** Removes what belongs to a company: jobs, assets, folders, groups and what hangs on them, its setups where asked; the company and its people stay. */
     emptyCompany(companyId: number, withSetups: boolean): void {
-      db.prepare('DELETE FROM assetText WHERE rowid IN (SELECT id FROM asset WHERE companyId = ?)').run(companyId);
+      prepared('DELETE FROM assetText WHERE rowid IN (SELECT id FROM asset WHERE companyId = ?)').run(companyId);
       // One of them may have been made from another.
-      db.prepare('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL WHERE companyId = ?').run(companyId);
-      for (const table of OF_COMPANY) db.prepare(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
-      db.prepare('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
-      if (withSetups) db.prepare('DELETE FROM setup WHERE companyId = ?').run(companyId);
+      prepared('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL WHERE companyId = ?').run(companyId);
+      for (const table of OF_COMPANY) prepared(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
+      prepared('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
+      if (withSetups) prepared('DELETE FROM setup WHERE companyId = ?').run(companyId);
     },
     dump(): StoreDump {
       const tables: Record<string, StoreDump['tables'][string]> = {};
       for (const table of TABLES) {
-        const statement = db.prepare(`SELECT * FROM ${table}`).raw();
+        const statement = prepared(`SELECT * FROM ${table}`).raw();
         const columns = statement.columns().map(({ name }) => name);
         // Raw rows of this schema's tables hold nothing else.
         const rows = statement.all() as (string | number | null | Buffer)[][];
@@ -108,24 +114,23 @@ export function createWholeStore(db: Database.Database) {
       if (dump.schema !== MIGRATIONS.length) {
         throw new Error(`The snapshot is of schema ${dump.schema}, this ips-mock has ${MIGRATIONS.length}: take it anew with this one`);
       }
-      for (const table of TABLES) db.prepare(`DELETE FROM ${table}`).run();
+      for (const table of TABLES) prepared(`DELETE FROM ${table}`).run();
       for (const table of [...TABLES].reverse()) {
         const { columns, rows } = dump.tables[table] ?? { columns: [], rows: [] };
-        const known = db
-          .prepare(`SELECT * FROM ${table}`)
+        const known = prepared(`SELECT * FROM ${table}`)
           .columns()
           .map(({ name }) => name);
         const unknown = columns.find((column) => !known.includes(column));
         if (unknown !== undefined) throw new Error(`The snapshot has a column ${table}.${unknown} that there is not`);
         if (rows.length === 0) continue;
-        const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+        const insert = prepared(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
         for (const row of rows)
           insert.run(...row.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value)));
       }
       emptyTexts();
       fillTexts();
       // The pragma answers with rows of this shape.
-      const [broken] = db.pragma('foreign_key_check') as { table: string; parent: string }[];
+      const [broken] = prepared('PRAGMA foreign_key_check').all() as { table: string; parent: string }[];
       if (broken) throw new Error(`The snapshot has a row of ${broken.table} whose ${broken.parent} is not there`);
     },
   };
