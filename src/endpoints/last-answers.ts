@@ -4,8 +4,8 @@ export type Wrap = (element: string) => string;
 /** An answer longer than this is written anew each time, characters. */
 const LONGEST_SHARED = 16_384;
 
-/** Of how many callers' operations the last answer is kept. */
-const ANSWERS_KEPT = 1000;
+/** How much is kept of all answers together, characters; the oldest go first. */
+const CHARACTERS_KEPT = 32 * 1024 * 1024;
 
 /**
  * An answer that was given. Who polls gets the same one many times: all of them share one text, which is written once and which
@@ -35,6 +35,13 @@ export class LastAnswer {
 /** The last answer of each operation to each company, by a key that names both. */
 export class LastAnswers {
   readonly #answers = new Map<string, LastAnswer>();
+  readonly #most: number;
+  #characters = 0;
+
+  /** @param most how many characters are kept */
+  constructor(most = CHARACTERS_KEPT) {
+    this.#most = most;
+  }
 
   get(key: string): LastAnswer | undefined {
     return this.#answers.get(key);
@@ -44,9 +51,19 @@ export class LastAnswers {
   keep(key: string, element: string): LastAnswer {
     const before = this.#answers.get(key);
     if (before?.element === element) return before;
-    if (this.#answers.size >= ANSWERS_KEPT) this.#answers.clear();
+    this.#forget(key);
     const answer = new LastAnswer(element);
     this.#answers.set(key, answer);
+    this.#characters += element.length;
+    for (const oldest of this.#answers.keys()) {
+      if (this.#characters <= this.#most) break;
+      this.#forget(oldest);
+    }
     return answer;
+  }
+
+  #forget(key: string): void {
+    this.#characters -= this.#answers.get(key)?.element.length ?? 0;
+    this.#answers.delete(key);
   }
 }

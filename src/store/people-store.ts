@@ -103,10 +103,11 @@ export function createPeopleStore(db: Database.Database) {
 
   const companiesKept = new Map<number, Company>();
   const usersKept = new Map<string, User>();
+  const usersByIdKept = new Map<number, User>();
   const membershipsKept = new Map<string, Membership>();
   const activeKept = new Map<number, 0 | 1>();
   const forget = (): void => {
-    for (const kept of [companiesKept, usersKept, membershipsKept, activeKept]) kept.clear();
+    for (const kept of [companiesKept, usersKept, usersByIdKept, membershipsKept, activeKept]) kept.clear();
   };
 
   return {
@@ -129,7 +130,7 @@ export function createPeopleStore(db: Database.Database) {
     },
     /** Counts one more job of a company and answers how many that makes. */
     takeOrdinal: (companyId: number): number => stored(takeOrdinal.get(companyId)),
-    userById: (id: number): User | undefined => userById.get(id),
+    userById: (id: number): User | undefined => keepRow(usersByIdKept, id, () => userById.get(id)),
     /** A user by e-mail address, whatever its case. */
     userByEmail: (email: string): User | undefined => keepRow(usersKept, email, () => userByEmail.get(email)),
     userByAccessToken: (accessTokenHash: string): User | undefined => userByAccessToken.get(accessTokenHash),

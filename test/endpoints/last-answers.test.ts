@@ -15,6 +15,20 @@ describe('the last answers', () => {
     expect(answers.get('c')).toBeUndefined();
   });
 
+  test('are forgotten, the oldest first, where they are too much', () => {
+    const answers = new LastAnswers(10);
+    for (const [key, element] of [
+      ['a', '1234'],
+      ['b', '1234'],
+      ['a', '12345'],
+      ['c', '12'],
+    ] as const)
+      answers.keep(key, element);
+    expect(['a', 'b', 'c'].map((key) => answers.get(key)?.element)).toEqual(['12345', undefined, '12']);
+    expect(answers.keep('d', 'longer than all').element, 'is given all the same').toBe('longer than all');
+    expect(['a', 'b', 'c', 'd'].map((key) => answers.get(key))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   test('are written once for each way to write them', () => {
     let written = 0;
     const wrap = (element: string): string => `${++written}${element}`;
