@@ -231,10 +231,18 @@ function withSockets(server: HttpServer): Listening {
   return { server, sockets };
 }
 
+/** How often a server that ends looks which of its connections are idle, milliseconds. */
+const SWEEP = 10;
+
 /** Ends a server; a call that is under way gets a moment to end. */
 function closed({ server, sockets }: Listening): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    // A connection is idle only once its answer is out: the client would keep it open.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
     server.closeIdleConnections();
     setTimeout(() => {
       // Those who have not shaken hands are no connections of the server's yet.

@@ -33,7 +33,7 @@ export function renderWsdl(version: ApiVersion, address: string, soap?: SoapPort
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<wsdl:definitions name="IpsApi" targetNamespace="http://www.scene7.com/IpsApi" xmlns:tns="http://www.scene7.com/IpsApi" ${schemaPrefixes(version)} xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/">`,
     '<wsdl:types>',
-    ...renderSchemas(version, undefined, 'within'),
+    ...renderSchemas(version, { bindsPrefixes: false }),
     '</wsdl:types>',
     ...operations.flatMap(({ name, input, output }) => [
       message(name, 'input', `types:${input}`),

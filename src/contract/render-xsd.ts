@@ -13,12 +13,16 @@ export function schemaPrefixes(version: ApiVersion): string {
 /**
  * The schemas of one version, as elements.
  *
- * @param selection which definitions to hold; all, unless said
- * @param stand alone, or within a document that binds `schemaPrefixes`: JAX-WS does not validate by schemas that bind them again
+ * @param options.selection which definitions to hold; all, unless said
+ * @param options.bindsPrefixes false for schemas within a document that binds `schemaPrefixes`: JAX-WS does not validate by schemas that
+ *   bind them again
  * @returns first the base schema (absent for `unversioned`, whose namespace it shares), then the version's
  */
-export function renderSchemas(version: ApiVersion, selection: Selection = () => true, stand: 'alone' | 'within' = 'alone'): string[] {
-  const prefixes = stand === 'alone' ? ` ${schemaPrefixes(version)}` : '';
+export function renderSchemas(
+  version: ApiVersion,
+  { selection = () => true, bindsPrefixes = true }: { selection?: Selection; bindsPrefixes?: boolean } = {},
+): string[] {
+  const prefixes = bindsPrefixes ? ` ${schemaPrefixes(version)}` : '';
   const render = (namespace: string, definitions: readonly Definition[]): string =>
     [
       `<xsd:schema${prefixes} targetNamespace="${escapeAttribute(namespace)}" elementFormDefault="qualified">`,

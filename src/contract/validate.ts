@@ -41,7 +41,7 @@ function validatorOf(version: ApiVersion, name: string, isBase: boolean): XsdVal
   let validator = ofVersion.get(key);
   if (!validator) {
     const needed = closureOf([root], (each) => version.definitions.get(each));
-    const schemas = renderSchemas(version, (each) => needed.has(each));
+    const schemas = renderSchemas(version, { selection: (each) => needed.has(each) });
     validator = compile((isBase ? schemas[0] : schemas.at(-1)) ?? '');
     ofVersion.set(key, validator);
   }

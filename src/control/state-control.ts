@@ -61,7 +61,6 @@ export class StateControl {
       const store = this.#store;
       const kept = setups ? [] : this.#setupsByCompany();
       store.whole.empty(['jobs', 'setups', 'people']);
-      store.forget();
       if (clock) restartClock(this.#clock, this.#firstMode, this.#firstMoment, store);
       if (to === 'fixtures') storeFixtures(this.#settings, fixtures, store, this.#scheduler, this.#clock.now());
       // Those of a company go on with the company of that name.
@@ -76,7 +75,6 @@ export class StateControl {
   #resetCompany(company: string, setups: boolean): void {
     const { id } = companyNamed(this.#store, company);
     this.#change(() => this.#store.whole.emptyCompany(id, setups));
-    this.#store.forget();
     if (setups) this.#journal.clear(id);
   }
 
@@ -118,7 +116,6 @@ export class StateControl {
     try {
       this.#changeAll(() => {
         this.#store.whole.load(file.store);
-        this.#store.forget();
         restartClock(this.#clock, this.#clock.mode, file.now, this.#store);
       });
     } catch (error) {

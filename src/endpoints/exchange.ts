@@ -95,7 +95,8 @@ export class Exchange {
       if (fault) throw faultOfCode(fault.code, fault.reason ?? `The mock was told to answer ${call.operation.name} with this fault`);
       const key = `${this.#door} ${call.version.id} ${call.operation.name} ${this.#companyId}`;
       const answers = this.#lastAnswers();
-      this.#answer = (stale ? answers.get(key) : undefined) ?? answers.keep(key, this.#elementOf(call));
+      const before = stale ? answers.get(key) : undefined;
+      this.#answer = before ?? answers.keep(key, this.#elementOf(call));
       return this.#answer.element;
     } catch (error) {
       throw this.asFault(error);
@@ -145,7 +146,7 @@ export class Exchange {
    * @param element the return element, or the fault in its place
    */
   served(status: number, contentType: string, element: string, wrap: Wrap): Served {
-    const body = this.#answer?.element === element ? this.#answer.body(wrap) : wrap(element);
+    const body = this.#fault === undefined && this.#answer ? this.#answer.body(wrap) : wrap(element);
     const gzip = this.#auth.gzipResponse ?? this.#http.takesGzip;
     const reply = { status, contentType, body, gzip, wire: this.#effect };
     return { reply, report: this.#report(), content: this.#content(), request: this.#request };

@@ -6,7 +6,9 @@ import type { CallTarget } from './read-call-target.js';
 
 /** What the bytes of a request say, whatever HTTP adds to them. */
 export interface Message {
-  /** The bytes, of a form those of its documents; of messages that say the same in the same bytes those of the first, so that one is kept for all of them. */
+  /**
+   * The bytes; of a form, those of its documents. A small message that comes again has those of the first: the journal keeps one for all.
+   */
   readonly bytes: Uint8Array;
   /** Name of the parameter element, where there is one. */
   readonly payload: string | undefined;

@@ -13,7 +13,7 @@ export interface Stub {
   readonly answer: object;
 }
 
-/** The answer of the first stub that holds for a call, if one does. Counts it. */
+/** The answer of the first stub that holds for a call, if one does. Counts it. Most often there are none: `store.setups.has` says so before. */
 export function stubbedAnswer(store: Store, call: CallFacts, companyId: number | undefined): object | undefined {
   for (const { id, companyId: scope, definition, hits } of store.setups.list('stub')) {
     if (scope !== null && scope !== companyId) continue;

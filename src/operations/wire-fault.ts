@@ -45,6 +45,7 @@ export interface ChosenEffect extends Omit<WireEffect, 'delay'> {
 
 /**
  * What goes wrong with a call: the effect of the first fault on the wire that holds for it. Counts those that were looked at.
+ * Most often there are none: `store.setups.has` says so before anything is put together for this.
  *
  * @param companyId the company that the call names
  */

@@ -96,7 +96,7 @@ export function createAssetSearch(db: Database.Database) {
 
   return {
     search: find,
-    /** Forgets what was counted: to be called when changes were taken back. */
+    /** Forgets what was counted: to be called when a transaction was rolled back, and when rows were changed as a whole. */
     forget: (): void => totals.clear(),
   };
 }

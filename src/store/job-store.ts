@@ -192,7 +192,7 @@ export function createJobStore(db: Database.Database) {
   const kept = new Map<number, Job>();
 
   return {
-    /** Forgets what was kept at hand: to be called when a transaction was rolled back. */
+    /** Forgets what was kept at hand: to be called when a transaction was rolled back, and when rows were changed as a whole. */
     forget: (): void => kept.clear(),
     /** Stores a new job; its `id` is given here. */
     insert(job: Job): Job {
@@ -211,7 +211,7 @@ export function createJobStore(db: Database.Database) {
       kept.clear();
       remove.run(id);
     },
-    byId: (id: number): Job | undefined => keepRow(kept, id, () => byId.get(id)),
+    byId: (id: number): Job | undefined => keepRow(kept, id, () => byId.get(id), isSmall),
     byName: (companyId: number, name: string): Job | undefined => byName.get(companyId, name),
     isNameTaken: (companyId: number, name: string): boolean => nameTaken.get(companyId, name) === 1,
     /** The first jobs that are due by `at`, in the order in which they fall due. */
@@ -278,6 +278,13 @@ export function createJobStore(db: Database.Database) {
 
 /** The statements on jobs, ready to run. */
 export type JobStore = ReturnType<typeof createJobStore>;
+
+/** A job that names more than so much to work on is read each time, characters. */
+const LARGEST_KEPT = 8192;
+
+function isSmall({ detail, sources, planBasis, existing }: Job): boolean {
+  return [detail, sources, planBasis, existing].reduce((sum, text) => sum + (text?.length ?? 0), 0) <= LARGEST_KEPT;
+}
 
 function readJob(values: readonly unknown[]): Job {
   const job: Record<string, unknown> = { ...EMPTY };

@@ -111,7 +111,7 @@ export function createPeopleStore(db: Database.Database) {
   };
 
   return {
-    /** Forgets what was kept at hand: to be called when a transaction was rolled back. */
+    /** Forgets what was kept at hand: to be called when a transaction was rolled back, and when rows were changed as a whole. */
     forget,
     companyById: (id: number): Company | undefined => keepRow(companiesKept, id, () => companyById.get(id)),
     companyByName: (name: string): Company | undefined => companyByName.get(name),

@@ -36,7 +36,7 @@ export function createSetupStore(db: Database.Database) {
   };
 
   return {
-    /** Forgets what was kept at hand: to be called when a transaction was rolled back. */
+    /** Forgets what was kept at hand: to be called when a transaction was rolled back, and when rows were changed as a whole. */
     forget: (): void => {
       kept = undefined;
     },

@@ -36,8 +36,6 @@ export interface Store {
   readonly mails: MailStore;
   readonly setups: SetupStore;
   readonly whole: WholeStore;
-  /** Forgets what was kept at hand: to be called when rows were changed as a whole. */
-  forget(): void;
   /** True where the file had nothing in it. */
   readonly isNew: boolean;
   /** Numbers that outlive the process, by name. */
@@ -92,8 +90,7 @@ export function openStore(file: string): Store {
     callbacks: createCallbackStore(db),
     mails: createMailStore(db),
     setups,
-    whole: createWholeStore(db),
-    forget,
+    whole: createWholeStore(db, forget),
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {

@@ -57,8 +57,12 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
 /** Children before parents; what hangs on them goes along. */
 const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup'] as const;
 
-/** The statements on the store as a whole, made when they are needed: tests ask for them, no door does. */
-export function createWholeStore(db: Database.Database) {
+/**
+ * The statements on the store as a whole, made when they are needed: tests ask for them, no door does.
+ *
+ * @param forget forgets what is kept at hand of rows: called with each change, before anybody hears of it
+ */
+export function createWholeStore(db: Database.Database, forget: () => void) {
   const statements = new Map<string, Database.Statement<unknown[]>>();
   const prepared = (sql: string): Database.Statement<unknown[]> => {
     const known = statements.get(sql) ?? db.prepare<unknown[]>(sql);
@@ -81,6 +85,7 @@ export function createWholeStore(db: Database.Database) {
         prepared('DELETE FROM sqlite_sequence WHERE name IN (SELECT value FROM json_each(?))').run(JSON.stringify(PARTS[part]));
       }
       if (parts.includes('jobs')) emptyTexts();
+      forget();
     },
     /** Removes what belongs to a company: jobs, assets, folders, groups and what hangs on them, its setups where asked; the company and its people stay. */
     emptyCompany(companyId: number, withSetups: boolean): void {
@@ -90,6 +95,7 @@ export function createWholeStore(db: Database.Database) {
       for (const table of OF_COMPANY) prepared(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
       prepared('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
       if (withSetups) prepared('DELETE FROM setup WHERE companyId = ?').run(companyId);
+      forget();
     },
     dump(): StoreDump {
       const tables: Record<string, StoreDump['tables'][string]> = {};
@@ -132,6 +138,7 @@ export function createWholeStore(db: Database.Database) {
       // The pragma answers with rows of this shape.
       const [broken] = prepared('PRAGMA foreign_key_check').all() as { table: string; parent: string }[];
       if (broken) throw new Error(`The snapshot has a row of ${broken.table} whose ${broken.parent} is not there`);
+      forget();
     },
   };
 }

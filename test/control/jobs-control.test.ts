@@ -236,6 +236,15 @@ describe('jobs.waitFor', () => {
     await waiting;
   });
 
+  it('is told when the job went with all that its company had', async () => {
+    const mock = await serve();
+    const handle = await submit(mock, 'Publish');
+    const waiting = expect(mock.jobs.waitFor(handle, 'Done')).rejects.toThrow(`There is no job ${handle}`);
+    expect(mock.jobs.find(handle)).toMatchObject({ state: 'New' });
+    await mock.reset({ company: 'Company1' });
+    await waiting;
+  });
+
   it.each([
     [undefined, 30_000, '30s'],
     ['5s', 5000, '5s'],

@@ -16,17 +16,16 @@ describe('the last answers', () => {
   });
 
   test('are forgotten, the oldest first, where they are too much', () => {
-    const answers = new LastAnswers(10);
-    for (const [key, element] of [
-      ['a', '1234'],
-      ['b', '1234'],
-      ['a', '12345'],
-      ['c', '12'],
-    ] as const)
-      answers.keep(key, element);
-    expect(['a', 'b', 'c'].map((key) => answers.get(key)?.element)).toEqual(['12345', undefined, '12']);
-    expect(answers.keep('d', 'longer than all').element, 'is given all the same').toBe('longer than all');
-    expect(['a', 'b', 'c', 'd'].map((key) => answers.get(key))).toEqual([undefined, undefined, undefined, undefined]);
+    const answers = new LastAnswers(2 * new LastAnswer('1234').bytes);
+    const keep = (key: string, element: string): string => answers.keep(key, element).element;
+    const kept = (): (string | undefined)[] => ['a', 'b', 'c'].map((key) => answers.get(key)?.element);
+    for (const [key, element] of Object.entries({ a: '1234', b: '5678' })) keep(key, element);
+    keep('a', '12');
+    keep('c', '1234');
+    expect(kept()).toEqual(['12', undefined, '1234']);
+    const long = 'x'.repeat(10_000);
+    expect(keep('a', long), 'is given all the same').toBe(long);
+    expect(kept(), 'nothing went for it').toEqual([undefined, undefined, '1234']);
   });
 
   test('are written once for each way to write them', () => {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -565,4 +567,25 @@ describe('in the process of a test that fakes its timers', () => {
     const answer = await exchange(mock.url, { startLine: START_LINE, headers: usualHeaders(mock.url, body), body });
     expect(answer.text).toContain('getScheduledJobsReturn');
   });
+});
+
+test('a mock that is stopped while an answer is held back ends as soon as it is out', async () => {
+  const stopping = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z' });
+  const { id } = await stopping.faults.add({ effect: { delay: 20 } });
+  const body = Buffer.from(getScheduledJobs);
+  const socket = await open(stopping.url);
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  const closed = once(socket, 'close');
+  // The client would keep the connection open.
+  socket.write(`${START_LINE}\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n${getScheduledJobs}`);
+  while ((await stopping.faults.get(id)).hits === 0) await setImmediate();
+  // What ends calls that take too long never comes.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    await Promise.all([stopping.stop(), closed]);
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(parseAnswer(Buffer.concat(chunks)).text).toContain('getScheduledJobsReturn');
 });

@@ -268,6 +268,14 @@ describe('the jobs', () => {
     expect(jobs.byId(job.id)).toBeUndefined();
   });
 
+  it('are kept at hand, unless they name much to work on', () => {
+    const { jobs } = store;
+    const [small, large] = [10, 9000].map((length) => jobs.insert(jobRow({ name: `${length}`, sources: JSON.stringify('x'.repeat(length)) })).id);
+    expect(jobs.byId(small ?? 0)).toBe(jobs.byId(small ?? 0));
+    expect(jobs.byId(large ?? 0)).not.toBe(jobs.byId(large ?? 0));
+    expect(jobs.byId(large ?? 0)).toEqual(jobs.byId(large ?? 0));
+  });
+
   it('are runs of no schedule once that is removed', () => {
     const { jobs } = store;
     const schedule = jobs.insert(jobRow());
