@@ -7,7 +7,7 @@ import { Scheduler } from '../jobs/scheduler.js';
 import type { Company, User } from '../store/people-store.js';
 import type { Store } from '../store/store.js';
 import type { Dice } from './dice.js';
-import type { JobKind } from './job-history.js';
+import type { JobKind, PastJob } from './job-history.js';
 import type { Product } from './product.js';
 import type { StockedFile } from './stock.js';
 
@@ -73,13 +73,12 @@ export class PastJobs {
     const [product] = products;
     const project = product?.project;
     const handles = project === undefined ? {} : { projectHandleArray: { items: [formatProjectHandle(this.#company.id, project, true)] } };
-    const publish = hasFollowOn ? { postImageServingPublishJob: { publishType: 'Incremental', emailSetting: 'None' } } : {};
     const name = product ? `${product.collection} ${product.range}` : TITLES.upload;
-    return this.#run(name, 'uploadUrlsJob', { ...uploadOf(urls, true, isReady), ...handles, ...publish }, user, at);
+    return this.#run(name, 'uploadUrlsJob', { ...uploadOf(urls, true, isReady, hasFollowOn), ...handles }, user, at);
   }
 
   /** Runs a job of a kind that brings no new asset. @param files that are there. @returns when it was done */
-  run(kind: JobKind, files: readonly StockedFile[], at: number): number {
+  run({ kind, hasFollowOn }: PastJob, files: readonly StockedFile[], at: number): number {
     const user = this.#dice.pick(this.#creators);
     const title = TITLES[kind];
     const emailSetting = this.#dice.pick(EMAIL_SETTINGS);
@@ -90,7 +89,7 @@ export class PastJobs {
         const there = this.#some(files, 5).filter(({ id }) => this.#store.assets.byId(id)?.trashState === NOT_IN_TRASH);
         const urls = there.map(urlOf);
         const wrong = { sourceUrl: 'files.example.com/studio/missing.tif', destPath: `${this.#company.rootPath}missing.tif` };
-        return this.#run(title, 'uploadUrlsJob', uploadOf(urls.length > 0 ? urls : [wrong], this.#dice.chance(0.7), true), user, at);
+        return this.#run(title, 'uploadUrlsJob', uploadOf(urls.length > 0 ? urls : [wrong], this.#dice.chance(0.7), true, hasFollowOn), user, at);
       }
       case 'publish':
         return this.#run(title, 'imageServingPublishJob', { publishType: 'Incremental', emailSetting }, user, at, this.#interruption());
@@ -178,8 +177,9 @@ export class PastJobs {
   }
 }
 
-function uploadOf(urls: readonly object[], overwrite: boolean, readyForPublish: boolean): object {
-  return { urlArray: { items: urls }, overwrite, readyForPublish, createMask: false, emailSetting: 'Error' };
+function uploadOf(urls: readonly object[], overwrite: boolean, readyForPublish: boolean, hasFollowOn: boolean): object {
+  const publish = hasFollowOn ? { postImageServingPublishJob: { publishType: 'Incremental', emailSetting: 'None' } } : {};
+  return { urlArray: { items: urls }, overwrite, readyForPublish, createMask: false, emailSetting: 'Error', ...publish };
 }
 
 /** Where an upload takes a file from and puts it. */

@@ -90,7 +90,7 @@ function happenings(products: readonly Product[], history: readonly PastJob[], a
     const load = uploads.get(job);
     all.push({
       share: job.share,
-      happen: (at) => (load ? upload([...load.values()], job, world, at) : pastJobs.run(job.kind, stock.files, at)),
+      happen: (at) => (load ? upload([...load.values()], job, world, at) : pastJobs.run(job, stock.files, at)),
     });
   }
   products.forEach((product, index) => {

@@ -100,7 +100,9 @@ export function createWholeStore(db: Database.Database, forget: () => void) {
     dump(): StoreDump {
       const tables: Record<string, StoreDump['tables'][string]> = {};
       for (const table of TABLES) {
-        const statement = prepared(`SELECT * FROM ${table}`).raw();
+        // SQLite has its rows in the order in which tables first got one, which differs between a schema made at once and one made in steps.
+        const order = table === 'sqlite_sequence' ? ' ORDER BY name' : '';
+        const statement = prepared(`SELECT * FROM ${table}${order}`).raw();
         const columns = statement.columns().map(({ name }) => name);
         // Raw rows of this schema's tables hold nothing else.
         const rows = statement.all() as (string | number | null | Buffer)[][];

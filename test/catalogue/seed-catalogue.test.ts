@@ -211,4 +211,16 @@ describe('a catalogue', () => {
       { numRuns: 15 },
     );
   });
+
+  it.each([
+    [0, 100, 20],
+    [0, 11, 1711749090],
+    [10, 100, 1],
+    [10, 200, 2],
+  ])('has exactly so many jobs where there is little to upload: %d assets, %d jobs, seed %d', (assets, jobs, seed) => {
+    const store = openStore(':memory:');
+    seedCatalogue(store, NOW, { company: 'Outfitters', assets, jobs, seed });
+    expect(counts(store.whole.dump(), 'asset', 'job')).toEqual([assets, jobs]);
+    store.close();
+  });
 });
