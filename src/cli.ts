@@ -70,9 +70,9 @@ seed
     'after',
     `
 A new file is filled with the fixtures first, as a start does. Seeding it again
-adds more. The same seed and numbers make the same
-catalogue; moments hang on the present one. Users that are made are members of
-the company and have the password "${CREATORS_PASSWORD}".
+adds more. The same seed, company and numbers make the same catalogue; moments
+count back from now. Users that are made are members of the company and have the
+password "${CREATORS_PASSWORD}".
 
   ips-mock seed --assets 10000 --jobs 500 --db catalogue.db
   ips-mock --db catalogue.db`,

@@ -38,7 +38,8 @@ export async function makeCertificate(host: string): Promise<TlsFiles> {
       },
     ],
   });
-  return { cert, key };
+  // With the end of its last line: others may be put behind it.
+  return { cert: `${cert.trimEnd()}\n`, key };
 }
 
 function isAddress(name: string): boolean {

@@ -164,9 +164,13 @@ export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name]
 /**
  * All settings, from those given, the environment (`IPS_MOCK_…`) and the defaults, in this order.
  *
- * @throws SettingError that names the setting and says which values are right
+ * @throws SettingError that names the setting and says which values are right, or for one that there is not
  */
 export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
+  const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
+  if (unknown !== undefined) {
+    throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`);
+  }
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
     if (value !== undefined) return [each.name, parseAs(each.flag, settingText(value), each.parse)];
@@ -189,7 +193,9 @@ function checkTls({ httpsPort, tlsCert, tlsKey }: Settings): void {
 }
 
 /** A setting has a value that it cannot take. */
-export class SettingError extends Error {}
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
 
 /** A value as it would stand on the command line, so that one check serves both. */
 function settingText(value: Exclude<Settings[keyof Settings], undefined> | string): string {

@@ -184,6 +184,9 @@ describe('a setting', () => {
 
   it('that is wrong keeps a mock from starting in process', async () => {
     await expect(startIpsMock({ port: 0, clock: 'soon' })).rejects.toThrow(SettingError);
+    await expect(startIpsMock({ port: 0, clock: 'soon' })).rejects.toMatchObject({ name: 'SettingError' });
+    const mistaken = { port: 0, doneTme: '1m' };
+    await expect(startIpsMock(mistaken)).rejects.toThrow(/^There is no setting "doneTme": expected some of port, host, .*doneTime/);
   });
 });
 

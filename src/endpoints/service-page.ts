@@ -26,7 +26,10 @@ files to <code>${escapeText(base)}${UPLOAD_PATH}</code>.</p>
 <tr><th>Version</th><th>Release</th><th>WSDL</th></tr>
 ${rows.join('\n')}
 </table>
-<p>Whether it is well: <a href="/__admin/health">/__admin/health</a></p>
+<p>A WSDL gives the address by which it was asked for; <code>?serviceUrl=http://host:port</code> puts another in its place, and
+<code>?soap=1.1</code> or <code>?soap=1.2</code> leaves one port, for clients that cannot read a WSDL with two.</p>
+<p>Whether it is well: <a href="/__admin/health">/__admin/health</a>. What a test can ask of it:
+<a href="/__admin/openapi.json">/__admin/openapi.json</a></p>
 </html>
 `;
 }
