@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SECTIONS } from '../bench/sections.js';
+import { CLIENTS } from '../interop/clients.js';
 import { allVersions } from '../src/contract/api-version.js';
 import { loadContract } from '../src/contract/load-contract.js';
 import { type IpsMock, type JobView, startIpsMock } from '../src/index.js';
@@ -122,6 +124,21 @@ describe('README', () => {
     );
     const table = ['| flag | option | environment | default | what it sets |', '|---|---|---|---|---|', ...rows].join('\n');
     expect(/<!-- settings: begin -->\n([\s\S]*?)\n<!-- settings: end -->/.exec(readme)?.[1]).toBe(table);
+  });
+
+  /** What stands between two marks. */
+  const between = (name: string): string => new RegExp(`<!-- ${name}: begin -->\\n([\\s\\S]*?)<!-- ${name}: end -->`).exec(readme)?.[1] ?? '';
+
+  test('has a row for each client that talks to the mock', () => {
+    const table = between('interop');
+    for (const { title } of CLIENTS) expect(table).toContain(`\n| ${title} `);
+    expect(table).toContain('gSOAP');
+    expect(table).not.toContain('failed');
+  });
+
+  test('has what the benchmark wrote of all that it measures', () => {
+    for (const name of Object.keys(SECTIONS))
+      expect(between(`bench ${name}`), name).toMatch(/^Measured on \d{4}-\d\d-\d\d with Node\.js v\d+\.\d+\.\d+ on \d+ cores of [^\n]+\n\n\|/);
   });
 
   test('finds the assets of the fixtures', async () => {
