@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askOnce } from './load.js';
-import { getActiveJobs } from './requests.js';
+import { timeToFirstAnswer } from './first-answer.js';
 import { startServer } from './server-process.js';
 
 /**
@@ -22,13 +21,8 @@ export async function measureEmptyFolder(folder, starts) {
   const building = timed(() => npm(project, 'rebuild', 'better-sqlite3'));
   const answers = [];
   for (let n = 0; n < starts; n++) {
-    const start = performance.now();
     const args = ['--no-install', 'ips-mock', '--port', '0', '--log-level', 'silent'];
-    const server = await startServer(args, { command: 'npx', cwd: project, hasChildren: true });
-    const answer = await askOnce(server.url, getActiveJobs('j|47||bench 0|1'));
-    answers.push(performance.now() - start);
-    if (!answer.includes('getActiveJobsReturn')) throw new Error(`npx ips-mock answered ${answer}`);
-    await server.stop();
+    answers.push(await timeToFirstAnswer(() => startServer(args, { command: 'npx', cwd: project, hasChildren: true })));
   }
   const kilobytes = (path) => Number(execFileSync('du', ['-sk', path], { encoding: 'utf8' }).split('\t')[0]);
   return { packing, installing, building, answers, tarball: kilobytes(tarball), installed: kilobytes(join(project, 'node_modules')) };

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { timeToFirstAnswer } from './first-answer.js';
 import { emptyWorld } from './inside.js';
 import { askOnce, load } from './load.js';
 import { getActiveJobs, getJobLogs, submitJob } from './requests.js';
 import { startServer } from './server-process.js';
+import { median } from './table.js';
 
 /** So many jobs are really run; the others are copies of their rows, each with a number, a name and a moment of its own. */
 const RUN = 1000;
@@ -86,13 +88,7 @@ export async function measureHistories(parts, sizes, folder, { milliseconds, sta
     fillHistory(parts, file, done, scheduled);
     const args = ['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent'];
     const times = [];
-    for (let n = 0; n < starts; n++) {
-      const start = performance.now();
-      const server = await startServer(args);
-      await askOnce(server.url, getActiveJobs('j|47||nobody|1'));
-      times.push(performance.now() - start);
-      await server.stop();
-    }
+    for (let n = 0; n < starts; n++) times.push(await timeToFirstAnswer(() => startServer(args)));
     const server = await startServer(args);
     const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
     const options = { connections: 1, milliseconds };
@@ -106,7 +102,7 @@ export async function measureHistories(parts, sizes, folder, { milliseconds, sta
       done,
       scheduled,
       megabytes: statSync(file).size / 1024 ** 2,
-      start: times.sort((a, b) => a - b)[Math.floor(times.length / 2)],
+      start: median(times),
       byHandle: byHandle.p50,
       ofDay: ofDay.p50,
       logs,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { timeToFirstAnswer } from './first-answer.js';
 import { askOnce, load } from './load.js';
 import { getActiveJobs, submitJob } from './requests.js';
 import { startServer } from './server-process.js';
@@ -51,14 +52,7 @@ export async function measurePeers({ folder, wsdl, starts, rounds, warmUp, measu
   ].map((server) => ({ ...server, firstAnswers: [], rounds: [] }));
 
   for (let n = 0; n < starts; n++) {
-    for (const { start, firstAnswers } of servers) {
-      const from = performance.now();
-      const server = await start();
-      const answer = await askOnce(server.url, polled());
-      firstAnswers.push(performance.now() - from);
-      if (!answer.includes('getActiveJobsReturn')) throw new Error(`no answer to getActiveJobs: ${answer}`);
-      await server.stop();
-    }
+    for (const { start, firstAnswers } of servers) firstAnswers.push(await timeToFirstAnswer(start, polled()));
   }
 
   for (let n = 0; n < rounds; n++) {

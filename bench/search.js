@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { askOnce, load } from './load.js';
 import { createFolder, searchAssets } from './requests.js';
 import { startServer } from './server-process.js';
+import { median } from './table.js';
 
 const system = (field, op, value) =>
   `<systemFieldConditionArray><items><field>${field}</field><op>${op}</op>${value}</items></systemFieldConditionArray>`;
@@ -63,8 +64,7 @@ export async function measureSearches(sizes, folder, { milliseconds, changes }) 
         await askOnce(server.url, request);
         times.push(performance.now() - start);
       }
-      times.sort((a, b) => a - b);
-      rows[index].bySize.push({ total, p50, changed: times[Math.floor(times.length / 2)] });
+      rows[index].bySize.push({ total, p50, changed: median(times) });
     }
     await server.stop();
   }

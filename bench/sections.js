@@ -1,6 +1,7 @@
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureEmptyFolder } from './empty-folder.js';
+import { timeToFirstAnswer } from './first-answer.js';
 import { measureHistories } from './history.js';
 import { fillFile, inside, startInProcess, transitionsPerSecond } from './inside.js';
 import { askOnce, load } from './load.js';
@@ -45,12 +46,7 @@ async function firstAnswers(wsdl, starts) {
       ['bare', ['bench/bare-server.js', wsdl]],
       ['mock', ['dist/cli.js', '--port', '0', '--log-level', 'silent']],
     ]) {
-      const from = performance.now();
-      const server = await startServer(args);
-      const answer = await askOnce(server.url, getActiveJobs('j|47||bench 0|1'));
-      times[name].push(performance.now() - from);
-      if (!answer.includes('getActiveJobsReturn')) throw new Error(`${name} answered ${answer}`);
-      await server.stop();
+      times[name].push(await timeToFirstAnswer(() => startServer(args)));
     }
   }
   return times;

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './clients.js';
+import { inWorkFolder } from './work-folder.js';
 
 /** Where Debian's packages put their jars. */
 const JARS = '/usr/share/java';
@@ -45,17 +45,13 @@ async function sayVersion(paths, version) {
 
 /** @returns whether the program came to its end */
 async function talk(program, paths, generate, mock) {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
-  const options = { signal: stop.signal, env: { ...process.env, JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} ${OPTIONS}` } };
-  const command = async (name, args) => {
-    const { code, stdout, stderr } = await run(name, args, options);
-    if (code !== 0) throw new Error(`${name}: ${`${stdout}\n${stderr}`.trim()}`);
-    return stdout;
-  };
-
-  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-java-'));
-  try {
+  return inWorkFolder('java', async (folder, signal) => {
+    const options = { signal, env: { ...process.env, JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} ${OPTIONS}` } };
+    const command = async (name, args) => {
+      const { code, stdout, stderr } = await run(name, args, options);
+      if (code !== 0) throw new Error(`${name}: ${`${stdout}\n${stderr}`.trim()}`);
+      return stdout;
+    };
     const [generated, classes] = ['generated', 'classes'].map((name) => join(folder, name));
     for (const each of [generated, classes]) mkdirSync(each);
     const classPath = [classes, ...paths].join(delimiter);
@@ -72,8 +68,5 @@ async function talk(program, paths, generate, mock) {
     process.stdout.write(stdout);
     process.stderr.write(stderr);
     return code === 0;
-  } finally {
-    // A Java that was told to stop may still be writing.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }

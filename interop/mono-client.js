@@ -1,11 +1,9 @@
 // Lets a C# program talk to the mock: makes the proxy of its version's WSDL, compiles it, runs it. Usage: mono-client.js MOCK, as JSON | --version
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './clients.js';
+import { inWorkFolder } from './work-folder.js';
 
 const PROGRAM = fileURLToPath(new URL('MonoClient.cs', import.meta.url));
 const [STDOUT, STDERR] = [1, 2];
@@ -25,18 +23,13 @@ async function tellVersion() {
   process.stdout.write(mono.stdout);
 }
 
-async function talk(mock) {
-  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-mono-'));
-  const stopped = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort());
-  const step = (command, args, out) => completed(command, args, { cwd: folder, signal: stopped.signal, stdio: ['ignore', out, STDERR] });
-  try {
+function talk(mock) {
+  return inWorkFolder('mono', async (cwd, signal) => {
+    const step = (command, args, out) => completed(command, args, { cwd, signal, stdio: ['ignore', out, STDERR] });
     await step('wsdl', ['-nologo', '-out:IpsApi.cs', JSON.parse(mock).wsdl], STDERR);
     await step('mcs', ['-r:System.Web.Services,System.Web.Extensions', '-out:MonoClient.exe', PROGRAM, 'IpsApi.cs'], STDERR);
     await step('mono', ['MonoClient.exe', mock], STDOUT);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function completed(command, args, options) {

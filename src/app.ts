@@ -212,5 +212,6 @@ function wsdlQuery(request: Request): WsdlQuery {
 
 function queryOf(request: Request, name: string): string | undefined {
   const value = request.query[name];
-  return typeof value === 'string' ? value : undefined;
+  // Of one that stands twice both, which is what is wrong with it.
+  return value === undefined ? undefined : String(value);
 }

@@ -117,6 +117,23 @@ test('its command answers a call', async () => {
   expect(await endProgram(program, 'SIGTERM')).toBe(0);
 });
 
+test('its command says what to do where npm did not let better-sqlite3 be built', async () => {
+  const folder = install(tarball);
+  const modules = join(folder, 'node_modules');
+  rmSync(join(modules, 'better-sqlite3'));
+  for (const part of ['package.json', 'lib'])
+    cpSync(resolve('node_modules/better-sqlite3', part), join(modules, 'better-sqlite3', part), { recursive: true });
+  for (const name of ['bindings', 'file-uri-to-path']) link(modules, name);
+  const ended = run(join(modules, '.bin/ips-mock'), ['--port', '0'], { cwd: folder });
+  await expect(ended).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^ips-mock: better-sqlite3 was not built .*npm install-scripts approve better-sqlite3, then npm rebuild better-sqlite3 \(.*\)\n$/,
+    ),
+  });
+});
+
 describe('a program', () => {
   test('imports it', async () => {
     const code = `import { startIpsMock } from 'ips-mock';${SUBMIT}`;

@@ -43,7 +43,7 @@ export function readSimple(type: string, text: string): SimpleValue {
 
 /** A value to the text of a document, not escaped. */
 export function writeSimple(type: string, value: unknown): string {
-  if (value instanceof Date) return momentText(value.getTime());
+  if (value instanceof Date) return momentText(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'INF' : '-INF';
   return String(typeof value === 'number' && WHOLE.has(type) ? Math.trunc(value) : value);
 }
@@ -53,12 +53,12 @@ const MOMENTS_KEPT = 1000;
 const moments = new Map<number, string>();
 
 /** Who polls reads the same few moments in each answer, and a moment takes as long to write as ten other fields. */
-function momentText(moment: number): string {
-  let text = moments.get(moment);
+function momentText(moment: Date): string {
+  let text = moments.get(moment.getTime());
   if (text === undefined) {
-    text = new Date(moment).toISOString();
+    text = moment.toISOString();
     if (moments.size >= MOMENTS_KEPT) moments.clear();
-    moments.set(moment, text);
+    moments.set(moment.getTime(), text);
   }
   return text;
 }

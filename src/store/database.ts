@@ -100,9 +100,20 @@ function reporting<Result>(file: string, work: () => Result): Result {
     return work();
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
+    if (isUnbuilt(error)) {
+      throw new DatabaseError(
+        'better-sqlite3 was not built for this Node.js, or not at all: npm runs install scripts of packages only where the project approves of them. In the project: npm install-scripts approve better-sqlite3, then npm rebuild better-sqlite3 (of npm before 11 the second is enough)',
+      );
+    }
     const code = error instanceof Database.SqliteError ? error.code : '';
     if (code === 'SQLITE_BUSY') throw new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`);
     if (code === 'SQLITE_NOTADB') throw new DatabaseError(`${file} is no SQLite database: name a new file, or one that ips-mock made`);
     throw new DatabaseError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Whether the native part of better-sqlite3 is not there, or was made for another Node.js. */
+function isUnbuilt(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message.startsWith('Could not locate the bindings file') || ('code' in error && error.code === 'ERR_DLOPEN_FAILED');
 }

@@ -258,6 +258,11 @@ describe('a WSDL for one version of SOAP', () => {
     expect({ status, contentType }).toEqual({ status: 400, contentType: 'text/plain;charset=utf-8' });
     expect(text).toBe(`soap: "${soap}" is no version of SOAP: expected 1.1 or 1.2\n`);
   });
+
+  test('is refused where two are asked for', async () => {
+    const { status, text } = await get('IpsApi-2014-04-03.wsdl', '?soap=1.1&soap=1.2');
+    expect({ status, text }).toEqual({ status: 400, text: 'soap: "1.1,1.2" is no version of SOAP: expected 1.1 or 1.2\n' });
+  });
 });
 
 test.each(['IpsApi-1999-01-01.wsdl', 'ipsapi.wsdl', 'IpsApi', 'IpsApi-2014-04-03.xsd', '..%2f..%2fpackage.json', 'constructor', '%00'])(
