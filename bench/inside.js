@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const CACHE = 'node_modules/.cache/ips-mock-bench';
 
-/** The scheduler and the store, bundled: what is measured below the doors. */
+/** The scheduler and the store, bundled: what is measured below the transports. */
 export async function inside() {
   mkdirSync(CACHE, { recursive: true });
   await build({
@@ -30,10 +30,10 @@ export async function inside() {
 /** A store with one company and one user, and a scheduler on a manual clock. */
 export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings }, file) {
   const store = openStore(file);
-  store.people.addCompany({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null });
+  store.accounts.addCompany({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null });
   const user = { email: 'filler@example.com', firstName: '', lastName: '', passwordHash: null, accessTokenHash: null };
   const rights = { defaultRole: 'IpsUser', roleEverywhere: 'IpsUser', isValid: 1, imsUserId: null, passwordExpires: null };
-  store.people.addUser({ id: 70, ...user, ...rights });
+  store.accounts.addUser({ id: 70, ...user, ...rights });
   store.setNumber('filled', 1);
   const clock = manualClock(Date.parse('2026-11-23T08:00:00Z'));
   store.setNumber('manualClock', clock.now());

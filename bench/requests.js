@@ -8,7 +8,7 @@ export function getActiveJobs(jobHandle, n = 0) {
   return soap('getActiveJobs', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, n);
 }
 
-/** The same poll through the plain XML door. */
+/** The same poll through the plain XML endpoint. */
 export function getActiveJobsPlain(jobHandle) {
   const params = `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`;
   const body = `<Request xmlns="${NAMESPACE}">${authHeader(0)}<getActiveJobsParam xmlns="${NAMESPACE}">${params}</getActiveJobsParam></Request>`;

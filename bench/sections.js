@@ -214,7 +214,7 @@ async function reset({ quick, folder }) {
     const file = join(folder, `reset-${n}.db`);
     fillFile(parts, file, size);
     const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent']);
-    // What serves the door is loaded with its first request.
+    // What serves the transport is loaded with its first request.
     await fetch(`${server.url}/__admin/rules`);
     const from = performance.now();
     const { status } = await fetch(`${server.url}/__admin/reset`, { method: 'POST' });
@@ -223,7 +223,7 @@ async function reset({ quick, folder }) {
     await server.stop();
   }
   return {
-    head: ["The test's own door", 'median'],
+    head: ['The admin API', 'median'],
     rows: [[`\`POST /__admin/reset\`, ${whole(size)} jobs with their logs on a file`, ms(median(times))]],
   };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { run } from './clients.js';
 
 /** Two bindings are one service unless each has a name of its own. */
-const EACH_BINDING = ['-N', 'ips'];
+const EACH_BINDING = ['-N', 'context'];
 
 /** soapcpp2 dislikes names of the API that begin with Xml, and says that this can be ignored. */
 const NAMES = /starts with or embeds 'xml'/i;

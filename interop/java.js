@@ -8,7 +8,7 @@ import { inWorkFolder } from './work-folder.js';
 const JARS = '/usr/share/java';
 
 /** Of all classes that are made, whatever the version's namespace is, so that one program does for all versions. */
-export const PACKAGE = 'ips';
+export const PACKAGE = 'context';
 
 /** For all of Java's commands: they end before what the second compiler makes is of use. */
 const OPTIONS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';

@@ -152,7 +152,7 @@ async function tryImage(stage, root) {
     const hosts = ['localhost:8780', 'ips-mock:8780', '172.17.0.2:8780', 'host.docker.internal:8780', 'page.example.com'];
     console.log(JSON.stringify(await Promise.all(hosts.map((host) => get(host, '/__admin/jobs')))));`,
   );
-  expect("The test's own door answers by localhost, service, address, host, and not a page", answers.join(), '200,200,200,200,403');
+  expect('The admin API answers by localhost, service, address, host, and not a page', answers.join(), '200,200,200,200,403');
   const job = ask(
     first.exec,
     `const url = 'http://127.0.0.1:8780';

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './catalogue/catalogue.js';
-import { companyName } from './catalogue/company-name.js';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
+import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
-import { SERVICE_PATH } from './endpoints/paths.js';
-import { originOf } from './endpoints/wsdl-door.js';
-import { packageVersion } from './package-file.js';
+import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './seed/catalogue.js';
+import { companyName } from './seed/company-name.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
+import { SERVICE_PATH } from './transports/paths.js';
+import { originOf } from './transports/wsdl/wsdl-endpoint.js';
 
 // One that a later V8 no longer has is said on stderr and does no harm.
 const ENGINE_FLAGS = [
@@ -86,7 +86,7 @@ password "${CREATORS_PASSWORD}".
       jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MOST_JOBS)),
       seed: settings.seed,
     };
-    const { seedFile } = await import('./control/seed-file.js');
+    const { seedFile } = await import('./seed/seed-file.js');
     process.stdout.write(`${await seedFile(settings, catalogue)}\n`);
   });
 
@@ -129,7 +129,7 @@ function optionOf({ flag, argument, description, fallback, variable }: Setting):
 
 async function serve(options: SettingsInput): Promise<void> {
   const settings = resolveSettings(options, process.env);
-  const { startServer } = await import('./server.js');
+  const { startServer } = await import('./server/start-server.js');
   const mock = await startServer(settings);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

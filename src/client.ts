@@ -1,17 +1,17 @@
-import type { CallbackView } from './control/callbacks-control.js';
-import type { CompanyView, NewCompanyView } from './control/companies-control.js';
-import type { JobView } from './control/jobs-control.js';
-import type { CallView } from './control/journal.js';
-import type { MailView } from './control/mails-control.js';
-import type { SetupView } from './control/setups-control.js';
-import type { SnapshotFile, SnapshotView } from './control/state-control.js';
-import type { Verification } from './control/verify.js';
-import type { ClockView, InspectedJob, MockControl, SetupsControl } from './mock-control.js';
+import type { CallbackView } from './admin/callbacks-service.js';
+import type { CompanyView, NewCompanyView } from './admin/companies-service.js';
+import type { JobView } from './admin/jobs-service.js';
+import type { CallView } from './admin/journal.js';
+import type { MailView } from './admin/mails-service.js';
+import type { ClockView, InspectedJob, MockControl, OverridesControl } from './admin/mock-control.js';
+import type { OverrideView } from './admin/overrides-service.js';
+import type { SnapshotFile, SnapshotView } from './admin/state-service.js';
+import type { Verification } from './admin/verify.js';
 
-export type * from './mock-control.js';
+export type * from './admin/mock-control.js';
 
-/** A way to the test's own door. Gives what comes back, parsed from JSON; throws `MockError`. */
-export type Transport = (
+/** A way to the admin API. Gives what comes back, parsed from JSON; throws `MockError`. */
+export type AdminRequester = (
   method: string,
   path: readonly (string | number)[],
   content?: { readonly query?: object; readonly body?: unknown },
@@ -67,15 +67,15 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
   });
 }
 
-/** What a test can do with a mock, by a way to its door. */
-export function createControl(url: string, transport: Transport): MockControl {
-  const call = async <Answer>(method: string, path: readonly (string | number)[], content?: Parameters<Transport>[2]): Promise<Answer> =>
-    // The routes of the door give what their names say.
+/** What a test can do with a mock, by a way to its transport. */
+export function createControl(url: string, transport: AdminRequester): MockControl {
+  const call = async <Answer>(method: string, path: readonly (string | number)[], content?: Parameters<AdminRequester>[2]): Promise<Answer> =>
+    // The routes of the transport give what their names say.
     revived(await transport(method, path, content)) as Answer;
-  const setups = <Input>(plural: string): SetupsControl<Input> => ({
-    add: (input) => call<SetupView>('post', [plural], { body: input }),
-    list: async (filter = {}) => (await call<Record<string, SetupView[]>>('get', [plural], { query: filter }))[plural] ?? [],
-    get: (id) => call<SetupView>('get', [plural, id]),
+  const overrides = <Input>(plural: string): OverridesControl<Input> => ({
+    add: (input) => call<OverrideView>('post', [plural], { body: input }),
+    list: async (filter = {}) => (await call<Record<string, OverrideView[]>>('get', [plural], { query: filter }))[plural] ?? [],
+    get: (id) => call<OverrideView>('get', [plural, id]),
     remove: (id) => call<void>('delete', [plural, id]),
     clear: (filter = {}) => call<void>('delete', [plural], { query: filter }),
   });
@@ -115,9 +115,9 @@ export function createControl(url: string, transport: Transport): MockControl {
       force: (job, end, message) => call<JobView>('post', ['jobs', job, 'force'], { body: { end, message } }),
       remove: (job) => call<void>('delete', ['jobs', job]),
     },
-    rules: setups('rules'),
-    faults: setups('faults'),
-    stubs: setups('stubs'),
+    rules: overrides('rules'),
+    faults: overrides('faults'),
+    stubs: overrides('stubs'),
     requests: {
       list: async (filter = {}) => (await call<{ requests: CallView[] }>('get', ['requests'], { query: filter })).requests,
       clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),

@@ -1,13 +1,13 @@
-import { type IpsMock, startServer } from './server.js';
+import { type IpsMock, startServer } from './server/start-server.js';
 import { resolveSettings, type SettingsInput } from './settings.js';
 
+export type { CallbacksControl, CallbackView } from './admin/callbacks-service.js';
+export type { ClockControl } from './admin/clock-service.js';
+export type { JobFilter, JobsControl, JobView, PostedFileView } from './admin/jobs-service.js';
+export type { MailFilter, MailsControl, MailView } from './admin/mails-service.js';
 export type { ClockMode } from './clock.js';
-export type { CallbacksControl, CallbackView } from './control/callbacks-control.js';
-export type { ClockControl } from './control/clock-control.js';
-export type { JobFilter, JobsControl, JobView, PostedFileView } from './control/jobs-control.js';
-export type { MailFilter, MailsControl, MailView } from './control/mails-control.js';
 export type { JobState } from './jobs/states.js';
-export type { IpsMock } from './server.js';
+export type { IpsMock } from './server/start-server.js';
 export { SettingError, type Settings, type SettingsInput } from './settings.js';
 
 /** How to start a mock: any setting of the command line, as a value or as its text. Nothing is logged unless `logLevel` says so. */
@@ -22,5 +22,5 @@ export async function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMoc
   return startServer(resolveSettings({ logLevel: 'silent', ...options }));
 }
 
+export type * from './admin/mock-control.js';
 export { createIpsMockClient, MockError } from './client.js';
-export type * from './mock-control.js';

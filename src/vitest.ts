@@ -1,10 +1,10 @@
 import { test as plainTest } from 'vitest';
+import type { NewCompanyView } from './admin/companies-service.js';
+import type { JobView } from './admin/jobs-service.js';
+import type { ExpectationInput } from './admin/mock-control.js';
 import { createIpsMockClient, type MockControl, type NewCompanyInput } from './client.js';
-import type { NewCompanyView } from './control/companies-control.js';
-import type { JobView } from './control/jobs-control.js';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from './index.js';
 import type { JobState } from './jobs/states.js';
-import type { ExpectationInput } from './mock-control.js';
 
 export type { IpsMock, MockControl, NewCompanyView };
 

@@ -13,7 +13,7 @@ export interface UploadOptions {
 }
 
 /** An asset as an answer has it. */
-// biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of all shapes
+// biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind
 export type AnsweredAsset = any;
 
 /** A text as XML has it. */
@@ -66,7 +66,7 @@ export class AssetCompany {
   }
 
   /** Calls an operation that must not end in a fault. @returns the decoded return element */
-  // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of all shapes
+  // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind
   ask(operation: string, params = '', options: RequestOptions = {}): Promise<any> {
     return ask(this.#mock.url, operation, this.parameter + params, options);
   }

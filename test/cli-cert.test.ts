@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
-import { makeCertificate } from '../src/make-certificate.js';
+import { makeCertificate } from '../src/server/make-certificate.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
 
 /** What a command left behind. */

@@ -334,7 +334,7 @@ describe('a started ips-mock', () => {
       [undefined, undefined, undefined, 'ipsApiFault 30003'],
     ]);
     for (const line of lines) {
-      expect(line).toMatchObject({ msg: 'call', door: 'soap', ms: expect.any(Number), time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+      expect(line).toMatchObject({ msg: 'call', transport: 'soap', ms: expect.any(Number), time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
       expect('reason' in line).toBe(line.outcome !== 'ok');
     }
     expect(stderr).not.toMatch(/hush|secret/);

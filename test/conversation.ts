@@ -1,9 +1,9 @@
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { expect } from 'vitest';
+import type { Health } from '../src/admin/health.js';
 import { type ApiVersion, versionById } from '../src/contract/api-version.js';
 import { decodeElement } from '../src/contract/decode.js';
 import { validateElement } from '../src/contract/validate.js';
-import type { Health } from '../src/control/health.js';
 
 /** How a request is to be written; what is left out is what most clients do. */
 export interface RequestOptions {
@@ -15,7 +15,7 @@ export interface RequestOptions {
   readonly httpHeaders?: Record<string, string>;
   readonly soapVersion?: '1.1' | '1.2';
   /** The way in: SOAP unless it says otherwise. */
-  readonly door?: 'soap' | 'xml';
+  readonly transport?: 'soap' | 'xml';
 }
 
 /** What came back. */
@@ -26,7 +26,7 @@ export interface Answer {
   /** The fault in it, if any. */
   readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | undefined;
   /** The decoded return element; empty for a fault. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of all shapes
+  // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind
   readonly value: any;
 }
 
@@ -59,7 +59,7 @@ export function plainRequestOf(operation: string, params: string, options: Reque
   return `<Request xmlns="${namespace}">${options.header ?? authHeaderOf(options)}<${operation}Param xmlns="${namespace}">${params}</${operation}Param></Request>`;
 }
 
-/** Posts a body to the SOAP door and reads the answer, which must be valid by its version's schema. */
+/** Posts a body to the SOAP endpoint and reads the answer, which must be valid by its version's schema. */
 export async function post(url: string, body: string | Uint8Array<ArrayBuffer>, httpHeaders: Record<string, string> = {}): Promise<Answer> {
   const response = await fetch(`${url}/scene7/services/IpsApiService`, {
     method: 'POST',
@@ -70,7 +70,7 @@ export async function post(url: string, body: string | Uint8Array<ArrayBuffer>, 
   return { status: response.status, contentType: response.headers.get('content-type'), text, ...readAnswer(text) };
 }
 
-/** Posts a body to a door without envelopes and reads the answer, which must be valid by its version's schema. */
+/** Posts a body to a transport without envelopes and reads the answer, which must be valid by its version's schema. */
 export async function postPlain(
   url: string,
   path: string,
@@ -84,7 +84,7 @@ export async function postPlain(
 
 /** Calls an operation and reads the answer, which must be valid by its version's schema. */
 export function call(url: string, operation: string, params: string, options: RequestOptions = {}): Promise<Answer> {
-  if (options.door === 'xml') {
+  if (options.transport === 'xml') {
     const headers = { 'Content-Type': 'text/xml', ...options.httpHeaders };
     return postPlain(url, '/scene7/api/IpsApiService', plainRequestOf(operation, params, options), headers);
   }
@@ -93,7 +93,7 @@ export function call(url: string, operation: string, params: string, options: Re
 }
 
 /** Calls an operation that must not end in a fault. @returns the decoded return element */
-// biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of all shapes
+// biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind
 export async function ask(url: string, operation: string, params: string, options: RequestOptions = {}): Promise<any> {
   const answer = await call(url, operation, params, options);
   expect(answer.fault).toBeUndefined();
@@ -127,7 +127,7 @@ function readAnswer(text: string): Pick<Answer, 'fault' | 'value'> {
   }
 }
 
-/** The answer of a door without envelopes: nothing but the element. */
+/** The answer of a transport without envelopes: nothing but the element. */
 function readBareAnswer(text: string): Pick<Answer, 'fault' | 'value'> {
   const document = XmlDocument.fromString(text);
   try {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { allowedBy, environmentOf, lastOf, readDockerfile, wordsOf } from '../scripts/read-dockerfile.js';
-import { guard } from '../src/control/admin-guard.js';
+import { guard } from '../src/admin/admin-guard.js';
 import { type IpsMock, startIpsMock } from '../src/index.js';
 import { resolveSettings, SETTINGS } from '../src/settings.js';
 
@@ -55,7 +55,7 @@ describe('Dockerfile', () => {
   });
 
   test.each(['localhost:8780', 'ips-mock:8780', '172.17.0.2:8780', '[::1]:8780', 'host.docker.internal:8780', 'host.containers.internal'])(
-    'lets the test into its own door by %s',
+    'lets the test into the admin API by %s',
     (host) => {
       expect(() => guard('POST', { host }, resolveSettings({}, environment))).not.toThrow();
     },

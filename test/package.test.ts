@@ -171,7 +171,7 @@ describe('its types', () => {
     export async function states(): Promise<string[]> {
       const mock: IpsMock = await startIpsMock({ port: 0, clock: 'manual' });
       const control: MockControl = elsewhere(mock.url, { token: 'a' });
-      await control.rules.add({ match: { name: 'Nightly*' }, shape: { outcome: 'fatal', at: 50 } });
+      await control.rules.add({ match: { name: 'Nightly*' }, script: { outcome: 'fatal', at: 50 } });
       const jobs: JobView[] = mock.jobs.list({ state: 'Done' });
       return jobs.map(({ state }) => state);
     }
@@ -180,7 +180,7 @@ describe('its types', () => {
     // @ts-expect-error a port is a number
     export const wrong = (): Promise<IpsMock> => startIpsMock({ port: {} });
     // @ts-expect-error what comes of a job is one of a few words
-    export const unknown = () => createIpsMockClient('http://localhost').rules.add({ shape: { outcome: 'perhaps' } });
+    export const unknown = () => createIpsMockClient('http://localhost').rules.add({ script: { outcome: 'perhaps' } });
   `;
 
   test.each([

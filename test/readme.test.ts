@@ -52,7 +52,7 @@ describe('README', () => {
   });
 
   test('has a rule that holds', async () => {
-    expect(JSON.parse(await paste('rule'))).toMatchObject({ shape: { outcome: 'fatal', at: 50, duration: 600_000 } });
+    expect(JSON.parse(await paste('rule'))).toMatchObject({ script: { outcome: 'fatal', at: 50, duration: 600_000 } });
     expect(await mock.rules.list()).toHaveLength(1);
     await mock.rules.clear();
   });

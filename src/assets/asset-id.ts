@@ -1,4 +1,4 @@
-import { hash } from '../hash.js';
+import { hash } from '../random/hash.js';
 import type { Store } from '../store/store.js';
 
 /** Numbers of assets stay below this. */

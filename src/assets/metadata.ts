@@ -1,6 +1,6 @@
+import { groupBy } from '../collections/group-by.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type { Metadata } from '../contract/generated-types.js';
-import { groupBy } from '../group-by.js';
 import { ALL_TYPES, type MetadataField, type MetadataFieldType, type MetadataValue } from '../store/metadata-store.js';
 import type { Store } from '../store/store.js';
 import { caseless } from './asset.js';

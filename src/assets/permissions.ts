@@ -1,6 +1,6 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../collections/group-by.js';
+import type { Company } from '../store/account-store.js';
 import type { Folder } from '../store/folder-store.js';
-import type { Company } from '../store/people-store.js';
 import type { FolderPermission } from '../store/permission-store.js';
 import type { Store } from '../store/store.js';
 

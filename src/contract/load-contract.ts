@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { packageFile, RUNS_FROM_SOURCE } from '../package-file.js';
 import type { Contract } from './model.js';
+import { packageFile, RUNS_FROM_SOURCE } from './package-file.js';
 import { readWsdl } from './read-wsdl.js';
 
 let loaded: Contract | undefined;

@@ -1,4 +1,4 @@
-import { hash } from '../hash.js';
+import { hash } from '../random/hash.js';
 import type { Job } from './job.js';
 
 /** Below this path, the zips of exports. */
@@ -22,6 +22,6 @@ export function exportJobId(fileName: string): number | undefined {
 
 /** The name by which a job's zip is asked for: no other store's job with the same number has it. */
 export function exportFileName(job: Job): string {
-  const mark = hash(`export|${job.companyId}|${job.planBasis}|${job.endedAt}`).toString(16).padStart(8, '0');
+  const mark = hash(`export|${job.companyId}|${job.planInput}|${job.endedAt}`).toString(16).padStart(8, '0');
   return `${job.id}-${mark}.zip`;
 }

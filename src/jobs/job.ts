@@ -51,8 +51,8 @@ export interface Job {
   readonly startedAt: number | null;
   readonly endedAt: number | null;
 
-  /** JSON of the `PlanBasis`, fixed when the job fires. */
-  readonly planBasis: string | null;
+  /** JSON of the `PlanInput`, fixed when the job fires. */
+  readonly planInput: string | null;
   readonly itemCount: number;
   /** How long it runs in all. */
   readonly totalTime: number;
@@ -73,7 +73,7 @@ export interface Job {
   readonly duplicateCount: number;
   readonly updateCount: number;
 
-  /** Of an upload that has begun to run: JSON array of what its files met by then, `MetAsset`s. */
+  /** Of an upload that has begun to run: JSON array of what its files met by then, `ResolvedOverwrite`s. */
   readonly existing: string | null;
   /** Whether it waited in vain for its client to end it. */
   readonly timedOut: 0 | 1;

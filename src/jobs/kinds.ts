@@ -14,7 +14,7 @@ export interface JobKind {
   };
 }
 
-/** All kinds of job, by detail element. `uploadPostJob` is what the upload door makes; submitJob takes the others. */
+/** All kinds of job, by detail element. `uploadPostJob` is what the upload endpoint makes; submitJob takes the others. */
 export const JOB_KINDS: Readonly<Record<string, JobKind>> = {
   imageServingPublishJob: {
     element: 'imageServingPublishJob',

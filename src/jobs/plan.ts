@@ -4,16 +4,16 @@ import { parseAssetHandle } from '../assets/asset-handle.js';
 import { assetIdOf } from '../assets/asset-id.js';
 import { assetNameOfFile, extensionOf, typeOfFile } from '../assets/asset-type.js';
 import { splitFilePath } from '../assets/folder-path.js';
-import { seededFaker } from '../faker.js';
-import { hash } from '../hash.js';
+import { hash } from '../random/hash.js';
+import { seededFaker } from '../random/seeded-faker.js';
 import type { JobTarget } from '../store/job-target-store.js';
 import type { JobLogDetail, MessageArguments } from './job.js';
+import type { JobScript, ScriptedItem } from './job-script.js';
 import type { MessageKey } from './messages.js';
-import type { MetAsset } from './met-assets.js';
-import type { Shape, ShapedItem } from './shape.js';
+import type { ResolvedOverwrite } from './overwrite-resolution.js';
 
 /** What a plan is made from besides the job itself; fixed when the job fires and kept with it. */
-export interface PlanBasis {
+export interface PlanInput {
   /** Seeds what is made up: the mock's seed, the company, the job's place among the company's jobs, its name. */
   readonly key: string;
   /** Milliseconds before it runs. */
@@ -23,9 +23,9 @@ export interface PlanBasis {
   /** How many items it has if its request gives no number. */
   readonly items: { readonly min: number; readonly max: number };
   /** What a test has decided about it. */
-  readonly shape?: Shape | undefined;
+  readonly script?: JobScript | undefined;
   /** Whether that was decided by words of its request, or by the rule with a number; the rules that did not hold, and why. */
-  readonly shapedBy?: 'directive' | number | undefined;
+  readonly scriptedBy?: 'directive' | number | undefined;
   readonly misses?: readonly { readonly rule: number; readonly why: string }[] | undefined;
   /** From which item on they fail: a test has made it fail in the middle. */
   readonly failFrom?: number | undefined;
@@ -38,7 +38,7 @@ export interface PlannedJob {
   readonly detail: string;
   /** JSON array of the sources that its detail does not hold. */
   readonly sources: string | null;
-  /** Of an upload that has begun to run: JSON array of the `MetAsset`s of its files. */
+  /** Of an upload that has begun to run: JSON array of the `ResolvedOverwrite`s of its files. */
   readonly existing: string | null;
 }
 
@@ -78,13 +78,13 @@ export interface PlannedFile {
  *
  * @param given what it works on, where neither its detail nor its `sources` say so
  */
-export function countItems(job: PlannedJob, basis: PlanBasis, given: readonly Source[] | undefined = givenSources(job)): number {
-  const shaped = basis.shape?.items;
+export function countItems(job: PlannedJob, basis: PlanInput, given: readonly Source[] | undefined = givenSources(job)): number {
+  const shaped = basis.script?.items;
   if (shaped !== undefined) return typeof shaped === 'number' ? shaped : shaped.length;
   if (given) return given.length;
   if (job.kind === 'createVideoSitemapJob') return 1;
   const { min, max } = basis.items;
-  return min + (hash(madeUpKey(job, basis)) % (max - min + 1));
+  return min + (hash(fakeItemsKey(job, basis)) % (max - min + 1));
 }
 
 /**
@@ -93,15 +93,15 @@ export function countItems(job: PlannedJob, basis: PlanBasis, given: readonly So
  * @param count how many, as `countItems` said when the job fired
  * @param given what it works on, where neither its detail nor its `sources` say so
  */
-export function planItems(job: PlannedJob, basis: PlanBasis, count: number, given: readonly Source[] | undefined = givenSources(job)): PlannedItem[] {
+export function planItems(job: PlannedJob, basis: PlanInput, count: number, given: readonly Source[] | undefined = givenSources(job)): PlannedItem[] {
   const items = plainItems(job, basis, count, given);
-  return shapedItems(isUpload(job.kind) ? withExisting(items, job) : items, job.kind, basis);
+  return scriptedItems(isUpload(job.kind) ? withExisting(items, job) : items, job.kind, basis);
 }
 
 /** The items as a test has decided them. */
-function shapedItems(items: readonly PlannedItem[], kind: string, { shape, failFrom }: PlanBasis): PlannedItem[] {
-  if (!shape && failFrom === undefined) return [...items];
-  const { outcome, count = 1, message } = shape ?? {};
+function scriptedItems(items: readonly PlannedItem[], kind: string, { script, failFrom }: PlanInput): PlannedItem[] {
+  if (!script && failFrom === undefined) return [...items];
+  const { outcome, count = 1, message } = script ?? {};
   return items.map((item, index) => {
     if (failFrom !== undefined && index >= failFrom) return failed(item, message);
     if (outcome === 'errors' && index < count) return failed(item, message);
@@ -122,12 +122,12 @@ function warned(item: PlannedItem, message: string | undefined): PlannedItem {
 }
 
 /** An item that a test has decided. */
-function decidedItem({ name: text, type, outcome = 'success', message }: ShapedItem, job: PlannedJob, basis: PlanBasis): PlannedItem {
+function decidedItem({ name: text, type, outcome = 'success', message }: ScriptedItem, job: PlannedJob, basis: PlanInput): PlannedItem {
   const { kind } = job;
   const name = isUpload(kind) ? assetNameOfFile(text) : text;
   const assetType = type ?? typeOfFile(text) ?? 'Image';
   const made = success(kind, name, assetType, assetIdIn(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
-  const plain = isUpload(kind) ? { ...made, file: madeUpFile(job, text) } : made;
+  const plain = isUpload(kind) ? { ...made, file: fakeFile(job, text) } : made;
   const decided = { ...plain, ...(message === undefined ? {} : { message }) };
   if (outcome === 'error') return failed(plain, message);
   return outcome === 'warning' ? warned(plain, message) : { ...decided, outcome };
@@ -137,7 +137,7 @@ function decidedItem({ name: text, type, outcome = 'success', message }: ShapedI
 function withExisting(items: readonly PlannedItem[], { detail, existing }: PlannedJob): PlannedItem[] {
   if (existing === null) return [...items];
   const { overwrite }: { overwrite?: boolean } = JSON.parse(detail);
-  const met = new Map((JSON.parse(existing) as MetAsset[]).map((each) => [each.at, each])); // meetAssets wrote it
+  const met = new Map((JSON.parse(existing) as ResolvedOverwrite[]).map((each) => [each.at, each])); // resolveOverwrites wrote it
   return items.map((item, at) => {
     const { name, id, isThere } = met.get(at) ?? {};
     if (name === undefined || id === undefined) return item;
@@ -149,24 +149,24 @@ function withExisting(items: readonly PlannedItem[], { detail, existing }: Plann
   });
 }
 
-function plainItems(job: PlannedJob, basis: PlanBasis, count: number, sources: readonly Source[] | undefined): PlannedItem[] {
-  const shaped = basis.shape?.items;
+function plainItems(job: PlannedJob, basis: PlanInput, count: number, sources: readonly Source[] | undefined): PlannedItem[] {
+  const shaped = basis.script?.items;
   if (typeof shaped === 'object') return shaped.map((item) => decidedItem(item, job, basis));
   const given = sources?.slice(0, count);
   if (given) {
     const items = given.map((source) => itemOf(job.kind, source, basis));
-    return [...items, ...madeUpItems(job, basis, count - items.length)];
+    return [...items, ...fakeItems(job, basis, count - items.length)];
   }
   if (job.kind === 'createVideoSitemapJob' && count === 1) return [success(job.kind, 'videositemap.xml', 'Xml', null, sizeOf('Xml', basis.key))];
-  return madeUpItems(job, basis, count);
+  return fakeItems(job, basis, count);
 }
 
-function madeUpItems(job: PlannedJob, basis: PlanBasis, count: number): PlannedItem[] {
+function fakeItems(job: PlannedJob, basis: PlanInput, count: number): PlannedItem[] {
   if (count <= 0) return [];
-  const key = madeUpKey(job, basis);
+  const key = fakeItemsKey(job, basis);
   const faker = seededFaker(hash(`items|${key}`));
   const taken = new Set<string>();
-  return Array.from({ length: count }, () => madeUpItem(faker, job, { ...basis, key }, taken));
+  return Array.from({ length: count }, () => fakeItem(faker, job, { ...basis, key }, taken));
 }
 
 /** The video files among the items of an upload, by their place. */
@@ -218,7 +218,7 @@ const SUCCESS_MESSAGES: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Extensions of what a kind finds to work on by itself. */
-const MADE_UP_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+const FAKE_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   imageServingPublishJob: ['tif'],
   imageRenderingPublishJob: ['vnt', 'vnc'],
   videoPublishJob: ['mp4'],
@@ -239,7 +239,7 @@ export function handlesOf({ kind, detail }: Pick<PlannedJob, 'kind' | 'detail'>)
   return handles && (handles.items ?? []);
 }
 
-function itemOf(kind: string, source: Source, basis: PlanBasis): PlannedItem {
+function itemOf(kind: string, source: Source, basis: PlanInput): PlannedItem {
   if (typeof source === 'string') return assetItem(kind, source);
   return 'handle' in source ? targetItem(kind, source) : uploadItem(source, basis);
 }
@@ -269,12 +269,12 @@ function assetItem(kind: string, handle: string): PlannedItem {
   }
   // The same handle is the same asset in every job, so its name depends on nothing else.
   const faker = seededFaker(hash(`asset|${asset.assetId}`));
-  const assetName = madeUpName(faker);
+  const assetName = fakeName(faker);
   const assetType = asset.assetType ?? (kind === 'ripPdfsJob' ? 'Pdf' : 'Image');
   return success(kind, assetName, assetType, asset.assetId, sizeOf(assetType, assetName));
 }
 
-function uploadItem(source: UploadSource | PostedSource, basis: PlanBasis): PlannedItem {
+function uploadItem(source: UploadSource | PostedSource, basis: PlanInput): PlannedItem {
   const path = ('path' in source ? source.path : source.destPath).trim();
   const sourceUrl = 'path' in source ? undefined : source.sourceUrl;
   const { folder, fileName } = splitFilePath(path, '');
@@ -308,18 +308,18 @@ function failedUpload(path: string, sourceUrl: string | undefined, message: Mess
   return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null, file: null };
 }
 
-function madeUpItem(faker: Faker, job: PlannedJob, basis: PlanBasis, taken: Set<string>): PlannedItem {
-  const extension = faker.helpers.arrayElement(MADE_UP_EXTENSIONS[job.kind] ?? ['tif']);
-  let name = madeUpName(faker);
+function fakeItem(faker: Faker, job: PlannedJob, basis: PlanInput, taken: Set<string>): PlannedItem {
+  const extension = faker.helpers.arrayElement(FAKE_EXTENSIONS[job.kind] ?? ['tif']);
+  let name = fakeName(faker);
   for (let n = 2; taken.has(name); n++) name = `${name.replace(/_\d+$/, '')}_${n}`;
   taken.add(name);
   const assetType = typeOfFile(`.${extension}`) ?? 'Asset';
   const item = success(job.kind, name, assetType, assetIdIn(basis, name), sizeOf(assetType, `${basis.key}|${name}`));
-  return isUpload(job.kind) ? { ...item, file: madeUpFile(job, `${name}.${extension}`) } : item;
+  return isUpload(job.kind) ? { ...item, file: fakeFile(job, `${name}.${extension}`) } : item;
 }
 
 /** A file that an upload finds or makes up by itself: where it says that files go. */
-function madeUpFile(job: PlannedJob, name: string): PlannedFile {
+function fakeFile(job: PlannedJob, name: string): PlannedFile {
   const { destFolder }: { destFolder?: string } = JSON.parse(job.detail);
   return { folder: destFolder ?? '', name, postedFileId: null, width: null, height: null };
 }
@@ -337,14 +337,14 @@ function success(kind: string, assetName: string, assetType: string, assetId: nu
   };
 }
 
-function madeUpName(faker: Faker): string {
+function fakeName(faker: Faker): string {
   return `${faker.commerce.productAdjective()}_${faker.commerce.product()}_${faker.number.int({ min: 100, max: 999 })}`
     .toLowerCase()
     .replaceAll(' ', '_');
 }
 
 /** What items are made up from: a server's directory holds the same files for every job that uploads it (c). */
-function madeUpKey(job: PlannedJob, basis: PlanBasis): string {
+function fakeItemsKey(job: PlannedJob, basis: PlanInput): string {
   if (job.kind !== 'uploadDirectoryJob') return basis.key;
   const { serverDir, includeSubfolders }: { serverDir?: string; includeSubfolders?: boolean } = JSON.parse(job.detail);
   const companyAndSeed = basis.key.slice(0, basis.key.indexOf('|', basis.key.indexOf('\n')));
@@ -359,6 +359,6 @@ function sizeOf(assetType: string, seed: string): number {
 }
 
 /** The number of the asset with a name, in the company that the basis is of. */
-function assetIdIn(basis: PlanBasis, name: string): number {
+function assetIdIn(basis: PlanInput, name: string): number {
   return assetIdOf(basis.key.slice(0, basis.key.indexOf('\n')), name);
 }

@@ -1,20 +1,20 @@
 import type { Asset } from '../assets/asset.js';
 import type { Clock } from '../clock.js';
+import { chooseScript } from '../overrides/choose-script.js';
 import type { Settings } from '../settings.js';
 import type { Transition } from '../store/job-store.js';
 import type { JobTarget } from '../store/job-target-store.js';
 import type { PostedFile } from '../store/posted-file-store.js';
 import type { Store } from '../store/store.js';
-import { chooseShape } from './choose-shape.js';
 import { DueWindow } from './due-window.js';
+import { finalizeJob, resolvedOverwrites } from './finalize-job.js';
 import type { Job, NewJob } from './job.js';
 import { storedDetail } from './job-detail.js';
 import { countItemOutcomes, itemRows } from './job-log.js';
 import { uniqueJobName } from './job-name.js';
 import { problemOf, targetsOf } from './job-targets.js';
-import { leaveBehind, metAssets } from './leave-behind.js';
-import * as life from './life-cycle.js';
-import { countItems, isUpload, type PlanBasis, type PlannedItem, planItems, type Source } from './plan.js';
+import * as life from './lifecycle.js';
+import { countItems, isUpload, type PlanInput, type PlannedItem, planItems, type Source } from './plan.js';
 import { itemsDoneAfter, ranFor } from './progress.js';
 import { nextFire } from './schedule.js';
 import { isUnfinished, type JobState, LIFE_CYCLE } from './states.js';
@@ -156,7 +156,7 @@ export class Scheduler {
   /** Stores a new upload, which waits for its client to post files. */
   openUpload(newJob: NewJob, at: number): Job {
     const job = this.#submitted(newJob, at, null, false);
-    const opened = this.#insert(life.opened(job, at, this.#basisOf(job, at)));
+    const opened = this.#insert(life.opened(job, at, this.#planInputOf(job, at)));
     this.#store.jobs.addTransition(opened.id, at, opened.state);
     return opened;
   }
@@ -171,7 +171,7 @@ export class Scheduler {
   /** Lets an upload go on that waits for its client. */
   endPosting(job: Job, at: number, timedOut = false): Job {
     this.#plans.delete(job.id);
-    return this.#move(job, life.endedPosting(job, at, basisOf(job), timedOut), at);
+    return this.#move(job, life.endedPosting(job, at, planInputOf(job), timedOut), at);
   }
 
   /** The first moment after `at` at which a schedule fires, or undefined. */
@@ -232,9 +232,9 @@ export class Scheduler {
       case 'complete':
         return this.#complete(running, at);
       case 'fail': {
-        const basis = { ...basisOf(running), failFrom: running.loggedItems };
-        const shape = message === null ? basis.shape : { ...basis.shape, message };
-        const failing = this.#save(running, { ...running, planBasis: JSON.stringify({ ...basis, shape }) });
+        const basis = { ...planInputOf(running), failFrom: running.loggedItems };
+        const script = message === null ? basis.script : { ...basis.script, message };
+        const failing = this.#save(running, { ...running, planInput: JSON.stringify({ ...basis, script }) });
         this.#plans.delete(job.id);
         return this.#complete(failing, at);
       }
@@ -300,7 +300,7 @@ export class Scheduler {
   plan(job: Job): readonly PlannedItem[] {
     let items = this.#plans.get(job.id);
     if (!items) {
-      items = job.planBasis === null ? [] : planItems(job, basisOf(job), job.itemCount, this.#given(job));
+      items = job.planInput === null ? [] : planItems(job, planInputOf(job), job.itemCount, this.#given(job));
       if (this.#plans.size >= PLANS_KEPT) this.#plans.clear();
       this.#plans.set(job.id, items);
     }
@@ -373,15 +373,15 @@ export class Scheduler {
 
   /** A job as it is once it has fired. */
   #fired(job: Job, at: number, targets: readonly JobTarget[] | undefined): Job {
-    const basis = this.#basisOf(job, at);
+    const basis = this.#planInputOf(job, at);
     return life.fired(job, at, basis, countItems(job, basis, targets));
   }
 
   /** What a job that fires now is planned from. */
-  #basisOf(job: Job, at: number): PlanBasis {
-    const company = this.#store.people.companyById(job.companyId)?.name ?? '';
+  #planInputOf(job: Job, at: number): PlanInput {
+    const company = this.#store.accounts.companyById(job.companyId)?.name ?? '';
     const { seed, waitTime, itemTime, items, directives } = this.#settings;
-    const chosen = chooseShape(this.#store, job, at, directives);
+    const chosen = chooseScript(this.#store, job, at, directives);
     return { key: `${company}\n${seed}|${job.ordinal}|${job.originalName}`, waitTime, itemTime, items, ...chosen };
   }
 
@@ -400,7 +400,7 @@ export class Scheduler {
       scheduleName: isScheduled ? name : '',
       scheduleId: null,
       initiatorName,
-      ordinal: this.#store.people.takeOrdinal(newJob.companyId),
+      ordinal: this.#store.accounts.takeOrdinal(newJob.companyId),
       submittedAt: at,
       // Last: Node takes a microsecond for each field that a literal has behind a spread.
       ...newJob,
@@ -418,7 +418,7 @@ export class Scheduler {
       scheduleName: schedule.name,
       scheduleId: schedule.id,
       execSchedule: null,
-      ordinal: this.#store.people.takeOrdinal(schedule.companyId),
+      ordinal: this.#store.accounts.takeOrdinal(schedule.companyId),
       submittedAt: at,
     });
     return this.#insertFired(run, at);
@@ -451,7 +451,7 @@ export class Scheduler {
 
   #start(job: Job, at: number): Job {
     const begins = job.startedAt === null && isUpload(job.kind);
-    const existing = begins ? metAssets(this.#store, job, this.plan(job)) : job.existing;
+    const existing = begins ? resolvedOverwrites(this.#store, job, this.plan(job)) : job.existing;
     if (existing !== job.existing) this.#plans.delete(job.id);
     return this.#move(job, life.started(job, at, existing), at);
   }
@@ -477,7 +477,7 @@ export class Scheduler {
 
   /** What a job leaves behind when it is done, and the job that starts then. */
   #done(job: Job, at: number): void {
-    const followOn = leaveBehind(this.#store, job, job.loggedItems > 0 ? this.plan(job) : [], at);
+    const followOn = finalizeJob(this.#store, job, job.loggedItems > 0 ? this.plan(job) : [], at);
     this.#plans.delete(job.id);
     if (followOn) {
       const { companyId, userId, originalName, locale, client, clientLocale } = job;
@@ -568,7 +568,7 @@ export class Scheduler {
   }
 }
 
-function basisOf(job: Job): PlanBasis {
-  if (job.planBasis === null) throw new Error(`Job ${job.id} has no plan: it has not fired`);
-  return JSON.parse(job.planBasis);
+function planInputOf(job: Job): PlanInput {
+  if (job.planInput === null) throw new Error(`Job ${job.id} has no plan: it has not fired`);
+  return JSON.parse(job.planInput);
 }

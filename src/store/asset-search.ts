@@ -97,7 +97,7 @@ export function createAssetSearch(db: Database.Database) {
   return {
     search: find,
     /** Forgets what was counted: to be called when a transaction was rolled back, and when rows were changed as a whole. */
-    forget: (): void => totals.clear(),
+    invalidate: (): void => totals.clear(),
   };
 }
 

@@ -41,7 +41,7 @@ export function createCallbackStore(db: Database.Database) {
   const nextDueAt = db.prepare<[number], number>('SELECT dueAt FROM callback WHERE dueAt > ? ORDER BY dueAt, id LIMIT 1').pluck(); // callbackDue
   /** Whether calls were stored or changed since somebody last looked: most jobs ask for none. */
   let isChanged = true;
-  const list = db.prepare<[], CallbackRow>('SELECT * FROM callback ORDER BY id'); // all of them: tests ask for it, no door does
+  const list = db.prepare<[], CallbackRow>('SELECT * FROM callback ORDER BY id'); // all of them: tests ask for it, no endpoint does
   const ofJob = db.prepare<[number], CallbackRow>('SELECT * FROM callback WHERE jobId = ? ORDER BY id'); // callbackByJob
 
   return {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
+import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
-import { uncollected } from './uncollected.js';
 
 /** A database cannot be used; the message says why and what to do. */
 export class DatabaseError extends Error {}
@@ -20,7 +20,7 @@ export function openDatabase(file: string): Database.Database {
     if (statSync(file).isDirectory()) throw new DatabaseError(`${file} is a folder: name a file, such as ${join(file, 'ips-mock.db')}`);
     refuseUnfit(file);
   }
-  const db = reporting(file, () => uncollected(new Database(file, { timeout: 0 })));
+  const db = reporting(file, () => keepStatementsAlive(new Database(file, { timeout: 0 })));
   // The schema is made with them, too.
   db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
   db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
@@ -49,7 +49,7 @@ function numberOf(db: Database.Database, pragma: 'user_version' | 'application_i
 /** Looks at a file without writing to it. */
 function refuseUnfit(file: string): void {
   reporting(file, () => {
-    const db = uncollected(new Database(file, { readonly: true, timeout: 0 }));
+    const db = keepStatementsAlive(new Database(file, { readonly: true, timeout: 0 }));
     try {
       const version = numberOf(db, 'user_version');
       const application = numberOf(db, 'application_id');

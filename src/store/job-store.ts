@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Job, JobLogDetail, Submission } from '../jobs/job.js';
 import type { JobState } from '../jobs/states.js';
-import { keepRow } from './keep-row.js';
+import { cachedRow } from './cached-row.js';
 
 /** Columns that change in a job's life. */
 const CHANGING = [
@@ -14,7 +14,7 @@ const CHANGING = [
   'triggeredAt',
   'startedAt',
   'endedAt',
-  'planBasis',
+  'planInput',
   'itemCount',
   'totalTime',
   'waitLeft',
@@ -81,7 +81,7 @@ export interface JobFilter {
 /** All columns, in the order in which they are read. */
 const COLUMNS = ['id', ...SUBMITTED, ...CHANGING] as const satisfies readonly (keyof Job)[];
 
-/** Has every column from the start, so that all jobs have one shape, which the engine is fast with. */
+/** Has every column from the start, so that all jobs share one hidden class, which the engine is fast with. */
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, null]));
 
 /** A stored row of a log, and the job it belongs to. */
@@ -180,7 +180,7 @@ export function createJobStore(db: Database.Database) {
   );
   const list = jobQuery<JobFilter>(
     `WHERE companyId = ifnull(@companyId, companyId) AND originalName = ifnull(@originalName, originalName)
-       AND state = ifnull(@state, state) ORDER BY id`, // all of them: tests ask for it, no door does
+       AND state = ifnull(@state, state) ORDER BY id`, // all of them: tests ask for it, no endpoint does
   );
   const counts = db.prepare<[], { scheduled: number; active: number }>(
     `SELECT (SELECT count(*) FROM job WHERE state = 'Scheduled') AS scheduled,
@@ -193,7 +193,7 @@ export function createJobStore(db: Database.Database) {
 
   return {
     /** Forgets what was kept at hand: to be called when a transaction was rolled back, and when rows were changed as a whole. */
-    forget: (): void => kept.clear(),
+    invalidate: (): void => kept.clear(),
     /** Stores a new job; its `id` is given here. */
     insert(job: Job): Job {
       const { lastInsertRowid } = insert.run(...SUBMITTED.map((column) => job[column]), ...changing(job));
@@ -211,7 +211,7 @@ export function createJobStore(db: Database.Database) {
       kept.clear();
       remove.run(id);
     },
-    byId: (id: number): Job | undefined => keepRow(kept, id, () => byId.get(id), isSmall),
+    byId: (id: number): Job | undefined => cachedRow(kept, id, () => byId.get(id), isSmall),
     byName: (companyId: number, name: string): Job | undefined => byName.get(companyId, name),
     isNameTaken: (companyId: number, name: string): boolean => nameTaken.get(companyId, name) === 1,
     /** The first jobs that are due by `at`, in the order in which they fall due. */
@@ -282,8 +282,8 @@ export type JobStore = ReturnType<typeof createJobStore>;
 /** A job that names more than so much to work on is read each time, characters. */
 const LARGEST_KEPT = 8192;
 
-function isSmall({ detail, sources, planBasis, existing }: Job): boolean {
-  return [detail, sources, planBasis, existing].reduce((sum, text) => sum + (text?.length ?? 0), 0) <= LARGEST_KEPT;
+function isSmall({ detail, sources, planInput, existing }: Job): boolean {
+  return [detail, sources, planInput, existing].reduce((sum, text) => sum + (text?.length ?? 0), 0) <= LARGEST_KEPT;
 }
 
 function readJob(values: readonly unknown[]): Job {

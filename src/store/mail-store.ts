@@ -16,7 +16,7 @@ export type MailStore = ReturnType<typeof createMailStore>;
 /** The statements on mails. Behind each query: the index it rides. */
 export function createMailStore(db: Database.Database) {
   const insert = db.prepare<[number, string, number]>('INSERT INTO mail (jobId, recipient, sentAt) VALUES (?, ?, ?)');
-  const list = db.prepare<[], Mail>('SELECT * FROM mail ORDER BY id'); // all of them: tests ask for it, no door does
+  const list = db.prepare<[], Mail>('SELECT * FROM mail ORDER BY id'); // all of them: tests ask for it, no endpoint does
   const ofJob = db.prepare<[number], Mail>('SELECT * FROM mail WHERE jobId = ? ORDER BY id'); // mailByJob
 
   return {

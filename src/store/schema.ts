@@ -71,7 +71,7 @@ export const MIGRATIONS: readonly string[] = [
     triggeredAt INTEGER,
     startedAt INTEGER,
     endedAt INTEGER,
-    planBasis TEXT CHECK (planBasis IS NULL OR json_valid(planBasis)),
+    planInput TEXT CHECK (planInput IS NULL OR json_valid(planInput)),
     itemCount INTEGER NOT NULL CHECK (itemCount >= 0),
     totalTime INTEGER NOT NULL CHECK (totalTime >= 0),
     waitLeft INTEGER NOT NULL,
@@ -199,7 +199,7 @@ export const MIGRATIONS: readonly string[] = [
     triggeredAt INTEGER,
     startedAt INTEGER,
     endedAt INTEGER,
-    planBasis TEXT CHECK (planBasis IS NULL OR json_valid(planBasis)),
+    planInput TEXT CHECK (planInput IS NULL OR json_valid(planInput)),
     itemCount INTEGER NOT NULL CHECK (itemCount >= 0),
     totalTime INTEGER NOT NULL CHECK (totalTime >= 0),
     waitLeft INTEGER NOT NULL,
@@ -227,8 +227,8 @@ export const MIGRATIONS: readonly string[] = [
     CHECK ((state = 'Running') = (runningSince IS NOT NULL)),
     CHECK ((state = 'Done') = (endedAt IS NOT NULL))
   ) STRICT;
-  INSERT INTO jobNew (id, companyId, userId, name, originalName, scheduleName, scheduleId, kind, detail, sources, description, locale, client, ordinal, execSchedule, execTime, submittedAt, state, outcome, paused, listed, dueAt, queuedAt, triggeredAt, startedAt, endedAt, planBasis, itemCount, totalTime, waitLeft, ranFor, runningSince, progress, progressAt, loggedItems, successCount, errorCount, warningCount, duplicateCount, updateCount, initiatorName, clientLocale, existing, timedOut)
-    SELECT id, companyId, userId, name, originalName, scheduleName, scheduleId, kind, detail, sources, description, locale, client, ordinal, execSchedule, execTime, submittedAt, state, outcome, paused, listed, dueAt, queuedAt, triggeredAt, startedAt, endedAt, planBasis, itemCount, totalTime, waitLeft, ranFor, runningSince, progress, progressAt, loggedItems, successCount, errorCount, warningCount, duplicateCount, updateCount, initiatorName, clientLocale, existing, timedOut FROM job;
+  INSERT INTO jobNew (id, companyId, userId, name, originalName, scheduleName, scheduleId, kind, detail, sources, description, locale, client, ordinal, execSchedule, execTime, submittedAt, state, outcome, paused, listed, dueAt, queuedAt, triggeredAt, startedAt, endedAt, planInput, itemCount, totalTime, waitLeft, ranFor, runningSince, progress, progressAt, loggedItems, successCount, errorCount, warningCount, duplicateCount, updateCount, initiatorName, clientLocale, existing, timedOut)
+    SELECT id, companyId, userId, name, originalName, scheduleName, scheduleId, kind, detail, sources, description, locale, client, ordinal, execSchedule, execTime, submittedAt, state, outcome, paused, listed, dueAt, queuedAt, triggeredAt, startedAt, endedAt, planInput, itemCount, totalTime, waitLeft, ranFor, runningSince, progress, progressAt, loggedItems, successCount, errorCount, warningCount, duplicateCount, updateCount, initiatorName, clientLocale, existing, timedOut FROM job;
   DELETE FROM sqlite_sequence WHERE name = 'jobNew';
   INSERT INTO sqlite_sequence SELECT 'jobNew', seq FROM sqlite_sequence WHERE name = 'job';
   DROP TABLE job;

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { type AccountStore, createAccountStore } from './account-store.js';
 import { type AssetStore, createAssetStore } from './asset-store.js';
 import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
@@ -8,12 +9,11 @@ import { createJobStore, type JobStore } from './job-store.js';
 import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
 import { createMailStore, type MailStore } from './mail-store.js';
 import { createMetadataStore, type MetadataStore } from './metadata-store.js';
-import { createPeopleStore, type PeopleStore } from './people-store.js';
+import { createOverrideStore, type OverrideStore } from './override-store.js';
 import { createPermissionStore, type PermissionStore } from './permission-store.js';
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
 import { createProjectStore, type ProjectStore } from './project-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
-import { createSetupStore, type SetupStore } from './setup-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
 /** Pages kept at hand while tables are emptied or filled as a whole: 256 MB, as SQLite writes it. */
@@ -22,7 +22,7 @@ const WHOLE_CACHE = -262_144;
 /** Everything that the mock remembers. */
 export interface Store {
   readonly jobs: JobStore;
-  readonly people: PeopleStore;
+  readonly accounts: AccountStore;
   readonly groups: GroupStore;
   readonly jobTargets: JobTargetStore;
   readonly folders: FolderStore;
@@ -34,7 +34,7 @@ export interface Store {
   readonly postedFiles: PostedFileStore;
   readonly callbacks: CallbackStore;
   readonly mails: MailStore;
-  readonly setups: SetupStore;
+  readonly overrides: OverrideStore;
   readonly whole: WholeStore;
   /** True where the file had nothing in it. */
   readonly isNew: boolean;
@@ -60,24 +60,24 @@ export interface Store {
 export function openStore(file: string): Store {
   const db = openDatabase(file);
   const jobs = createJobStore(db);
-  const people = createPeopleStore(db);
-  const setups = createSetupStore(db);
+  const accounts = createAccountStore(db);
+  const overrides = createOverrideStore(db);
   const assets = createAssetStore(db);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
   const cacheSize = db.prepare<[], number>('PRAGMA cache_size').pluck();
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
-  const forget = (): void => {
-    jobs.forget();
-    people.forget();
-    setups.forget();
-    assets.forget();
+  const invalidate = (): void => {
+    jobs.invalidate();
+    accounts.invalidate();
+    overrides.invalidate();
+    assets.invalidate();
   };
-  const transaction = transactionOf(db, forget);
+  const transaction = transactionOf(db, invalidate);
   return {
     jobs,
-    people,
+    accounts,
     groups: createGroupStore(db),
     jobTargets: createJobTargetStore(db),
     folders: createFolderStore(db),
@@ -89,8 +89,8 @@ export function openStore(file: string): Store {
     postedFiles: createPostedFileStore(db),
     callbacks: createCallbackStore(db),
     mails: createMailStore(db),
-    setups,
-    whole: createWholeStore(db, forget),
+    overrides,
+    whole: createWholeStore(db, invalidate),
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {

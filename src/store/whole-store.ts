@@ -42,15 +42,15 @@ const TABLES = [
 ] as const;
 
 /** What is to go. */
-export type Part = 'jobs' | 'people' | 'setups' | 'numbers';
+export type Part = 'jobs' | 'accounts' | 'overrides' | 'numbers';
 
 const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
   jobs: [
     ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'projectAsset', 'project'] as const),
     ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
   ],
-  setups: ['setup'],
-  people: ['groupMember', 'userGroup', 'membership', 'user', 'company'],
+  overrides: ['setup'],
+  accounts: ['groupMember', 'userGroup', 'membership', 'user', 'company'],
   numbers: ['setting'],
 };
 
@@ -58,11 +58,11 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
 const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup'] as const;
 
 /**
- * The statements on the store as a whole, made when they are needed: tests ask for them, no door does.
+ * The statements on the store as a whole, made when they are needed: tests ask for them, no endpoint does.
  *
- * @param forget forgets what is kept at hand of rows: called with each change, before anybody hears of it
+ * @param invalidate forgets what is kept at hand of rows: called with each change, before anybody hears of it
  */
-export function createWholeStore(db: Database.Database, forget: () => void) {
+export function createWholeStore(db: Database.Database, invalidate: () => void) {
   const statements = new Map<string, Database.Statement<unknown[]>>();
   const prepared = (sql: string): Database.Statement<unknown[]> => {
     const known = statements.get(sql) ?? db.prepare<unknown[]>(sql);
@@ -78,24 +78,24 @@ export function createWholeStore(db: Database.Database, forget: () => void) {
     prepared(`INSERT INTO assetText (rowid, ${TEXT_COLUMNS.join(', ')}) SELECT id, ${marked.join(', ')} FROM asset`).run();
   };
   return {
-    /** Empties parts of the store; numbers of jobs begin anew. Jobs go before people. */
+    /** Empties parts of the store; numbers of jobs begin anew. Jobs go before accounts. */
     empty(parts: readonly Part[]): void {
       for (const part of parts) {
         for (const table of PARTS[part]) prepared(`DELETE FROM ${table}`).run();
         prepared('DELETE FROM sqlite_sequence WHERE name IN (SELECT value FROM json_each(?))').run(JSON.stringify(PARTS[part]));
       }
       if (parts.includes('jobs')) emptyTexts();
-      forget();
+      invalidate();
     },
-    /** Removes what belongs to a company: jobs, assets, folders, groups and what hangs on them, its setups where asked; the company and its people stay. */
-    emptyCompany(companyId: number, withSetups: boolean): void {
+    /** Removes what belongs to a company: jobs, assets, folders, groups and what hangs on them, its overrides where asked; the company and its users stay. */
+    emptyCompany(companyId: number, withOverrides: boolean): void {
       prepared('DELETE FROM assetText WHERE rowid IN (SELECT id FROM asset WHERE companyId = ?)').run(companyId);
       // One of them may have been made from another.
       prepared('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL WHERE companyId = ?').run(companyId);
       for (const table of OF_COMPANY) prepared(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
       prepared('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
-      if (withSetups) prepared('DELETE FROM setup WHERE companyId = ?').run(companyId);
-      forget();
+      if (withOverrides) prepared('DELETE FROM setup WHERE companyId = ?').run(companyId);
+      invalidate();
     },
     dump(): StoreDump {
       const tables: Record<string, StoreDump['tables'][string]> = {};
@@ -137,10 +137,10 @@ export function createWholeStore(db: Database.Database, forget: () => void) {
       }
       emptyTexts();
       fillTexts();
-      // The pragma answers with rows of this shape.
+      // The pragma answers with rows like these.
       const [broken] = prepared('PRAGMA foreign_key_check').all() as { table: string; parent: string }[];
       if (broken) throw new Error(`The snapshot has a row of ${broken.table} whose ${broken.parent} is not there`);
-      forget();
+      invalidate();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typesSource } from '../../src/contract/generate-types.js';
+import { typesSource } from '../../scripts/generate-types.js';
 import { loadContract } from '../../src/contract/load-contract.js';
 
 test('the types of the operations are those of the contract (npm run generate writes them anew)', async () => {

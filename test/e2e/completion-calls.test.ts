@@ -6,9 +6,9 @@ import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { requestUrl } from '../../src/callbacks/request-url.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
-import { makeCertificate } from '../../src/make-certificate.js';
+import { requestUrl } from '../../src/notifications/request-url.js';
+import { makeCertificate } from '../../src/server/make-certificate.js';
 import { ask, healthOf } from '../conversation.js';
 
 const START = Date.parse('2026-11-23T08:00:00Z');

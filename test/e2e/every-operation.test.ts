@@ -3,7 +3,7 @@ import { type ApiVersion, allVersions } from '../../src/contract/api-version.js'
 import type { Operation } from '../../src/contract/model.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { operations } from '../../src/operations/index.js';
-import { believable, type Handles } from '../contract/believable-xml.js';
+import { believable, type Handles } from '../contract/realistic-xml.js';
 import { smallestXml } from '../contract/smallest-xml.js';
 import { type Answer, ask, call, knownVersion, type RequestOptions } from '../conversation.js';
 
@@ -87,10 +87,11 @@ describe.each(VERSIONS)('in $id', ({ id }) => {
 describe('an answer that is made up', () => {
   const generated = operationsOf(ONE).filter(isGenerated);
   /** A user of the fixtures, who has the same number in every mock. */
-  const payload = (at: IpsMock, operation: Operation, door: 'soap' | 'xml' = 'soap'): Promise<string> =>
-    callOf(at.url, ONE, operation, { door, user: operation.roles?.includes('IpsAdmin') === false ? 'robin@example.com' : 'admin@example.com' }).then(
-      (answer) => payloadOf(answer, at.url),
-    );
+  const payload = (at: IpsMock, operation: Operation, transport: 'soap' | 'xml' = 'soap'): Promise<string> =>
+    callOf(at.url, ONE, operation, {
+      transport,
+      user: operation.roles?.includes('IpsAdmin') === false ? 'robin@example.com' : 'admin@example.com',
+    }).then((answer) => payloadOf(answer, at.url));
   /** The return element, without where the mock is to be reached. */
   const payloadOf = ({ text }: Answer, url: string): string =>
     /<(\w+Return)[\s\S]*?(?:\/>|<\/\1>)/.exec(text)?.[0].replaceAll(url, 'http://mock') ?? '';
@@ -141,7 +142,7 @@ describe('an answer that is made up', () => {
     }
   });
 
-  test('is none where --unsupported is fault: 30000 then, in every door', async () => {
+  test('is none where --unsupported is fault: 30000 then, by every transport', async () => {
     const strict = await startIpsMock({ ...settings, unsupported: 'fault' });
     try {
       for (const operation of generated) {
@@ -150,7 +151,7 @@ describe('an answer that is made up', () => {
         expect(status).toBe(500);
       }
       const params = `${COMPANY}<assetHandle>a|743</assetHandle>`;
-      expect(await call(strict.url, 'getZipEntries', params, { door: 'xml' })).toMatchObject({ status: 500, fault: { code: 30000 } });
+      expect(await call(strict.url, 'getZipEntries', params, { transport: 'xml' })).toMatchObject({ status: 500, fault: { code: 30000 } });
       expect((await call(strict.url, 'getActiveJobs', COMPANY)).fault).toBeUndefined();
     } finally {
       await strict.stop();

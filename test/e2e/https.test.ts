@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
-import { makeCertificate } from '../../src/make-certificate.js';
+import { makeCertificate } from '../../src/server/make-certificate.js';
 import { ask, authHeaderOf, envelopeOf, healthOf, plainRequestOf } from '../conversation.js';
 
 let folder: string;
@@ -41,7 +41,7 @@ function send(url: string, ca: string | undefined, body?: string, headers: Recor
 }
 
 describe('a mock with an HTTPS port', () => {
-  test('serves every door over both, to those who trust its certificate', async () => {
+  test('serves every endpoint over both, to those who trust its certificate', async () => {
     const params = '<companyHandle>c|47</companyHandle>';
     const ways: [string, string, string | undefined][] = [
       ['/scene7/services/IpsApiService', envelopeOf('getActiveJobs', params), 'getActiveJobsReturn'],

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { ask, type RequestOptions } from '../conversation.js';
-import { unzip } from '../endpoints/unzip.js';
+import { unzip } from '../transports/unzip.js';
 
 /** What programs do all day: find the company, upload, wait, search, tag, mark, publish, look at the history, export, move, delete, restore. */
-describe.each(['soap', 'xml'] as const)("a program's day, by %s", (door) => {
+describe.each(['soap', 'xml'] as const)("a program's day, by %s", (transport) => {
   let mock: IpsMock;
   beforeAll(async () => {
     mock = await startIpsMock({ port: 0, clock: 'manual@2027-03-01T08:00:00Z', fixtures: 'none', logLevel: 'silent' });
   });
   afterAll(() => mock.stop());
 
-  const options: RequestOptions = { door, user: 'robin@example.com', version: '2014-04-03' };
+  const options: RequestOptions = { transport, user: 'robin@example.com', version: '2014-04-03' };
   const call = (operation: string, params: string) => ask(mock.url, operation, params, options);
   const items = (values: readonly string[]): string => values.map((value) => `<items>${value}</items>`).join('');
   const handles = (values: readonly string[]): string => `<assetHandleArray>${items(values)}</assetHandleArray>`;

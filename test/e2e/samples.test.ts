@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allVersions } from '../../src/contract/api-version.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { healthOf } from '../conversation.js';
-import { exchange, type RawAnswer, type RawRequest, usualHeaders } from '../endpoints/raw-http.js';
-import { readSoapAnswer, type SoapAnswer } from '../endpoints/soap-answer.js';
+import { exchange, type RawAnswer, type RawRequest, usualHeaders } from '../transports/raw-http.js';
+import { readSoapAnswer, type SoapAnswer } from '../transports/soap-answer.js';
 
 const SAMPLES = new URL('../fixtures/samples/', import.meta.url);
 const SOAP_11 = 'http://schemas.xmlsoap.org/soap/envelope/';
@@ -123,8 +123,8 @@ test('08: AuthUser and AuthPassword headers pause the recurring job', async () =
   expect(asReturned.answer.payload).toBe('pauseJobReturn');
 });
 
-// The plain XML door and the upload door are not there yet.
-test('09: the plain XML door answers with the bare document', async () => {
+// The plain XML endpoint and the upload endpoint are not there yet.
+test('09: the plain XML endpoint answers with the bare document', async () => {
   const raw = await exchange(mock.url, sample('09-plain-xml-log-details.http'));
   expect(raw.status).toBe(200);
   expect(raw.headers.get('content-type')).toBe('text/xml;charset=utf-8');
@@ -133,7 +133,7 @@ test('09: the plain XML door answers with the bare document', async () => {
   );
 });
 
-test('10: the upload door takes a file', async () => {
+test('10: the upload endpoint takes a file', async () => {
   const raw = await exchange(mock.url, sample('10-upload-file.http'));
   expect(raw.status).toBe(200);
   const jobHandle =

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
-import { unzip } from '../endpoints/unzip.js';
+import { unzip } from '../transports/unzip.js';
 
 let mock: IpsMock;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { type Answer, ask, authHeaderOf, call, healthOf, postPlain } from '../conversation.js';
-import { open } from '../endpoints/raw-http.js';
+import { open } from '../transports/raw-http.js';
 
 const NAMESPACE = 'http://www.scene7.com/IpsApi/xsd/2014-04-03';
 const MINUTE = 60_000;

@@ -31,7 +31,7 @@ function handleForm(version: ApiVersion, jobName: string): RegExp {
   return version.id < '2013-02-15' ? new RegExp(`^j\\|47\\|\\|${jobName}$`) : new RegExp(`^j\\|47\\|\\|${jobName}\\|\\d+$`);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of all shapes
+// biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind
 type Loose = any;
 
 let mock: IpsMock;

@@ -13,13 +13,13 @@ test('a month of a nightly job, which dies on the 3rd and is paused from the 10t
       `<companyHandle>c|47</companyHandle><jobName>Nightly</jobName><execSchedule>0 0 3 * * ?</execSchedule>${PUBLISH}`,
     );
     const job = `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`;
-    await mock.rules.add({ match: { name: 'Nightly' }, shape: { items: 2, duration: '10m' }, expires: { at: '2027-01-03T00:00:00Z' } });
+    await mock.rules.add({ match: { name: 'Nightly' }, script: { items: 2, duration: '10m' }, expires: { at: '2027-01-03T00:00:00Z' } });
     await mock.rules.add({
       match: { name: 'Nightly' },
-      shape: { items: 2, duration: '10m', outcome: 'fatal', at: 50, message: 'The disk is full.' },
+      script: { items: 2, duration: '10m', outcome: 'fatal', at: 50, message: 'The disk is full.' },
       expires: { at: '2027-01-04T00:00:00Z' },
     });
-    await mock.rules.add({ match: { name: 'Nightly' }, shape: { items: 2, duration: '10m' } });
+    await mock.rules.add({ match: { name: 'Nightly' }, script: { items: 2, duration: '10m' } });
     mock.clock.advanceTo('2027-01-10T00:00:00Z');
     await ask(mock.url, 'pauseJob', job);
     mock.clock.advanceTo('2027-01-12T12:00:00Z');
@@ -59,7 +59,7 @@ test('the same seed, start and script give the same bytes, twice', async () => {
     const mock = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z', seed: 5 });
     try {
       await mock.faults.add({ match: { operation: 'getActiveJobs' }, effect: { fault: { code: 30000 } }, probability: 0.3 });
-      await mock.rules.add({ match: { nth: 2 }, shape: { outcome: 'errors' } });
+      await mock.rules.add({ match: { nth: 2 }, script: { outcome: 'errors' } });
       for (let n = 0; n < 4; n++) {
         await call(mock.url, 'submitJob', `<companyHandle>c|47</companyHandle><jobName>Job ${n % 2}</jobName>${PUBLISH}`);
         mock.clock.advance('1700ms');
@@ -87,7 +87,7 @@ test('a hundred tests at once on one mock, each with its company, rules and jour
       const [user] = company.users;
       const as = { user: user?.email ?? '', password: user?.password ?? '' };
       const handle = `<companyHandle>${company.handles['2014-04-03']}</companyHandle>`;
-      await control.rules.add({ company: company.name, shape: { items: n + 1, outcome: n % 2 === 0 ? 'errors' : 'success' } });
+      await control.rules.add({ company: company.name, script: { items: n + 1, outcome: n % 2 === 0 ? 'errors' : 'success' } });
       await control.faults.add({
         company: company.name,
         match: { operation: 'getScheduledJobs' },

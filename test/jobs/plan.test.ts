@@ -7,7 +7,7 @@ import { messageText } from '../../src/jobs/messages.js';
 import {
   countItems,
   isUpload,
-  type PlanBasis,
+  type PlanInput,
   type PlannedItem,
   type PlannedJob,
   planItems,
@@ -17,13 +17,13 @@ import {
 
 const publish: PlannedJob = { kind: 'imageServingPublishJob', detail: '{"publishType":"Full","emailSetting":"None"}', sources: null, existing: null };
 
-function basisOf(key: string, items = { min: 3, max: 5 }): PlanBasis {
+function planInputOf(key: string, items = { min: 3, max: 5 }): PlanInput {
   return { key, waitTime: 1000, itemTime: 1000, items };
 }
 
-const basis = basisOf('Outfitters\n1|1|Publish');
+const basis = planInputOf('Outfitters\n1|1|Publish');
 
-function planOf(job: PlannedJob, of: PlanBasis = basis): PlannedItem[] {
+function planOf(job: PlannedJob, of: PlanInput = basis): PlannedItem[] {
   return planItems(job, of, countItems(job, of));
 }
 
@@ -52,7 +52,7 @@ describe('the items of a job', () => {
 
   it('are the same whatever was planned in between', () => {
     const first = planOf(publish);
-    planOf({ ...publish, kind: 'videoPublishJob' }, basisOf('Homeware\n9|3|Other'));
+    planOf({ ...publish, kind: 'videoPublishJob' }, planInputOf('Homeware\n9|3|Other'));
     planOf(reprocess('a|1|1|1'));
     expect(planOf(publish)).toEqual(first);
   });
@@ -68,26 +68,26 @@ describe('the items of a job', () => {
     ['company', 'Homeware\n1|1|Publish'],
   ])('are others for another %s', (_name, key) => {
     const items = { min: 5, max: 5 };
-    const names = planOf(publish, basisOf(basis.key, items)).map((item) => item.assetName);
-    expect(planOf(publish, basisOf(key, items)).map((item) => item.assetName)).not.toEqual(names);
+    const names = planOf(publish, planInputOf(basis.key, items)).map((item) => item.assetName);
+    expect(planOf(publish, planInputOf(key, items)).map((item) => item.assetName)).not.toEqual(names);
   });
 
   it('are as many as the range says, and every number of it comes up', () => {
-    const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, basisOf(`Outfitters\n${seed}|1|Publish`))));
+    const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, planInputOf(`Outfitters\n${seed}|1|Publish`))));
     expect([...counts].sort()).toEqual([3, 4, 5]);
-    expect(countItems(publish, basisOf('any', { min: 0, max: 0 }))).toBe(0);
-    expect(planOf(publish, basisOf('any', { min: 7, max: 7 }))).toHaveLength(7);
+    expect(countItems(publish, planInputOf('any', { min: 0, max: 0 }))).toBe(0);
+    expect(planOf(publish, planInputOf('any', { min: 7, max: 7 }))).toHaveLength(7);
   });
 
   it('have names of their own', () => {
-    const items = planOf(publish, basisOf('Outfitters\n1|1|Big', { min: 3000, max: 3000 }));
+    const items = planOf(publish, planInputOf('Outfitters\n1|1|Big', { min: 3000, max: 3000 }));
     expect(new Set(items.map((item) => item.assetName)).size).toBe(3000);
   });
 
   it('go well where the job finds them by itself', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (key, kind) => {
-        for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, basisOf(`Outfitters\n${key}`))) {
+        for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, planInputOf(`Outfitters\n${key}`))) {
           expect(item).toMatchObject({ outcome: 'success', aux: null });
           expect(ASSET_TYPES).toContain(item.assetType);
           expect(messageText('en', item.message, { asset: item.assetName ?? '', ...item.arguments })).not.toMatch(/[{}]|undefined/);
@@ -104,7 +104,7 @@ describe('the items of a job', () => {
     ['uploadDirectoryJob', ['Image']],
     ['createVideoSitemapJob', ['Xml']],
   ])('of a %s are %s', (kind, types) => {
-    for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, basisOf('Outfitters\n1|1|Types', { min: 20, max: 20 })))
+    for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, planInputOf('Outfitters\n1|1|Types', { min: 20, max: 20 })))
       expect(types).toContain(item.assetType);
   });
 
@@ -140,7 +140,7 @@ describe('a job that is given asset handles', () => {
   it('calls an asset by the same name in every job', () => {
     const [item] = planOf(
       { kind: 'exportJob', detail: '{"assetHandleArray":{"items":["a|210|1|210"]}}', sources: null, existing: null },
-      basisOf('Homeware\n77|4|Other'),
+      planInputOf('Homeware\n77|4|Other'),
     );
     expect(item?.assetName).toBe(onlyItem(reprocess('a|210')).assetName);
   });
@@ -176,8 +176,8 @@ describe('a job that is given URLs', () => {
 
   it('gives the same name of the same company the same number in every job, and another company another', () => {
     const { assetId } = onlyItem(upload(parka));
-    expect(planOf(upload(parka), basisOf('Outfitters\n5|9|Again'))[0]?.assetId).toBe(assetId);
-    expect(planOf(upload(parka), basisOf('Homeware\n1|1|Publish'))[0]?.assetId).not.toBe(assetId);
+    expect(planOf(upload(parka), planInputOf('Outfitters\n5|9|Again'))[0]?.assetId).toBe(assetId);
+    expect(planOf(upload(parka), planInputOf('Homeware\n1|1|Publish'))[0]?.assetId).not.toBe(assetId);
     expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/parka.tif' })).assetId).toBe(assetId);
     expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/coat.tif' })).assetId).not.toBe(assetId);
   });

@@ -15,7 +15,7 @@ const renamed = (asset: number | string, newName: string, validateName = true): 
 const moved = (asset: number | string, folder: string): string => `${handle(asset)}<folderHandle>${folder}</folderHandle>`;
 
 /** What getAssets says of assets, trashed ones too. */
-// biome-ignore lint/suspicious/noExplicitAny: answers of all shapes
+// biome-ignore lint/suspicious/noExplicitAny: answers of any kind
 async function assetsOf({ url }: IpsMock, ids: readonly (number | string)[], options: RequestOptions = {}): Promise<any[]> {
   return (await ask(url, 'getAssets', OUTFITTERS + handles(...ids), options)).assetArray.items ?? [];
 }
@@ -386,7 +386,7 @@ describe('an asset that a job has in its list', () => {
 
   const submit = async ({ url }: IpsMock, detail: string, when = ''): Promise<string> =>
     (await ask(url, 'submitJob', `${OUTFITTERS}<jobName>Work</jobName>${when}${detail}`)).jobHandle;
-  // biome-ignore lint/suspicious/noExplicitAny: answers of all shapes
+  // biome-ignore lint/suspicious/noExplicitAny: answers of any kind
   const logOf = async ({ url }: IpsMock, jobHandle: string): Promise<any> =>
     (await ask(url, 'getJobLogDetails', `${OUTFITTERS}<jobHandle>${jobHandle}</jobHandle>`)).jobLogArray.items?.[0];
   /** The rows of assets: name, and whether it went well. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IpsMock } from '../../src/index.js';
-import { serve } from '../control/serve.js';
+import { serve } from '../admin/serve.js';
 import { type Answer, ask, call, type RequestOptions } from '../conversation.js';
 
 const VERSIONS = ['unversioned', '2010-01-31', '2014-04-03', '2022-11-01-beta'];

@@ -20,8 +20,8 @@ interface AnsweredFolder {
 }
 
 /** A tree as nested lists of paths. */
-type Shape = readonly [string, ...Shape[]];
-const shapeOf = ({ path, subfolderArray }: AnsweredFolder): Shape => [path, ...(subfolderArray?.items ?? []).map(shapeOf)];
+type JobScript = readonly [string, ...JobScript[]];
+const scriptOf = ({ path, subfolderArray }: AnsweredFolder): JobScript => [path, ...(subfolderArray?.items ?? []).map(scriptOf)];
 
 async function tree(company: AssetCompany, depth: number, more = '', options: RequestOptions = {}): Promise<AnsweredFolder | undefined> {
   const folderPath = more.includes('<folderPath>') ? more.replace(/<assetTypeArray>.*/, '') : '';
@@ -105,11 +105,11 @@ describe('getFolderTree', () => {
     const company = await newCompany();
     await company.folder('a/b/c');
     await company.folder('d');
-    expect(shapeOf((await tree(company, 0)) as AnsweredFolder)).toEqual(['Acme/']);
-    expect(shapeOf((await tree(company, 1)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/d/']]);
-    expect(shapeOf((await tree(company, 2)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']], ['Acme/d/']]);
-    const all: Shape = ['Acme/', ['Acme/a/', ['Acme/a/b/', ['Acme/a/b/c/']]], ['Acme/d/']];
-    for (const depth of [-1, 3, 2_147_483_647]) expect(shapeOf((await tree(company, depth)) as AnsweredFolder)).toEqual(all);
+    expect(scriptOf((await tree(company, 0)) as AnsweredFolder)).toEqual(['Acme/']);
+    expect(scriptOf((await tree(company, 1)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/d/']]);
+    expect(scriptOf((await tree(company, 2)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']], ['Acme/d/']]);
+    const all: JobScript = ['Acme/', ['Acme/a/', ['Acme/a/b/', ['Acme/a/b/c/']]], ['Acme/d/']];
+    for (const depth of [-1, 3, 2_147_483_647]) expect(scriptOf((await tree(company, depth)) as AnsweredFolder)).toEqual(all);
   });
 
   test('gives what is at the edge hasSubfolders, and no subfolderArray', async () => {
@@ -142,9 +142,9 @@ describe('getFolderTree', () => {
     const company = await newCompany();
     await company.upload(['a/b/i.tif', 'a/v.mp4', 'c/d/v2.mp4', 'e/p.pdf']);
     const types = (...names: string[]): string => items('assetTypeArray', names);
-    expect(shapeOf((await tree(company, -1, types('Image'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']]]);
-    expect(shapeOf((await tree(company, 1, types('Video'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/c/']]);
-    expect(shapeOf((await tree(company, 0, types('Video'))) as AnsweredFolder)).toEqual(['Acme/']);
+    expect(scriptOf((await tree(company, -1, types('Image'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']]]);
+    expect(scriptOf((await tree(company, 1, types('Video'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/c/']]);
+    expect(scriptOf((await tree(company, 0, types('Video'))) as AnsweredFolder)).toEqual(['Acme/']);
     expect(await tree(company, -1, types('Font'))).toBeUndefined();
     expect(await tree(company, -1, field('folderPath', 'e') + types('Image'))).toBeUndefined();
     const { folderArray } = await company.ask('getFolders', types('Video', 'Pdf'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { operationsPage } from '../../scripts/operations-page.js';
 import { loadContract } from '../../src/contract/load-contract.js';
 import { operations } from '../../src/operations/index.js';
-import { operationsPage } from '../../src/operations/operations-page.js';
 
 test('docs/operations.md lists the operations as they are (npm run generate writes it anew)', async () => {
   await expect(operationsPage(loadContract(), Object.keys(operations))).toMatchFileSnapshot('../../docs/operations.md');

@@ -270,7 +270,7 @@ describe('publish jobs', () => {
     await mock.settle();
     expect(company.job(job)).toMatchObject({ outcome: 'Stopped', counts: { success: 1 } });
     expect([await history(company, 'one'), await history(company, 'two')]).toEqual([['ImageServing'], []]);
-    await mock.rules.add({ shape: { outcome: 'errors', count: 1 }, times: 1 });
+    await mock.rules.add({ script: { outcome: 'errors', count: 1 }, times: 1 });
     expect((await company.run(JOBS.Incremental)).counts).toMatchObject({ total: 1, error: 1 });
     expect(await published(company, 'Incremental')).toEqual(['two']);
     expect(await published(company, 'Incremental')).toEqual([]);

@@ -3,7 +3,7 @@ import { storedValue } from '../../src/assets/metadata.js';
 import type { IpsMock } from '../../src/index.js';
 import type { MetadataFieldType } from '../../src/store/metadata-store.js';
 import type { Store } from '../../src/store/store.js';
-import { NOW } from '../control/serve.js';
+import { NOW } from '../admin/serve.js';
 import { type Answer, ask, call, type RequestOptions } from '../conversation.js';
 import { type AddAsset, expectFault, list, OUTFITTERS, serveCatalogue, startCatalogue, VERSIONS } from './stored-catalogue.js';
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { secretHash } from '../../src/accounts/authenticate.js';
 import { type Asset, newAsset } from '../../src/assets/asset.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
-import { secretHash } from '../../src/people/authenticate.js';
 import { openStore, type Store } from '../../src/store/store.js';
-import { NOW } from '../control/serve.js';
+import { NOW } from '../admin/serve.js';
 import { type Answer, ask, type RequestOptions } from '../conversation.js';
 import { companyRow, userRow } from '../store/rows.js';
 
@@ -31,7 +31,7 @@ export type Stored = Partial<Asset> & { readonly name: string; readonly folder?:
 /** Puts an asset into a company, by default Outfitters: numbers go from 1 up. */
 export type AddAsset = (asset: Stored) => Asset;
 
-/** What is there besides people. */
+/** What is there besides accounts. */
 export type Fill = (add: AddAsset, store: Store) => void;
 
 /** Starts a mock for one test on a file that was filled before; its clock stands at `NOW`. */
@@ -58,14 +58,14 @@ function fillFile(db: string, fill: Fill): void {
   const store = openStore(db);
   store.transaction(() => {
     const companies = [
-      store.people.addCompany(companyRow({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/' })),
-      store.people.addCompany(companyRow({ id: 48, name: 'Homeware', rootPath: 'Homeware/' })),
+      store.accounts.addCompany(companyRow({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/' })),
+      store.accounts.addCompany(companyRow({ id: 48, name: 'Homeware', rootPath: 'Homeware/' })),
     ];
     for (const person of PEOPLE) {
-      store.people.addUser(userRow({ ...person, passwordHash: secretHash('secret') }));
-      store.people.addMembership({ userId: person.id, companyId: 47, role: person.defaultRole, isActive: 1 });
+      store.accounts.addUser(userRow({ ...person, passwordHash: secretHash('secret') }));
+      store.accounts.addMembership({ userId: person.id, companyId: 47, role: person.defaultRole, isActive: 1 });
     }
-    store.people.addMembership({ userId: 71, companyId: 48, role: 'IpsAdmin', isActive: 1 });
+    store.accounts.addMembership({ userId: 71, companyId: 48, role: 'IpsAdmin', isActive: 1 });
     let id = 0;
     fill((asset) => {
       const company = companies.find((each) => each.id === (asset.companyId ?? 47));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serve } from '../control/serve.js';
+import { serve } from '../admin/serve.js';
 import { ask, call } from '../conversation.js';
 
 const VERSIONS = ['unversioned', '2010-01-31', '2012-02-14', '2014-04-03', '2022-11-01-beta'];

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asset, newAsset } from '../../src/assets/asset.js';
 import { storedValue } from '../../src/assets/metadata.js';
 import type { AssetSearch, Condition, NumberTest, TextTest } from '../../src/assets/search.js';
+import type { Company, User } from '../../src/store/account-store.js';
 import { ALL_TYPES, type MetadataField, type MetadataFieldType } from '../../src/store/metadata-store.js';
-import type { Company, User } from '../../src/store/people-store.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { companyRow, userRow } from './rows.js';
 
@@ -483,7 +483,7 @@ let lastId = 0;
 
 beforeAll(() => {
   store = openStore(':memory:');
-  users = EMAILS.map((email) => store.people.addUser(userRow({ email })));
+  users = EMAILS.map((email) => store.accounts.addUser(userRow({ email })));
 });
 afterAll(() => store.close());
 
@@ -491,7 +491,7 @@ afterAll(() => store.close());
 function put(fields: readonly ModelField[], assets: readonly ModelAsset[]): Catalogue {
   return store.transaction(() => {
     const name = `Company ${lastId + 1}`;
-    const company = store.people.addCompany(companyRow({ name, rootPath: `${name}/` }));
+    const company = store.accounts.addCompany(companyRow({ name, rootPath: `${name}/` }));
     const folders = FOLDERS.map((path) => store.folders.ensure(company, `${company.rootPath}${path}`, 0));
     const projectIds = ['One', 'Two'].map((each) => store.projects.add(company.id, each).id);
     const stored = fields.map((field, n) =>

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
 import { createJobStore } from '../../src/store/job-store.js';
-import { createPeopleStore } from '../../src/store/people-store.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/schema.js';
 import { companyRow, jobRow, userRow } from './rows.js';
 
@@ -79,23 +79,23 @@ describe('a new database', () => {
 describe('a database of our own', () => {
   it('is opened again with what was in it', () => {
     const first = openDatabase(file);
-    createPeopleStore(first).addCompany(companyRow());
+    createAccountStore(first).addCompany(companyRow());
     first.close();
     const second = openDatabase(file);
-    expect(createPeopleStore(second).companies()).toMatchObject([{ id: 1, name: 'Outfitters' }]);
+    expect(createAccountStore(second).companies()).toMatchObject([{ id: 1, name: 'Outfitters' }]);
     second.close();
   });
 
   it('is opened again with what was in it when nobody closed it', () => {
     const first = openDatabase(file);
-    createPeopleStore(first).addCompany(companyRow());
+    createAccountStore(first).addCompany(companyRow());
     // What a killed process leaves: the file and its write-ahead log.
     const copy = join(folder, 'copy.db');
     writeFileSync(copy, readFileSync(file));
     writeFileSync(`${copy}-wal`, readFileSync(`${file}-wal`));
     first.close();
     const second = openDatabase(copy);
-    expect(createPeopleStore(second).companies()).toMatchObject([{ id: 1, name: 'Outfitters' }]);
+    expect(createAccountStore(second).companies()).toMatchObject([{ id: 1, name: 'Outfitters' }]);
     second.close();
   });
 
@@ -106,14 +106,14 @@ describe('a database of our own', () => {
     });
     const db = openDatabase(file);
     expect(pragma(db, 'user_version')).toBe(MIGRATIONS.length);
-    expect(createPeopleStore(db).companies()).toEqual([]);
+    expect(createAccountStore(db).companies()).toEqual([]);
     db.close();
   });
 
   it('is refused while another has it, who goes on', () => {
     const first = openDatabase(file);
     expect(() => openDatabase(file)).toThrow(new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`));
-    expect(createPeopleStore(first).addCompany(companyRow())).toMatchObject({ id: 1 });
+    expect(createAccountStore(first).addCompany(companyRow())).toMatchObject({ id: 1 });
     first.close();
     openDatabase(file).close();
   });
@@ -193,10 +193,10 @@ describe('the schema', () => {
   /** A database with company 1, user 1 and job 1. */
   function filled(): Database.Database {
     const db = openDatabase(':memory:');
-    const people = createPeopleStore(db);
-    people.addCompany(companyRow());
-    people.addUser(userRow());
-    people.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: 1 });
+    const accounts = createAccountStore(db);
+    accounts.addCompany(companyRow());
+    accounts.addUser(userRow());
+    accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: 1 });
     createJobStore(db).insert(jobRow());
     return db;
   }
@@ -222,7 +222,7 @@ describe('the schema', () => {
     ['a job name that breaks its handle', "UPDATE job SET name = 'a|b'"],
     ['a detail that is no JSON', "UPDATE job SET detail = 'Full'"],
     ['sources that are no JSON', "UPDATE job SET sources = 'x'"],
-    ['a plan that is no JSON', "UPDATE job SET planBasis = 'x'"],
+    ['a plan that is no JSON', "UPDATE job SET planInput = 'x'"],
     ['an unknown state', "UPDATE job SET state = 'Paused'"],
     ['an unknown outcome', "UPDATE job SET outcome = 'Failed'"],
     ['a job both paused and not', 'UPDATE job SET paused = 2'],
@@ -248,7 +248,7 @@ describe('the schema', () => {
     const db = filled();
     const jobs = createJobStore(db);
     expect(() => jobs.insert(jobRow())).toThrow('UNIQUE constraint failed');
-    createPeopleStore(db).addCompany(companyRow({ name: 'Homeware' }));
+    createAccountStore(db).addCompany(companyRow({ name: 'Homeware' }));
     expect(jobs.insert(jobRow({ companyId: 2 })).id).toBe(2);
     db.close();
   });

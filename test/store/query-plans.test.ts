@@ -7,13 +7,13 @@ import { companyRow, jobRow, userRow } from './rows.js';
 
 /** Statements that may read a whole table, and why. */
 const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
-  { statement: /^SELECT id, .* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no door does' },
+  { statement: /^SELECT id, .* FROM job WHERE companyId = ifnull\(@companyId, companyId\)/, why: 'list: a test asks for any jobs, no endpoint does' },
   { statement: /^SELECT \* FROM user ORDER BY id LIMIT 1$/, why: 'the first user: one row' },
   { statement: /^SELECT \* FROM user ORDER BY id$/, why: 'all users are asked for: those that fit are picked from them' },
   { statement: /^SELECT \* FROM membership ORDER BY userId, companyId$/, why: 'the same of their memberships' },
   { statement: /^SELECT \* FROM setup ORDER BY id$/, why: 'rules, faults and stubs: a few, read once and kept at hand' },
-  { statement: /^SELECT \* FROM callback ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
-  { statement: /^SELECT \* FROM mail ORDER BY id$/, why: 'list: a test asks for all of them, no door does' },
+  { statement: /^SELECT \* FROM callback ORDER BY id$/, why: 'list: a test asks for all of them, no endpoint does' },
+  { statement: /^SELECT \* FROM mail ORDER BY id$/, why: 'list: a test asks for all of them, no endpoint does' },
   { statement: /^SELECT \* FROM company ORDER BY id$/, why: 'all companies are asked for: those of a caller are picked from them' },
   { statement: /^SELECT \(SELECT count\(\*\) FROM company\)/, why: 'counts of companies and users: asked for by GET /__admin/health alone' },
 ];
@@ -51,17 +51,17 @@ beforeAll(() => {
 afterAll(() => store.close());
 
 /** Some thousand jobs of some companies in all states, each with a log; each of the ways in which a job changes. */
-function fill({ people, jobs, transaction }: Store): void {
+function fill({ accounts, jobs, transaction }: Store): void {
   transaction(() => {
     for (let id = 1; id <= 20; id++) {
-      people.addCompany(companyRow({ id, name: `Company ${id}` }));
-      people.addUser(userRow({ id, email: `user${id}@example.com`, accessTokenHash: `token ${id}` }));
-      people.addMembership({ userId: id, companyId: id, role: 'IpsUser', isActive: 1 });
-      people.takeOrdinal(id);
+      accounts.addCompany(companyRow({ id, name: `Company ${id}` }));
+      accounts.addUser(userRow({ id, email: `user${id}@example.com`, accessTokenHash: `token ${id}` }));
+      accounts.addMembership({ userId: id, companyId: id, role: 'IpsUser', isActive: 1 });
+      accounts.takeOrdinal(id);
     }
     for (let n = 1; n <= JOBS; n++) {
       const state = STATES[n % STATES.length] ?? 'New';
-      const fired: Partial<Job> = state === 'Scheduled' || state === 'Expired' ? {} : { startedAt: n, listed: 1, planBasis: '{}' };
+      const fired: Partial<Job> = state === 'Scheduled' || state === 'Expired' ? {} : { startedAt: n, listed: 1, planInput: '{}' };
       const job = jobs.insert(
         jobRow({
           ...fired,

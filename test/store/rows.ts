@@ -1,6 +1,6 @@
 import type { Job, Submission } from '../../src/jobs/job.js';
-import { submitted } from '../../src/jobs/life-cycle.js';
-import type { Company, User } from '../../src/store/people-store.js';
+import { submitted } from '../../src/jobs/lifecycle.js';
+import type { Company, User } from '../../src/store/account-store.js';
 
 /** A company to store. */
 export function companyRow(fields: Partial<Company> = {}): Omit<Company, 'id' | 'settings'> & { id: number | null } {

@@ -23,10 +23,10 @@ beforeAll(() => {
 afterAll(() => store.close());
 
 /** A company with assets of which each thing that can be asked for fits one in two, and some rare ones. */
-function fill({ people, folders, metadata, projects, assets }: Store): void {
-  const company = people.addCompany(companyRow({ id: 1, name: 'Outfitters', rootPath: 'Outfitters/' }));
-  people.addUser(userRow({ id: 1, email: 'robin@example.com' }));
-  people.addUser(userRow({ id: 2, email: 'kim@example.com' }));
+function fill({ accounts, folders, metadata, projects, assets }: Store): void {
+  const company = accounts.addCompany(companyRow({ id: 1, name: 'Outfitters', rootPath: 'Outfitters/' }));
+  accounts.addUser(userRow({ id: 1, email: 'robin@example.com' }));
+  accounts.addUser(userRow({ id: 2, email: 'kim@example.com' }));
   const [even, odd] = ['even', 'odd'].map((name) => folders.ensure(company, `Outfitters/${name}/`, 0));
   const field = { companyId: 1, assetType: 'Asset', defaultValue: '', isHidden: 0, isEnforced: 0, isPublishData: 0 } as const;
   const [brand, price, tags] = [

@@ -11,8 +11,8 @@ let store: Store;
 
 beforeEach(() => {
   store = openStore(':memory:');
-  store.people.addCompany(companyRow());
-  store.people.addUser(userRow());
+  store.accounts.addCompany(companyRow());
+  store.accounts.addUser(userRow());
 });
 afterEach(() => store.close());
 
@@ -80,40 +80,41 @@ describe('a transaction', () => {
 
 describe('the people', () => {
   it('are found by number, name, organization, address in any case, and token', () => {
-    const { people } = store;
-    const company = people.addCompany(companyRow({ id: 47, name: 'Homeware', imsOrgId: 'O@AdobeOrg' }));
-    const user = people.addUser(userRow({ id: 70, email: 'Kim@Example.com', accessTokenHash: 'hash' }));
-    for (const found of [people.companyById(47), people.companyByName('Homeware'), people.companyByImsOrgId('O@AdobeOrg')]) {
+    const { accounts } = store;
+    const company = accounts.addCompany(companyRow({ id: 47, name: 'Homeware', imsOrgId: 'O@AdobeOrg' }));
+    const user = accounts.addUser(userRow({ id: 70, email: 'Kim@Example.com', accessTokenHash: 'hash' }));
+    for (const found of [accounts.companyById(47), accounts.companyByName('Homeware'), accounts.companyByImsOrgId('O@AdobeOrg')]) {
       expect(found).toMatchObject(company);
     }
-    for (const found of [people.userById(70), people.userByEmail('kim@example.COM'), people.userByAccessToken('hash')]) expect(found).toEqual(user);
-    expect([people.companyById(9), people.companyByName('homeware'), people.companyByImsOrgId('x')]).toEqual([undefined, undefined, undefined]);
-    expect([people.userById(9), people.userByEmail('x'), people.userByAccessToken('x')]).toEqual([undefined, undefined, undefined]);
-    expect(people.counts()).toEqual({ companies: 2, users: 2 });
+    for (const found of [accounts.userById(70), accounts.userByEmail('kim@example.COM'), accounts.userByAccessToken('hash')])
+      expect(found).toEqual(user);
+    expect([accounts.companyById(9), accounts.companyByName('homeware'), accounts.companyByImsOrgId('x')]).toEqual([undefined, undefined, undefined]);
+    expect([accounts.userById(9), accounts.userByEmail('x'), accounts.userByAccessToken('x')]).toEqual([undefined, undefined, undefined]);
+    expect(accounts.counts()).toEqual({ companies: 2, users: 2 });
   });
 
   it('get the next number where none is given', () => {
-    store.people.addCompany(companyRow({ id: 47, name: 'Homeware' }));
-    expect(store.people.addCompany(companyRow({ name: 'Next' })).id).toBe(48);
+    store.accounts.addCompany(companyRow({ id: 47, name: 'Homeware' }));
+    expect(store.accounts.addCompany(companyRow({ name: 'Next' })).id).toBe(48);
   });
 
   it('have memberships, by company', () => {
-    const { people } = store;
-    people.addCompany(companyRow({ id: 2, name: 'Homeware' }));
-    people.addMembership({ userId: 1, companyId: 2, role: 'IpsAdmin', isActive: 0 });
-    people.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: 1 });
-    expect(people.memberships(1).map(({ companyId, role, isActive }) => [companyId, role, isActive])).toEqual([
+    const { accounts } = store;
+    accounts.addCompany(companyRow({ id: 2, name: 'Homeware' }));
+    accounts.addMembership({ userId: 1, companyId: 2, role: 'IpsAdmin', isActive: 0 });
+    accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: 1 });
+    expect(accounts.memberships(1).map(({ companyId, role, isActive }) => [companyId, role, isActive])).toEqual([
       [1, 'IpsUser', 1],
       [2, 'IpsAdmin', 0],
     ]);
-    expect(people.membership(1, 2)?.role).toBe('IpsAdmin');
-    expect(people.membership(2, 1)).toBeUndefined();
+    expect(accounts.membership(1, 2)?.role).toBe('IpsAdmin');
+    expect(accounts.membership(2, 1)).toBeUndefined();
   });
 
   it('count the jobs of each company', () => {
-    store.people.addCompany(companyRow({ id: 2, name: 'Homeware' }));
-    expect([1, 1, 2, 1].map((company) => store.people.takeOrdinal(company))).toEqual([1, 2, 1, 3]);
-    expect(() => store.people.takeOrdinal(9)).toThrow();
+    store.accounts.addCompany(companyRow({ id: 2, name: 'Homeware' }));
+    expect([1, 1, 2, 1].map((company) => store.accounts.takeOrdinal(company))).toEqual([1, 2, 1, 3]);
+    expect(() => store.accounts.takeOrdinal(9)).toThrow();
   });
 });
 
@@ -131,7 +132,7 @@ describe('the jobs', () => {
       startedAt: 7,
       itemCount: 2,
       totalTime: 10,
-      planBasis: '{}',
+      planInput: '{}',
       dueAt: null,
     } as const;
     jobs.update(job, changed);
@@ -206,7 +207,7 @@ describe('the jobs', () => {
 
   it('have logs by the start of the job, both ends included', () => {
     const { jobs } = store;
-    store.people.addUser(userRow({ id: 2, email: 'kim@example.com' }));
+    store.accounts.addUser(userRow({ id: 2, email: 'kim@example.com' }));
     [10, 20, null, 20, 30].forEach((startedAt, n) => {
       jobs.insert(jobRow({ name: `${n}`, originalName: n < 2 ? 'Early' : 'Late', startedAt, userId: n === 3 ? 2 : 1 }));
     });

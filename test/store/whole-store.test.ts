@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SnapshotFile } from '../../src/control/state-control.js';
+import type { SnapshotFile } from '../../src/admin/state-service.js';
 import type { IpsMock } from '../../src/index.js';
 import { AssetCompany, emptiedMock, field, items } from '../asset-company.js';
 

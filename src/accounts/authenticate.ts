@@ -1,0 +1,97 @@
+import { hash } from 'node:crypto';
+import { AuthenticationFault } from '../contract/faults.js';
+import type { Settings } from '../settings.js';
+import type { User } from '../store/account-store.js';
+import type { Store } from '../store/store.js';
+
+/** Who a request says that it is from; undefined where it does not say. */
+export interface Credentials {
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly accessToken: string | undefined;
+}
+
+/** Who calls. */
+export type Caller = User;
+
+/**
+ * Finds the caller.
+ * Lenient: an unknown user or token is made on sight (c). Strict: only those that the store holds.
+ *
+ * @throws AuthenticationFault 10000 without credentials, 10001 for wrong ones, 10002 for a user that is not valid (d)
+ */
+export function authenticate(store: Store, settings: Pick<Settings, 'auth' | 'lenientRole'>, credentials: Credentials): Caller {
+  const email = credentials.user?.trim() ?? '';
+  const password = credentials.password ?? '';
+  const token = credentials.accessToken?.trim() ?? '';
+  if (token !== '') return valid(userOfToken(store, settings, token, email));
+  if (email === '' || password === '') {
+    throw new AuthenticationFault(
+      'noCredentials',
+      'The request has no credentials: expected user and password, or accessToken, in an authHeader, or HTTP Basic authentication',
+    );
+  }
+  const user = store.accounts.userByEmail(email);
+  if (!user) {
+    if (settings.auth === 'strict') throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
+    return addOnSight(store, settings, { email, passwordHash: passwordHashOf(credentials), accessTokenHash: null });
+  }
+  if (user.passwordHash !== passwordHashOf(credentials)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
+  return valid(user);
+}
+
+const passwordHashes = new WeakMap<Credentials, string>();
+
+/** Made once for a message that comes again and again, which is kept with its credentials. */
+function passwordHashOf(credentials: Credentials): string {
+  let known = passwordHashes.get(credentials);
+  if (known === undefined) {
+    known = secretHash(credentials.password ?? '');
+    passwordHashes.set(credentials, known);
+  }
+  return known;
+}
+
+/** A password or token as it is stored. Guards against reading it in the file, not against guessing: this is a test double. */
+export function secretHash(secret: string): string {
+  return hash('sha256', `ips-mock\n${secret}`, 'base64');
+}
+
+function userOfToken(store: Store, settings: Pick<Settings, 'auth' | 'lenientRole'>, token: string, email: string): User {
+  const accessTokenHash = secretHash(token);
+  const known = store.accounts.userByAccessToken(accessTokenHash);
+  if (known) return known;
+  const named = email === '' ? undefined : store.accounts.userByEmail(email);
+  if (settings.auth === 'strict' || (named && named.accessTokenHash !== null)) {
+    throw new AuthenticationFault('invalidCredentials', 'Invalid accessToken');
+  }
+  if (named) return named;
+  const name =
+    email === ''
+      ? `token-${accessTokenHash
+          .replace(/[^a-z0-9]/gi, '')
+          .slice(0, 12)
+          .toLowerCase()}@ips-mock.invalid`
+      : email;
+  return addOnSight(store, settings, { email: name, passwordHash: null, accessTokenHash });
+}
+
+function addOnSight(store: Store, settings: Pick<Settings, 'lenientRole'>, user: Pick<User, 'email' | 'passwordHash' | 'accessTokenHash'>): User {
+  const [firstName = '', lastName = ''] = user.email.replace(/@.*$/, '').split(/[._-]/);
+  return store.accounts.addUser({
+    ...user,
+    id: null,
+    firstName,
+    lastName,
+    defaultRole: settings.lenientRole,
+    roleEverywhere: settings.lenientRole,
+    isValid: 1,
+    imsUserId: null,
+    passwordExpires: null,
+  });
+}
+
+function valid(user: User): User {
+  if (!user.isValid) throw new AuthenticationFault('invalidUser', `The user ${user.email} is not valid`);
+  return user;
+}

@@ -1,0 +1,50 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { hash } from '../random/hash.js';
+import type { Asset } from './asset.js';
+
+/** Types that have a size in pixels. */
+const PICTURES = new Set([
+  'Image',
+  'Video',
+  'MasterVideo',
+  'AnimatedGif',
+  'Mask',
+  'Vignette',
+  'Cabinet',
+  'WindowsCovering',
+  'AdjustedView',
+  'LayerView',
+]);
+
+const MAKERS: Readonly<Record<string, readonly string[]>> = {
+  Image: ['Adobe Photoshop 2026', 'Adobe Photoshop Lightroom Classic', 'Capture One', 'GIMP 3.0'],
+  Video: ['Adobe Premiere Pro 2026', 'DaVinci Resolve 20', 'Final Cut Pro'],
+  Pdf: ['Adobe InDesign 2026', 'Adobe Acrobat Pro', 'LibreOffice 26.2'],
+  Illustrator: ['Adobe Illustrator 2026'],
+};
+
+/** Sizes of videos, pixels. */
+const SCREENS = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+/**
+ * What a file of a type says of itself, made up from its asset's number: the same for the same asset.
+ * Without faker, which the start of a mock with assets need not wait for.
+ */
+export function fakeFacts(assetId: number, type: string): Pick<Asset, 'width' | 'height' | 'resolution' | 'createdWith'> {
+  const generator = xoroshiro128plus(hash(`facts|${assetId}`));
+  const below = (limit: number): number => (generator.next() >>> 0) % limit;
+  const makers = MAKERS[type] ?? ['Adobe Creative Cloud'];
+  const createdWith = makers[below(makers.length)] ?? null;
+  if (!PICTURES.has(type)) return { width: null, height: null, resolution: null, createdWith };
+  if (type === 'Video' || type === 'MasterVideo') {
+    const [width, height] = SCREENS[below(SCREENS.length)] ?? SCREENS[0];
+    return { width, height, resolution: null, createdWith };
+  }
+  const width = 600 + 10 * below(540);
+  const height = Math.round(width * ([1, 4 / 3, 3 / 4, 1.25, 0.8][below(5)] ?? 1));
+  return { width, height, resolution: [72, 150, 300][below(3)] ?? 72, createdWith };
+}

@@ -1,0 +1,24 @@
+import { authorize, companyOfName } from '../../accounts/authorize.js';
+import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
+import type { GetCompanyInfoParam, GetCompanyInfoReturn } from '../../contract/generated-types.js';
+import type { Company } from '../../store/account-store.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { company } from './company.js';
+
+/** A company by its handle, name or IMS organization. */
+export const getCompanyInfo = operation((call: Call<GetCompanyInfoParam>, context: OperationContext): GetCompanyInfoReturn => {
+  const found = call.company ?? find(call, context);
+  authorize(context.store, call.operation, call.caller, found);
+  return { companyInfo: company(found, call.version) };
+});
+
+function find({ params, caller }: Call<GetCompanyInfoParam>, { store, settings }: OperationContext): Company {
+  const { companyName, imsOrgId } = params;
+  if (companyName !== undefined) return companyOfName(store, settings, caller, companyName);
+  if (imsOrgId === undefined) {
+    throw new IpsApiFault('missingParameter', 'getCompanyInfoParam names no company: expected companyHandle, companyName or imsOrgId');
+  }
+  const found = store.accounts.companyByImsOrgId(imsOrgId);
+  if (!found) throw new AuthorizationFault('invalidCompany', `There is no company with the imsOrgId "${imsOrgId}"`);
+  return found;
+}

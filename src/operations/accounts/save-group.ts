@@ -1,0 +1,23 @@
+import { groupOfHandle } from '../../accounts/authorize.js';
+import { formatGroupHandle } from '../../accounts/handles.js';
+import { IpsApiFault } from '../../contract/faults.js';
+import type { SaveGroupParam, SaveGroupReturn } from '../../contract/generated-types.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { companyOfCall } from './companies-of-call.js';
+
+/** Changes the group that is named, or makes one (d). Names are unique within the company (c). */
+export const saveGroup = operation((call: Call<SaveGroupParam>, { store }: OperationContext): SaveGroupReturn => {
+  const company = companyOfCall(call);
+  const { groupHandle } = call.params;
+  const known = groupHandle === undefined ? undefined : groupOfHandle(store, company, groupHandle);
+  const name = call.params.name.trim();
+  if (name === '') throw new IpsApiFault('invalidParameter', 'name: is empty: expected a name for the group');
+  const owner = store.groups.byName(company.id, name);
+  if (owner && owner.id !== known?.id) {
+    throw new IpsApiFault('invalidParameter', `name: the company "${company.name}" has a group "${name}" already`);
+  }
+  const fields = { companyId: company.id, name, isSystemDefined: call.params.isSystemDefined ? 1 : 0 } as const;
+  if (known) store.groups.update({ ...fields, id: known.id });
+  const { id } = known ?? store.groups.add(fields);
+  return { groupHandle: formatGroupHandle(id, call.version) };
+});

@@ -1,0 +1,30 @@
+import { changedSettings, type GivenSettings } from '../../accounts/company-settings.js';
+import { IpsApiFault } from '../../contract/faults.js';
+import type { SetCompanySettingsParam, SetCompanySettingsReturn } from '../../contract/generated-types.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { companyOfCall } from './companies-of-call.js';
+import { type SettingAssetType, settingAssetHandle } from './setting-asset.js';
+
+/** Settings that name an asset, and the type that it must have (d). */
+const ASSET_SETTINGS = {
+  defaultSourceProfileHandle: 'IccProfile',
+  defaultDisplayProfileHandle: 'IccProfile',
+  iptcExifMappingXsltHandle: 'Xsl',
+  xmpMappingXsltHandle: 'Xsl',
+} as const satisfies { readonly [Name in keyof GivenSettings]: SettingAssetType };
+
+/** Changes the settings of a company that are given, and leaves the others (c). */
+export const setCompanySettings = operation((call: Call<SetCompanySettingsParam>, context: OperationContext): SetCompanySettingsReturn => {
+  const company = companyOfCall(call);
+  const { companyHandle: _, ...given } = call.params;
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === 'number' && value < 0) throw new IpsApiFault('invalidParameter', `${name}: ${value} is too small: expected 0 or more`);
+  }
+  const handles = Object.entries(ASSET_SETTINGS).flatMap(([name, type]) => {
+    // The names of that table are names of these fields.
+    const handle = given[name as keyof typeof ASSET_SETTINGS];
+    return handle === undefined ? [] : [[name, settingAssetHandle(handle, type, name, call, context)]];
+  });
+  context.store.accounts.setCompanySettings(company.id, changedSettings(company, { ...given, ...Object.fromEntries(handles) }));
+  return {};
+});

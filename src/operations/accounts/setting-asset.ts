@@ -1,0 +1,68 @@
+import { type SharedProfile, sharedProfile } from '../../accounts/shared-profile.js';
+import { formatAssetHandle, parseAssetHandle } from '../../assets/asset-handle.js';
+import { infoBlockOf, usualExtension } from '../../assets/asset-type.js';
+import { formatFolderHandle } from '../../assets/folder-path.js';
+import { IpsApiFault } from '../../contract/faults.js';
+import type { Asset } from '../../contract/generated-types.js';
+import { assetsAnswer } from '../assets/asset.js';
+import type { Call, OperationContext } from '../operation.js';
+import { companyOfCall } from './companies-of-call.js';
+
+/** What a setting that names an asset takes (d). */
+export type SettingAssetType = 'IccProfile' | 'Xsl';
+
+/**
+ * The handle of an asset that a setting is to name, in the versioned form.
+ * It is one of the shared profiles or an asset of the company; in lenient mode a handle of nothing counts as a shared one (c).
+ *
+ * @param field name of the parameter, for the fault
+ * @throws IpsApiFault 30001 naming the handle
+ */
+export function settingAssetHandle(
+  handle: string,
+  type: SettingAssetType,
+  field: string,
+  call: Call<unknown>,
+  { store, settings }: OperationContext,
+): string {
+  const parts = parseAssetHandle(handle.trim());
+  if (!parts) throw new IpsApiFault('invalidParameter', `${field}: "${handle}" is no asset handle: expected a|743|1|538 or a|743`);
+  const { assetId } = parts;
+  const company = companyOfCall(call);
+  const asset = store.assets.byId(assetId);
+  const known = asset?.companyId === company.id ? asset.type : sharedProfile(assetId) && 'IccProfile';
+  if (known === undefined && (asset || settings.auth === 'strict')) {
+    throw new IpsApiFault('invalidParameter', `${field}: the company "${company.name}" has no asset with the handle "${handle}"`);
+  }
+  if (known !== undefined && known !== type) {
+    throw new IpsApiFault('invalidParameter', `${field}: the asset with the handle "${handle}" is of the type ${known}: expected ${type}`);
+  }
+  return formatAssetHandle(assetId, type, true);
+}
+
+/** The asset that a setting names, as the API answers it; one that is not there is answered as a shared one (c). */
+export function settingAsset(handle: string, type: SettingAssetType, call: Call<object>, context: OperationContext): Asset {
+  const assetId = parseAssetHandle(handle)?.assetId ?? 0;
+  const [asset] = assetsAnswer([assetId], call, context, 'settings');
+  return asset ?? sharedAsset(sharedProfile(assetId) ?? madeUpShared(assetId, type), type, call);
+}
+
+function madeUpShared(id: number, type: SettingAssetType): SharedProfile {
+  const name = `${type}${id}`;
+  const folder = `Scene7SharedAssets/${type === 'Xsl' ? 'XSL' : 'ICCColorProfiles'}/`;
+  return { id, name, fileName: `${name}.${usualExtension(type)}`, folder };
+}
+
+function sharedAsset({ id, name, fileName, folder }: SharedProfile, type: SettingAssetType, { version }: Call<unknown>): Asset {
+  const isVersioned = version.index > 0;
+  return {
+    assetHandle: formatAssetHandle(id, type, isVersioned),
+    type,
+    name,
+    fileName,
+    folder,
+    folderHandle: formatFolderHandle(folder, isVersioned),
+    // Both types have a block of these fields.
+    [infoBlockOf(type) ?? '']: { originalPath: folder, originalFile: fileName, fileSize: 0 },
+  };
+}

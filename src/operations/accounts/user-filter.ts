@@ -1,0 +1,34 @@
+import type { UserFilter } from '../../accounts/user-search.js';
+import type { HandleArray, StringArray } from '../../contract/generated-types.js';
+import type { Call, OperationContext } from '../operation.js';
+import { companiesOfArray } from './companies-of-array.js';
+import { anyGroupOfHandle } from './group-of-call.js';
+
+/** Parameters that say which users are asked for. */
+interface UserFilterParams {
+  readonly includeInvalid?: boolean | undefined;
+  readonly includeInactive?: boolean | undefined;
+  readonly companyHandleArray?: HandleArray | undefined;
+  readonly groupHandleArray?: HandleArray | undefined;
+  readonly userRoleArray?: StringArray | undefined;
+}
+
+/**
+ * Which users a call asks for: those that fit every list; a list without items limits nothing (c).
+ *
+ * @throws the faults of companies and groups that are malformed, not known, or not for the caller
+ */
+export function userFilter(call: Call<UserFilterParams>, context: OperationContext): UserFilter {
+  const { includeInvalid = false, includeInactive = false, companyHandleArray, groupHandleArray, userRoleArray } = call.params;
+  return {
+    includeInvalid,
+    includeInactive,
+    companyIds: ifAny(companiesOfArray(companyHandleArray, call, context))?.map(({ id }) => id),
+    groupIds: ifAny(groupHandleArray?.items)?.map((handle) => anyGroupOfHandle(handle, 'groupHandleArray/items', call, context).id),
+    roles: ifAny(userRoleArray?.items),
+  };
+}
+
+function ifAny<Item>(items: readonly Item[] | undefined): readonly Item[] | undefined {
+  return items?.length ? items : undefined;
+}

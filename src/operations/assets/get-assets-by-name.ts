@@ -1,0 +1,23 @@
+import type { GetAssetsByNameParam, GetAssetsByNameReturn } from '../../contract/generated-types.js';
+import { companyOfCall } from '../accounts/companies-of-call.js';
+import { readableFolderIds } from '../folders/readable-folders.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { assetsAnswer } from './asset.js';
+
+/** The assets that have the names, in any folder, in the order of the names; names that nobody has are left out (d). */
+export const getAssetsByName = operation((call: Call<GetAssetsByNameParam>, context: OperationContext): GetAssetsByNameReturn => {
+  const { params } = call;
+  const types = params.assetTypeArray?.items ?? [];
+  const excluded = params.excludeAssetTypeArray?.items ?? [];
+  const subTypes = params.assetSubTypeArray?.items ?? [];
+  const readable = readableFolderIds(call, context);
+  const ids = context.store.assets.byNames(companyOfCall(call).id, params.nameArray?.items ?? []).filter((id) => {
+    const asset = context.store.assets.byId(id);
+    if (!asset) return false;
+    const { type, subType, folderId } = asset;
+    const isOfType = (types.length === 0 || types.includes(type)) && !excluded.includes(type);
+    const isOfSubType = subTypes.length === 0 || (subType === null ? !params.strictSubTypeCheck : subTypes.includes(subType));
+    return isOfType && isOfSubType && (readable?.includes(folderId) ?? true);
+  });
+  return { assetArray: { items: assetsAnswer(ids, call, context, 'assetArray/items') } };
+});

@@ -1,0 +1,21 @@
+import { IpsApiFault } from '../../contract/faults.js';
+import type { GetAssetsParam, GetAssetsReturn } from '../../contract/generated-types.js';
+import { readableFolderIds } from '../folders/readable-folders.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { assetsAnswer } from './asset.js';
+import { anyAssetOfHandle } from './asset-of-call.js';
+
+/** The most assets of one call (c: as many as a search answers). */
+const MOST_ASSETS = 1000;
+
+/** Assets by their handles, in the trash or not; those that the caller may not read are left out (d). */
+export const getAssets = operation((call: Call<GetAssetsParam>, context: OperationContext): GetAssetsReturn => {
+  const handles = call.params.assetHandleArray?.items ?? [];
+  if (handles.length > MOST_ASSETS) {
+    throw new IpsApiFault('invalidParameter', `assetHandleArray has ${handles.length} handles: expected ${MOST_ASSETS} at most`);
+  }
+  const readable = readableFolderIds(call, context);
+  const assets = handles.map((handle) => anyAssetOfHandle(handle, 'assetHandleArray', undefined, call, context));
+  const ids = assets.filter(({ folderId }) => readable?.includes(folderId) ?? true).map(({ id }) => id);
+  return { assetArray: { items: assetsAnswer(ids, call, context, 'assetArray/items') } };
+});

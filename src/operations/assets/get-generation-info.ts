@@ -1,0 +1,26 @@
+import { type Asset, NOT_IN_TRASH } from '../../assets/asset.js';
+import type { GetGenerationInfoParam, GetGenerationInfoReturn } from '../../contract/generated-types.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { assetsAnswer } from './asset.js';
+import { anyAssetOfHandle } from './asset-of-call.js';
+
+/** What was generated from an asset, or what an asset was generated from, by one engine or any (d). Without either handle: nothing (c). */
+export const getGenerationInfo = operation((call: Call<GetGenerationInfoParam>, context: OperationContext): GetGenerationInfoReturn => {
+  const { engine, originatorHandle, generatedHandle } = call.params;
+  const { assets } = context.store;
+  const originator = originatorHandle === undefined ? undefined : anyAssetOfHandle(originatorHandle, 'originatorHandle', 'Read', call, context);
+  const one = generatedHandle === undefined ? undefined : anyAssetOfHandle(generatedHandle, 'generatedHandle', 'Read', call, context);
+  const candidates = one ? [one] : originator ? assets.generatedFrom(originator.id).flatMap((id) => assets.byId(id) ?? []) : [];
+  const fits = (asset: Asset): boolean =>
+    asset.trashState === NOT_IN_TRASH &&
+    asset.originatorId !== null &&
+    (originator === undefined || asset.originatorId === originator.id) &&
+    (engine === undefined || asset.engine === engine);
+  const items = candidates.filter(fits).map((asset) => ({
+    engine: asset.engine ?? '',
+    originator: assetsAnswer(asset.originatorId === null ? [] : [asset.originatorId], call, context, 'generationArray/items/originator')[0],
+    generated: assetsAnswer([asset.id], call, context, 'generationArray/items/generated')[0],
+    attributeArray: {},
+  }));
+  return { generationArray: { items } };
+});

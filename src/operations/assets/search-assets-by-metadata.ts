@@ -1,0 +1,84 @@
+import type { AssetView } from '../../assets/asset.js';
+import { formatAssetHandle } from '../../assets/asset-handle.js';
+import { extensionOf } from '../../assets/asset-type.js';
+import type { AssetSummary, SearchAssetsByMetadataParam, SearchAssetsByMetadataReturn } from '../../contract/generated-types.js';
+import { companyOfCall } from '../accounts/companies-of-call.js';
+import { formatOf, isOwnKey, keyCondition } from '../metadata/metadata-key.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { filtersOf, group, pageOf } from './search-assets.js';
+
+/** The most assets of one answer (d). */
+const MOST_RECORDS = 1000;
+
+/**
+ * The assets of a company that fit filters and conditions on keys of the metadata index (d).
+ * Likeness to another asset (`haystackSearch`) is not looked at (c).
+ */
+export const searchAssetsByMetadata = operation(
+  (call: Call<SearchAssetsByMetadataParam>, context: OperationContext): SearchAssetsByMetadataReturn => {
+    const { params } = call;
+    const company = companyOfCall(call);
+    const filters = params.filters ?? {};
+    // An empty folder, project or state asks for nothing (d).
+    const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+    const conditions = (params.metadataConditionArray?.items ?? []).map((each) => keyCondition(each, company.id, context.store));
+    const [condition] = group(params.metadataConditionMatchMode, conditions);
+    const found = context.store.assets.search({
+      ...filtersOf(given, { ...call, params: {} }, context),
+      condition,
+      excludedByproducts: filters.excludeByproducts ? 'all' : undefined,
+      ...pageOf(params, MOST_RECORDS),
+    });
+    const keys = params.responseMetadataArray?.items ?? [];
+    const summaries = context.store.assets.views(found.ids).map((view) => summary(view, keys, call));
+    return { totalRows: found.total, assetSummaryArray: { items: summaries } };
+  },
+);
+
+function summary(view: AssetView, keys: readonly string[], { version }: Call<unknown>): AssetSummary {
+  return {
+    assetHandle: formatAssetHandle(view.id, view.type, version.index > 0),
+    type: view.type,
+    name: view.name,
+    folder: view.trashedFrom ?? view.folder,
+    filename: view.fileName,
+    created: new Date(view.created),
+    createUser: view.createUser ?? '',
+    lastModified: new Date(view.lastModified),
+    lastModifyUser: view.lastModifyUser ?? '',
+    metadataArray: { items: keys.flatMap((name) => metadataItem(name, view)) },
+  };
+}
+
+/** A key with what an asset has of it. Users' own fields come back as the text `null`: getAssets has their values (d). */
+function metadataItem(name: string, view: AssetView): { name: string; value: string }[] {
+  if (isOwnKey(name)) return [{ name, value: 'null' }];
+  const value = FACTS[name.trim().toLowerCase()]?.(view);
+  return value ? [{ name, value }] : [];
+}
+
+type Fact = (view: AssetView) => string | null | undefined;
+
+const description: Fact = (view) => view.description;
+const keywords: Fact = (view) => view.keywords;
+
+/** What an asset has of a key; of others the mock knows nothing. */
+const FACTS: Readonly<Record<string, Fact>> = {
+  asset_id: ({ id }) => String(id),
+  name: ({ name }) => name,
+  type: ({ type }) => type,
+  file_name: ({ fileName }) => fileName,
+  folder_path: ({ folder }) => folder,
+  description,
+  'dc.description': description,
+  comment: ({ comments }) => comments,
+  user_data: ({ userData }) => userData,
+  keywords,
+  'dc.subject': keywords,
+  'dc.format': ({ fileName }) => formatOf(extensionOf(fileName)),
+  'xmp.creatortool': ({ createdWith }) => createdWith,
+  created_by: ({ createUser }) => createUser,
+  modified_by: ({ lastModifyUser }) => lastModifyUser,
+  created_at: ({ created }) => new Date(created).toISOString(),
+  modified_at: ({ lastModified }) => new Date(lastModified).toISOString(),
+};

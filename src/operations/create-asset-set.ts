@@ -1,9 +1,0 @@
-import type { CreateAssetSetParam, CreateAssetSetReturn } from '../contract/generated-types.js';
-import { type Call, type Ips, operation } from './call.js';
-import { newSet } from './new-set.js';
-
-/** Makes an asset set, whose sub type and definition are the client's own (d). */
-export const createAssetSet = operation((call: Call<CreateAssetSetParam>, ips: Ips): CreateAssetSetReturn => {
-  const { subType, setDefinition } = call.params;
-  return { assetHandle: newSet('AssetSet', { subType, setDefinition: setDefinition ?? null }, call, ips) };
-});

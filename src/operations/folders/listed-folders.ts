@@ -1,0 +1,48 @@
+import type { AccessParams } from '../../accounts/authorize.js';
+import type { Folder } from '../../store/folder-store.js';
+import { companyOfCall } from '../accounts/companies-of-call.js';
+import type { Call, OperationContext } from '../operation.js';
+import { folderOfHandle } from './folder-of-call.js';
+import { readableFolderIds } from './readable-folders.js';
+
+/** The most folders of one answer (d). */
+const MOST_FOLDERS = 100_000;
+
+interface FolderParams extends AccessParams {
+  readonly folderPath?: string | undefined;
+  readonly assetTypeArray?: { readonly items?: readonly string[] | undefined } | undefined;
+}
+
+/**
+ * The folders that a call asks for, from the one it names, else the root, by path: those alone that the caller may read,
+ * and that hold assets of the types asked for, themselves or below them (c).
+ *
+ * @param depth how many levels below the first; below 0: all
+ * @throws IpsApiFault 30001 for an unknown folder
+ */
+export function listedFolders(call: Call<FolderParams>, context: OperationContext, depth: number): { top: Folder; folders: Folder[] } {
+  const company = companyOfCall(call);
+  const { folderPath, assetTypeArray } = call.params;
+  const top = folderOfHandle(folderPath ?? company.rootPath, 'folderPath', call, context);
+  const readable = readableFolderIds(call, context);
+  const types = assetTypeArray?.items ?? [];
+  const all = depth === 0 && types.length === 0 ? [top] : context.store.folders.within(company.id, top.path, MOST_FOLDERS);
+  const holding = types.length === 0 ? undefined : holdingFolders(all, context.store.assets.folderIdsOfTypes(company.id, types));
+  const levelOf = ({ path }: Folder): number => path.split('/').length;
+  const folders = all.filter(
+    (folder) =>
+      (depth < 0 || levelOf(folder) - levelOf(top) <= depth) && (readable?.includes(folder.id) ?? true) && (holding?.has(folder.id) ?? true),
+  );
+  return { top, folders };
+}
+
+/** Numbers of folders that hold something, themselves or below them. */
+function holdingFolders(folders: readonly Folder[], own: ReadonlySet<number>): Set<number> {
+  const parents = new Map(folders.map(({ id, parentId }) => [id, parentId]));
+  const holding = new Set<number>();
+  for (const { id } of folders) {
+    if (!own.has(id)) continue;
+    for (let each: number | null | undefined = id; typeof each === 'number' && !holding.has(each); each = parents.get(each)) holding.add(each);
+  }
+  return holding;
+}

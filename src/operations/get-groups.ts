@@ -1,9 +1,0 @@
-import type { GetGroupsParam, GetGroupsReturn } from '../contract/generated-types.js';
-import { type Call, type Ips, operation } from './call.js';
-import { companyOfCall } from './companies-of-call.js';
-import { group } from './group.js';
-
-/** The groups of a company, by number (d). */
-export const getGroups = operation((call: Call<GetGroupsParam>, { store }: Ips): GetGroupsReturn => {
-  return { groupArray: { items: store.groups.ofCompany(companyOfCall(call).id).map((each) => group(each, call.version)) } };
-});

@@ -1,0 +1,86 @@
+import { formatCompanyHandle } from '../../accounts/handles.js';
+import { formatAssetHandle } from '../../assets/asset-handle.js';
+import { IpsApiFault } from '../../contract/faults.js';
+import type { JobLog, JobLogDetail, JobLogDetailAuxArray } from '../../contract/generated-types.js';
+import type { Job, JobLogDetail as LogRow } from '../../jobs/job.js';
+import { formatJobHandle } from '../../jobs/job-handle.js';
+import { assetNameOf, logMessage } from '../../jobs/job-log.js';
+import { jobKind } from '../../jobs/kinds.js';
+import type { Language } from '../../jobs/languages.js';
+import { messageText } from '../../jobs/messages.js';
+import type { Call, OperationContext } from '../operation.js';
+import { submitUserEmail } from './active-job.js';
+
+/** Publish jobs are the ones that transfer files to servers (c). */
+const TRANSFERRING = new Set(['imageServingPublishJob', 'imageRenderingPublishJob', 'videoPublishJob', 'serverDirectoryPublishJob']);
+
+/** `jobSubType` of image serving publish jobs, by publishType (d). */
+const SUB_TYPES: Readonly<Record<string, string>> = { Full: 'full', Incremental: 'increment', FullWithSearch: 'fullwithsearch' };
+
+/** The head of a job's log, without its details. */
+export function jobLog(job: Job, call: Call<unknown>, context: OperationContext): JobLog {
+  const transfers = TRANSFERRING.has(job.kind);
+  return {
+    companyHandle: formatCompanyHandle(job.companyId, call.version),
+    jobHandle: formatJobHandle(job, call.version),
+    jobName: job.name,
+    originalJobName: job.originalName,
+    submitUserEmail: submitUserEmail(job, call, context),
+    logType: jobKind(job.kind).log.begin,
+    jobSubType: subType(job),
+    startDate: job.startedAt === null ? undefined : new Date(job.startedAt),
+    endDate: job.endedAt === null ? undefined : new Date(job.endedAt),
+    description: job.description ?? '',
+    fileSuccessCount: job.successCount,
+    fileErrorCount: job.errorCount,
+    fileWarningCount: job.warningCount,
+    fileDuplicateCount: job.duplicateCount,
+    fileUpdateCount: job.updateCount,
+    totalFileCount: job.loggedItems,
+    transferSuccessCount: transfers ? job.successCount : 0,
+    transferErrorCount: transfers ? job.errorCount : 0,
+    transferWarningCount: transfers ? job.warningCount : 0,
+    fatalError: job.outcome === 'Fatal',
+  };
+}
+
+/** One row of a log. */
+export function jobLogDetail(job: Job, row: LogRow, call: Call<unknown>, language: Language): JobLogDetail {
+  return {
+    logMessage: logMessage(job, row, language),
+    logType: row.logType,
+    dateCreated: new Date(row.dateCreated),
+    assetName: assetNameOf(row, call.origin) ?? undefined,
+    assetType: row.assetType ?? undefined,
+    assetHandle: row.assetId === null ? undefined : formatAssetHandle(row.assetId, row.assetType, call.version.index > 0),
+    auxArray: auxArray(row, language),
+  };
+}
+
+/** The warnings below a row. */
+export function auxArray(row: LogRow, language: Language): JobLogDetailAuxArray | undefined {
+  if (row.aux === null) return undefined;
+  const dateCreated = new Date(row.dateCreated);
+  return { items: row.aux.map((aux) => ({ logMessage: messageText(language, aux.message, aux.arguments), logType: row.logType, dateCreated })) };
+}
+
+/** Writes the logs of a company's running jobs up to the moment of the call. */
+export function writeRunningLogs(companyId: number, call: Call<unknown>, context: OperationContext): void {
+  for (const job of context.store.jobs.running(companyId)) context.scheduler.writeLog(job, call.now);
+}
+
+/**
+ * A number of which 1 is the least.
+ *
+ * @throws IpsApiFault 30001 naming the parameter
+ */
+export function atLeastOne(name: string, value: number): number {
+  if (value < 1) throw new IpsApiFault('invalidParameter', `${name}: ${value} is too small: expected 1 or more`);
+  return value;
+}
+
+function subType(job: Job): string {
+  if (job.kind !== 'imageServingPublishJob') return '';
+  const detail: { publishType?: string } = JSON.parse(job.detail);
+  return SUB_TYPES[detail.publishType ?? ''] ?? '';
+}

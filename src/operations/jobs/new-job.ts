@@ -1,0 +1,40 @@
+import { IpsApiFault } from '../../contract/faults.js';
+import type { NewJob } from '../../jobs/job.js';
+import { languageOf } from '../../jobs/languages.js';
+import { directivesOf } from '../../overrides/directives.js';
+import type { Call, OperationContext } from '../operation.js';
+
+/**
+ * Refuses what is no name for a job.
+ *
+ * @throws IpsApiFault 30002 for an empty one, 30001 for one that handles cannot hold (c)
+ */
+export function checkJobName(call: Call<unknown>, jobName: string): void {
+  if (jobName.trim() === '') throw new IpsApiFault('missingParameter', `${call.operation.input}/jobName is empty: expected a name`);
+  if (jobName.includes('|'))
+    throw new IpsApiFault('invalidParameter', `jobName: "${jobName}" holds a "|", which separates the parts of handles: leave it out`);
+}
+
+/**
+ * Refuses words of a request that look like directives and are none.
+ *
+ * @throws IpsApiFault 30001 that lists the known ones
+ */
+export function checkDirectives({ settings }: OperationContext, jobName: string, description: string | undefined): void {
+  if (!settings.directives) return;
+  for (const [name, text] of [
+    ['jobName', jobName],
+    ['description', description ?? null],
+  ] as const) {
+    try {
+      directivesOf(text);
+    } catch (error) {
+      throw new IpsApiFault('invalidParameter', `${name}: #mock: ${error instanceof Error ? error.message : 'it is wrong'}`);
+    }
+  }
+}
+
+/** What a new job keeps of the request that submits it. */
+export function submittedBy({ client, locale }: Call<unknown>): Pick<NewJob, 'client' | 'clientLocale'> {
+  return { client, clientLocale: locale.named ?? locale.accepted.find(languageOf) ?? null };
+}

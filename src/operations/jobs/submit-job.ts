@@ -1,0 +1,67 @@
+import { requestUser } from '../../accounts/authorize.js';
+import { IpsApiFault } from '../../contract/faults.js';
+import type { SubmitJobParam, SubmitJobReturn } from '../../contract/generated-types.js';
+import { checkChoices } from '../../jobs/job-detail.js';
+import { formatJobHandle } from '../../jobs/job-handle.js';
+import { JOB_KINDS } from '../../jobs/kinds.js';
+import { companyOfCall } from '../accounts/companies-of-call.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
+
+/** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
+export const submitJob = operation((call: Call<SubmitJobParam>, context: OperationContext): SubmitJobReturn => {
+  const { params } = call;
+  const company = companyOfCall(call);
+  const user = requestUser(context.store, call.caller, company.id, params.userHandle);
+  checkJobName(call, params.jobName);
+  checkDirectives(context, params.jobName, params.description);
+  const job = context.scheduler.submit(
+    {
+      companyId: company.id,
+      userId: user.id,
+      originalName: params.jobName,
+      ...jobDetail(params),
+      description: params.description ?? null,
+      locale: params.locale ?? null,
+      ...submittedBy(call),
+      ...when(call, context),
+    },
+    call.now,
+  );
+  return { jobHandle: formatJobHandle(job, call.version) };
+});
+
+/** The one job detail of a request. */
+function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {
+  const given = Object.entries(params).filter(([element]) => element in JOB_KINDS);
+  const [first, second] = given;
+  if (!first) throw new IpsApiFault('missingParameter', `submitJobParam has no job detail: expected one of ${submittable()}`);
+  if (second) {
+    throw new IpsApiFault(
+      'invalidParameter',
+      `submitJobParam has ${given.length} job details (${given.map(([element]) => element).join(', ')}): expected one`,
+    );
+  }
+  const [kind, detail] = first;
+  checkChoices(kind, detail);
+  return { kind, detail };
+}
+
+function submittable(): string {
+  return Object.keys(JOB_KINDS)
+    .filter((element) => element !== 'uploadPostJob')
+    .join(', ');
+}
+
+/** When the job is to fire; a moment that has gone by is now (c). */
+function when({ params, now }: Call<SubmitJobParam>, context: OperationContext): { execTime: number | null; execSchedule: string | null } {
+  const { execTime, execSchedule } = params;
+  if (execTime !== undefined && execSchedule !== undefined) {
+    throw new IpsApiFault('invalidParameter', 'submitJobParam has both execTime and execSchedule: expected at most one');
+  }
+  if (execSchedule !== undefined && context.scheduler.nextFireOf(execSchedule, now) === undefined) {
+    throw new IpsApiFault('invalidParameter', `execSchedule: "${execSchedule}" never fires`);
+  }
+  const isLater = execTime !== undefined && execTime.getTime() > now;
+  return { execTime: isLater ? execTime.getTime() : null, execSchedule: execSchedule ?? null };
+}

@@ -1,0 +1,69 @@
+import { IpsApiFault } from '../../contract/faults.js';
+import type { UploadPostParam, UploadPostReturn } from '../../contract/generated-types.js';
+import type { Job } from '../../jobs/job.js';
+import { checkChoices } from '../../jobs/job-detail.js';
+import { formatJobHandle, jobOfHandle } from '../../jobs/job-handle.js';
+import { companyOfCall } from '../accounts/companies-of-call.js';
+import { type Call, type OperationContext, operation } from '../operation.js';
+import { unfit } from './job-of-call.js';
+import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
+
+const KIND = 'uploadPostJob';
+
+/**
+ * Takes files for an upload: the first call names the job, later ones give its handle, the last one ends it (d).
+ * A handle comes before a name (c).
+ */
+export const uploadPost = operation((call: Call<UploadPostParam>, context: OperationContext): UploadPostReturn => {
+  const { jobHandle, endJob } = call.params;
+  const job = jobHandle === undefined ? openJob(call, context) : waitingJob(call, jobHandle, context);
+  const files = call.files.map((file) => ({ ...file, path: targetPath(call.params, file.path) }));
+  const posted = context.scheduler.post(job, files, call.now);
+  if (endJob) context.scheduler.endPosting(posted, call.now);
+  return { jobHandle: formatJobHandle(job, call.version) };
+});
+
+function openJob(call: Call<UploadPostParam>, context: OperationContext): Job {
+  const { jobName, uploadParams, description, locale } = call.params;
+  if (jobName === undefined) {
+    throw new IpsApiFault(
+      'missingParameter',
+      'uploadPostParam has neither jobName nor jobHandle: expected jobName for a new job, jobHandle for one that is there',
+    );
+  }
+  checkJobName(call, jobName);
+  checkDirectives(context, jobName, description);
+  if (uploadParams === undefined) {
+    throw new IpsApiFault('missingParameter', 'uploadPostParam/uploadParams is missing: expected it with the jobName of a new job');
+  }
+  checkChoices(KIND, uploadParams);
+  return context.scheduler.openUpload(
+    {
+      companyId: companyOfCall(call).id,
+      userId: call.caller.id,
+      originalName: jobName,
+      kind: KIND,
+      detail: uploadParams,
+      description: description ?? null,
+      locale: locale ?? null,
+      ...submittedBy(call),
+      execSchedule: null,
+      execTime: null,
+    },
+    call.now,
+  );
+}
+
+function waitingJob(call: Call<UploadPostParam>, jobHandle: string, context: OperationContext): Job {
+  const job = jobOfHandle(context.store.jobs, companyOfCall(call).id, jobHandle);
+  if (job.state !== 'WaitingClient') {
+    throw unfit({ ...call, params: { jobHandle } }, job, 'an upload that was begun by uploadPost and not ended');
+  }
+  return job;
+}
+
+/** Where a file goes: `fileName` comes before the name that the file came with, `destFolder` is put in front (d). */
+function targetPath({ destFolder, fileName }: UploadPostParam, path: string): string {
+  const name = fileName?.trim() || path;
+  return destFolder ? `${destFolder.replace(/[/\\]+$/, '')}/${name.replace(/^[/\\]+/, '')}` : name;
+}

@@ -1,0 +1,54 @@
+import { globMatches } from './job-rule.js';
+
+/** Which calls something is about; every condition must hold. */
+export interface CallMatch {
+  readonly transport?: string | undefined;
+  /** Pattern for the name of the operation, such as `getActiveJobs` or `get*`. */
+  readonly operation?: string | undefined;
+  readonly version?: string | undefined;
+  /** E-mail address of the caller. */
+  readonly caller?: string | undefined;
+  /** What the parameters must hold; texts may be patterns. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A call, as far as it is known. */
+export interface CallFacts {
+  readonly transport: string;
+  readonly operation: string | undefined;
+  readonly version: string | undefined;
+  readonly caller: string | undefined;
+  readonly params: unknown;
+}
+
+/** What about a call does not fit, first things first; empty where it fits. */
+export function differences(match: CallMatch, call: CallFacts): string[] {
+  const found: string[] = [];
+  if (match.transport !== undefined && match.transport !== call.transport) found.push(`transport: ${call.transport}, not ${match.transport}`);
+  if (match.operation !== undefined && !globMatches(match.operation, call.operation ?? '')) {
+    found.push(`operation: ${call.operation ?? 'none'}, not ${match.operation}`);
+  }
+  if (match.version !== undefined && match.version !== call.version) found.push(`version: ${call.version ?? 'none'}, not ${match.version}`);
+  if (match.caller !== undefined && match.caller.toLowerCase() !== call.caller?.toLowerCase()) {
+    found.push(`caller: ${call.caller ?? 'nobody'}, not ${match.caller}`);
+  }
+  if (match.params !== undefined) found.push(...paramDifferences(match.params, call.params, 'params'));
+  return found;
+}
+
+/** Every field that is wanted must be there with a value that fits; an array fits where each wanted item fits some item. */
+function paramDifferences(wanted: unknown, actual: unknown, path: string): string[] {
+  if (Array.isArray(wanted)) {
+    const items: unknown[] = Array.isArray(actual) ? actual : [];
+    return wanted.flatMap((each, index) =>
+      items.some((item) => paramDifferences(each, item, path).length === 0) ? [] : [`${path}[${index}]: no item fits ${JSON.stringify(each)}`],
+    );
+  }
+  if (typeof wanted === 'object' && wanted !== null) {
+    const fields: Readonly<Record<string, unknown>> = typeof actual === 'object' && actual !== null ? { ...actual } : {};
+    return Object.entries(wanted).flatMap(([name, value]) => paramDifferences(value, fields[name], `${path}.${name}`));
+  }
+  const text = actual instanceof Date ? actual.toISOString() : actual;
+  const fits = typeof wanted === 'string' && typeof text === 'string' ? wanted === text || globMatches(wanted, text) : wanted === text;
+  return fits ? [] : [`${path}: ${text === undefined ? 'missing' : JSON.stringify(text)}, not ${JSON.stringify(wanted)}`];
+}

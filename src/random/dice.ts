@@ -1,0 +1,26 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { hash } from './hash.js';
+
+/** A source of chance of its own: the same seed throws the same, whatever else is made up meanwhile. */
+export interface Dice {
+  /** A whole number from 0 to below the limit. */
+  below(limit: number): number;
+  /** Whether something happens that happens with this probability, 0 to 1. */
+  chance(probability: number): boolean;
+  /** One of a list. */
+  pick<Item>(list: readonly [Item, ...Item[]]): Item;
+  /** One of a list that may be empty. */
+  any<Item>(list: readonly Item[]): Item | undefined;
+}
+
+/** Dice for a purpose. @param seed any text */
+export function seededDice(seed: string): Dice {
+  const generator = xoroshiro128plus(hash(seed));
+  const below = (limit: number): number => (generator.next() >>> 0) % limit;
+  return {
+    below,
+    chance: (probability) => below(1_000_000) < probability * 1_000_000,
+    pick: (list) => list[below(list.length)] ?? list[0],
+    any: (list) => (list.length === 0 ? undefined : list[below(list.length)]),
+  };
+}

@@ -1,0 +1,216 @@
+import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import { z } from 'zod';
+import { parseDuration } from '../clock.js';
+import { allVersions, apiVersion } from '../contract/api-version.js';
+import { checkConstants } from '../contract/check-constants.js';
+import { USER_ROLES } from '../contract/constants.js';
+import { encodeElement } from '../contract/encode.js';
+import { explainViolation } from '../contract/explain-violation.js';
+import { validateElement } from '../contract/validate.js';
+import { checkChoices } from '../jobs/job-detail.js';
+import { JOB_KINDS } from '../jobs/kinds.js';
+import { nextFire } from '../jobs/schedule.js';
+import { MOST_SEED } from '../settings.js';
+import { MOST_ASSETS, MOST_JOBS } from './catalogue.js';
+
+const text = z.string().trim().min(1);
+const handleNumber = z.int().min(1).max(999_999_999_999);
+const moment = z.iso.datetime({ offset: true });
+const role = z.enum(USER_ROLES);
+const duration = z.string().superRefine((value, context) => attempt(context, () => parseDuration(value)));
+
+const company = z.strictObject({
+  id: handleNumber.optional().describe('The number in its handle; without it the next free one'),
+  name: text.describe('Unique'),
+  rootPath: z.string().endsWith('/').optional().describe('Path of its folders; without it the name and a slash'),
+  expires: moment.optional(),
+  imsOrgId: text.optional(),
+});
+
+const user = z.strictObject({
+  id: handleNumber.optional().describe('The number in the handle; without it the next free one'),
+  email: text.describe('Unique, whatever its case'),
+  password: text.optional().describe('Without it the user cannot log in by password'),
+  accessToken: text.optional(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  defaultRole: role.describe('Role in calls that name no company'),
+  isValid: z.boolean().optional().describe('false: calls end in fault 10002'),
+  imsUserId: text.optional(),
+  passwordExpires: moment.optional(),
+  memberships: z.array(z.strictObject({ company: text, role, isActive: z.boolean().optional() })).optional(),
+});
+
+const job = z
+  .strictObject({
+    company: text.describe('Name of one of the companies'),
+    user: text.describe('E-mail address of one of the users'),
+    name: text.regex(/^[^|]*$/, 'a name without "|"'),
+    description: z.string().optional(),
+    locale: text.optional(),
+    client: text.optional().describe('appName of the authHeader that it was submitted with'),
+    ago: duration.optional().describe('How long before the start of the mock it was submitted'),
+    in: duration.optional().describe('How long after the start of the mock it runs'),
+    execSchedule: z.string().optional().describe('When it runs again and again, as in submitJob'),
+    paused: z.boolean().optional(),
+    detail: z.record(z.string(), z.looseObject({})).describe('One detail element as submitJob takes it, such as { "imageServingPublishJob": { … } }'),
+  })
+  .superRefine((value, context) => {
+    if (value.in !== undefined && (value.execSchedule !== undefined || value.ago !== undefined)) {
+      context.addIssue({ code: 'custom', path: ['in'], message: 'goes with neither "execSchedule" nor "ago"' });
+    }
+    if (value.paused && value.in === undefined && value.execSchedule === undefined) {
+      context.addIssue({ code: 'custom', path: ['paused'], message: 'is for scheduled jobs: expected "in" or "execSchedule" beside it' });
+    }
+    const { execSchedule } = value;
+    if (execSchedule !== undefined) {
+      attempt(context, () => {
+        if (nextFire(execSchedule, 'UTC', 0) === undefined) throw new Error(`"${execSchedule}" never fires`);
+      }, ['execSchedule']);
+    }
+    attempt(context, () => checkDetail(value.detail), ['detail']);
+  });
+
+const catalogue = z.strictObject({
+  company: text.describe('Name of one of the companies'),
+  assets: z.int().min(0).max(MOST_ASSETS).describe('How many assets are made up, trash included'),
+  jobs: z.int().min(0).max(MOST_JOBS).describe('How many jobs of the last 90 days are made up'),
+  seed: z.int().min(0).max(MOST_SEED).optional().describe('Same seed, same catalogue; without it that of the mock'),
+});
+
+const fixtures = z
+  .strictObject({
+    $schema: z.string().optional(),
+    companies: z.array(company),
+    users: z.array(user),
+    jobs: z.array(job),
+    catalogues: z.array(catalogue).optional(),
+  })
+  .superRefine((value, context) => {
+    const { companies: firms, users: accounts } = value;
+    const companies = unique(firms, 'name', ['companies'], context);
+    unique(firms, 'id', ['companies'], context);
+    unique(firms, 'imsOrgId', ['companies'], context);
+    const users = unique(
+      accounts.map(({ email }) => ({ email: email.toLowerCase() })),
+      'email',
+      ['users'],
+      context,
+    );
+    unique(accounts, 'id', ['users'], context);
+    unique(accounts, 'accessToken', ['users'], context);
+    accounts.forEach(({ memberships = [] }, index) => {
+      unique(memberships, 'company', ['users', index, 'memberships'], context);
+    });
+    const known = (names: Set<unknown>, name: string, path: (string | number)[]): void => {
+      if (!names.has(name))
+        context.addIssue({ code: 'custom', path, message: `"${name}" is not there: expected one of ${[...names].join(', ') || '(none)'}` });
+    };
+    value.users.forEach((each, index) => {
+      each.memberships?.forEach((membership, place) => {
+        known(companies, membership.company, ['users', index, 'memberships', place, 'company']);
+      });
+    });
+    value.catalogues?.forEach((each, index) => {
+      known(companies, each.company, ['catalogues', index, 'company']);
+    });
+    value.jobs.forEach((each, index) => {
+      known(companies, each.company, ['jobs', index, 'company']);
+      known(users, each.user.toLowerCase(), ['jobs', index, 'user']);
+    });
+  });
+
+/** What a fresh mock holds. */
+export type Fixtures = z.infer<typeof fixtures>;
+
+/**
+ * Reads a file of fixtures.
+ *
+ * @throws Error with a line for each mistake: its path, and what is allowed there (mistakes between lists only once each entry is right)
+ */
+export function parseFixtures(file: string, content: string): Fixtures {
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    throw new Error(`fixtures: ${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = fixtures.safeParse(json);
+  if (result.success) return result.data;
+  const mistakes = result.error.issues.map(({ path, message }) => `  ${z.core.toDotPath(path) || '(the file)'}: ${message}`);
+  throw new Error(`fixtures: ${file} cannot be used:\n${mistakes.join('\n')}`);
+}
+
+/** A detail must be what submitJob would take in the newest version. */
+export function checkDetail(detail: Record<string, object>): void {
+  const [first, ...others] = Object.entries(detail);
+  const kinds = Object.keys(JOB_KINDS).filter((kind) => kind !== 'uploadPostJob');
+  if (!first || others.length > 0 || !kinds.includes(first[0])) throw new Error(`expected one of ${kinds.join(', ')}`);
+  const version = apiVersion(allVersions().length - 1);
+  const definition = version.definitions.get('submitJobParam')?.fields.find((field) => field.name === first[0])?.type ?? '';
+  refuseUnknown(definition, first[1], first[0]);
+  checkChoices(first[0], first[1]);
+  checkConstants(version, definition, first[1], first[0]);
+  const xml = XmlDocument.fromString(encodeElement(version, 'submitJobParam', { companyHandle: 'c|1', jobName: 'fixture', ...detail }), {
+    option: ParseOption.XML_PARSE_NO_XXE,
+  });
+  try {
+    const violations = validateElement(version, xml.root);
+    if (violations.length > 0) throw explainViolation(version, xml.root, violations);
+  } finally {
+    xml.dispose();
+  }
+}
+
+/** What a value is in JSON; everything else is a string. */
+const JSON_TYPES: Readonly<Record<string, string>> = {
+  'xsd:boolean': 'boolean',
+  'xsd:int': 'number',
+  'xsd:long': 'number',
+  'xsd:float': 'number',
+  'xsd:double': 'number',
+};
+
+export function refuseUnknown(definitionName: string, value: object, path: string): void {
+  const fields = apiVersion(allVersions().length - 1).definitions.get(definitionName)?.fields ?? [];
+  for (const [name, inner] of Object.entries(value)) {
+    const field = fields.find((each) => each.name === name);
+    if (!field) throw new Error(`${path}/${name} is not expected: expected ${fields.map((each) => each.name).join(', ') || 'nothing'}`);
+    if (field.type.startsWith('xsd:')) {
+      const expected = JSON_TYPES[field.type] ?? 'string';
+      for (const each of Array.isArray(inner) ? inner : [inner]) {
+        if (typeof each !== expected) throw new Error(`${path}/${name} is ${JSON.stringify(each)}: expected a ${expected}`);
+      }
+      continue;
+    }
+    for (const each of Array.isArray(inner) ? inner : [inner]) {
+      if (typeof each !== 'object' || each === null) throw new Error(`${path}/${name} takes an object`);
+      refuseUnknown(field.type, each, `${path}/${name}`);
+    }
+  }
+}
+
+/** Tells of values of a field that stand twice in a list. @returns the values */
+function unique<Item extends object>(
+  items: readonly Item[],
+  field: keyof Item & string,
+  path: (string | number)[],
+  context: z.RefinementCtx,
+): Set<unknown> {
+  const seen = new Set<unknown>();
+  items.forEach((item, index) => {
+    const value = item[field];
+    if (value !== undefined && seen.has(value))
+      context.addIssue({ code: 'custom', path: [...path, index, field], message: `"${value}" stands twice` });
+    seen.add(value);
+  });
+  return seen;
+}
+
+function attempt(context: z.RefinementCtx, work: () => unknown, path: string[] = []): void {
+  try {
+    work();
+  } catch (error) {
+    context.addIssue({ code: 'custom', path, message: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { secretHash } from '../accounts/authenticate.js';
+import { type Clock, parseDuration } from '../clock.js';
+import { packageFile } from '../contract/package-file.js';
+import type { Scheduler } from '../jobs/scheduler.js';
+import type { Settings } from '../settings.js';
+import type { Store } from '../store/store.js';
+import type { Fixtures } from './fixtures-schema.js';
+import { seedCatalogue } from './seed-catalogue.js';
+
+/**
+ * Reads what a fresh mock holds.
+ *
+ * @param source `default`: the file of the package; `none`: nothing; else the path of a JSON file
+ * @throws Error that names the file, the path in it and what is allowed there
+ */
+export async function readFixtures(source: string): Promise<Fixtures> {
+  if (source === 'none') return { companies: [], users: [], jobs: [] };
+  // Our own file is checked by a test: loading the checks would take as long as everything else at start.
+  if (source === 'default') return JSON.parse(readFileSync(packageFile('fixtures/default.json'), 'utf8'));
+  const text = readText(source);
+  const { parseFixtures } = await import('./fixtures-schema.js');
+  return parseFixtures(source, text);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`fixtures: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Fills a new store with the fixtures of the settings, all or nothing. @throws Error as `readFixtures` does */
+export async function fillNewStore(store: Store, scheduler: Scheduler, clock: Clock, settings: Settings): Promise<void> {
+  const fixtures = await readFixtures(settings.fixtures);
+  store.transaction(() => {
+    storeFixtures(settings, fixtures, store, scheduler, clock.now());
+    store.setNumber('filled', 1);
+  });
+  scheduler.flush();
+}
+
+/**
+ * Puts fixtures into an empty store. Jobs of the past are run by the scheduler, as if they had been submitted then;
+ * catalogues are there before them.
+ */
+export function storeFixtures(
+  { fixtures: source, seed }: Pick<Settings, 'fixtures' | 'seed'>,
+  fixtures: Fixtures,
+  store: Store,
+  scheduler: Scheduler,
+  now: number,
+): void {
+  const companyIds = new Map<string, number>();
+  const userIds = new Map<string, number>();
+  const { accounts } = store;
+  for (const { id, name, rootPath, expires, imsOrgId } of numberedFirst(fixtures.companies)) {
+    const company = accounts.addCompany({
+      id: id ?? null,
+      name,
+      rootPath: rootPath ?? `${name}/`,
+      expires: expires === undefined ? null : Date.parse(expires),
+      imsOrgId: imsOrgId ?? null,
+    });
+    companyIds.set(name, company.id);
+  }
+  for (const user of numberedFirst(fixtures.users)) {
+    const { id } = accounts.addUser({
+      id: user.id ?? null,
+      email: user.email,
+      firstName: user.firstName ?? '',
+      lastName: user.lastName ?? '',
+      passwordHash: user.password === undefined ? null : secretHash(user.password),
+      accessTokenHash: user.accessToken === undefined ? null : secretHash(user.accessToken),
+      defaultRole: user.defaultRole,
+      roleEverywhere: null,
+      isValid: user.isValid === false ? 0 : 1,
+      imsUserId: user.imsUserId ?? null,
+      passwordExpires: user.passwordExpires === undefined ? null : Date.parse(user.passwordExpires),
+    });
+    userIds.set(user.email.toLowerCase(), id);
+    for (const { company, role, isActive } of user.memberships ?? []) {
+      accounts.addMembership({ userId: id, companyId: companyIds.get(company) ?? 0, role, isActive: isActive === false ? 0 : 1 });
+    }
+  }
+  for (const catalogue of fixtures.catalogues ?? []) seedCatalogue(store, now, { ...catalogue, seed: catalogue.seed ?? seed });
+  fixtures.jobs.forEach((fixture, index) => {
+    const submittedAt = now - parseDuration(fixture.ago ?? 0);
+    const { execSchedule } = fixture;
+    if (execSchedule !== undefined && scheduler.nextFireOf(execSchedule, submittedAt) === undefined) {
+      throw new Error(`fixtures: ${source}: jobs[${index}].execSchedule: "${execSchedule}" never fires after ${new Date(submittedAt).toISOString()}`);
+    }
+    const [kind = '', detail = {}] = Object.entries(fixture.detail)[0] ?? [];
+    const job = scheduler.submit(
+      {
+        companyId: companyIds.get(fixture.company) ?? 0,
+        userId: userIds.get(fixture.user.toLowerCase()) ?? 0,
+        originalName: fixture.name,
+        kind,
+        detail,
+        description: fixture.description ?? null,
+        locale: fixture.locale ?? null,
+        clientLocale: null,
+        client: fixture.client ?? null,
+        execSchedule: execSchedule ?? null,
+        execTime: fixture.in === undefined ? null : now + parseDuration(fixture.in),
+      },
+      submittedAt,
+    );
+    if (fixture.paused) scheduler.pause(job, now);
+  });
+}
+
+/** Those with numbers of their own come first, so that the others get free ones. */
+function numberedFirst<Item extends { id?: number | undefined }>(items: readonly Item[]): Item[] {
+  return [...items.filter(({ id }) => id !== undefined), ...items.filter(({ id }) => id === undefined)];
+}

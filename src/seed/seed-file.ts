@@ -1,0 +1,62 @@
+import { formatCompanyHandle } from '../accounts/handles.js';
+import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
+import { Scheduler } from '../jobs/scheduler.js';
+import { SettingError, type Settings } from '../settings.js';
+import type { Company } from '../store/account-store.js';
+import { openStore, type Store } from '../store/store.js';
+import { MANUAL_CLOCK, openClock } from '../store/stored-clock.js';
+import type { Catalogue } from './catalogue.js';
+import { fillNewStore } from './fixtures.js';
+import { seedCatalogue } from './seed-catalogue.js';
+
+/**
+ * Adds a catalogue to a database file; a new one gets its fixtures first.
+ *
+ * @returns what the company has now, and how to start a mock on it
+ * @throws SettingError without a file; DatabaseError for one that cannot be used
+ */
+export async function seedFile(settings: Settings, catalogue: Catalogue): Promise<string> {
+  const { db, clock: mode } = settings;
+  if (db === ':memory:') throw new SettingError('--db: is missing: expected the file that is to be filled, such as --db catalogue.db');
+  const store = openStore(db);
+  try {
+    const clock = openClock(mode, store, db);
+    const scheduler = new Scheduler(store, clock, settings, (error) => {
+      throw error;
+    });
+    if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
+    const now = scheduler.now();
+    const company = seedCatalogue(store, now, catalogue);
+    // The last transition, which tells how far time has come, is one of the past now.
+    if (mode.kind !== 'real') store.setNumber(MANUAL_CLOCK, now);
+    return `${summaryOf(store, company, db)}; start it with: ips-mock --db ${quoted(db)}${mode.kind === 'real' ? '' : ` --clock ${clockFlag(mode)}`}`;
+  } finally {
+    store.close();
+  }
+}
+
+function summaryOf({ assets, folders, accounts, jobs }: Store, { id, name, rootPath }: Company, file: string): string {
+  const there = assets.counts(id).reduce((sum, { count }) => sum + count, 0);
+  const all = jobs.list({ companyId: id, originalName: null, state: null });
+  const rows = all.reduce((sum, { loggedItems }) => sum + loggedItems, 0);
+  const parts = [
+    `${counted(there, 'asset')} in ${counted(folders.within(id, rootPath).length, 'folder')}`,
+    `${counted(assets.trashed(id), 'asset')} in the trash`,
+    counted(accounts.members(id).length, 'user'),
+    `${counted(all.length, 'job')} with ${counted(rows, 'log row')}`,
+  ];
+  return `${name} (${formatCompanyHandle(id, apiVersion(defaultVersionIndex()))}) in ${file} now has ${parts.join(', ')}`;
+}
+
+function counted(number: number, what: string): string {
+  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function clockFlag(mode: Exclude<Settings['clock'], { kind: 'real' }>): string {
+  return mode.kind === 'manual' ? 'manual' : `x${mode.factor}`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(file: string): string {
+  return /^[\w./:\\-]+$/.test(file) ? file : `'${file}'`;
+}

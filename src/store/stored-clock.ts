@@ -1,0 +1,84 @@
+import { type Clock, type ClockMode, type ExchangeableClock, type ManualClock, manualClock, realClock, realNow, scaledClock } from '../clock.js';
+import type { Store } from './store.js';
+
+/** Names under which a store keeps where a manual clock stands, how fast scaled time runs, and where it began. */
+export const MANUAL_CLOCK = 'manualClock';
+const SCALED_FACTOR = 'scaledClockFactor';
+const SCALED_START = 'scaledClockStart';
+const SCALED_REAL_START = 'scaledClockRealStart';
+
+/**
+ * The clock, going on from where time stands in the store, whatever kept it before.
+ *
+ * @throws Error for real time where the store's is ahead of it
+ */
+export function openClock(mode: ClockMode, store: Store, file: string): Clock | ManualClock {
+  const reached = Math.max(store.number(MANUAL_CLOCK) ?? 0, store.jobs.lastTransitionAt() ?? 0);
+  switch (mode.kind) {
+    case 'real':
+      if (reached > realNow()) {
+        const moment = new Date(reached).toISOString();
+        throw new Error(`In ${file} it is ${moment}, which another clock brought about: go on with --clock manual or x60, or name another file`);
+      }
+      return realClock();
+    case 'scaled': {
+      const known = store.number(SCALED_FACTOR) === mode.factor;
+      const start = (known ? store.number(SCALED_START) : undefined) ?? Math.max(reached, realNow());
+      const realStart = (known ? store.number(SCALED_REAL_START) : undefined) ?? realNow();
+      return keepScaled(mode.factor, start, realStart, store);
+    }
+    case 'manual': {
+      const start = reached > 0 ? reached : (mode.start ?? realNow());
+      store.setNumber(MANUAL_CLOCK, start);
+      return manualClock(start);
+    }
+  }
+}
+
+/**
+ * Lets time pass another way from now on.
+ *
+ * @throws Error where time would go back
+ */
+export function changeClock(clock: ExchangeableClock, mode: ClockMode, store: Store): void {
+  const now = clock.now();
+  switch (mode.kind) {
+    case 'real':
+      if (now > realNow())
+        throw new Error(`It is ${new Date(now).toISOString()} here, ahead of real time, and time does not go back: choose manual or x60, or reset`);
+      clock.exchange(realClock());
+      break;
+    case 'scaled':
+      clock.exchange(keepScaled(mode.factor, now, realNow(), store));
+      break;
+    case 'manual': {
+      const start = mode.start ?? now;
+      if (start < now)
+        throw new Error(`It is ${new Date(now).toISOString()} here, and time does not go back to ${new Date(start).toISOString()}: reset first`);
+      store.setNumber(MANUAL_CLOCK, now);
+      clock.exchange(manualClock(now));
+    }
+  }
+}
+
+/** Sets a clock to a moment, which may lie before the present one: to be called where no job is left of the time between. */
+export function restartClock(clock: ExchangeableClock, mode: ClockMode, moment: number, store: Store): void {
+  switch (mode.kind) {
+    case 'real':
+      clock.exchange(realClock());
+      break;
+    case 'scaled':
+      clock.exchange(keepScaled(mode.factor, moment, realNow(), store));
+      break;
+    case 'manual':
+      store.setNumber(MANUAL_CLOCK, moment);
+      clock.exchange(manualClock(moment));
+  }
+}
+
+function keepScaled(factor: number, start: number, realStart: number, store: Store): Clock {
+  store.setNumber(SCALED_FACTOR, factor);
+  store.setNumber(SCALED_START, start);
+  store.setNumber(SCALED_REAL_START, realStart);
+  return scaledClock(factor, start, realStart);
+}

@@ -1,0 +1,77 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { XmlElement } from 'libxml2-wasm';
+import type { Credentials } from '../accounts/authenticate.js';
+import { childElements } from '../contract/child-elements.js';
+import { elementsByName } from './parse-xml.js';
+
+/** What an authHeader or other header blocks say of a request. */
+export interface AuthHeader {
+  readonly credentials: Credentials;
+  readonly locale: string | undefined;
+  readonly appName: string | undefined;
+  /** Whether the answer is to be compressed; undefined: as Accept-Encoding says (d). */
+  readonly gzipResponse: boolean | undefined;
+  /** HTTP status that a fault is to be sent with, 200 to 599, one that lets a body through; undefined: 500. */
+  readonly faultHttpStatusCode: number | undefined;
+}
+
+/** Statuses with which HTTP sends no body: a fault would be lost. */
+const BODILESS = new Set([204, 205, 304]);
+
+/** The ways to write a truth value in XML Schema. */
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
+/** Of a message that has no header. */
+export const NO_AUTH_HEADER: AuthHeader = {
+  credentials: { user: undefined, password: undefined, accessToken: undefined },
+  locale: undefined,
+  appName: undefined,
+  gzipResponse: undefined,
+  faultHttpStatusCode: undefined,
+};
+
+/**
+ * Reads who calls and how the answer is wanted. Elements count by their local name, in any namespace or none (o).
+ * An authHeader comes before AuthUser and AuthPassword (c).
+ *
+ * @param headers header blocks of the envelope by local name, or what stands in their place
+ */
+export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHeader {
+  const block = headers.get('authHeader');
+  const text = (elements: ReadonlyMap<string, XmlElement>, name: string): string | undefined => elements.get(name)?.content.trim() || undefined;
+  const old: Credentials = { user: text(headers, 'AuthUser'), password: text(headers, 'AuthPassword'), accessToken: undefined };
+  if (!block) return { ...NO_AUTH_HEADER, credentials: old };
+  const fields = elementsByName(childElements(block));
+  const own: Credentials = { user: text(fields, 'user'), password: text(fields, 'password'), accessToken: text(fields, 'accessToken') };
+  const status = Number(text(fields, 'faultHttpStatusCode'));
+  return {
+    credentials: namesSomebody(own) ? own : old,
+    locale: text(fields, 'locale'),
+    appName: text(fields, 'appName'),
+    gzipResponse: FLAGS.get(text(fields, 'gzipResponse') ?? ''),
+    faultHttpStatusCode: Number.isInteger(status) && status >= 200 && status <= 599 && !BODILESS.has(status) ? status : undefined,
+  };
+}
+
+/** Who calls: as the message says, else as HTTP Basic does (d), which counts only where the message names nobody (c). */
+export function credentialsOf(auth: AuthHeader, http: IncomingHttpHeaders): Credentials {
+  if (namesSomebody(auth.credentials)) return auth.credentials;
+  return readBasic(http.authorization) ?? auth.credentials;
+}
+
+function namesSomebody({ user, password, accessToken }: Credentials): boolean {
+  return user !== undefined || password !== undefined || accessToken !== undefined;
+}
+
+function readBasic(authorization: string | undefined): Credentials | undefined {
+  const encoded = /^Basic\s+([A-Za-z0-9+/=_-]+)\s*$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 0 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1), accessToken: undefined };
+}

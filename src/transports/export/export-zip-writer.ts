@@ -1,0 +1,88 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { encode as encodePng } from 'fast-png';
+import jpeg from 'jpeg-js';
+import { ZipFile } from 'yazl';
+import { assetNameOfFile } from '../../assets/asset-type.js';
+import type { Job } from '../../jobs/job.js';
+import type { PlannedItem } from '../../jobs/plan.js';
+import { hash } from '../../random/hash.js';
+
+/** Width and height of the images that stand for assets, pixels. */
+const SIDE = 32;
+
+/** A file as its asset came with it. */
+export interface OriginalFile {
+  readonly name: string;
+  /** Read when the zip takes it. */
+  content(): Uint8Array;
+}
+
+/**
+ * Writes the zip of an export, the same bytes every time: originals as they were posted, as far as they were kept;
+ * for all others, and for conversions, a small valid image of each asset (c).
+ * Files come one after the other, as the zip takes them.
+ *
+ * @param originalOf the file of an asset, where it was kept
+ */
+export async function writeExportZip(
+  job: Job,
+  items: readonly PlannedItem[],
+  originalOf: (assetId: number) => OriginalFile | undefined,
+  to: Writable,
+): Promise<void> {
+  const { fmt, format } = formatOf(job);
+  const zip = new ZipFile();
+  const taken = new Map<string, number>();
+  for (const { outcome, assetName, assetId } of items) {
+    if (outcome === 'error' || assetName === null) continue;
+    const original = fmt === 'convert' || assetId === null ? undefined : originalOf(assetId);
+    const [base, extension] = original ? splitName(original.name) : [assetName, `.${format}`];
+    zip.addReadStreamLazy(freeName(base, extension, taken), { mtime: new Date(job.endedAt ?? 0), mode: 0o100644 }, (callback) =>
+      callback(null, Readable.from([original?.content() ?? imageOf(assetName, format)], { objectMode: false })),
+    );
+  }
+  zip.end();
+  try {
+    await pipeline(zip.outputStream, to);
+  } catch (error) {
+    // Whoever downloads may go away.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  }
+}
+
+type Format = 'png' | 'jpg';
+
+/** `convert` to what `is_modifier` asks for, as far as the mock makes it; anything else is PNG (c). */
+function formatOf(job: Job): { fmt: string | undefined; format: Format } {
+  const { fmt, is_modifier: modifier }: { fmt?: string; is_modifier?: string } = JSON.parse(job.detail);
+  return { fmt, format: fmt === 'convert' && /(?:^|[&?])fmt=jpe?g\b/i.test(modifier ?? '') ? 'jpg' : 'png' };
+}
+
+/** A file name and its extension with the dot. */
+function splitName(fileName: string): [string, string] {
+  const base = assetNameOfFile(fileName);
+  return [base, fileName.slice(base.length)];
+}
+
+function freeName(base: string, extension: string, taken: Map<string, number>): string {
+  const key = (name: string): string => `${name}${extension}`;
+  let name = base;
+  let n = taken.get(key(base)) ?? 0;
+  for (; taken.has(key(name)); n++) name = `${base}_${n + 1}`;
+  taken.set(key(base), Math.max(n, 1));
+  if (name !== base) taken.set(key(name), 1);
+  return key(name);
+}
+
+/** An image whose colours are its asset's own. */
+function imageOf(assetName: string, format: Format): Uint8Array {
+  const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(hash(assetName)).buffer);
+  const rgba = new Uint8Array(SIDE * SIDE * 4);
+  for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
+    const light = 0.4 + (0.6 * (Math.floor(pixel / SIDE) + (pixel % SIDE))) / (2 * SIDE);
+    rgba.set([red * light, green * light, blue * light, 255], pixel * 4);
+  }
+  if (format === 'jpg') return jpeg.encode({ data: rgba, width: SIDE, height: SIDE }, 90).data;
+  return encodePng({ data: rgba, width: SIDE, height: SIDE, channels: 4, depth: 8 });
+}

@@ -1,0 +1,84 @@
+import type { XmlElement } from 'libxml2-wasm';
+import { childElements } from '../../contract/child-elements.js';
+import { encodeFault } from '../../contract/encode-fault.js';
+import { FAULT_STRINGS, IpsApiFault, type IpsFault } from '../../contract/faults.js';
+import { escapeText } from '../../contract/xml-text.js';
+import type { EnvelopeWriter } from '../../pipeline/last-answers.js';
+import { elementsByName } from '../parse-xml.js';
+
+/** The two versions of SOAP, and what is particular to each. */
+export const SOAP_VERSIONS = {
+  '1.1': { namespace: 'http://schemas.xmlsoap.org/soap/envelope/', contentType: 'text/xml;charset=utf-8' },
+  '1.2': { namespace: 'http://www.w3.org/2003/05/soap-envelope', contentType: 'application/soap+xml;charset=utf-8' },
+} as const;
+
+/** A version of SOAP. */
+export type SoapVersion = keyof typeof SOAP_VERSIONS;
+
+/** What a message holds, as far as it is an envelope. */
+export interface SoapRequest {
+  /** Undefined where the root is no Envelope. */
+  readonly soapVersion: SoapVersion | undefined;
+  /** Header blocks by their local name, in any namespace; of several with one name the first. */
+  readonly headers: ReadonlyMap<string, XmlElement>;
+  /** The one element in the Body, or the fault 30003 that says what an envelope looks like. */
+  readonly payload: XmlElement | IpsApiFault;
+}
+
+/** The SOAP version of a root element, or undefined where it is no Envelope. */
+function soapVersionOf(root: XmlElement): SoapVersion | undefined {
+  if (root.name !== 'Envelope') return undefined;
+  const namespace = root.namespaceUri;
+  if (namespace === SOAP_VERSIONS['1.1'].namespace) return '1.1';
+  return namespace === SOAP_VERSIONS['1.2'].namespace ? '1.2' : undefined;
+}
+
+/** Takes an envelope apart. What a broken one says of the caller counts all the same. */
+export function readEnvelope(root: XmlElement): SoapRequest {
+  const soapVersion = soapVersionOf(root);
+  if (!soapVersion) return { soapVersion, headers: new Map(), payload: noEnvelope(root) };
+  const parts = elementsByName(childElements(root));
+  const ownPart = (name: string): XmlElement | undefined => {
+    const part = parts.get(name);
+    return part?.namespaceUri === SOAP_VERSIONS[soapVersion].namespace ? part : undefined;
+  };
+  const header = ownPart('Header');
+  const body = ownPart('Body');
+  return {
+    soapVersion,
+    headers: elementsByName(header ? childElements(header) : []),
+    payload: body ? payloadIn(body) : new IpsApiFault('invalidXml', 'The Envelope has no Body'),
+  };
+}
+
+function payloadIn(body: XmlElement): XmlElement | IpsApiFault {
+  const payloads = childElements(body);
+  const [payload] = payloads;
+  if (payload && payloads.length === 1) return payload;
+  return new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
+}
+
+function noEnvelope({ name, namespaceUri }: XmlElement): IpsApiFault {
+  return new IpsApiFault(
+    'invalidXml',
+    `The root element is "${name}" in ${namespaceUri ? `the namespace "${namespaceUri}"` : 'no namespace'}: expected Envelope in "${SOAP_VERSIONS['1.1'].namespace}" or "${SOAP_VERSIONS['1.2'].namespace}"`,
+  );
+}
+
+/** A fault as it stands in a Body (d for SOAP 1.1, c for 1.2). */
+export function faultElement(soapVersion: SoapVersion, fault: IpsFault): string {
+  const detail = encodeFault(fault);
+  const text = escapeText(FAULT_STRINGS[fault.faultName]);
+  if (soapVersion === '1.1') {
+    return `<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>${text}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
+  }
+  return `<soapenv:Fault><soapenv:Code><soapenv:Value>soapenv:Sender</soapenv:Value></soapenv:Code><soapenv:Reason><soapenv:Text xml:lang="en">${text}</soapenv:Text></soapenv:Reason><soapenv:Detail>${detail}</soapenv:Detail></soapenv:Fault>`;
+}
+
+/** Writes an envelope around what its Body holds (o: its prefix, no Header, exactly one Body). */
+export const ENVELOPES: Readonly<Record<SoapVersion, EnvelopeWriter>> = { '1.1': envelopeOf('1.1'), '1.2': envelopeOf('1.2') };
+
+function envelopeOf(soapVersion: SoapVersion): EnvelopeWriter {
+  const begin = `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_VERSIONS[soapVersion].namespace}"><soapenv:Body>`;
+  return (element) => `${begin}${element}</soapenv:Body></soapenv:Envelope>`;
+}

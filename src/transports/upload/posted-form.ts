@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { imageSize } from 'image-size';
+import { IpsApiFault } from '../../contract/faults.js';
+import { drainRequest } from '../drain-request.js';
+
+/** A file part: measured and hashed while it came in. */
+export interface FilePart {
+  /** Name of the form part. */
+  readonly part: string;
+  /** Undefined where its Content-Disposition has none. */
+  readonly fileName: string | undefined;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of an image, pixels; null where its beginning does not tell. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Null for one that is too large to be kept. */
+  readonly content: Uint8Array | null;
+}
+
+/** What a form held. */
+export interface PostedForm {
+  /** The parts that are documents, by name. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
+  /** All others, in the order in which they came. */
+  readonly files: readonly FilePart[];
+  /** What is wrong with it as a whole. */
+  readonly fault: IpsApiFault | undefined;
+}
+
+/** What is kept of a form, in bytes. */
+export interface FormLimits {
+  /** The largest document. */
+  readonly document: number;
+  /** The largest file whose content is kept. */
+  readonly keptFile: number;
+}
+
+/** How much of the contents of one request's files is kept at once, bytes: what goes beyond is hashed and measured alone. */
+const KEPT_AT_ONCE = 16 * 1024 * 1024;
+
+/** Within so many bytes of its beginning, an image tells its size in pixels. */
+const HEAD = 128 * 1024;
+
+/** More parts than any client posts at once. */
+const MOST_PARTS = 10_000;
+
+const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/**
+ * Reads a multipart/form-data request as it comes in; whatever its size, little of it is in memory at a time.
+ *
+ * @param documentNames names of the parts that are documents
+ * @throws IpsApiFault 30003 for what is no such form or ends early, 30000 for a document that is too large, 30001 for a part that comes twice
+ */
+export async function readPostedForm(request: IncomingMessage, documentNames: ReadonlySet<string>, limits: FormLimits): Promise<PostedForm> {
+  const [decompress, parser] = await drainedOnError(request, () => [decompressor(request), createParser(request)] as const);
+  const documents = new Map<string, Uint8Array>();
+  const files: FilePart[] = [];
+  const room: Room = { left: KEPT_AT_ONCE };
+  let fault: IpsApiFault | undefined;
+  const refuse = (reason: IpsApiFault): void => {
+    fault ??= reason;
+  };
+  parser.on('file', (name, stream, fileName: string | undefined) => {
+    // The parser tells of an early end at every stream that it feeds.
+    stream.on('error', () => {});
+    if (documentNames.has(name)) {
+      readDocument(stream, limits.document, (content) => {
+        if (documents.has(name)) refuse(new IpsApiFault('invalidParameter', `The request has several parts "${name}": expected one`));
+        if (content) documents.set(name, content);
+        else
+          refuse(
+            new IpsApiFault(
+              'processing',
+              `The part "${name}" is larger than ${limits.document} bytes: send less, or start the mock with a larger --max-body`,
+            ),
+          );
+      });
+    } else {
+      readFile(stream, limits.keptFile, room, (file) => files.push({ part: name, fileName, ...file }));
+    }
+  });
+  parser.on('partsLimit', () => refuse(new IpsApiFault('invalidXml', `The request has more than ${MOST_PARTS} parts`)));
+  await drainedOnError(request, () => flow(request, decompress === undefined ? [parser] : [decompress, parser]));
+  return { documents, files, fault };
+}
+
+function createParser({ headers }: IncomingMessage): BusboyInstance {
+  const contentType = headers['content-type'];
+  if (contentType === undefined || !/^\s*multipart\/form-data\b/i.test(contentType)) {
+    throw new IpsApiFault(
+      'invalidXml',
+      `The Content-Type is ${contentType === undefined ? 'missing' : `"${contentType}"`}: expected multipart/form-data with the parts auth, uploadParams and files`,
+    );
+  }
+  if (/;\s*boundary\s*=\s*(?:""\s*)?(?:;|$)/i.test(contentType)) {
+    throw new IpsApiFault('invalidXml', `The Content-Type "${contentType}" cannot be used: its boundary is empty`);
+  }
+  try {
+    return new Busboy({
+      headers: { ...headers, 'content-type': contentType },
+      preservePath: true,
+      isPartAFile: () => true,
+      limits: { parts: MOST_PARTS },
+    });
+  } catch (error) {
+    throw new IpsApiFault(
+      'invalidXml',
+      `The Content-Type "${contentType}" cannot be used: ${error instanceof Error ? error.message : 'it is broken'}`,
+    );
+  }
+}
+
+/** Does some work; where that fails, the rest of the request is heard out first. */
+async function drainedOnError<Result>(request: IncomingMessage, work: () => Result): Promise<Awaited<Result>> {
+  try {
+    return await work();
+  } catch (error) {
+    await drainRequest(request);
+    throw error;
+  }
+}
+
+/** Lets a request run through other streams. Unlike `pipeline`, an error of theirs leaves the request and its connection alone. */
+function flow(request: IncomingMessage, stages: readonly NodeJS.WritableStream[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void => reject(new IpsApiFault('invalidXml', `The request is no whole multipart/form-data: ${reason}`));
+    request.once('close', () => {
+      if (!request.complete) fail('the connection broke');
+    });
+    let from: NodeJS.ReadableStream = request;
+    for (const stage of stages) {
+      stage.once('error', (error: Error) => fail(error.message));
+      stage.once('finish', () => {
+        if (stage === stages.at(-1)) resolve();
+      });
+      from.pipe(stage);
+      // All but the last, which nothing is piped from, can be read as well.
+      from = stage as NodeJS.ReadWriteStream;
+    }
+  });
+}
+
+function decompressor({ headers }: IncomingMessage): NodeJS.ReadWriteStream | undefined {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (encoding === 'identity') return undefined;
+  const create = DECOMPRESSORS[encoding];
+  if (!create) throw new IpsApiFault('invalidXml', 'The Content-Encoding of the request is not served: expected gzip, deflate, br or none');
+  return create();
+}
+
+/** @param done told the content, or undefined where it is larger than the limit */
+function readDocument(stream: Readable, limit: number, done: (content: Uint8Array | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= limit) chunks.push(chunk);
+  });
+  stream.on('end', () => done(bytes <= limit ? Buffer.concat(chunks) : undefined));
+}
+
+/** How much more of the contents of a form is kept, bytes. */
+interface Room {
+  left: number;
+}
+
+function readFile(stream: Readable, keep: number, room: Room, done: (file: Omit<FilePart, 'part' | 'fileName'>) => void): void {
+  const digest = createHash('sha256');
+  const head: Buffer[] = [];
+  let chunks: Buffer[] | undefined = [];
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    if (bytes < HEAD) head.push(chunk);
+    bytes += chunk.length;
+    digest.update(chunk);
+    if (!chunks) return;
+    if (bytes <= keep && chunk.length <= room.left) {
+      room.left -= chunk.length;
+      chunks.push(chunk);
+    } else {
+      // What was kept of it is let go.
+      room.left += bytes - chunk.length;
+      chunks = undefined;
+    }
+  });
+  stream.on('end', () =>
+    done({ bytes, sha256: digest.digest('hex'), ...pixelsOf(Buffer.concat(head)), content: chunks ? Buffer.concat(chunks) : null }),
+  );
+}
+
+function pixelsOf(head: Uint8Array): Pick<FilePart, 'width' | 'height'> {
+  try {
+    const { width, height } = imageSize(head);
+    return { width, height };
+  } catch {
+    // It is no image, or does not tell within its beginning.
+    return { width: null, height: null };
+  }
+}

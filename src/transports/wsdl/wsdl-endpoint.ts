@@ -1,0 +1,41 @@
+import { allVersions, versionByWsdl } from '../../contract/api-version.js';
+import { isSoapPort, renderWsdl } from '../../contract/render-wsdl.js';
+import { SERVICE_PATH, WSDL_PATH } from '../paths.js';
+import { type Reply, text } from '../reply.js';
+
+/** What a request for a WSDL asks for in its query. */
+export interface WsdlQuery {
+  /** Replaces scheme, host and port of the service address (d). */
+  readonly serviceUrl: string | undefined;
+  /** The one SOAP version to have a port for, `1.1` or `1.2` (c): Axis 1 reads no WSDL with both. */
+  readonly soap: string | undefined;
+}
+
+/**
+ * Answers a request for the WSDL of a version.
+ *
+ * @param fileName such as `IpsApi-2014-04-03.wsdl`
+ * @param origin scheme, host and port that the request came to
+ */
+export function serveWsdl(fileName: string, origin: string, { serviceUrl, soap }: WsdlQuery): Reply {
+  const version = versionByWsdl(fileName);
+  if (!version) {
+    const known = allVersions().map(({ wsdl }) => `  ${WSDL_PATH}${wsdl}`);
+    return text(404, `There is no WSDL "${fileName}". There are:\n${known.join('\n')}\n`);
+  }
+  const base = serviceUrl === undefined ? origin : originOf(serviceUrl);
+  if (base === undefined)
+    return text(400, `serviceUrl: "${serviceUrl}" is no address: expected scheme, host and port, such as http://localhost:8780\n`);
+  if (soap !== undefined && !isSoapPort(soap)) return text(400, `soap: "${soap}" is no version of SOAP: expected 1.1 or 1.2\n`);
+  return { status: 200, contentType: 'text/xml;charset=utf-8', body: renderWsdl(version, `${base}${SERVICE_PATH}`, soap) };
+}
+
+/** Scheme, host and port of an address, or undefined where the text is none. */
+export function originOf(serviceUrl: string): string | undefined {
+  try {
+    const { origin, protocol } = new URL(serviceUrl);
+    return protocol === 'http:' || protocol === 'https:' ? origin : undefined;
+  } catch {
+    return undefined;
+  }
+}

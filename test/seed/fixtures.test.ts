@@ -1,0 +1,452 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { USER_ROLES } from '../../src/contract/constants.js';
+import { type IpsMock, startIpsMock } from '../../src/index.js';
+import { readFixtures } from '../../src/seed/fixtures.js';
+import { type Fixtures, parseFixtures } from '../../src/seed/fixtures-schema.js';
+import { ask, call } from '../conversation.js';
+
+const NOW = '2027-01-31T08:00:00.000Z';
+const PUBLISH = { imageServingPublishJob: { publishType: 'Full', emailSetting: 'None' } };
+
+/** Every field that there is. */
+const EVERYTHING: Fixtures = {
+  $schema: './fixtures.schema.json',
+  companies: [
+    { id: 47, name: 'Outfitters', rootPath: 'Outfitters/assets/', expires: '2099-12-31T01:00:00+01:00', imsOrgId: 'O@AdobeOrg' },
+    { name: 'Homeware' },
+  ],
+  users: [
+    {
+      id: 70,
+      email: 'robin@example.com',
+      password: 'secret',
+      accessToken: 'token',
+      firstName: 'Robin',
+      lastName: 'Marsh',
+      defaultRole: 'IpsAdmin',
+      isValid: true,
+      imsUserId: 'U@AdobeID',
+      passwordExpires: '2098-12-31T00:00:00Z',
+      memberships: [
+        { company: 'Outfitters', role: 'IpsUser' },
+        { company: 'Homeware', role: 'IpsUser', isActive: false },
+      ],
+    },
+    { email: 'former@example.com', password: 'secret', defaultRole: 'IpsUser', isValid: false },
+  ],
+  jobs: [
+    {
+      company: 'Outfitters',
+      user: 'robin@example.com',
+      name: 'Past',
+      description: 'Was done two days ago',
+      locale: 'de-DE',
+      client: 'catalogue',
+      ago: '2d',
+      detail: PUBLISH,
+    },
+    { company: 'Outfitters', user: 'robin@example.com', name: 'To come', in: '30d', detail: { videoPublishJob: { emailSetting: 'All' } } },
+    { company: 'Outfitters', user: 'robin@example.com', name: 'Weekly', execSchedule: '00 00 04 ? * SUN', paused: true, detail: PUBLISH },
+    { company: 'Homeware', user: 'former@example.com', name: 'Nightly', execSchedule: '00 00 02 * * ?', ago: '3d', detail: PUBLISH },
+  ],
+};
+
+/** Every field of a catalogue. */
+const CATALOGUE = { company: 'Homeware', assets: 12, jobs: 3, seed: 5 };
+
+let ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.reverse()) await end();
+  ends = [];
+});
+
+/** Starts a mock with fixtures of a file, on a clock that stands at `NOW`. */
+async function serve(fixtures: object): Promise<IpsMock> {
+  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+  ends.push(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'fixtures.json');
+  writeFileSync(file, JSON.stringify(fixtures));
+  const mock = await startIpsMock({ port: 0, fixtures: file, auth: 'strict', clock: `manual@${NOW}` });
+  ends.push(() => mock.stop());
+  return mock;
+}
+
+const COMPANY = { id: 1, name: 'A' };
+const USER = { id: 1, email: 'a@example.com', defaultRole: 'IpsUser' };
+const JOB = { company: 'A', user: 'a@example.com', name: 'J', detail: PUBLISH };
+
+/** A small file that is right, but for the lists that are given. */
+function fileWith(lists: object): string {
+  return JSON.stringify({ companies: [COMPANY], users: [USER], jobs: [JOB], ...lists });
+}
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** The JSON blocks of the documentation. */
+function examples(): string[] {
+  return [...readFileSync('docs/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => json);
+}
+
+describe('fixtures', () => {
+  it('of the package have no mistakes', async () => {
+    const fixtures = parseFixtures('default.json', readFileSync('fixtures/default.json', 'utf8'));
+    expect(await readFixtures('default')).toEqual(fixtures);
+  });
+
+  it('"none" are none', async () => {
+    expect(await readFixtures('none')).toEqual({ companies: [], users: [], jobs: [] });
+    const mock = await startIpsMock({ port: 0, fixtures: 'none' });
+    ends.push(() => mock.stop());
+    expect(mock.jobs.list()).toEqual([]);
+  });
+
+  it('can have every field', () => {
+    const everything = { ...EVERYTHING, catalogues: [CATALOGUE] };
+    expect(parseFixtures('all.json', JSON.stringify(everything))).toEqual(everything);
+  });
+
+  it('take every role', () => {
+    for (const role of USER_ROLES) expect(() => parseFixtures('f', fileWith({ users: [{ ...USER, defaultRole: role }] }))).not.toThrow();
+  });
+
+  it('keep their place in the file in what is said of them', () => {
+    const text = fileWith({
+      companies: [COMPANY, { name: 'B', id: -1 }],
+      users: [USER, { ...USER, email: '' }],
+      jobs: [JOB, { ...JOB, ago: 'once' }],
+    });
+    const lines = messageOf(() => parseFixtures('some/fixtures.json', text)).split('\n');
+    expect(lines[0]).toBe('fixtures: some/fixtures.json cannot be used:');
+    expect(lines.map((line) => /^ {2}([^:]+): ./.exec(line)?.[1])).toEqual(
+      expect.arrayContaining(['companies[1].id', 'users[1].email', 'jobs[1].ago']),
+    );
+  });
+
+  it('that are no JSON are said to be none', () => {
+    expect(messageOf(() => parseFixtures('f.json', '{ companies: [] }'))).toMatch(/^fixtures: f\.json is no JSON: .*position 2/);
+  });
+
+  it('that are not there are said to be missing', async () => {
+    await expect(readFixtures('missing.json')).rejects.toThrow('fixtures: missing.json cannot be read: ENOENT');
+  });
+
+  const company = (fields: object) => ({ companies: [{ ...COMPANY, ...fields }] });
+  const user = (fields: object) => ({ users: [{ ...USER, ...fields }] });
+  const job = (fields: object) => ({ jobs: [{ ...JOB, ...fields }] });
+  const catalogue = (fields: object) => ({ catalogues: [{ company: 'A', assets: 1, jobs: 1, ...fields }] });
+  const publish = (detail: unknown) => job({ detail: { imageServingPublishJob: detail } });
+  const upload = (fields: object) =>
+    job({
+      detail: {
+        uploadUrlsJob: { urlArray: { items: [] }, overwrite: true, readyForPublish: true, createMask: false, emailSetting: 'None', ...fields },
+      },
+    });
+  const crops = { manualCropOptions: { left: 1, right: 1, top: 1, bottom: 1 }, autoTransparentCropOptions: { tolerance: 0.5 } };
+  const role = 'expected one of "IpsAdmin"|"IpsCompanyAdmin"|';
+  const kinds = 'expected one of imageServingPublishJob, ';
+
+  it.each<[string, object, string, string]>([
+    ['a missing list', { jobs: undefined }, 'jobs', 'expected array, received undefined'],
+    ['an unknown list', { jop: [] }, '(the file)', '"jop"'],
+    ['a company without a name', company({ name: undefined }), 'companies[0].name', 'expected string, received undefined'],
+    ['a company with an empty name', company({ name: ' ' }), 'companies[0].name', 'expected string to have >=1 characters'],
+    ['an unknown field of a company', company({ handle: 'c|1' }), 'companies[0]', '"handle"'],
+    ['a company number 0', company({ id: 0 }), 'companies[0].id', 'expected number to be >=1'],
+    ['a company number in quotes', company({ id: '47' }), 'companies[0].id', 'expected number, received string'],
+    ['half a company number', company({ id: 1.5 }), 'companies[0].id', 'expected int'],
+    ['a root path without its slash', company({ rootPath: 'A' }), 'companies[0].rootPath', 'must end with "/"'],
+    ['a day without a time', company({ expires: '2099-12-31' }), 'companies[0].expires', 'ISO datetime'],
+    ['a time without a zone', company({ expires: '2099-12-31T00:00:00' }), 'companies[0].expires', 'ISO datetime'],
+    ['two companies of a name', { companies: [COMPANY, { name: 'A' }] }, 'companies[1].name', '"A" stands twice'],
+    ['two companies of a number', { companies: [COMPANY, { id: 1, name: 'B' }] }, 'companies[1].id', '"1" stands twice'],
+    [
+      'two companies of an organization',
+      {
+        companies: [
+          { ...COMPANY, imsOrgId: 'O' },
+          { name: 'B', imsOrgId: 'O' },
+        ],
+      },
+      'companies[1].imsOrgId',
+      '"O" stands twice',
+    ],
+    ['a user without an address', user({ email: undefined }), 'users[0].email', 'expected string, received undefined'],
+    ['a user without a role', user({ defaultRole: undefined }), 'users[0].defaultRole', role],
+    ['an unknown role', user({ defaultRole: 'King' }), 'users[0].defaultRole', role],
+    ['a user valid perhaps', user({ isValid: 'no' }), 'users[0].isValid', 'expected boolean, received string'],
+    [
+      'two users of an address, whatever its case',
+      { users: [USER, { email: 'A@Example.com', defaultRole: 'IpsUser' }] },
+      'users[1].email',
+      '"a@example.com" stands twice',
+    ],
+    ['two users of a number', { users: [USER, { ...USER, email: 'b' }] }, 'users[1].id', '"1" stands twice'],
+    [
+      'two users of a token',
+      {
+        users: [
+          { ...USER, accessToken: 't' },
+          { email: 'b', accessToken: 't', defaultRole: 'IpsUser' },
+        ],
+      },
+      'users[1].accessToken',
+      'stands twice',
+    ],
+    [
+      'a membership of no company',
+      user({ memberships: [{ company: 'Z', role: 'IpsUser' }] }),
+      'users[0].memberships[0].company',
+      '"Z" is not there: expected one of A',
+    ],
+    ['a membership of no role', user({ memberships: [{ company: 'A', role: 'x' }] }), 'users[0].memberships[0].role', role],
+    [
+      'two memberships of a company',
+      user({
+        memberships: [
+          { company: 'A', role: 'IpsUser' },
+          { company: 'A', role: 'IpsAdmin' },
+        ],
+      }),
+      'users[0].memberships[1].company',
+      '"A" stands twice',
+    ],
+    ['a job of no company', job({ company: 'Z' }), 'jobs[0].company', '"Z" is not there: expected one of A'],
+    ['a job of no user', job({ user: 'z@example.com' }), 'jobs[0].user', '"z@example.com" is not there: expected one of a@example.com'],
+    ['a job name that breaks its handle', job({ name: 'a|b' }), 'jobs[0].name', 'without "|"'],
+    ['a job without a detail', job({ detail: undefined }), 'jobs[0].detail', 'expected record, received undefined'],
+    ['no moment', job({ ago: 'yesterday' }), 'jobs[0].ago', '"yesterday" is no duration: expected a number with a unit'],
+    ['a number of what', job({ in: 5 }), 'jobs[0].in', 'expected string, received number'],
+    ['past and future', job({ in: '1d', ago: '1d' }), 'jobs[0].in', 'goes with neither "execSchedule" nor "ago"'],
+    ['once and again', job({ in: '1d', execSchedule: '0 0 0 * * ?' }), 'jobs[0].in', 'goes with neither "execSchedule" nor "ago"'],
+    ['a pause of nothing', job({ paused: true }), 'jobs[0].paused', 'is for scheduled jobs: expected "in" or "execSchedule" beside it'],
+    ['no schedule', job({ execSchedule: 'daily' }), 'jobs[0].execSchedule', '"daily" cannot be read'],
+    ['a schedule that never fires', job({ execSchedule: '0 0 0 30 2 ?' }), 'jobs[0].execSchedule', '"0 0 0 30 2 ?" never fires'],
+    ['no detail', job({ detail: {} }), 'jobs[0].detail', kinds],
+    ['two details', job({ detail: { ...PUBLISH, videoPublishJob: {} } }), 'jobs[0].detail', kinds],
+    ['an unknown detail', job({ detail: { publishJob: {} } }), 'jobs[0].detail', kinds],
+    ['a detail that submitJob does not take', job({ detail: { uploadPostJob: {} } }), 'jobs[0].detail', kinds],
+    ['a detail that is none', publish('Full'), 'jobs[0].detail.imageServingPublishJob', 'expected object, received string'],
+    ['a misspelt field', publish({ publishTipe: 'Full' }), 'jobs[0].detail', 'publishTipe is not expected: expected publishType, '],
+    ['an unknown constant', publish({ publishType: 'Half' }), 'jobs[0].detail', '"Half" is not one of its values: Full, '],
+    ['a missing field', publish({ publishType: 'Full' }), 'jobs[0].detail', 'emailSetting is required'],
+    ['a number for a text', publish({ publishType: 'Full', emailSetting: 3 }), 'jobs[0].detail', 'emailSetting'],
+    ['a text for a list', upload({ urlArray: 'http://h/x' }), 'jobs[0].detail', 'uploadUrlsJob/urlArray takes an object'],
+    ['a list without items', upload({ urlArray: [{ sourceUrl: 'u', destPath: 'p' }] }), 'jobs[0].detail', 'urlArray'],
+    ['a text for a flag', upload({ overwrite: 'perhaps' }), 'jobs[0].detail', 'overwrite'],
+    ['a catalogue of no company', catalogue({ company: 'Z' }), 'catalogues[0].company', '"Z" is not there: expected one of A'],
+    ['a catalogue without a number', catalogue({ assets: undefined }), 'catalogues[0].assets', 'expected number, received undefined'],
+    ['too many assets', catalogue({ assets: 200_001 }), 'catalogues[0].assets', 'expected number to be <=200000'],
+    ['half an asset', catalogue({ assets: 0.5 }), 'catalogues[0].assets', 'expected int'],
+    ['too many jobs', catalogue({ jobs: 5001 }), 'catalogues[0].jobs', 'expected number to be <=5000'],
+    ['fewer jobs than none', catalogue({ jobs: -1 }), 'catalogues[0].jobs', 'expected number to be >=0'],
+    ['a seed that is none', catalogue({ seed: 'x' }), 'catalogues[0].seed', 'expected number, received string'],
+    ['an unknown field of a catalogue', catalogue({ users: 3 }), 'catalogues[0]', '"users"'],
+    ['two ways to crop', upload(crops), 'jobs[0].detail', 'manualCropOptions and autoTransparentCropOptions are given'],
+  ])('are refused with path and reason: %s', (_name, lists, path, expected) => {
+    const lines = messageOf(() => parseFixtures('fixtures.json', fileWith(lists))).split('\n');
+    expect(lines[0]).toBe('fixtures: fixtures.json cannot be used:');
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^ {2}${literally(path)}: .*${literally(expected)}`)));
+  });
+
+  it('that are no object are refused', () => {
+    expect(messageOf(() => parseFixtures('f.json', '[]'))).toContain('(the file): Invalid input: expected object, received array');
+  });
+});
+
+/** A pattern that fits a text alone. */
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+describe('the documentation of fixtures', () => {
+  it('has examples that are right', () => {
+    expect(examples().length).toBeGreaterThanOrEqual(5);
+    for (const example of examples()) expect(() => parseFixtures('docs/fixtures.md', example)).not.toThrow();
+  });
+
+  it('has examples that a mock starts with', async () => {
+    for (const example of examples()) await serve(JSON.parse(example));
+  });
+
+  it('tells of every field and every role', () => {
+    const text = readFileSync('docs/fixtures.md', 'utf8');
+    const objects = [
+      EVERYTHING,
+      ...EVERYTHING.companies,
+      ...EVERYTHING.users,
+      ...EVERYTHING.users.flatMap((user) => user.memberships ?? []),
+      ...EVERYTHING.jobs,
+      CATALOGUE,
+    ];
+    for (const field of new Set(objects.flatMap((each) => Object.keys(each)))) {
+      if (!['companies', 'users'].includes(field)) expect(text).toContain(`\`${field}\``);
+    }
+    for (const each of USER_ROLES) expect(text).toContain(`\`${each}\``);
+  });
+
+  it('says truly what comes of its examples', async () => {
+    const [done, recurring] = examples().filter((example) => JSON.parse(example).jobs.length > 0);
+    const first = await serve(JSON.parse(done ?? ''));
+    expect(first.jobs.list()).toMatchObject([{ state: 'Done', counts: { success: 1, warning: 1, error: 1 } }]);
+    const second = await serve(JSON.parse(recurring ?? ''));
+    expect(second.jobs.list({ originalName: 'Nightly publish' }).map(({ state }) => state)).toEqual(['Scheduled', 'Done', 'Done', 'Done']);
+  });
+});
+
+describe('a mock with fixtures', () => {
+  it('serves every field of a company', async () => {
+    const { url } = await serve(EVERYTHING);
+    for (const how of ['<companyHandle>c|47</companyHandle>', '<companyName>Outfitters</companyName>', '<imsOrgId>O@AdobeOrg</imsOrgId>']) {
+      const version = how.startsWith('<ims') ? '2022-11-01-beta' : '2014-04-03';
+      const { companyInfo } = await ask(url, 'getCompanyInfo', how, { user: 'robin@example.com', version });
+      expect(companyInfo).toMatchObject({
+        companyHandle: 'c|47',
+        name: 'Outfitters',
+        rootPath: 'Outfitters/assets/',
+        expires: new Date('2099-12-31T00:00:00Z'),
+      });
+    }
+  });
+
+  it('makes up what a company does not have', async () => {
+    const mock = await serve({
+      ...EVERYTHING,
+      users: [{ email: 'a', password: 'secret', defaultRole: 'IpsAdmin', memberships: [{ company: 'Homeware', role: 'IpsAdmin' }] }],
+      jobs: [],
+    });
+    const { companyInfo } = await ask(mock.url, 'getCompanyInfo', '<companyName>Homeware</companyName>', { user: 'a' });
+    expect(companyInfo).toMatchObject({ companyHandle: 'c|48', name: 'Homeware', rootPath: 'Homeware/' });
+    expect(companyInfo.expires).toBeUndefined();
+  });
+
+  it('serves every field of a user', async () => {
+    const { url } = await serve(EVERYTHING);
+    const expected = {
+      userHandle: 'u|70|robin@example.com',
+      firstName: 'Robin',
+      lastName: 'Marsh',
+      email: 'robin@example.com',
+      defaultRole: 'IpsAdmin',
+      isValid: true,
+      imsUserId: 'U@AdobeID',
+      passwordExpires: new Date('2098-12-31T00:00:00Z'),
+    };
+    const version = '2022-11-01-beta';
+    expect((await ask(url, 'getUserInfo', '', { user: 'robin@example.com', version })).userInfo).toMatchObject(expected);
+    const header =
+      '<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><accessToken>token</accessToken><appName>tests</appName><appVersion>1</appVersion></authHeader>';
+    expect((await ask(url, 'getUserInfo', '', { header, version })).userInfo).toMatchObject(expected);
+    expect((await call(url, 'getUserInfo', '', { user: 'robin@example.com', password: 'guess' })).fault?.code).toBe(10001);
+    expect((await call(url, 'getUserInfo', '', { user: 'former@example.com' })).fault?.code).toBe(10002);
+  });
+
+  it('serves memberships, and holds those that are not active for none', async () => {
+    const { url } = await serve(EVERYTHING);
+    const { membershipArray } = await ask(url, 'getCompanyMembership', '', { user: 'robin@example.com', version: '2022-11-01-beta' });
+    expect(membershipArray.items).toMatchObject([{ company: { name: 'Outfitters' }, role: 'IpsUser', isActive: true }]);
+    const homeware = await call(url, 'getActiveJobs', '<companyHandle>c|48</companyHandle>', { user: 'robin@example.com' });
+    expect(homeware.fault?.code).toBe(20000);
+  });
+
+  it('serves every field of a job', async () => {
+    const { url } = await serve(EVERYTHING);
+    const asRobin = { user: 'robin@example.com' };
+    const company = '<companyHandle>c|47</companyHandle>';
+    const { jobArray } = await ask(url, 'getScheduledJobs', company, asRobin);
+    expect(jobArray.items).toMatchObject([
+      {
+        name: 'To come',
+        type: 'VideoPublish',
+        submitUserEmail: 'robin@example.com',
+        nextFireTime: new Date('2027-03-02T08:00:00.000Z'),
+        triggerState: 'Normal',
+        videoPublishJob: { emailSetting: 'All' },
+      },
+      { name: 'Weekly', execSchedule: '00 00 04 ? * SUN', triggerState: 'Paused', imageServingPublishJob: PUBLISH.imageServingPublishJob },
+    ]);
+    const { jobLogArray } = await ask(url, 'getJobLogDetails', company, asRobin);
+    expect(jobLogArray.items).toMatchObject([
+      {
+        jobName: 'Past',
+        description: 'Was done two days ago',
+        submitUserEmail: 'robin@example.com',
+        startDate: new Date('2027-01-29T08:00:01.000Z'),
+      },
+    ]);
+    const rows: { logType: string; logMessage: string }[] = jobLogArray.items[0].detailArray.items;
+    expect(rows.find(({ logType }) => logType === 'JobClient')?.logMessage).toContain('catalogue');
+  });
+
+  it('has run the jobs of the past, recurring ones as often as they fired', async () => {
+    const mock = await serve(EVERYTHING);
+    expect(mock.jobs.list({ company: 'Outfitters', state: 'Done' })).toMatchObject([{ name: 'Past', outcome: 'Completed', progress: 100 }]);
+    const [schedule, ...runs] = mock.jobs.list({ company: 'Homeware' });
+    expect(schedule).toMatchObject({ name: 'Nightly', state: 'Scheduled' });
+    expect(runs.map(({ name, state }) => [name, state])).toEqual([
+      ['Nightly_2027-01-29-02:00:00', 'Done'],
+      ['Nightly_2027-01-30-02:00:00', 'Done'],
+      ['Nightly_2027-01-31-02:00:00', 'Done'],
+    ]);
+  });
+
+  it('has the jobs of its fixtures with the same items every time', async () => {
+    const [first, second] = [await serve(EVERYTHING), await serve(EVERYTHING)];
+    expect(first.jobs.list()).toEqual(second.jobs.list());
+  });
+
+  it.each(['Robin@Example.com', 'robin@example.com', 'ROBIN@example.com'])(
+    'knows its users by their address, whatever its case: %s',
+    async (user) => {
+      const mock = await serve({ companies: [COMPANY], users: [{ ...USER, email: 'Robin@Example.com' }], jobs: [{ ...JOB, user }] });
+      expect(mock.jobs.list()).toHaveLength(1);
+    },
+  );
+
+  it('gives free numbers to those without one, wherever they stand', async () => {
+    const mock = await serve({
+      companies: [{ name: 'First' }, COMPANY],
+      users: [{ email: 'first@example.com', defaultRole: 'IpsUser' }, USER],
+      jobs: [JOB],
+    });
+    expect(mock.jobs.list()[0]?.jobHandle).toMatch(/^j\|1\|/);
+  });
+
+  it.each([
+    ['2019-06-01T00:00:00Z', 'Scheduled'],
+    ['2021-06-01T00:00:00Z', undefined],
+  ])('takes a schedule by its own clock: at %s', async (clock, state) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+    ends.push(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'fixtures.json');
+    writeFileSync(file, fileWith({ jobs: [{ ...JOB, execSchedule: '0 0 0 1 1 ? 2020' }] }));
+    const starting = startIpsMock({ port: 0, fixtures: file, clock: `manual@${clock}` });
+    if (state === undefined) await expect(starting).rejects.toThrow('jobs[0].execSchedule: "0 0 0 1 1 ? 2020" never fires');
+    else {
+      const mock = await starting;
+      ends.push(() => mock.stop());
+      expect(mock.jobs.list()).toMatchObject([{ state }]);
+    }
+  });
+
+  it('fills a database once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+    ends.push(() => rmSync(folder, { recursive: true }));
+    const options = { port: 0, clock: `manual@${NOW}`, db: join(folder, 'jobs.db') };
+    const first = await startIpsMock(options);
+    const jobs = first.jobs.list();
+    await first.stop();
+    const second = await startIpsMock({ ...options, fixtures: 'missing.json' });
+    ends.push(() => second.stop());
+    expect(second.jobs.list()).toEqual(jobs);
+  });
+});

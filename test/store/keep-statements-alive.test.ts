@@ -1,0 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { keepStatementsAlive, mustKeep } from '../../src/store/keep-statements-alive.js';
+
+test.each([
+  ['20.19.0', false],
+  ['22.23.3', false],
+  ['24.18.9', false],
+  ['24.19.0', true],
+  ['24.21.0', true],
+  ['25.0.0', true],
+  ['26.10.0', true],
+])('statements must be kept in Node.js %s: %s', (version, expected) => {
+  expect(mustKeep(version)).toBe(expected);
+});
+
+/** A statement that nothing of the test holds, of a database that nothing of it holds. */
+function abandoned(version: string): WeakRef<object> {
+  const db = keepStatementsAlive(new Database(':memory:'), version);
+  const statement = db.prepare('SELECT 1').pluck();
+  expect(statement.get()).toBe(1);
+  db.close();
+  return new WeakRef(statement);
+}
+
+test('a statement outlives its database and all who knew it, where it must', async () => {
+  const statement = abandoned('24.19.0');
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  for (let n = 0; n < 3; n++) {
+    // What a weak reference was made to in this turn is held to its end.
+    await setImmediate();
+    collect();
+  }
+  expect(statement.deref()).toBeDefined();
+});
