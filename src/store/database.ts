@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
-import { APPLICATION_ID, MIGRATIONS } from './schema.js';
+import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
 
 /** A database cannot be used; the message says why and what to do. */
 export class DatabaseError extends Error {}

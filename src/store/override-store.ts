@@ -22,11 +22,11 @@ export type OverrideStore = ReturnType<typeof createOverrideStore>;
 /** The statements on what tests set up. Behind each query: the index it rides. */
 export function createOverrideStore(db: Database.Database) {
   const insert = db.prepare<[OverrideKind, number | null, string], Override>(
-    'INSERT INTO setup (kind, companyId, definition) VALUES (?, ?, ?) RETURNING *',
+    'INSERT INTO override (kind, companyId, definition) VALUES (?, ?, ?) RETURNING *',
   );
-  const all = db.prepare<[], Override>('SELECT * FROM setup ORDER BY id'); // all of them: tests set up a few, and they are kept at hand
-  const count = db.prepare<[number, number, number]>('UPDATE setup SET seen = seen + ?, hits = hits + ? WHERE id = ?'); // primary key
-  const remove = db.prepare<[number]>('DELETE FROM setup WHERE id = ?'); // primary key
+  const all = db.prepare<[], Override>('SELECT * FROM override ORDER BY id'); // all of them: tests set up a few, and they are kept at hand
+  const count = db.prepare<[number, number, number]>('UPDATE override SET seen = seen + ?, hits = hits + ? WHERE id = ?'); // primary key
+  const remove = db.prepare<[number]>('DELETE FROM override WHERE id = ?'); // primary key
 
   /** Asked for at every call and every job. */
   let kept: readonly Override[] | undefined;
@@ -42,9 +42,9 @@ export function createOverrideStore(db: Database.Database) {
     },
     add(kind: OverrideKind, companyId: number | null, definition: object): Override {
       kept = undefined;
-      const setup = insert.get(kind, companyId, JSON.stringify(definition));
-      if (!setup) throw new Error('The store did not answer what it stored');
-      return setup;
+      const override = insert.get(kind, companyId, JSON.stringify(definition));
+      if (!override) throw new Error('The store did not answer what it stored');
+      return override;
     },
     /** Those of a kind, in the order in which they were set up. */
     list: (kind: OverrideKind): Override[] => list().filter((each) => each.kind === kind),

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { MARKS, TEXT_COLUMNS } from './asset-text.js';
-import { MIGRATIONS } from './schema.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 /** Everything in a store at a moment: plain data that JSON can hold. */
 export interface StoreDump {
@@ -29,7 +29,7 @@ const TABLES = [
   'asset',
   'postedFile',
   'job',
-  'setup',
+  'override',
   'folderPermission',
   'folder',
   'groupMember',
@@ -49,7 +49,7 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
     ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'projectAsset', 'project'] as const),
     ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
   ],
-  overrides: ['setup'],
+  overrides: ['override'],
   accounts: ['groupMember', 'userGroup', 'membership', 'user', 'company'],
   numbers: ['setting'],
 };
@@ -94,7 +94,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       prepared('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL WHERE companyId = ?').run(companyId);
       for (const table of OF_COMPANY) prepared(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
       prepared('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
-      if (withOverrides) prepared('DELETE FROM setup WHERE companyId = ?').run(companyId);
+      if (withOverrides) prepared('DELETE FROM override WHERE companyId = ?').run(companyId);
       invalidate();
     },
     dump(): StoreDump {

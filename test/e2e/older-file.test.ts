@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startIpsMock } from '../../src/index.js';
-import { APPLICATION_ID, MIGRATIONS } from '../../src/store/schema.js';
+import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
 
 let folder: string;
 beforeEach(() => {
@@ -24,7 +24,7 @@ function writeFirstSchema(file: string): void {
     INSERT INTO user (id, email, firstName, lastName, defaultRole, roleEverywhere, isValid)
       VALUES (70, 'robin@example.com', 'Robin', '', 'IpsUser', 'IpsUser', 1);
     INSERT INTO job (id, companyId, userId, name, originalName, scheduleName, kind, detail, sources, ordinal, submittedAt,
-        state, paused, listed, dueAt, triggeredAt, startedAt, planInput, itemCount, totalTime, waitLeft, ranFor, runningSince,
+        state, paused, listed, dueAt, triggeredAt, startedAt, planBasis, itemCount, totalTime, waitLeft, ranFor, runningSince,
         progress, progressAt, loggedItems, successCount, errorCount, warningCount, duplicateCount, updateCount)
       VALUES (9, 47, 70, 'Old upload', 'Old upload', '', 'uploadUrlsJob', '{"overwrite":false,"emailSetting":"All","numUrls":2}',
         '[{"sourceUrl":"http://x.test/a.jpg","destPath":"a.jpg"},{"sourceUrl":"http://x.test/b.jpg","destPath":"b.jpg"}]', 1, ${START},

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
 import { createJobStore } from '../../src/store/job-store.js';
-import { APPLICATION_ID, MIGRATIONS } from '../../src/store/schema.js';
+import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
 import { companyRow, jobRow, userRow } from './rows.js';
 
 let folder: string;
