@@ -1,5 +1,4 @@
-/** The ways in, as log lines name them. */
-export type Transport = 'soap' | 'xml' | 'upload';
+import type { Transport } from '../operations/operation-call.js';
 
 /** What a log line says of a call. */
 export interface CallReport {

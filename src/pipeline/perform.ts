@@ -10,6 +10,7 @@ import { generatedAnswer } from '../generated/generated-answer.js';
 import type { LocaleChoice } from '../jobs/languages.js';
 import { operations } from '../operations/index.js';
 import type { OperationContext, OperationHandler } from '../operations/operation.js';
+import type { Transport } from '../operations/operation-call.js';
 import { stubbedAnswer } from '../overrides/stub.js';
 import type { PostedFile } from '../store/posted-file-store.js';
 
@@ -18,7 +19,7 @@ export interface CallRequest {
   readonly version: ApiVersion;
   readonly operation: Operation;
   /** The way that it came. */
-  readonly transport: string;
+  readonly transport: Transport;
   readonly credentials: Credentials;
   readonly locale: LocaleChoice;
   readonly client: string | null;
@@ -48,14 +49,14 @@ export function perform(request: CallRequest, context: OperationContext, onCalle
     const company =
       typeof params.companyHandle === 'string' ? companyOfHandle(context.store, context.settings, caller, params.companyHandle) : undefined;
     authorize(context.store, operation, caller, company);
-    const { transport, locale, client, origin, files } = request;
+    const { transport, credentials, locale, client, origin, files } = request;
     if (context.store.overrides.has('stub')) {
       const facts = { transport, operation: operation.name, version: version.id, caller: caller.email, params };
       const stubbed = stubbedAnswer(context.store, facts, company?.id);
       if (stubbed) return stubbed;
     }
     const handle = operations[operation.name] ?? unsupported(operation, context);
-    const answer = handle({ version, operation, params, caller, company, locale, client, origin, files, now }, context);
+    const answer = handle({ transport, credentials, version, operation, params, caller, company, locale, client, origin, files, now }, context);
     // Where the parameters have these lists, their schema makes them lists of texts.
     return chosenFields(version, operation.output, answer, params as FieldLists);
   });

@@ -8,10 +8,11 @@ import { type Language, messageLanguage } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
 import { isUpload, videoItems } from '../../jobs/plan.js';
 import { progressOf, ranFor } from '../../jobs/progress.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** A job that has fired, as getActiveJobs answers it (d). */
-export function activeJob(job: Job, call: Call<unknown>, context: OperationContext): ActiveJob {
+export function activeJob(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): ActiveJob {
   const progress = progressOf(job, call.now);
   const language = languageFor(job, call, context);
   const triggeredAt = job.triggeredAt ?? job.submittedAt;
@@ -32,12 +33,12 @@ export function activeJob(job: Job, call: Call<unknown>, context: OperationConte
 }
 
 /** The language in which a caller reads messages about a job. */
-export function languageFor(job: Job, call: Call<unknown>, context: OperationContext): Language {
+export function languageFor(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): Language {
   return messageLanguage(call.locale, job.locale, context.settings.locale);
 }
 
 /** E-mail address of the user that a job was submitted for: most often the one who asks. */
-export function submitUserEmail(job: Job, { caller }: Call<unknown>, context: OperationContext): string {
+export function submitUserEmail(job: Job, { caller }: AuthorizedCall<unknown>, context: OperationContext): string {
   return job.userId === caller.id ? caller.email : (context.store.accounts.userById(job.userId)?.email ?? '');
 }
 
@@ -59,7 +60,7 @@ function detailOf(job: Job): unknown {
 }
 
 /** What active and scheduled jobs have in common. */
-export function jobFields(job: Job, call: Call<unknown>, context: OperationContext) {
+export function jobFields(job: Job, call: AuthorizedCall<unknown>, context: OperationContext) {
   return {
     companyHandle: formatCompanyHandle(job.companyId, call.version),
     jobHandle: formatJobHandle(job, call.version),
@@ -73,7 +74,7 @@ export function jobFields(job: Job, call: Call<unknown>, context: OperationConte
 }
 
 /** The transcoding of an upload's videos (d): one task (c) with an item for each; no other job has tasks. */
-function taskProgressArray(job: Job, call: Call<unknown>, context: OperationContext, language: Language): TaskProgressArray {
+function taskProgressArray(job: Job, call: AuthorizedCall<unknown>, context: OperationContext, language: Language): TaskProgressArray {
   // Versions before 2008-01-15 do not have the field.
   if (!isUpload(job.kind) || job.startedAt === null || call.version.index < apiVersion(1).index) return {};
   const videos = videoItems(job, context.scheduler.plan(job));

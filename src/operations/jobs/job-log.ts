@@ -8,7 +8,8 @@ import { assetNameOf, logMessage } from '../../jobs/job-log.js';
 import { jobKind } from '../../jobs/kinds.js';
 import type { Language } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { submitUserEmail } from './active-job.js';
 
 /** Publish jobs are the ones that transfer files to servers (c). */
@@ -18,7 +19,7 @@ const TRANSFERRING = new Set(['imageServingPublishJob', 'imageRenderingPublishJo
 const SUB_TYPES: Readonly<Record<string, string>> = { Full: 'full', Incremental: 'increment', FullWithSearch: 'fullwithsearch' };
 
 /** The head of a job's log, without its details. */
-export function jobLog(job: Job, call: Call<unknown>, context: OperationContext): JobLog {
+export function jobLog(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): JobLog {
   const transfers = TRANSFERRING.has(job.kind);
   return {
     companyHandle: formatCompanyHandle(job.companyId, call.version),
@@ -45,7 +46,7 @@ export function jobLog(job: Job, call: Call<unknown>, context: OperationContext)
 }
 
 /** One row of a log. */
-export function jobLogDetail(job: Job, row: LogRow, call: Call<unknown>, language: Language): JobLogDetail {
+export function jobLogDetail(job: Job, row: LogRow, call: AuthorizedCall<unknown>, language: Language): JobLogDetail {
   return {
     logMessage: logMessage(job, row, language),
     logType: row.logType,
@@ -65,7 +66,7 @@ export function auxArray(row: LogRow, language: Language): JobLogDetailAuxArray 
 }
 
 /** Writes the logs of a company's running jobs up to the moment of the call. */
-export function writeRunningLogs(companyId: number, call: Call<unknown>, context: OperationContext): void {
+export function writeRunningLogs(companyId: number, call: AuthorizedCall<unknown>, context: OperationContext): void {
   for (const job of context.store.jobs.running(companyId)) context.scheduler.writeLog(job, call.now);
 }
 

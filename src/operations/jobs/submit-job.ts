@@ -5,11 +5,12 @@ import { checkChoices } from '../../jobs/job-detail.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { JOB_KINDS } from '../../jobs/kinds.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
 
 /** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
-export const submitJob = operation((call: Call<SubmitJobParam>, context: OperationContext): SubmitJobReturn => {
+export const submitJob = operation((call: AuthorizedCall<SubmitJobParam>, context: OperationContext): SubmitJobReturn => {
   const { params } = call;
   const company = companyOfCall(call);
   const user = requestUser(context.store, call.caller, company.id, params.userHandle);
@@ -54,7 +55,7 @@ function submittable(): string {
 }
 
 /** When the job is to fire; a moment that has gone by is now (c). */
-function when({ params, now }: Call<SubmitJobParam>, context: OperationContext): { execTime: number | null; execSchedule: string | null } {
+function when({ params, now }: AuthorizedCall<SubmitJobParam>, context: OperationContext): { execTime: number | null; execSchedule: string | null } {
   const { execTime, execSchedule } = params;
   if (execTime !== undefined && execSchedule !== undefined) {
     throw new IpsApiFault('invalidParameter', 'submitJobParam has both execTime and execSchedule: expected at most one');
