@@ -8,7 +8,7 @@ import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './see
 import { companyName } from './seed/company-name.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
-import { originOf } from './transports/wsdl/wsdl-endpoint.js';
+import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
 
 // One that a later V8 no longer has is said on stderr and does no harm.
 const ENGINE_FLAGS = [
@@ -174,7 +174,7 @@ async function get(url: string): Promise<{ status: number; text: string }> {
 }
 
 function checkServiceUrl(text: string): string {
-  const origin = originOf(text);
+  const origin = parseOrigin(text);
   if (origin !== undefined) return origin;
   throw new InvalidArgumentError('Expected scheme, host and port, such as http://localhost:8780.');
 }

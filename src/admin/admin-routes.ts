@@ -7,7 +7,7 @@ import { type AdminParts, type AdminRoute, route } from './admin-api.js';
 import * as schemas from './admin-schemas.js';
 import { addCompany, companyNamed, listCompanies } from './companies-service.js';
 import { findJob } from './find-job.js';
-import { callView } from './journal.js';
+import { journalEntry } from './journal.js';
 import { addFault, addRule, addStub, clearOverrides, listOverrides, overrideById, overrideView } from './overrides-service.js';
 import { Problem } from './problem.js';
 import type { SnapshotFile } from './state-service.js';
@@ -166,7 +166,7 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     answers: 'requests',
     query: schemas.callFilter.omit({ params: true }),
     handle: ({ query: { company, ...filter } }, parts) => ({
-      requests: parts.journal.list({ ...filter, ...companyScope(parts, company) }).map(callView),
+      requests: parts.journal.list({ ...filter, ...companyScope(parts, company) }).map(journalEntry),
     }),
   }),
   route({

@@ -18,13 +18,15 @@ import { apiVersion, defaultVersionIndex, versionById } from '../contract/api-ve
 import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { CallbackCaller } from '../notifications/callback-caller.js';
+import type { CallRecord } from '../pipeline/call-record.js';
+import { LastAnswers } from '../pipeline/last-answers.js';
 import { fillNewStore } from '../seed/fixtures.js';
 import { SettingError, type Settings } from '../settings.js';
 import { openStore, type Store } from '../store/store.js';
 import { openClock } from '../store/stored-clock.js';
-import type { Served } from '../transports/exchange.js';
 import { SERVICE_PATH, WSDL_PATH } from '../transports/paths.js';
 import { createAdminApp, createApp } from './app.js';
+import { expressClasses } from './express-classes.js';
 import { listen } from './listen.js';
 import type { TlsFiles } from './tls.js';
 
@@ -98,23 +100,28 @@ function createParts(store: Store, settings: Settings, log: Log, onUnexpected: (
 }
 
 function createServers(parts: AdminParts, tls: TlsFiles | undefined, log: Log, onUnexpected: (error: unknown) => void): Servers {
-  const { context, clock, journal } = parts;
-  const { adminPort } = context.settings;
-  const onCall = ({ report, content, reply, request }: Served, body: Uint8Array | undefined, milliseconds: number): void => {
-    if (log.isLevelEnabled('info')) log.info({ ...report, ms: milliseconds }, 'call');
-    const status = reply.wire?.status ?? reply.status;
-    journal.note({ report, content, at: clock.now(), milliseconds, status, request: request ?? body, answer: reply.body });
+  const { clock, journal } = parts;
+  const { adminPort } = parts.context.settings;
+  const onRecord = (record: CallRecord): void => {
+    if (log.isLevelEnabled('info')) log.info(logLine(record), 'call');
+    journal.note(record);
   };
-  const common = { context, clock, certificate: tls?.cert, onCall, onUnexpected };
+  const context = { ...parts.context, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => clock.now() };
+  const common = { context, clock, certificate: tls?.cert };
   const admin = adminRouter(parts, onUnexpected);
   const app = createApp({ ...common, admin: adminPort === undefined ? admin : undefined });
   // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out; one that comes back finds its connection open.
-  const patient = { requestTimeout: 0, keepAliveTimeout: 65_000 };
+  const options = { requestTimeout: 0, keepAliveTimeout: 65_000, ...expressClasses(app) };
   return {
-    http: createServer(patient, app),
-    https: tls && createHttpsServer({ ...patient, ...tls }, app),
-    admin: adminPort === undefined ? undefined : createServer(patient, createAdminApp(admin, common)),
+    http: createServer(options, app),
+    https: tls && createHttpsServer({ ...options, ...tls }, app),
+    admin: adminPort === undefined ? undefined : createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, createAdminApp(admin, common)),
   };
+}
+
+/** What the log says of a call. */
+function logLine({ transport, operation, version, caller, outcome, fault, milliseconds }: CallRecord): object {
+  return { transport, operation, version, caller, outcome, reason: fault?.reason, ms: milliseconds };
 }
 
 /** A request may name any locale; the server's own must be one that there are messages in. */
