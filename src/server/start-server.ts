@@ -28,7 +28,7 @@ import { SERVICE_PATH, WSDL_PATH } from '../transports/paths.js';
 import { createAdminApp, createApp } from './app.js';
 import { expressClasses } from './express-classes.js';
 import { listen } from './listen.js';
-import type { TlsFiles } from './tls.js';
+import type { TlsFiles } from './make-certificate.js';
 
 /** A running mock. What needs no waiting here answers at once. */
 export interface IpsMock extends MockControl {
