@@ -6,7 +6,7 @@ import type { Reply } from './reply.js';
 
 const compress = promisify(gzip);
 
-/** A mock that was stopped does not wait for answers that are held back. */
+/** A stopped mock does not wait for delayed answers. */
 const UNATTENDED = { ref: false };
 
 /** Sends an answer, with whatever an injected fault does to it. */
@@ -18,7 +18,7 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
     return;
   }
   const text = effect?.malformed ? reply.body.replace(/>\s*$/, '') : reply.body;
-  // A text goes out in one piece with the headers, bytes would be a second one.
+  // A string goes out in one piece with the headers; bytes would be a second packet.
   const body = reply.gzip ? await compress(text) : text;
   const length = Buffer.byteLength(body);
   response.writeHead(effect?.status ?? reply.status, {
@@ -32,7 +32,7 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
   } else if (effect?.drip) {
     await drip(response, Buffer.from(body), effect.drip);
   } else if (typeof body === 'string' && body.length === length) {
-    // ASCII: the same bytes, written sooner.
+    // ASCII: the same bytes, and faster to write.
     response.end(body, 'latin1');
   } else response.end(body);
 }

@@ -46,7 +46,7 @@ function exportOf(fileName: string, context: OperationContext): Job | undefined 
   return job && hasExportZip(job) && exportFileName(job) === fileName ? job : undefined;
 }
 
-/** The file that an asset was posted with, as far as it was kept. */
+/** The file that an asset was posted with, if it was kept. */
 function originalOf(assetId: number, { store }: OperationContext): OriginalFile | undefined {
   const asset = store.assets.byId(assetId);
   const id = asset?.postedFileId ?? undefined;
