@@ -34,7 +34,13 @@ const isValue = { dependencyTypesNot: ['type-only'] };
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: 'no-cycles', comment: 'Files must not import each other in a circle, types included.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'Files must not import each other in a circle, types included.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     ...Object.entries(ROOMS).map(([room, below]) => ({
       name: `arrows-of-${room}`,
       comment: `${room} may import values from ${below.join(', ') || 'no other room'} alone.`,
