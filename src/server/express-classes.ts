@@ -8,7 +8,7 @@ import type { Express } from 'express';
  * object: with ten clients that took three quarters of the calls a second. With these classes the prototype is there already, and setting it
  * again changes nothing (docs/decisions/fast-calls.md).
  */
-export function expressClasses(app: Express) {
+export function expressClasses(app: Express): { readonly IncomingMessage: typeof IncomingMessage; readonly ServerResponse: typeof ServerResponse } {
   class AppRequest extends IncomingMessage {}
   class AppResponse extends ServerResponse {}
   Object.setPrototypeOf(AppRequest.prototype, app.request);
@@ -16,5 +16,6 @@ export function expressClasses(app: Express) {
   // Their members are those that they inherit: what Express declares of its own prototypes.
   app.request = AppRequest.prototype as typeof app.request;
   app.response = AppResponse.prototype as typeof app.response;
-  return { IncomingMessage: AppRequest, ServerResponse: AppResponse };
+  // A subclass is not generic, as the type of the class is; the server makes instances of it with its own requests.
+  return { IncomingMessage: AppRequest, ServerResponse: AppResponse as typeof ServerResponse };
 }
