@@ -18,6 +18,7 @@ import { apiVersion, defaultVersionIndex, versionById } from '../contract/api-ve
 import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { CallbackCaller } from '../notifications/callback-caller.js';
+import { scriptChooser } from '../overrides/choose-script.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { LastAnswers } from '../pipeline/last-answers.js';
 import { fillNewStore } from '../seed/fixtures.js';
@@ -81,7 +82,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
 /** What the transports and a test's own hands work with. */
 function createParts(store: Store, settings: Settings, log: Log, onUnexpected: (error: unknown) => void, origin: () => string): AdminParts {
   const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
-  const scheduler = new Scheduler(store, clock, settings, onUnexpected);
+  const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError: onUnexpected });
   const caller = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
   const journal = new Journal(settings.journal);
   return {
