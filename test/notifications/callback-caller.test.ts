@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type ManualClock, manualClock } from '../../src/clock.js';
 import { type CallbackView, type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
 import { CallbackCaller, type CallbackReport } from '../../src/notifications/callback-caller.js';
@@ -68,14 +68,14 @@ describe('a request', () => {
   /** A path of a server of this test. */
   const at = (port: number, path = ''): URL => new URL(`http://127.0.0.1:${port}/${path}`);
 
-  it.each([200, 204, 301, 302, 307, 404, 418, 500, 503])('is answered by any status, and follows none: %d', async (status) => {
+  test.each([200, 204, 301, 302, 307, 404, 418, 500, 503])('is answered by any status, and follows none: %d', async (status) => {
     const { url, asked } = await endpoint(answering(status));
     expect(await requestUrl(new URL(`${url}/done?a=1`), 5000, never)).toEqual({ status });
     expect(asked).toMatchObject([{ method: 'GET', path: '/done?a=1', body: '', headers: { 'user-agent': 'ips-mock', accept: '*/*' } }]);
     expect(asked[0]?.headers.host).toBe(new URL(url).host);
   });
 
-  it('takes no longer than it may, wherever the server has got to', async () => {
+  test('takes no longer than it may, wherever the server has got to', async () => {
     const stages: ((socket: Socket) => void)[] = [
       () => {},
       (socket) => socket.write('HTTP/1.1 200'),
@@ -85,7 +85,7 @@ describe('a request', () => {
     for (const stage of stages) expect(await requestUrl(at(await socketEndpoint(stage)), 50, never)).toEqual({ error: 'no answer within 50 ms' });
   });
 
-  it('takes no longer than it may from a server that goes on and on with its head', async () => {
+  test('takes no longer than it may from a server that goes on and on with its head', async () => {
     const port = await socketEndpoint((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n');
       const drip = setInterval(() => socket.write('X: 1\r\n'), 5);
@@ -94,7 +94,7 @@ describe('a request', () => {
     expect(await requestUrl(at(port), 50, never)).toEqual({ error: 'no answer within 50 ms' });
   });
 
-  it('is answered by the head alone, and hangs up on what follows', async () => {
+  test('is answered by the head alone, and hangs up on what follows', async () => {
     for (const body of ['', 'abc', 'x'.repeat(1_000_000)]) {
       let end = (): void => {};
       const ended = new Promise<void>((resolve) => {
@@ -111,7 +111,7 @@ describe('a request', () => {
     }
   });
 
-  it.each<[string, (socket: Socket) => void, RegExp]>([
+  test.each<[string, (socket: Socket) => void, RegExp]>([
     ['hangs up', (socket) => socket.end(), /hang up/],
     ['resets the connection', (socket) => socket.resetAndDestroy(), /ECONNRESET|hang up/],
     ['hangs up within its head', (socket) => socket.end('HTTP/1.1 200 OK\r\nX'), /hang up|Parse Error/],
@@ -121,12 +121,12 @@ describe('a request', () => {
     expect(await requestUrl(at(await socketEndpoint(onConnection)), 5000, never)).toEqual({ error: expect.stringMatching(error) });
   });
 
-  it('fails where nobody listens', async () => {
+  test('fails where nobody listens', async () => {
     const port = await deadPort();
     expect(await requestUrl(at(port), 5000, never)).toEqual({ error: `connect ECONNREFUSED 127.0.0.1:${port}` });
   });
 
-  it('is ended by its signal, before and while it waits', async () => {
+  test('is ended by its signal, before and while it waits', async () => {
     const { url, arrived, asked } = await endpoint(silent);
     const closing = new AbortController();
     const waiting = requestUrl(new URL(url), 60_000, closing.signal);
@@ -137,13 +137,13 @@ describe('a request', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('names user and password of its URL', async () => {
+  test('names user and password of its URL', async () => {
     const { url, asked } = await endpoint();
     await requestUrl(new URL(url.replace('//', '//robin:p%40ss@')), 5000, never);
     expect(asked[0]?.headers.authorization).toBe(`Basic ${Buffer.from('robin:p@ss').toString('base64')}`);
   });
 
-  it('ends where the server switches to another protocol', async () => {
+  test('ends where the server switches to another protocol', async () => {
     const port = await socketEndpoint((socket) => {
       socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'));
     });
@@ -153,7 +153,7 @@ describe('a request', () => {
 });
 
 describe('a completion call', () => {
-  it('is one GET, with the job told behind the query of the URL, once the job is done', async () => {
+  test('is one GET, with the job told behind the query of the URL, once the job is done', async () => {
     const { url, asked } = await endpoint();
     const mock = await serve();
     const job = await publish(mock, `${url}/done?token=a%20b&empty=`, { name: 'Evening publish & more' });
@@ -180,7 +180,7 @@ describe('a completion call', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     ['stopJob', 'Stopped'],
     ['deleteJob', 'Stopped'],
   ])('tells of the end by %s, too', async (operation, status) => {
@@ -194,7 +194,7 @@ describe('a completion call', () => {
     expect(asked.map(({ path }) => toldBy(path))).toEqual([{ jobHandle: job, jobName: 'Publish', status }]);
   });
 
-  it('of a job that stands still waits until the job is done', async () => {
+  test('of a job that stands still waits until the job is done', async () => {
     const { url, asked } = await endpoint();
     const mock = await serve();
     const job = await publish(mock, url);
@@ -219,7 +219,7 @@ describe('a completion call', () => {
     return asked.map(({ path }) => (path.endsWith(added) ? path.slice(0, -added.length) : path));
   }
 
-  it('keeps the query that the URL has, byte for byte', async () => {
+  test('keeps the query that the URL has, byte for byte', async () => {
     const mock = await serve();
     for (const query of [
       '?a%26b=c%3Dd%2B%20e&%41=%7e',
@@ -239,18 +239,18 @@ describe('a completion call', () => {
     expect(await askedOf(mock, '')).toEqual(['/done?']);
   });
 
-  it.each(["?filter=name%20eq%20'parka'", '?a=b?'])('keeps the query that the URL has, byte for byte, here %s', async (query) => {
+  test.each(["?filter=name%20eq%20'parka'", '?a=b?'])('keeps the query that the URL has, byte for byte, here %s', async (query) => {
     expect(await askedOf(await serve(), query)).toEqual([`/done${query}&`]);
   });
 
-  it('leaves the fragment of its URL out', async () => {
+  test('leaves the fragment of its URL out', async () => {
     const { url, asked } = await endpoint();
     const call = await callOf(await serve(), ` ${url}/done?a=1#top?b `);
     expect(asked[0]?.path).toMatch(/^\/done\?a=1&jobHandle=[^#]*&status=Completed$/);
     expect(call.url).not.toContain('top');
   });
 
-  it('finds its job done, whoever asks the mock meanwhile', async () => {
+  test('finds its job done, whoever asks the mock meanwhile', async () => {
     const mock = await serve();
     const states: unknown[] = [];
     const { url } = await endpoint(async (request, response) => {
@@ -263,12 +263,12 @@ describe('a completion call', () => {
     expect(states).toEqual(['Done']);
   });
 
-  it('can be one of the mock itself', async () => {
+  test('can be one of the mock itself', async () => {
     const mock = await serve();
     expect(await callOf(mock, `${mock.url}/__admin/health`)).toMatchObject({ state: 'Delivered', attempts: [{ status: 200 }] });
   });
 
-  it('is none where the job has no URL', async () => {
+  test('is none where the job has no URL', async () => {
     const mock = await serve();
     await submitDetail(mock, '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>');
     await submitDetail(
@@ -292,7 +292,7 @@ describe('the kinds of job', () => {
     uploadDirectoryJob: `<serverDir>/in</serverDir>${upload}<includeSubfolders>false</includeSubfolders><createMask>false</createMask><processMetadataFiles>false</processMetadataFiles><emailSetting>None</emailSetting><postHttpUrl>{url}</postHttpUrl>`,
   };
 
-  it.each(Object.keys(details))('call their URL: %s', async (kind) => {
+  test.each(Object.keys(details))('call their URL: %s', async (kind) => {
     const { url, asked } = await endpoint();
     const mock = await serve();
     const job = await submitDetail(mock, `<${kind}>${details[kind]?.replace('{url}', escaped(`${url}/x?a=1&b=2`))}</${kind}>`);
@@ -300,7 +300,7 @@ describe('the kinds of job', () => {
     expect(asked.map(({ path }) => path)).toEqual([`/x?a=1&b=2&jobHandle=${encodeURIComponent(job)}&jobName=Job&status=Completed`]);
   });
 
-  it('call it once for each run of a recurring job, by the name of the run', async () => {
+  test('call it once for each run of a recurring job, by the name of the run', async () => {
     const { url, asked } = await endpoint();
     const mock = await serve();
     const schedule = await publish(mock, url, { name: 'Hourly', when: '<execSchedule>0 0 * * * ?</execSchedule>' });
@@ -312,7 +312,7 @@ describe('the kinds of job', () => {
     expect(mock.callbacks.list({ job: schedule })).toEqual([]);
   });
 
-  it('keep what was called when their schedule is deleted', async () => {
+  test('keep what was called when their schedule is deleted', async () => {
     const { url } = await endpoint();
     const mock = await serve();
     const schedule = await publish(mock, url, { name: 'Hourly', when: '<execSchedule>0 0 * * * ?</execSchedule>' });
@@ -324,7 +324,7 @@ describe('the kinds of job', () => {
     expect(mock.callbacks.list()).toEqual(before);
   });
 
-  it('call it for uploads that were posted, once they were ended or given up', async () => {
+  test('call it for uploads that were posted, once they were ended or given up', async () => {
     const { url, asked } = await endpoint();
     const mock = await serve();
     const post = async (name: string, endJob: boolean): Promise<string> => {
@@ -346,7 +346,7 @@ describe('the kinds of job', () => {
     expect(asked.slice(1).map(({ path }) => toldBy(path))).toEqual([{ jobHandle: open, jobName: 'Open', status: 'Completed' }]);
   });
 
-  it('call it for the upload and for the job that follows, each its own', async () => {
+  test('call it for the upload and for the job that follows, each its own', async () => {
     const { url, asked } = await endpoint();
     const mock = await serve();
     const next = `<postVideoPublishJob><emailSetting>None</emailSetting><httpCompletionUrl>${url}/next</httpCompletionUrl></postVideoPublishJob>`;
@@ -365,7 +365,7 @@ describe('the kinds of job', () => {
 });
 
 describe('a call that fails', () => {
-  it('is tried again 10 seconds and a minute later by the clock of the mock, until it is delivered', async () => {
+  test('is tried again 10 seconds and a minute later by the clock of the mock, until it is delivered', async () => {
     const { url, asked } = await endpoint(answering(500, 502));
     const mock = await serve();
     await publish(mock, url);
@@ -397,7 +397,7 @@ describe('a call that fails', () => {
     expect(new Set(asked.map(({ path }) => path)).size).toBe(1);
   });
 
-  it('is given up after the third try, with what came of each', async () => {
+  test('is given up after the third try, with what came of each', async () => {
     const statuses = [404, 500];
     const { url, asked } = await endpoint((request, response) => {
       const status = statuses.shift();
@@ -423,7 +423,7 @@ describe('a call that fails', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('is one whose answer is 400 or above', async () => {
+  test('is one whose answer is 400 or above', async () => {
     const mock = await serve();
     const states: Record<number, string> = {};
     for (const status of [200, 204, 301, 302, 307, 399, 400, 401, 404, 410, 500, 503, 599]) {
@@ -443,7 +443,7 @@ describe('a call that fails', () => {
     );
   });
 
-  it('is tried three times, one try after the other, where a clock jumps over all of them', async () => {
+  test('is tried three times, one try after the other, where a clock jumps over all of them', async () => {
     const { url, asked, atOnce } = await endpoint((_request, response) => {
       setImmediate(() => answering(503)(_request, response));
     });
@@ -462,7 +462,7 @@ describe('a call that fails', () => {
     expect(atOnce()).toBe(1);
   });
 
-  it('is tried again by itself where the clock goes by itself', async () => {
+  test('is tried again by itself where the clock goes by itself', async () => {
     const { url, arrived } = await endpoint(answering(500, 500, 500));
     const mock = await serve({ clock: 'x10000' });
     await publish(mock, url);
@@ -475,7 +475,7 @@ describe('a call that fails', () => {
     expect(first?.at).toEqual(mock.jobs.find(1)?.transitions.at(-1)?.at);
   });
 
-  it('has five seconds a try', async () => {
+  test('has five seconds a try', async () => {
     const { url, asked } = await endpoint(silent);
     const mock = await serve();
     await publish(mock, url);
@@ -489,7 +489,7 @@ describe('a call that fails', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('leaves the job and its log as they are', async () => {
+  test('leaves the job and its log as they are', async () => {
     const mock = await serve();
     const [failing, without] = [
       await publish(mock, `http://127.0.0.1:${await deadPort()}/`),
@@ -509,7 +509,7 @@ describe('a call that fails', () => {
 });
 
 describe('a call that cannot be made', () => {
-  it('says that nobody listens', async () => {
+  test('says that nobody listens', async () => {
     const port = await deadPort();
     expect(await callOf(await serve(), `http://127.0.0.1:${port}/`)).toMatchObject({
       state: 'Pending',
@@ -517,21 +517,21 @@ describe('a call that cannot be made', () => {
     });
   });
 
-  it('says that the name of its host does not resolve', async () => {
+  test('says that the name of its host does not resolve', async () => {
     expect(await callOf(await serve({ callbackHosts: '*' }), 'http://nobody.invalid/')).toMatchObject({
       state: 'Pending',
       attempts: [{ status: null, error: expect.stringMatching(/^getaddrinfo E\w+ nobody\.invalid$/) }],
     });
   });
 
-  it('says that the connection was reset', async () => {
+  test('says that the connection was reset', async () => {
     const port = await socketEndpoint((socket) => socket.resetAndDestroy());
     expect(await callOf(await serve(), `http://127.0.0.1:${port}/`)).toMatchObject({
       attempts: [{ status: null, error: expect.stringMatching(/ECONNRESET|hang up/) }],
     });
   });
 
-  it('says that the certificate of its server is not trusted', async () => {
+  test('says that the certificate of its server is not trusted', async () => {
     let requests = 0;
     const server = createHttpsServer(await makeCertificate('localhost'), (_request, response) => {
       requests++;
@@ -548,7 +548,7 @@ describe('a call that cannot be made', () => {
     expect(requests).toBe(0);
   });
 
-  it('says so where its server speaks no TLS', async () => {
+  test('says so where its server speaks no TLS', async () => {
     const { url } = await endpoint();
     expect(await callOf(await serve(), url.replace('http:', 'https:'))).toMatchObject({
       state: 'Pending',
@@ -556,12 +556,12 @@ describe('a call that cannot be made', () => {
     });
   });
 
-  it('says what is wrong with the user information of its URL', async () => {
+  test('says what is wrong with the user information of its URL', async () => {
     const call = await callOf(await serve(), 'http://%zz@127.0.0.1/');
     expect(call.attempts).toMatchObject([{ status: null, error: expect.any(String) }]);
   });
 
-  it('is tried again like any other', async () => {
+  test('is tried again like any other', async () => {
     const port = await deadPort();
     const mock = await serve();
     await publish(mock, `http://127.0.0.1:${port}/`);
@@ -574,7 +574,7 @@ describe('a call that cannot be made', () => {
 });
 
 describe('an endpoint that never answers', () => {
-  it('is waited for by neither the clock, nor the jobs, nor those who call the mock', async () => {
+  test('is waited for by neither the clock, nor the jobs, nor those who call the mock', async () => {
     const { url, arrived } = await endpoint(silent);
     const mock = await serve();
     await publish(mock, url);
@@ -592,7 +592,7 @@ describe('an endpoint that never answers', () => {
     expect(mock.callbacks.list()).toMatchObject([{ state: 'Pending', attempts: [] }]);
   });
 
-  it('does not keep others from being called', async () => {
+  test('does not keep others from being called', async () => {
     const hanging = await endpoint(silent);
     const good = await endpoint();
     const mock = await serve();
@@ -604,7 +604,7 @@ describe('an endpoint that never answers', () => {
     expect(hanging.asked).toHaveLength(5);
   });
 
-  it('does not keep a mock from stopping', async () => {
+  test('does not keep a mock from stopping', async () => {
     const { url, arrived } = await endpoint(silent);
     const mock = await serve();
     await publish(mock, url);
@@ -615,7 +615,7 @@ describe('an endpoint that never answers', () => {
     await settled;
   });
 
-  it('does not keep those from going on who wait for calls when the mock is being stopped', async () => {
+  test('does not keep those from going on who wait for calls when the mock is being stopped', async () => {
     const { url, arrived } = await endpoint(silent);
     const mock = await serve();
     await publish(mock, url);
@@ -628,7 +628,7 @@ describe('an endpoint that never answers', () => {
 });
 
 describe('many calls', () => {
-  it('are made once each, 16 at a time', async () => {
+  test('are made once each, 16 at a time', async () => {
     const held: (() => void)[] = [];
     let isHolding = true;
     const { url, asked, atOnce, arrived } = await endpoint((_request, response) => {
@@ -653,7 +653,7 @@ describe('many calls', () => {
     expect(asked).toHaveLength(200);
   });
 
-  it('that fail and that do not are each tried as often as they need', async () => {
+  test('that fail and that do not are each tried as often as they need', async () => {
     const failures = new Map<string, number>();
     const { url, asked } = await endpoint((request, response) => {
       const path = request.url?.replace(/\?.*/, '') ?? '';
@@ -673,7 +673,7 @@ describe('many calls', () => {
 });
 
 describe('a mock on a file', () => {
-  it('goes on with a call that was under way when it was stopped', async () => {
+  test('goes on with a call that was under way when it was stopped', async () => {
     const db = databaseFile();
     const hanging = { now: true };
     const { url, asked, arrived } = await endpoint((_request, response) => {
@@ -701,7 +701,7 @@ describe('a mock on a file', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('keeps the tries of a call, and when the next one is due', async () => {
+  test('keeps the tries of a call, and when the next one is due', async () => {
     const db = databaseFile();
     const { url, asked } = await endpoint(answering(500, 500));
     const first = await serve({ db });
@@ -730,7 +730,7 @@ describe('a mock on a file', () => {
     ]);
   });
 
-  it('makes the call of a job that was running when it was stopped', async () => {
+  test('makes the call of a job that was running when it was stopped', async () => {
     const db = databaseFile();
     const { url, asked } = await endpoint();
     const first = await serve({ db });
@@ -742,7 +742,7 @@ describe('a mock on a file', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('keeps to the hosts of the mock that makes the try', async () => {
+  test('keeps to the hosts of the mock that makes the try', async () => {
     const db = databaseFile();
     const { url, asked } = await endpoint(answering(500));
     const first = await serve({ db, callbackHosts: '*' });
@@ -757,7 +757,7 @@ describe('a mock on a file', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('keeps the tries before one that was refused', async () => {
+  test('keeps the tries before one that was refused', async () => {
     const db = databaseFile();
     const { url } = await endpoint(answering(500));
     const first = await serve({ db, callbackHosts: '*' });
@@ -777,7 +777,7 @@ describe('a mock on a file', () => {
 });
 
 describe('callbacks.list', () => {
-  it('lists the calls in the order in which they came up, or those of one job', async () => {
+  test('lists the calls in the order in which they came up, or those of one job', async () => {
     const { url } = await endpoint();
     const mock = await serve();
     const [one, two, none] = [
@@ -798,7 +798,7 @@ describe('callbacks.list', () => {
     expect(() => paths({ job: 'Publish' })).toThrow('"Publish" is no job handle');
   });
 
-  it('shows what is due by now, without a clock having been told', async () => {
+  test('shows what is due by now, without a clock having been told', async () => {
     const { url } = await endpoint(silent);
     const mock = await serve({ clock: 'real', waitTime: 0, itemTime: 0 });
     await publish(mock, url);
@@ -807,7 +807,7 @@ describe('callbacks.list', () => {
 });
 
 describe('callbacks.settle', () => {
-  it('has nothing to wait for where there are no calls, or none is due', async () => {
+  test('has nothing to wait for where there are no calls, or none is due', async () => {
     const { url } = await endpoint(answering(500));
     const mock = await serve();
     await mock.callbacks.settle();
@@ -819,7 +819,7 @@ describe('callbacks.settle', () => {
     expect(mock.callbacks.list()).toMatchObject([{ state: 'Pending', attempts: [{ status: 500 }] }]);
   });
 
-  it('waits for all that is under way, for everybody who asks', async () => {
+  test('waits for all that is under way, for everybody who asks', async () => {
     const held: (() => void)[] = [];
     const { url, arrived } = await endpoint((_request, response) => {
       held.push(() => response.end());
@@ -868,7 +868,7 @@ describe('a caller of its own', () => {
     return made;
   }
 
-  it('calls nobody until it is woken, and is woken by a clock that is moved', async () => {
+  test('calls nobody until it is woken, and is woken by a clock that is moved', async () => {
     const { url, asked, arrived } = await endpoint();
     const calls = caller();
     store.callbacks.add(1, `${url}/now`, 1000);
@@ -886,7 +886,7 @@ describe('a caller of its own', () => {
     expect(store.callbacks.list().map(({ state }) => state)).toEqual(['Delivered', 'Delivered']);
   });
 
-  it('calls nobody once it was closed', async () => {
+  test('calls nobody once it was closed', async () => {
     const { url, asked } = await endpoint();
     const calls = caller();
     store.callbacks.add(1, url, 1000);
@@ -898,7 +898,7 @@ describe('a caller of its own', () => {
     expect(store.callbacks.list()).toMatchObject([{ state: 'Pending', attempts: [] }]);
   });
 
-  it('does not start a call twice, however often it is woken', async () => {
+  test('does not start a call twice, however often it is woken', async () => {
     const { url, asked } = await endpoint();
     const calls = caller();
     store.callbacks.add(1, url, 1000);
@@ -912,7 +912,7 @@ describe('a caller of its own', () => {
     expect(asked.map(({ path }) => path).sort()).toEqual(['/', '/0', '/1', '/2', '/3', '/4']);
   });
 
-  it('calls those first that have been due for longest', async () => {
+  test('calls those first that have been due for longest', async () => {
     const { url, asked } = await endpoint();
     const calls = caller();
     // As many as are under way at once, and some more.
@@ -924,7 +924,7 @@ describe('a caller of its own', () => {
     expect(asked).toHaveLength(20);
   });
 
-  it('reports each try, without the query of the URL', async () => {
+  test('reports each try, without the query of the URL', async () => {
     const { url } = await endpoint(answering(500));
     const calls = caller();
     store.callbacks.add(1, `${url}/done?token=secret#secret`, 1000);
@@ -941,7 +941,7 @@ describe('a caller of its own', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each(['robin:secret@', 'secret@', ':secret@', 'robin:secret@secret@'])('reports each try without user and password: %s', async (userinfo) => {
+  test.each(['robin:secret@', 'secret@', ':secret@', 'robin:secret@secret@'])('reports each try without user and password: %s', async (userinfo) => {
     const { url } = await endpoint();
     const calls = caller();
     store.callbacks.add(1, url.replace('//', `//${userinfo}`), 1000);
@@ -950,7 +950,7 @@ describe('a caller of its own', () => {
     expect(reports).toEqual([{ url, state: 'Delivered', status: 200, error: null }]);
   });
 
-  it('tells of a mistake of its own, does not make that call again, and goes on with the others', async () => {
+  test('tells of a mistake of its own, does not make that call again, and goes on with the others', async () => {
     const { url, asked } = await endpoint();
     const broken = new Error('the disk is full');
     const calls = caller({
@@ -972,7 +972,7 @@ describe('a caller of its own', () => {
     expect(store.callbacks.list().map(({ state }) => state)).toEqual(['Pending', ...Array(19).fill('Delivered')]);
   });
 
-  it('forgets a try that was under way when it was closed', async () => {
+  test('forgets a try that was under way when it was closed', async () => {
     const { url, arrived } = await endpoint(silent);
     const calls = caller();
     store.callbacks.add(1, url, 1000);
@@ -988,7 +988,7 @@ describe('a caller of its own', () => {
   });
 });
 
-it('a mock that cannot start calls nobody', async () => {
+test('a mock that cannot start calls nobody', async () => {
   const db = databaseFile();
   const { url, asked } = await endpoint();
   const first = await serve({ db });
