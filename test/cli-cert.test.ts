@@ -176,12 +176,12 @@ describe('ips-mock --https-port', () => {
   });
 
   test('refuses half of what it needs with exit code 2, and says which half is missing', async () => {
-    const together = 'a certificate and its key go together';
+    const together = 'a certificate needs its key';
     const cases: [string[], Record<string, string>, string][] = [
       [['--tls-cert', 'a.crt'], {}, `--tls-cert is given without --tls-key: ${together}`],
       [['--tls-key', 'a.key'], {}, `--tls-key is given without --tls-cert: ${together}`],
       [[], { IPS_MOCK_TLS_CERT: 'a.crt' }, `--tls-cert is given without --tls-key: ${together}`],
-      [['--tls-cert', 'a.crt', '--tls-key', 'a.key'], {}, '--tls-cert is given without --https-port: say where HTTPS is to be served'],
+      [['--tls-cert', 'a.crt', '--tls-key', 'a.key'], {}, '--tls-cert is given without --https-port: add the port to serve HTTPS on'],
     ];
     const ended = await Promise.all(cases.map(([args, environment]) => run(['--port', '0', ...args], environment)));
     expect(ended).toEqual(cases.map(([, , message]) => ({ code: 2, stdout: '', stderr: `ips-mock: ${message}\n` })));
@@ -250,7 +250,7 @@ describe('ips-mock cert', () => {
   test('says where no mock answers what to do', async () => {
     const url = await nowhere();
     expect(messageOf(await run(['cert', url]))).toBe(
-      `Nothing answers at ${url}: start ips-mock with --https-port first, or name its address, such as ips-mock cert http://127.0.0.1:8780`,
+      `Nothing answers at ${url}: start ips-mock with --https-port first, or give its address, such as ips-mock cert http://127.0.0.1:8780`,
     );
   });
 
@@ -269,7 +269,7 @@ describe('ips-mock cert', () => {
     const urls = await Promise.all(servers.map(([, answer]) => listen(createServer(answer))));
     const ended = await Promise.all(urls.map((url) => run(['cert', url])));
     ended.forEach((each, index) => {
-      expect(messageOf(each), servers[index]?.[0]).toBe(`What answers at ${urls[index]} is no ips-mock`);
+      expect(messageOf(each), servers[index]?.[0]).toBe(`The server at ${urls[index]} is not an ips-mock`);
     });
   });
 

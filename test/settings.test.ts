@@ -145,23 +145,23 @@ describe('a setting', () => {
     [{ port: '' }, '--port: "" is not'],
     [{ seed: 2 ** 32 }, '--seed: "4294967296" is not a whole number from 0 to 4294967295'],
     [{ host: ' ' }, '--host: is empty: expected an address or a host name'],
-    [{ clock: 'x' }, '--clock: "x" is no clock'],
-    [{ clock: 'x-1' }, '--clock: "x-1" is no clock'],
-    [{ clock: 'manual@' }, '--clock: "manual@" is no clock'],
-    [{ clock: 60 }, '--clock: "60" is no clock: expected real, x60'],
+    [{ clock: 'x' }, '--clock: "x" is not a clock'],
+    [{ clock: 'x-1' }, '--clock: "x-1" is not a clock'],
+    [{ clock: 'manual@' }, '--clock: "manual@" is not a clock'],
+    [{ clock: 60 }, '--clock: "60" is not a clock: expected real, x60'],
     [{ auth: 'Strict' }, '--auth: "Strict" is not one of lenient, strict'],
     [{ unsupported: 'Fault' }, '--unsupported: "Fault" is not one of generate, fault'],
-    [{ items: '3-' }, '--items: "3-" is no number of items'],
+    [{ items: '3-' }, '--items: "3-" is not a number of items'],
     [{ items: '100001' }, 'expected a number up to 100000'],
-    [{ items: 2.5 }, '--items: "2.5" is no number of items'],
-    [{ items: -1 }, '--items: "-1" is no number of items'],
+    [{ items: 2.5 }, '--items: "2.5" is not a number of items'],
+    [{ items: -1 }, '--items: "-1" is not a number of items'],
     [{ waitTime: -1 }, '--wait-time: "-1" is no duration: expected a number with a unit, such as 500ms'],
     [{ waitTime: Number.POSITIVE_INFINITY }, '--wait-time: "Infinity" is no duration'],
     [{ waitTime: '1 fortnight' }, '--wait-time: "1 fortnight" is no duration'],
     [{ waitTime: 'm' }, '--wait-time: "m" is no duration'],
     [{ doneTime: '3651d' }, '--done-time: "3651d" is longer than 3650d'],
     [{ maxRunning: 0 }, '--max-running: "0" is not all or a whole number from 1'],
-    [{ timeZone: '' }, '--time-zone: "" is no time zone'],
+    [{ timeZone: '' }, '--time-zone: "" is not a time zone'],
     [{ maxBody: 1023 }, '--max-body: "1023" is not a whole number from 1024'],
     [{ logLevel: 'verbose' }, '--log-level: "verbose" is not one of trace, debug,'],
     // Values of the right type that cannot be.
@@ -178,7 +178,7 @@ describe('a setting', () => {
 
   test('is named by its variable where that is wrong', () => {
     expect(() => resolveSettings({}, { IPS_MOCK_ITEMS: 'many' })).toThrow(
-      new SettingError('IPS_MOCK_ITEMS: "many" is no number of items: expected a number up to 100000 such as 4, or a range such as 3-5'),
+      new SettingError('IPS_MOCK_ITEMS: "many" is not a number of items: expected a number up to 100000 such as 4, or a range such as 3-5'),
     );
   });
 
