@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { secretHash } from '../accounts/authenticate.js';
 import { type Clock, parseDuration } from '../clock.js';
 import { packageFile } from '../contract/package-file.js';
+import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
@@ -97,14 +98,13 @@ export function storeFixtures(
         companyId: companyIds.get(fixture.company) ?? 0,
         userId: userIds.get(fixture.user.toLowerCase()) ?? 0,
         originalName: fixture.name,
-        kind,
-        detail,
         description: fixture.description ?? null,
         locale: fixture.locale ?? null,
         clientLocale: null,
         client: fixture.client ?? null,
         execSchedule: execSchedule ?? null,
         execTime: fixture.in === undefined ? null : now + parseDuration(fixture.in),
+        ...submittedDetail(kind, detail),
       },
       submittedAt,
     );
