@@ -16,7 +16,7 @@ const ENTRIES = ['index', 'client', 'vitest'];
  */
 export async function bundleTypes(outdir) {
   const inside = resolve(outdir, 'inside');
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript7/package.json')), 'bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', inside], { stdio: 'inherit' });
   const types = await rollup({
     input: Object.fromEntries(ENTRIES.map((name) => [name, join(inside, `${name}.d.ts`)])),

@@ -35,7 +35,7 @@ function rolesOf({ roles }: Operation): string {
     roles
       ?.map((role) =>
         role
-          .replace(/^OperationContext/, '')
+          .replace(/^Ips/, '')
           .replace('TrialSite', 'Trial')
           .replace('ImagePortal', 'Portal'),
       )

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { checkedCompanyName } from './accounts/create-company.js';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './seed/catalogue.js';
-import { companyName } from './seed/company-name.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
-import { originOf } from './transports/wsdl/wsdl-endpoint.js';
+import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
 
 // One that a later V8 no longer has is said on stderr and does no harm.
 const ENGINE_FLAGS = [
@@ -81,7 +81,7 @@ password "${CREATORS_PASSWORD}".
     const { company, assets, jobs, ...given } = own;
     const settings = resolveSettings({ ...program.opts<SettingsInput>(), ...given }, process.env);
     const catalogue: Catalogue = {
-      company: parseAs('--company', company ?? SEED_DEFAULTS.company, companyName),
+      company: parseAs('--company', company ?? SEED_DEFAULTS.company, checkedCompanyName),
       assets: parseAs('--assets', assets ?? SEED_DEFAULTS.assets, wholeNumber(0, MOST_ASSETS)),
       jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MOST_JOBS)),
       seed: settings.seed,
@@ -174,7 +174,7 @@ async function get(url: string): Promise<{ status: number; text: string }> {
 }
 
 function checkServiceUrl(text: string): string {
-  const origin = originOf(text);
+  const origin = parseOrigin(text);
   if (origin !== undefined) return origin;
   throw new InvalidArgumentError('Expected scheme, host and port, such as http://localhost:8780.');
 }

@@ -1,7 +1,7 @@
 import type { CallbackView } from './admin/callbacks-service.js';
 import type { CompanyView, NewCompanyView } from './admin/companies-service.js';
 import type { JobView } from './admin/jobs-service.js';
-import type { CallView } from './admin/journal.js';
+import type { JournalEntry } from './admin/journal.js';
 import type { MailView } from './admin/mails-service.js';
 import type { ClockView, InspectedJob, MockControl, OverridesControl } from './admin/mock-control.js';
 import type { OverrideView } from './admin/overrides-service.js';
@@ -119,7 +119,7 @@ export function createControl(url: string, transport: AdminRequester): MockContr
     faults: overrides('faults'),
     stubs: overrides('stubs'),
     requests: {
-      list: async (filter = {}) => (await call<{ requests: CallView[] }>('get', ['requests'], { query: filter })).requests,
+      list: async (filter = {}) => (await call<{ requests: JournalEntry[] }>('get', ['requests'], { query: filter })).requests,
       clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),
       check,
       async verify(expectation) {

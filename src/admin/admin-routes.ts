@@ -1,5 +1,6 @@
 import { roleIn } from '../accounts/authorize.js';
 import type { Job } from '../jobs/job.js';
+import { submittedDetail } from '../jobs/kinds.js';
 import { checkDetail } from '../seed/fixtures-schema.js';
 import type { OverrideKind } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
@@ -7,7 +8,7 @@ import { type AdminParts, type AdminRoute, route } from './admin-api.js';
 import * as schemas from './admin-schemas.js';
 import { addCompany, companyNamed, listCompanies } from './companies-service.js';
 import { findJob } from './find-job.js';
-import { callView } from './journal.js';
+import { journalEntry } from './journal.js';
 import { addFault, addRule, addStub, clearOverrides, listOverrides, overrideById, overrideView } from './overrides-service.js';
 import { Problem } from './problem.js';
 import type { SnapshotFile } from './state-service.js';
@@ -166,7 +167,7 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     answers: 'requests',
     query: schemas.callFilter.omit({ params: true }),
     handle: ({ query: { company, ...filter } }, parts) => ({
-      requests: parts.journal.list({ ...filter, ...companyScope(parts, company) }).map(callView),
+      requests: parts.journal.list({ ...filter, ...companyScope(parts, company) }).map(journalEntry),
     }),
   }),
   route({
@@ -392,14 +393,13 @@ function createJob(body: (typeof schemas.newJob)['_output'], parts: AdminParts):
         companyId: company.id,
         userId: user,
         originalName: body.name,
-        kind,
-        detail: inner,
         description: body.description ?? null,
         locale: body.locale ?? null,
         client: null,
         clientLocale: null,
         execSchedule: execSchedule ?? null,
         execTime: execTime ?? null,
+        ...submittedDetail(kind, inner),
       },
       now,
     );

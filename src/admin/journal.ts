@@ -1,28 +1,15 @@
 import { type CallMatch, differences } from '../overrides/call-match.js';
-import { globMatches } from '../overrides/job-rule.js';
-import type { CallContent, CallReport } from '../pipeline/call-report.js';
+import { globMatches } from '../overrides/glob.js';
+import type { CallRecord } from '../pipeline/call-record.js';
 
-/** A call to be noted. */
-export interface AnsweredCall {
-  readonly report: CallReport;
-  readonly content: CallContent;
-  /** By the mock's clock, milliseconds since 1970. */
-  readonly at: number;
-  readonly milliseconds: number;
-  readonly status: number;
-  /** Bytes of the request: XML, or the documents of a form. */
-  readonly request: Uint8Array | undefined;
-  readonly answer: string;
-}
-
-/** A call as it was noted. */
-interface NotedCall {
+/** A record in the journal: numbered in the order in which calls were answered, from 1. */
+interface NumberedRecord {
   readonly id: number;
-  readonly answered: AnsweredCall;
+  readonly record: CallRecord;
 }
 
 /** A call, as a test reads it. Passwords and tokens are masked. */
-export interface CallView {
+export interface JournalEntry {
   readonly id: number;
   readonly at: Date;
   readonly transport: string;
@@ -54,7 +41,7 @@ const XML_KEPT = 32 * 1024 * 1024;
 /** The calls of the last time, the oldest forgotten first. */
 export class Journal {
   readonly #size: number;
-  #calls: NotedCall[] = [];
+  #calls: NumberedRecord[] = [];
   #count = 0;
   /** How much XML the calls hold, and the place of the oldest that holds any. */
   #bytes = 0;
@@ -65,10 +52,10 @@ export class Journal {
     this.#size = size;
   }
 
-  note(answered: AnsweredCall): void {
+  note(record: CallRecord): void {
     if (this.#size === 0) return;
-    this.#calls.push({ id: ++this.#count, answered });
-    this.#bytes += bytesOf(answered);
+    this.#calls.push({ id: ++this.#count, record });
+    this.#bytes += bytesOf(record);
     while (this.#bytes > XML_KEPT && this.#oldestWithXml < this.#calls.length) this.#dropXml(this.#oldestWithXml++);
     // Not one by one: that would move all of them each time.
     if (this.#calls.length >= 2 * this.#size) this.#keep(this.#calls.slice(-this.#size));
@@ -77,54 +64,54 @@ export class Journal {
   #dropXml(place: number): void {
     const call = this.#calls[place];
     if (!call) return;
-    this.#bytes -= bytesOf(call.answered);
-    this.#calls[place] = { id: call.id, answered: { ...call.answered, request: undefined, answer: '' } };
+    this.#bytes -= bytesOf(call.record);
+    this.#calls[place] = { id: call.id, record: { ...call.record, request: undefined, answer: '' } };
   }
 
-  #keep(calls: NotedCall[]): void {
+  #keep(calls: NumberedRecord[]): void {
     this.#calls = calls;
-    this.#bytes = calls.reduce((sum, { answered }) => sum + bytesOf(answered), 0);
+    this.#bytes = calls.reduce((sum, { record }) => sum + bytesOf(record), 0);
     this.#oldestWithXml = 0;
   }
 
   /** Calls that fit, oldest first. */
-  list(filter: CallFilter = {}): NotedCall[] {
+  list(filter: CallFilter = {}): NumberedRecord[] {
     return this.#calls.slice(-this.#size).filter((call) => differencesOf(filter, call).length === 0);
   }
 
   /** Forgets all calls, or those of a company. */
   clear(companyId?: number): void {
-    this.#keep(companyId === undefined ? [] : this.#calls.filter(({ answered }) => answered.content.companyId !== companyId));
+    this.#keep(companyId === undefined ? [] : this.#calls.filter(({ record }) => record.companyId !== companyId));
   }
 }
 
-function bytesOf({ request, answer }: AnsweredCall): number {
+function bytesOf({ request, answer }: CallRecord): number {
   return (request?.length ?? 0) + answer.length;
 }
 
 /** What about a noted call does not fit a filter. */
-export function differencesOf({ companyId, outcome, ...match }: CallFilter, { answered: { report, content } }: NotedCall): string[] {
-  const found = differences(match, { ...report, params: content.params });
-  if (companyId !== undefined && content.companyId !== companyId) found.unshift(`company: ${content.companyId ?? 'none'}, not ${companyId}`);
-  if (outcome !== undefined && outcome !== report.outcome && !globMatches(outcome, report.outcome))
-    found.push(`outcome: ${report.outcome}, not ${outcome}`);
+export function differencesOf({ companyId, outcome, ...match }: CallFilter, { record }: NumberedRecord): string[] {
+  const found = differences(match, record);
+  if (companyId !== undefined && record.companyId !== companyId) found.unshift(`company: ${record.companyId ?? 'none'}, not ${companyId}`);
+  if (outcome !== undefined && outcome !== record.outcome && !globMatches(outcome, record.outcome))
+    found.push(`outcome: ${record.outcome}, not ${outcome}`);
   return found;
 }
 
-/** A noted call as a test reads it. */
-export function callView({ id, answered }: NotedCall): CallView {
-  const { report, content, at, status, milliseconds, request, answer } = answered;
+/** A record as a test reads it. */
+export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
+  const { transport, version, operation, companyId, caller, params, outcome, fault, status, at, milliseconds, request, answer } = record;
   return {
     id,
     at: new Date(at),
-    transport: report.transport,
-    version: report.version ?? null,
-    operation: report.operation ?? null,
-    companyId: content.companyId ?? null,
-    caller: report.caller ?? null,
-    params: content.params === undefined ? null : maskedValue(content.params),
-    outcome: report.outcome,
-    fault: content.fault ?? null,
+    transport,
+    version: version ?? null,
+    operation: operation ?? null,
+    companyId: companyId ?? null,
+    caller: caller ?? null,
+    params: params === undefined ? null : maskedValue(params),
+    outcome,
+    fault: fault ?? null,
     status,
     milliseconds,
     request: request === undefined ? '' : maskedText(textOf(request)),

@@ -3,7 +3,7 @@ import type { CallbackView } from './callbacks-service.js';
 import type { SettleOptions } from './clock-service.js';
 import type { CompanyView, NewCompanyView } from './companies-service.js';
 import type { JobFilter, JobView, PostedFileView } from './jobs-service.js';
-import type { CallFilter, CallView } from './journal.js';
+import type { CallFilter, JournalEntry } from './journal.js';
 import type { MailFilter, MailView } from './mails-service.js';
 import type { OverrideView } from './overrides-service.js';
 import type { SnapshotFile, SnapshotView } from './state-service.js';
@@ -48,7 +48,7 @@ export interface MockControl {
   readonly stubs: OverridesControl<StubInput>;
   /** The calls that came. */
   readonly requests: {
-    list(filter?: RequestFilter): Promise<CallView[]>;
+    list(filter?: RequestFilter): Promise<JournalEntry[]>;
     clear(filter?: OfCompany): Promise<void>;
     /** @throws Error that shows the nearest calls and what differed, unless the calls came as expected */
     verify(expectation: ExpectationInput): Promise<void>;

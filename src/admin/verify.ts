@@ -1,4 +1,4 @@
-import { type CallFilter, type CallView, callView, differencesOf, type Journal } from './journal.js';
+import { type CallFilter, differencesOf, type Journal, type JournalEntry, journalEntry } from './journal.js';
 
 /** What a test expects of the calls that came. */
 export interface Expectation extends CallFilter {
@@ -17,7 +17,7 @@ export interface Verification {
   readonly count: number;
   /** What was expected and what came; the nearest calls and what differed. */
   readonly message: string;
-  readonly nearest: readonly { readonly call: CallView; readonly differences: readonly string[] }[];
+  readonly nearest: readonly { readonly call: JournalEntry; readonly differences: readonly string[] }[];
 }
 
 /** How many of the nearest calls are shown. */
@@ -67,7 +67,7 @@ function nearestTo(journal: Journal, filter: CallFilter): Verification['nearest'
     .map((call) => ({ call, differences: differencesOf(filter, call) }))
     .sort((a, b) => a.differences.length - b.differences.length || b.call.id - a.call.id)
     .slice(0, NEAREST)
-    .map(({ call, differences }) => ({ call: callView(call), differences }));
+    .map(({ call, differences }) => ({ call: journalEntry(call), differences }));
 }
 
 function message(text: string, nearest: Verification['nearest']): string {

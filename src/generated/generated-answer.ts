@@ -1,7 +1,8 @@
 import { companiesOf } from '../accounts/authorize.js';
 import type { Definition, Field } from '../contract/model.js';
 import type { SimpleValue } from '../contract/simple-types.js';
-import type { Call, OperationContext } from '../operations/operation.js';
+import type { OperationContext } from '../operations/operation.js';
+import type { AuthorizedCall } from '../operations/operation-call.js';
 import type { Company } from '../store/account-store.js';
 import { checkHandles, itemsOf } from './check-handles.js';
 import { batchSize, type Echoes, echoesOf, echoOf, resultEchoes, type Standing, singular } from './echoes.js';
@@ -10,7 +11,7 @@ import { fakeSubject, hasInfo, type Subject, spread } from './subject.js';
 
 /** What all parts of one answer have in common. */
 interface Making {
-  readonly call: Call;
+  readonly call: AuthorizedCall;
   readonly around: Surroundings;
   readonly echoes: Echoes;
 }
@@ -40,7 +41,7 @@ const LEFT_OUT = 4;
  *
  * @throws IpsApiFault 30001 for a malformed handle
  */
-export function generatedAnswer(call: Call, context: OperationContext): object {
+export function generatedAnswer(call: AuthorizedCall, context: OperationContext): object {
   const { version, operation, params } = call;
   checkHandles(version, operation.input, params);
   const definition = version.definitions.get(operation.output);
@@ -58,7 +59,7 @@ export function generatedAnswer(call: Call, context: OperationContext): object {
   return objectOf({ call, around, echoes }, definition, { seed, standing: 'root', subject, index: 0, echoes, within: [definition.name] });
 }
 
-function companyOfCaller(call: Call, context: OperationContext): Pick<Company, 'id' | 'name' | 'rootPath'> {
+function companyOfCaller(call: AuthorizedCall, context: OperationContext): Pick<Company, 'id' | 'name' | 'rootPath'> {
   return companiesOf(context.store, call.caller)[0] ?? { id: 1, name: 'Company1', rootPath: 'Company1/' };
 }
 

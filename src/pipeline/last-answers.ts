@@ -1,81 +1,70 @@
+import { LRUCache } from 'lru-cache';
+
 /** Writes what stands around a return element in an answer. */
 export type EnvelopeWriter = (element: string) => string;
 
-/** An answer longer than this is written anew each time, characters. */
+/** An answer longer than this is written again each time, characters. */
 const LONGEST_SHARED = 16_384;
 
-/** How much is kept of all answers together, bytes, and what an answer takes besides its text. */
-const BYTES_KEPT = 16 * 1024 * 1024;
+/** How much all remembered answers take together, bytes, and what one takes besides its text. */
+const MAX_BYTES = 16 * 1024 * 1024;
 const OVERHEAD = 512;
 
-/** An answer that was given: one text for all who are told the same, written once, and held once by the journal. */
+/** An answer that was given: equal answers share one text, which is written once and which the journal holds once. */
 export class LastAnswer {
   /** The return element. */
   readonly element: string;
-  /** What keeping it takes, bytes. */
+  /** What remembering it takes, bytes. */
   readonly bytes: number;
-  #wrap: EnvelopeWriter | undefined;
+  #envelope: EnvelopeWriter | undefined;
   #body = '';
 
   constructor(element: string) {
     this.element = element;
-    // To count them makes one text of the many pieces that it was put together of, which take five times as much.
+    // Counting flattens the many strings that it was put together from, which take five times the memory.
     const length = Buffer.byteLength(element);
     this.bytes = OVERHEAD + (element.length > LONGEST_SHARED ? length : 2 * length);
   }
 
-  /** The whole of the answer. @param wrap the transport's way to write it */
-  body(wrap: EnvelopeWriter): string {
-    if (this.element.length > LONGEST_SHARED) return wrap(this.element);
-    if (this.#wrap !== wrap) {
-      this.#wrap = wrap;
-      this.#body = wrap(this.element);
+  /** The whole answer. @param envelope the same writer gives the same text without writing it again */
+  body(envelope: EnvelopeWriter): string {
+    if (this.element.length > LONGEST_SHARED) return envelope(this.element);
+    if (this.#envelope !== envelope) {
+      this.#envelope = envelope;
+      this.#body = envelope(this.element);
     }
     return this.#body;
   }
 }
 
 /**
- * The last answer of each operation to each company: for tests that want a stale one, and so that who polls is given the text that
- * there is. By a key that names transport, version, operation and company.
+ * The last answer of each operation to each company: for tests that want a stale one, and so that equal answers share their text.
+ * Keys name transport, version, operation and company.
  */
 export class LastAnswers {
-  readonly #answers = new Map<string, LastAnswer>();
-  readonly #most: number;
-  #bytes = 0;
+  readonly #answers: LRUCache<string, LastAnswer>;
 
-  /** @param most how much is kept, bytes */
-  constructor(most = BYTES_KEPT) {
-    this.#most = most;
+  /** @param maxBytes how much all remembered answers take together */
+  constructor(maxBytes = MAX_BYTES) {
+    this.#answers = new LRUCache({ maxSize: maxBytes, maxEntrySize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
   }
 
+  /** The last answer under a key, if it is still remembered. */
   get(key: string): LastAnswer | undefined {
-    return this.#answers.get(key);
+    return this.#answers.peek(key);
   }
 
   /**
-   * Keeps an answer in place of the one that there was. Those that have been the same for longest go first; one that is larger than all
-   * that may be kept is not kept.
+   * Remembers an answer in place of the last one. The oldest go first; one that is larger than all may take is not remembered.
    *
-   * @returns the one that was there, where it is the same
+   * @returns the last answer, where this one equals it
    */
   keep(key: string, element: string): LastAnswer {
-    const before = this.#answers.get(key);
-    if (before?.element === element) return before;
-    this.#forget(key);
+    const last = this.#answers.peek(key);
+    if (last?.element === element) return last;
     const answer = new LastAnswer(element);
-    if (answer.bytes > this.#most) return answer;
-    this.#answers.set(key, answer);
-    this.#bytes += answer.bytes;
-    for (const oldest of this.#answers.keys()) {
-      if (this.#bytes <= this.#most) break;
-      this.#forget(oldest);
-    }
-    return answer;
-  }
-
-  #forget(key: string): void {
-    this.#bytes -= this.#answers.get(key)?.bytes ?? 0;
     this.#answers.delete(key);
+    this.#answers.set(key, answer);
+    return answer;
   }
 }

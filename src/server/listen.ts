@@ -1,20 +1,20 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where a server is to listen. */
+/** Where a server should listen. */
 export interface Place {
   readonly scheme: 'http' | 'https';
   readonly host: string;
   readonly port: number;
-  /** The setting that says so. */
+  /** The flag that sets the port. */
   readonly flag: string;
 }
 
 /**
- * Lets a server listen.
+ * Starts listening.
  *
- * @returns scheme, host and port by which it is reached
- * @throws Error that says what to do: a taken port, a host that is none of this machine's
+ * @returns scheme, host and port of the server
+ * @throws Error that says what to do about a taken port or a host that is not this machine's
  */
 export function listen(server: Server, place: Place): Promise<string> {
   const { scheme, host, port } = place;

@@ -2,14 +2,19 @@ import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { generate } from 'selfsigned';
 import { realNow } from '../clock.js';
-import type { TlsFiles } from './tls.js';
 
-/** How long a certificate is good for: longer than any test, short enough for every TLS stack. */
+/** A certificate and its key, PEM. */
+export interface TlsFiles {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** How long a certificate is valid: longer than any test, short enough for every TLS stack. */
 const DAYS = 365;
 const DAY = 86_400_000;
 
 /**
- * A certificate for this machine that vouches for itself: clients trust it once its PEM is among their authorities.
+ * Makes a self-signed certificate for this machine: clients trust it once its PEM is among their authorities.
  *
  * @param host the address or name that the mock listens on
  */
@@ -38,7 +43,7 @@ export async function makeCertificate(host: string): Promise<TlsFiles> {
       },
     ],
   });
-  // With the end of its last line: others may be put behind it.
+  // With a line feed at its end: other certificates may be appended.
   return { cert: `${cert.trimEnd()}\n`, key };
 }
 

@@ -1,9 +1,5 @@
-import { createServer, type Server as HttpServer } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
-import type { Socket } from 'node:net';
-import { pino } from 'pino';
+import type { Server as HttpServer } from 'node:http';
 import type { AdminParts } from '../admin/admin-api.js';
-import { adminRouter } from '../admin/admin-router.js';
 import { type CallbacksControl, callbacksControl } from '../admin/callbacks-service.js';
 import { type ClockControl, clockControl } from '../admin/clock-service.js';
 import { type JobsControl, jobsControl } from '../admin/jobs-service.js';
@@ -18,17 +14,18 @@ import { apiVersion, defaultVersionIndex, versionById } from '../contract/api-ve
 import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { CallbackCaller } from '../notifications/callback-caller.js';
+import { scriptChooser } from '../overrides/choose-script.js';
 import { fillNewStore } from '../seed/fixtures.js';
 import { SettingError, type Settings } from '../settings.js';
 import { openStore, type Store } from '../store/store.js';
 import { openClock } from '../store/stored-clock.js';
-import type { Served } from '../transports/exchange.js';
 import { SERVICE_PATH, WSDL_PATH } from '../transports/paths.js';
-import { createAdminApp, createApp } from './app.js';
+import { createServers, type Servers } from './create-servers.js';
 import { listen } from './listen.js';
-import type { TlsFiles } from './tls.js';
+import { createLog, type Log } from './log.js';
+import { closeServer, type TrackedServer, trackSockets } from './shutdown.js';
 
-/** A running mock. What needs no waiting here answers at once. */
+/** A running mock in this process. What needs no waiting answers at once. */
 export interface IpsMock extends MockControl {
   /** The same as `url` of HTTPS; undefined where it is not served. */
   readonly httpsUrl: string | undefined;
@@ -61,12 +58,12 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     if (store.isNew) await fillNewStore(store, parts.context.scheduler, parts.clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
     const servers = createServers(parts, tls, log, onUnexpected);
-    const listening = Object.values(servers).flatMap((server) => (server ? [withSockets(server)] : []));
+    const listening = Object.values(servers).flatMap((server) => (server ? [trackSockets(server)] : []));
     const urls = await listenAll(servers, settings);
     url = urls.url;
     const { scheduler } = parts.context;
     scheduler.start();
-    // Not before: what was not started must not call anybody.
+    // Not before: a mock that failed to start must not call anybody.
     scheduler.onChange(() => parts.caller.wake());
     parts.caller.wake();
     return createMock({ urls, certificate: tls?.cert, servers: listening, parts, log });
@@ -76,10 +73,10 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
   }
 }
 
-/** What the transports and a test's own hands work with. */
+/** Creates what the endpoints and the admin API work with. */
 function createParts(store: Store, settings: Settings, log: Log, onUnexpected: (error: unknown) => void, origin: () => string): AdminParts {
   const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
-  const scheduler = new Scheduler(store, clock, settings, onUnexpected);
+  const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError: onUnexpected });
   const caller = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
   const journal = new Journal(settings.journal);
   return {
@@ -97,38 +94,12 @@ function createParts(store: Store, settings: Settings, log: Log, onUnexpected: (
   };
 }
 
-function createServers(parts: AdminParts, tls: TlsFiles | undefined, log: Log, onUnexpected: (error: unknown) => void): Servers {
-  const { context, clock, journal } = parts;
-  const { adminPort } = context.settings;
-  const onCall = ({ report, content, reply, request }: Served, body: Uint8Array | undefined, milliseconds: number): void => {
-    if (log.isLevelEnabled('info')) log.info({ ...report, ms: milliseconds }, 'call');
-    const status = reply.wire?.status ?? reply.status;
-    journal.note({ report, content, at: clock.now(), milliseconds, status, request: request ?? body, answer: reply.body });
-  };
-  const common = { context, clock, certificate: tls?.cert, onCall, onUnexpected };
-  const admin = adminRouter(parts, onUnexpected);
-  const app = createApp({ ...common, admin: adminPort === undefined ? admin : undefined });
-  // A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out; one that comes back finds its connection open.
-  const patient = { requestTimeout: 0, keepAliveTimeout: 65_000 };
-  return {
-    http: createServer(patient, app),
-    https: tls && createHttpsServer({ ...patient, ...tls }, app),
-    admin: adminPort === undefined ? undefined : createServer(patient, createAdminApp(admin, common)),
-  };
-}
-
-/** A request may name any locale; the server's own must be one that there are messages in. */
+/** A request may name any locale; the server's own must be one with messages. */
 function checkLocale({ locale }: Settings): void {
   if (languageOf(locale)) return;
   throw new SettingError(
     `--locale: there are no messages in "${locale}": expected one of ${Object.keys(CATALOGUES).join(', ')}, or a locale of these languages`,
   );
-}
-
-interface Servers {
-  readonly http: HttpServer;
-  readonly https: HttpServer | undefined;
-  readonly admin: HttpServer | undefined;
 }
 
 interface Urls {
@@ -137,7 +108,7 @@ interface Urls {
   readonly adminUrl: string;
 }
 
-/** All of them listen, or none does. */
+/** Lets all servers listen, or none. */
 async function listenAll({ http, https, admin }: Servers, { host, port, httpsPort = 0, adminPort = 0 }: Settings): Promise<Urls> {
   const listening: HttpServer[] = [];
   const start = async (server: HttpServer, scheme: 'http' | 'https', flag: string, at: number): Promise<string> => {
@@ -158,7 +129,7 @@ async function listenAll({ http, https, admin }: Servers, { host, port, httpsPor
 interface MockParts {
   readonly urls: Urls;
   readonly certificate: string | undefined;
-  readonly servers: readonly Listening[];
+  readonly servers: readonly TrackedServer[];
   readonly parts: AdminParts;
   readonly log: Log;
 }
@@ -193,7 +164,7 @@ function createMock({ urls, certificate, servers, parts, log }: MockParts): IpsM
   async function stop(): Promise<void> {
     caller.close();
     context.scheduler.close();
-    await Promise.all(servers.map(closed));
+    await Promise.all(servers.map(closeServer));
     context.store.close();
     log.flush();
   }
@@ -214,46 +185,4 @@ function inProcess(parts: AdminParts): AdminRequester {
       throw error;
     }
   };
-}
-
-/** A server, and whoever is connected to it. */
-interface Listening {
-  readonly server: HttpServer;
-  readonly sockets: ReadonlySet<Socket>;
-}
-
-function withSockets(server: HttpServer): Listening {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  return { server, sockets };
-}
-
-/** How often a server that ends looks which of its connections are idle, milliseconds. */
-const SWEEP = 10;
-
-/** Ends a server; a call that is under way gets a moment to end. */
-function closed({ server, sockets }: Listening): Promise<void> {
-  return new Promise((resolve) => {
-    // A connection is idle only once its answer is out: the client would keep it open.
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
-    server.close(() => {
-      clearInterval(sweep);
-      resolve();
-    });
-    server.closeIdleConnections();
-    setTimeout(() => {
-      // Those who have not shaken hands are no connections of the server's yet.
-      for (const socket of sockets) socket.destroy();
-    }, 1000).unref();
-  });
-}
-
-type Log = ReturnType<typeof createLog>;
-
-function createLog({ logLevel }: Settings) {
-  // Not waiting for stderr keeps a slow terminal from slowing calls down; stop() and the end of the process flush.
-  return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
 }

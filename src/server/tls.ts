@@ -2,27 +2,22 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { Settings } from '../settings.js';
-
-/** What HTTPS is served with, PEM. */
-export interface TlsFiles {
-  readonly cert: string;
-  readonly key: string;
-}
+import type { TlsFiles } from './make-certificate.js';
 
 /**
- * The certificate and key of the settings, or ones that are made now.
+ * The certificate and key that the settings name, or new ones.
  *
  * @throws Error that names the file and what is wrong with it
  */
 export async function tlsFiles({ tlsCert, tlsKey, host }: Pick<Settings, 'tlsCert' | 'tlsKey' | 'host'>): Promise<TlsFiles> {
   if (tlsCert === undefined || tlsKey === undefined) {
-    // Loaded where it is needed: it takes a tenth of a second.
+    // Loaded on demand: it takes a tenth of a second.
     const { makeCertificate } = await import('./make-certificate.js');
     return makeCertificate(host);
   }
   const files = { cert: readPem('--tls-cert', tlsCert), key: readPem('--tls-key', tlsKey) };
   check(files, tlsCert, tlsKey);
-  // Whoever asks gets the certificate: of a file that holds the key as well, not that.
+  // The certificate is handed out to anybody: a file that holds the key as well must not give that away.
   return { ...files, cert: (files.cert.match(CERTIFICATES) ?? []).join('') };
 }
 

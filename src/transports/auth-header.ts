@@ -4,21 +4,21 @@ import type { Credentials } from '../accounts/authenticate.js';
 import { childElements } from '../contract/child-elements.js';
 import { elementsByName } from './parse-xml.js';
 
-/** What an authHeader or other header blocks say of a request. */
+/** What an authHeader, or the header blocks that stand for one, say of a request. */
 export interface AuthHeader {
   readonly credentials: Credentials;
   readonly locale: string | undefined;
   readonly appName: string | undefined;
-  /** Whether the answer is to be compressed; undefined: as Accept-Encoding says (d). */
+  /** Whether to compress the answer; undefined: as Accept-Encoding says (d). */
   readonly gzipResponse: boolean | undefined;
-  /** HTTP status that a fault is to be sent with, 200 to 599, one that lets a body through; undefined: 500. */
+  /** HTTP status of a fault, 200 to 599 and one that allows a body; undefined: 500. */
   readonly faultHttpStatusCode: number | undefined;
 }
 
-/** Statuses with which HTTP sends no body: a fault would be lost. */
+/** Statuses that HTTP sends without a body: a fault would be lost. */
 const BODILESS = new Set([204, 205, 304]);
 
-/** The ways to write a truth value in XML Schema. */
+/** How XML Schema writes booleans. */
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['1', true],
@@ -26,7 +26,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
-/** Of a message that has no header. */
+/** The header of a message without one. */
 export const NO_AUTH_HEADER: AuthHeader = {
   credentials: { user: undefined, password: undefined, accessToken: undefined },
   locale: undefined,
@@ -36,8 +36,8 @@ export const NO_AUTH_HEADER: AuthHeader = {
 };
 
 /**
- * Reads who calls and how the answer is wanted. Elements count by their local name, in any namespace or none (o).
- * An authHeader comes before AuthUser and AuthPassword (c).
+ * Reads who calls and what the answer should look like. Elements are matched by local name, in any namespace or none (o).
+ * An authHeader takes precedence over AuthUser and AuthPassword (c).
  *
  * @param headers header blocks of the envelope by local name, or what stands in their place
  */
@@ -58,7 +58,7 @@ export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHe
   };
 }
 
-/** Who calls: as the message says, else as HTTP Basic does (d), which counts only where the message names nobody (c). */
+/** Who calls: as the message says, or where it names nobody (c), as HTTP Basic does (d). */
 export function credentialsOf(auth: AuthHeader, http: IncomingHttpHeaders): Credentials {
   if (namesSomebody(auth.credentials)) return auth.credentials;
   return readBasic(http.authorization) ?? auth.credentials;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Reads the rest of a request and drops it, before it is refused: a client that is still sending would not hear the answer. */
+/** Reads the rest of a request and drops it: a client that is still sending would not read the refusal. */
 export async function drainRequest(request: IncomingMessage): Promise<void> {
   request.unpipe();
   if (request.readableEnded || request.destroyed) return;

@@ -1,4 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import accepts from 'accepts';
 
 /** What HTTP says of a request besides its body. */
 export interface HttpRequest {
@@ -9,4 +11,28 @@ export interface HttpRequest {
   readonly languages: readonly string[];
   /** Whether Accept-Encoding takes gzip. */
   readonly takesGzip: boolean;
+}
+
+/** Reads what HTTP says of a request. */
+export function httpRequestOf(request: IncomingMessage): HttpRequest {
+  const { headers } = request;
+  return {
+    headers,
+    origin: originOf(request),
+    languages:
+      headers['accept-language'] === undefined
+        ? []
+        : accepts(request)
+            .languages()
+            .filter((language) => language !== '*'),
+    takesGzip: headers['accept-encoding'] !== undefined && accepts(request).encodings(['gzip']) === 'gzip',
+  };
+}
+
+/** Scheme, host and port by which the caller reached the mock: those of the Host header, else those of the connection. */
+export function originOf({ headers: { host }, socket }: IncomingMessage): string {
+  const scheme = socket instanceof TLSSocket ? 'https' : 'http';
+  if (host !== undefined) return `${scheme}://${host}`;
+  const { localAddress = '', localPort } = socket;
+  return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }

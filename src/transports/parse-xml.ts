@@ -1,11 +1,11 @@
 import { ParseOption, XmlDocument, type XmlElement, XmlParseError } from 'libxml2-wasm';
 import { IpsApiFault } from '../contract/faults.js';
 
-/** Nothing is loaded, nothing is expanded; a DOCTYPE is read only so that it can be refused. */
+/** Loads and expands nothing; a DOCTYPE is parsed only so that it can be refused. */
 const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_SYS_CATALOG;
 
 /**
- * Parses a request and hands its root to `work`; the document lives no longer than that.
+ * Parses a request and passes its root to `work`; the document is disposed of afterwards.
  *
  * @param body bytes in the encoding that they declare, UTF-8 unless they do
  * @throws IpsApiFault 30003 for what is not well-formed or has a DOCTYPE
@@ -15,7 +15,7 @@ export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Re
   const document = parse(body);
   try {
     if (document.dtd) throw doctypeRefused();
-    // SOAP allows no processing instructions, and to the walk over its children an element would end at one.
+    // SOAP allows no processing instructions, and walking an element's children would stop at one.
     if (mayHoldInstruction(body) && document.root.get('.//processing-instruction()')) {
       throw new IpsApiFault('invalidXml', 'The request has a processing instruction: expected XML without any');
     }
@@ -25,7 +25,7 @@ export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Re
   }
 }
 
-/** Elements by their local name, in any namespace; of several with one name the first. */
+/** Elements by local name, in any namespace; the first of each name counts. */
 export function elementsByName(elements: readonly XmlElement[]): Map<string, XmlElement> {
   const found = new Map<string, XmlElement>();
   for (const element of elements) {
@@ -35,7 +35,7 @@ export function elementsByName(elements: readonly XmlElement[]): Map<string, Xml
   return found;
 }
 
-/** Whether it is worth looking for processing instructions: bytes other than UTF-8 do not show them. */
+/** Whether to look for processing instructions: only UTF-8 shows them in its bytes. */
 function mayHoldInstruction(body: Uint8Array): boolean {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const declaration = bytes.indexOf('<?xml');
@@ -52,7 +52,7 @@ function parse(body: Uint8Array): XmlDocument {
     return XmlDocument.fromBuffer(body, { option: OPTIONS });
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;
-    // Entities that expand without end are met before the document is whole.
+    // Entities that expand endlessly fail before the document is complete.
     if (Buffer.from(body).includes('<!DOCTYPE')) throw doctypeRefused();
     const [first] = error.details;
     const place = first ? `line ${first.line}, column ${first.col}: ${first.message.trim()}` : error.message.trim();

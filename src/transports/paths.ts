@@ -1,8 +1,8 @@
-/** Where the SOAP endpoint is. */
+/** The SOAP endpoint. */
 export const SERVICE_PATH = '/scene7/services/IpsApiService';
-/** Where the plain XML endpoint is. */
+/** The plain XML endpoint. */
 export const PLAIN_XML_PATH = '/scene7/api/IpsApiService';
-/** Where the upload endpoint is. */
+/** The upload endpoint. */
 export const UPLOAD_PATH = '/scene7/UploadFile';
-/** Where the WSDLs are. */
+/** WSDLs are below this path. */
 export const WSDL_PATH = '/scene7/webservice/';

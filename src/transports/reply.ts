@@ -1,14 +1,14 @@
-import type { AppliedEffect } from '../overrides/injected-fault.js';
+import type { AppliedEffect } from '../pipeline/handle-call.js';
 
-/** What goes back over HTTP. */
+/** An HTTP answer. */
 export interface Reply {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
   /** Whether the body goes out compressed. */
   readonly gzip?: boolean;
-  /** What is to go wrong with it. */
-  readonly wire?: AppliedEffect | undefined;
+  /** What an injected fault does to it. */
+  readonly effect?: AppliedEffect | undefined;
 }
 
 /** An answer in plain text. */

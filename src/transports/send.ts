@@ -6,33 +6,33 @@ import type { Reply } from './reply.js';
 
 const compress = promisify(gzip);
 
-/** A mock that was stopped does not wait for answers that are held back. */
+/** A stopped mock does not wait for delayed answers. */
 const UNATTENDED = { ref: false };
 
-/** Sends an answer, with whatever is to go wrong with it. */
+/** Sends an answer, with whatever an injected fault does to it. */
 export async function send(response: ServerResponse, reply: Reply): Promise<void> {
-  const { wire } = reply;
-  if (wire && wire.delay > 0) await pause(wire.delay, undefined, UNATTENDED);
-  if (wire?.reset) {
+  const { effect } = reply;
+  if (effect && effect.delay > 0) await pause(effect.delay, undefined, UNATTENDED);
+  if (effect?.reset) {
     response.socket?.resetAndDestroy();
     return;
   }
-  const text = wire?.malformed ? reply.body.replace(/>\s*$/, '') : reply.body;
-  // A text goes out in one piece with the headers, bytes would be a second one.
+  const text = effect?.malformed ? reply.body.replace(/>\s*$/, '') : reply.body;
+  // A string goes out in one piece with the headers; bytes would be a second packet.
   const body = reply.gzip ? await compress(text) : text;
   const length = Buffer.byteLength(body);
-  response.writeHead(wire?.status ?? reply.status, {
+  response.writeHead(effect?.status ?? reply.status, {
     'Content-Type': reply.contentType,
     'Content-Length': length,
     ...(reply.gzip ? { 'Content-Encoding': 'gzip' } : {}),
   });
-  if (wire?.truncate !== undefined) {
-    const part = Buffer.from(body).subarray(0, wire.truncate);
+  if (effect?.truncate !== undefined) {
+    const part = Buffer.from(body).subarray(0, effect.truncate);
     response.write(part, () => response.socket?.destroySoon());
-  } else if (wire?.drip) {
-    await drip(response, Buffer.from(body), wire.drip);
+  } else if (effect?.drip) {
+    await drip(response, Buffer.from(body), effect.drip);
   } else if (typeof body === 'string' && body.length === length) {
-    // ASCII: the same bytes, written sooner.
+    // ASCII: the same bytes, and faster to write.
     response.end(body, 'latin1');
   } else response.end(body);
 }

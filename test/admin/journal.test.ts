@@ -1,39 +1,43 @@
 import { expect, test } from 'vitest';
-import { type AnsweredCall, Journal, maskedText } from '../../src/admin/journal.js';
+import { Journal, maskedText } from '../../src/admin/journal.js';
+import type { CallRecord } from '../../src/pipeline/call-record.js';
 
-function noted(answer: string): AnsweredCall {
-  const report = {
+function recordOf(answer: string): CallRecord {
+  return {
     transport: 'soap',
     operation: 'getActiveJobs',
     version: '2014-04-03',
     caller: 'robin@example.com',
+    companyId: 47,
+    params: {},
     outcome: 'ok',
-    reason: undefined,
-  } as const;
-  const content = { params: {}, companyId: 47, fault: undefined };
-  return { report, content, at: 0, milliseconds: 1, status: 200, request: undefined, answer };
+    fault: undefined,
+    status: 200,
+    at: 0,
+    milliseconds: 1,
+    request: undefined,
+    answer,
+  };
 }
 
 test('a journal keeps the last calls, and no more', () => {
   const journal = new Journal(3);
   for (let n = 1; n <= 10; n++) {
-    journal.note(noted(`answer ${n}`));
-    expect(journal.list().map(({ answered }) => answered.answer)).toEqual(
-      [n - 2, n - 1, n].filter((each) => each > 0).map((each) => `answer ${each}`),
-    );
+    journal.note(recordOf(`answer ${n}`));
+    expect(journal.list().map(({ record }) => record.answer)).toEqual([n - 2, n - 1, n].filter((each) => each > 0).map((each) => `answer ${each}`));
   }
   const none = new Journal(0);
-  none.note(noted('x'));
+  none.note(recordOf('x'));
   expect(none.list()).toEqual([]);
 });
 
 test('a journal keeps the calls without their XML where that grows too large, the oldest first', () => {
   const journal = new Journal(1000);
   const megabyte = 'x'.repeat(1024 * 1024);
-  for (let n = 0; n < 40; n++) journal.note(noted(megabyte));
+  for (let n = 0; n < 40; n++) journal.note(recordOf(megabyte));
   const calls = journal.list();
   expect(calls).toHaveLength(40);
-  expect(calls.map(({ answered }) => answered.answer.length > 0)).toEqual([...Array(8).fill(false), ...Array(32).fill(true)]);
+  expect(calls.map(({ record }) => record.answer.length > 0)).toEqual([...Array(8).fill(false), ...Array(32).fill(true)]);
 });
 
 test.each([

@@ -27,7 +27,7 @@ interface Options {
   readonly origin?: string;
 }
 
-function ipsWith(seed: number): OperationContext {
+function contextWith(seed: number): OperationContext {
   // The generator asks for the companies of a caller and for two settings.
   return { store, settings: resolveSettings({ seed }), scheduler: undefined as never };
 }
@@ -62,8 +62,9 @@ function answerOf(version: ApiVersion, name: string, xml: string, { seed = 1, no
   } as const;
   const params = decoded(version, operation.input, xml);
   const locale = { named: undefined, accepted: [] };
-  const call = { version, operation, params, caller, company, locale, client: null, origin, files: [], now };
-  return encodeElement(version, operation.output, generatedAnswer(call, ipsWith(seed)));
+  const credentials = { user: caller.email, password: 'secret', accessToken: undefined };
+  const call = { transport: 'soap', credentials, version, operation, params, caller, company, locale, client: null, origin, files: [], now } as const;
+  return encodeElement(version, operation.output, generatedAnswer(call, contextWith(seed)));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind

@@ -1,14 +1,15 @@
 import { authorize, companyOfHandle, isIpsAdmin } from '../../accounts/authorize.js';
 import type { HandleArray } from '../../contract/generated-types.js';
 import type { Company } from '../../store/account-store.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /**
  * The companies of a `companyHandleArray`.
  *
  * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20000 and 20003 as in `companyForCaller`
  */
-export function companiesOfArray(array: HandleArray | undefined, call: Call<unknown>, context: OperationContext): Company[] {
+export function companiesOfArray(array: HandleArray | undefined, call: AuthorizedCall<unknown>, context: OperationContext): Company[] {
   return (array?.items ?? []).map((handle) => companyForCaller(handle, 'companyHandleArray/items', call, context));
 }
 
@@ -21,7 +22,7 @@ export function companiesOfArray(array: HandleArray | undefined, call: Call<unkn
 export function companyForCaller(
   handle: string,
   field: string,
-  { caller, operation }: Call<unknown>,
+  { caller, operation }: AuthorizedCall<unknown>,
   { store, settings }: OperationContext,
 ): Company {
   const company = companyOfHandle(store, settings, caller, handle, field);

@@ -2,17 +2,18 @@ import { authorize, companyOfName } from '../../accounts/authorize.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
 import type { GetCompanyInfoParam, GetCompanyInfoReturn } from '../../contract/generated-types.js';
 import type { Company } from '../../store/account-store.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { company } from './company.js';
 
 /** A company by its handle, name or IMS organization. */
-export const getCompanyInfo = operation((call: Call<GetCompanyInfoParam>, context: OperationContext): GetCompanyInfoReturn => {
+export const getCompanyInfo = operation((call: AuthorizedCall<GetCompanyInfoParam>, context: OperationContext): GetCompanyInfoReturn => {
   const found = call.company ?? find(call, context);
   authorize(context.store, call.operation, call.caller, found);
   return { companyInfo: company(found, call.version) };
 });
 
-function find({ params, caller }: Call<GetCompanyInfoParam>, { store, settings }: OperationContext): Company {
+function find({ params, caller }: AuthorizedCall<GetCompanyInfoParam>, { store, settings }: OperationContext): Company {
   const { companyName, imsOrgId } = params;
   if (companyName !== undefined) return companyOfName(store, settings, caller, companyName);
   if (imsOrgId === undefined) {

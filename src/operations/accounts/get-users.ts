@@ -1,7 +1,8 @@
 import { type CharField, findUsers, hasChars, sortedUsers, type UserSortField } from '../../accounts/user-search.js';
 import type { GetUsersParam, GetUsersReturn } from '../../contract/generated-types.js';
 import { atLeastOne } from '../jobs/job-log.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { user } from './user.js';
 import { userFilter } from './user-filter.js';
 
@@ -9,7 +10,7 @@ import { userFilter } from './user-filter.js';
 const MOST_RECORDS = 1000;
 
 /** The users that fit, a page of them (d). */
-export const getUsers = operation((call: Call<GetUsersParam>, context: OperationContext): GetUsersReturn => {
+export const getUsers = operation((call: AuthorizedCall<GetUsersParam>, context: OperationContext): GetUsersReturn => {
   const { params } = call;
   const perPage = Math.min(MOST_RECORDS, atLeastOne('recordsPerPage', params.recordsPerPage ?? MOST_RECORDS));
   const first = (atLeastOne('resultsPage', params.resultsPage ?? 1) - 1) * perPage;

@@ -1,6 +1,7 @@
 import type { CompanyMembershipUpdateArray, HandleArray } from '../../contract/generated-types.js';
 import type { Membership } from '../../store/account-store.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { companiesOfArray, companyForCaller } from './companies-of-array.js';
 
 /** Parameters that give memberships: companies alone before 6.0, with a role in each since (d). */
@@ -17,7 +18,7 @@ export type MembershipUpdate = Omit<Membership, 'userId' | 'role'> & { readonly 
  *
  * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20000 and 20003 as in `companyForCaller`
  */
-export function membershipUpdates(call: Call<MembershipParams>, context: OperationContext): MembershipUpdate[] {
+export function membershipUpdates(call: AuthorizedCall<MembershipParams>, context: OperationContext): MembershipUpdate[] {
   const { companyHandleArray, membershipArray } = call.params;
   const plain = companiesOfArray(companyHandleArray, call, context).map(({ id }) => ({ companyId: id, role: undefined, isActive: 1 as const }));
   const withRoles = (membershipArray?.items ?? []).map(({ companyHandle, role, isActive }) => ({

@@ -1,11 +1,12 @@
 import type { RemoveCompanyMembershipParam, RemoveCompanyMembershipReturn } from '../../contract/generated-types.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { companiesOfArray } from './companies-of-array.js';
 import { userOfCall } from './user-of-call.js';
 
 /** Takes a user, by default the caller, out of companies and of their groups (c). Who is no member stays none. */
 export const removeCompanyMembership = operation(
-  (call: Call<RemoveCompanyMembershipParam>, context: OperationContext): RemoveCompanyMembershipReturn => {
+  (call: AuthorizedCall<RemoveCompanyMembershipParam>, context: OperationContext): RemoveCompanyMembershipReturn => {
     const { groups, accounts } = context.store;
     const user = userOfCall(call, context);
     for (const { id: companyId } of companiesOfArray(call.params.companyHandleArray, call, context)) {

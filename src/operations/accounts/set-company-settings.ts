@@ -1,7 +1,8 @@
 import { changedSettings, type GivenSettings } from '../../accounts/company-settings.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { SetCompanySettingsParam, SetCompanySettingsReturn } from '../../contract/generated-types.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { companyOfCall } from './companies-of-call.js';
 import { type SettingAssetType, settingAssetHandle } from './setting-asset.js';
 
@@ -14,7 +15,7 @@ const ASSET_SETTINGS = {
 } as const satisfies { readonly [Name in keyof GivenSettings]: SettingAssetType };
 
 /** Changes the settings of a company that are given, and leaves the others (c). */
-export const setCompanySettings = operation((call: Call<SetCompanySettingsParam>, context: OperationContext): SetCompanySettingsReturn => {
+export const setCompanySettings = operation((call: AuthorizedCall<SetCompanySettingsParam>, context: OperationContext): SetCompanySettingsReturn => {
   const company = companyOfCall(call);
   const { companyHandle: _, ...given } = call.params;
   for (const [name, value] of Object.entries(given)) {

@@ -3,10 +3,11 @@ import { newPasswordHash } from '../../accounts/password.js';
 import { AuthorizationFault } from '../../contract/faults.js';
 import type { SetPasswordParam, SetPasswordReturn } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** Sets a password, by default the caller's; it counts from the next call on (c), and never expires unless a moment is given (d). */
-export const setPassword = operation((call: Call<SetPasswordParam>, context: OperationContext): SetPasswordReturn => {
+export const setPassword = operation((call: AuthorizedCall<SetPasswordParam>, context: OperationContext): SetPasswordReturn => {
   const { password, passwordExpires } = call.params;
   const user = userToSet(call, context);
   context.store.accounts.updateUser({ ...user, passwordHash: newPasswordHash(password), passwordExpires: passwordExpires?.getTime() ?? null });
@@ -14,7 +15,7 @@ export const setPassword = operation((call: Call<SetPasswordParam>, context: Ope
 });
 
 /** @throws AuthorizationFault 20004 for a caller who is no IpsAdmin and names another user (d) */
-function userToSet({ params, caller }: Call<SetPasswordParam>, { store }: OperationContext): User {
+function userToSet({ params, caller }: AuthorizedCall<SetPasswordParam>, { store }: OperationContext): User {
   if (params.userHandle === undefined) return caller;
   const user = userOfHandle(store, params.userHandle);
   if (user.id !== caller.id && !isIpsAdmin(caller)) {

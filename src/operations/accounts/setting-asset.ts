@@ -5,7 +5,8 @@ import { formatFolderHandle } from '../../assets/folder-path.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { Asset } from '../../contract/generated-types.js';
 import { assetsAnswer } from '../assets/asset.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { companyOfCall } from './companies-of-call.js';
 
 /** What a setting that names an asset takes (d). */
@@ -22,7 +23,7 @@ export function settingAssetHandle(
   handle: string,
   type: SettingAssetType,
   field: string,
-  call: Call<unknown>,
+  call: AuthorizedCall<unknown>,
   { store, settings }: OperationContext,
 ): string {
   const parts = parseAssetHandle(handle.trim());
@@ -41,7 +42,7 @@ export function settingAssetHandle(
 }
 
 /** The asset that a setting names, as the API answers it; one that is not there is answered as a shared one (c). */
-export function settingAsset(handle: string, type: SettingAssetType, call: Call<object>, context: OperationContext): Asset {
+export function settingAsset(handle: string, type: SettingAssetType, call: AuthorizedCall<object>, context: OperationContext): Asset {
   const assetId = parseAssetHandle(handle)?.assetId ?? 0;
   const [asset] = assetsAnswer([assetId], call, context, 'settings');
   return asset ?? sharedAsset(sharedProfile(assetId) ?? madeUpShared(assetId, type), type, call);
@@ -53,7 +54,7 @@ function madeUpShared(id: number, type: SettingAssetType): SharedProfile {
   return { id, name, fileName: `${name}.${usualExtension(type)}`, folder };
 }
 
-function sharedAsset({ id, name, fileName, folder }: SharedProfile, type: SettingAssetType, { version }: Call<unknown>): Asset {
+function sharedAsset({ id, name, fileName, folder }: SharedProfile, type: SettingAssetType, { version }: AuthorizedCall<unknown>): Asset {
   const isVersioned = version.index > 0;
   return {
     assetHandle: formatAssetHandle(id, type, isVersioned),

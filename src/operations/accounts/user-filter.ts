@@ -1,6 +1,7 @@
 import type { UserFilter } from '../../accounts/user-search.js';
 import type { HandleArray, StringArray } from '../../contract/generated-types.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { companiesOfArray } from './companies-of-array.js';
 import { anyGroupOfHandle } from './group-of-call.js';
 
@@ -18,7 +19,7 @@ interface UserFilterParams {
  *
  * @throws the faults of companies and groups that are malformed, not known, or not for the caller
  */
-export function userFilter(call: Call<UserFilterParams>, context: OperationContext): UserFilter {
+export function userFilter(call: AuthorizedCall<UserFilterParams>, context: OperationContext): UserFilter {
   const { includeInvalid = false, includeInactive = false, companyHandleArray, groupHandleArray, userRoleArray } = call.params;
   return {
     includeInvalid,

@@ -2,7 +2,8 @@ import { isMember, mayKnow, requestUser } from '../../accounts/authorize.js';
 import { AuthorizationFault } from '../../contract/faults.js';
 import type { Company, User } from '../../store/account-store.js';
 import type { Store } from '../../store/store.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** Parameters that may name a user. */
 interface UserParams {
@@ -15,7 +16,7 @@ interface UserParams {
  * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20002 for a user who is not known or shares no company with the caller (c),
  *   20004 for a caller who may not act for others, 20007 for one who is no member of the company that the call names
  */
-export function userOfCall({ params, caller, company }: Call<UserParams>, { store }: OperationContext): User {
+export function userOfCall({ params, caller, company }: AuthorizedCall<UserParams>, { store }: OperationContext): User {
   const user = requestUser(store, caller, company?.id, params.userHandle);
   if (!mayKnow(store, caller, user)) {
     throw new AuthorizationFault(

@@ -4,7 +4,8 @@ import type { PermissionType } from '../../assets/permissions.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { requirePermission } from '../folders/permission.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /**
  * The asset that a handle names, in the trash or not.
@@ -17,7 +18,7 @@ export function anyAssetOfHandle(
   handle: string,
   field: string,
   permission: PermissionType | undefined,
-  call: Call<unknown>,
+  call: AuthorizedCall<unknown>,
   context: OperationContext,
 ): Asset {
   const parts = parseAssetHandle(handle.trim());
@@ -41,7 +42,7 @@ export function assetOfHandle(
   handle: string,
   field: string,
   permission: PermissionType | undefined,
-  call: Call<unknown>,
+  call: AuthorizedCall<unknown>,
   context: OperationContext,
 ): Asset {
   const asset = anyAssetOfHandle(handle, field, permission, call, context);

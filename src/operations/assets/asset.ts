@@ -10,7 +10,8 @@ import type { Asset } from '../../contract/generated-types.js';
 import { hash } from '../../random/hash.js';
 import type { Company } from '../../store/account-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** What of the assets is wanted, by their path in the answer. */
 interface Wanted {
@@ -29,13 +30,19 @@ interface ChoosingParams {
  *
  * @param path of an asset in the answer, such as `assetArray/items`: what is not wanted there is not looked up
  */
-export function assetsAnswer(ids: readonly number[], call: Call<ChoosingParams>, context: OperationContext, path: string): Asset[] {
+export function assetsAnswer(ids: readonly number[], call: AuthorizedCall<ChoosingParams>, context: OperationContext, path: string): Asset[] {
   const choice = fieldChoice(call.params);
   const wanted = { metadata: choice.wants(`${path}/metadataArray`), projects: choice.wants(`${path}/projects`) };
   return viewsAnswer(context.store.assets.views(ids), companyOfCall(call), call, context, wanted);
 }
 
-function viewsAnswer(views: readonly AssetView[], company: Company, call: Call<unknown>, context: OperationContext, wanted: Wanted): Asset[] {
+function viewsAnswer(
+  views: readonly AssetView[],
+  company: Company,
+  call: AuthorizedCall<unknown>,
+  context: OperationContext,
+  wanted: Wanted,
+): Asset[] {
   const ids = views.map(({ id }) => id);
   const { store } = context;
   const fields = wanted.metadata ? metadataFieldsOf(store, company.id) : [];
@@ -49,7 +56,7 @@ function viewsAnswer(views: readonly AssetView[], company: Company, call: Call<u
   }));
 }
 
-function assetAnswer(view: AssetView, { rootPath }: Company, { version }: Call<unknown>): Asset {
+function assetAnswer(view: AssetView, { rootPath }: Company, { version }: AuthorizedCall<unknown>): Asset {
   const versioned = version.index > 0;
   const folder = view.trashedFrom ?? view.folder;
   const block = infoBlockOf(view.type);

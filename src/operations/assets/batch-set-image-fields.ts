@@ -1,13 +1,14 @@
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { BatchSetImageFieldsParam, BatchSetImageFieldsReturn } from '../../contract/generated-types.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { assetOfHandle } from './asset-of-call.js';
 import { batch } from './batch.js';
 
 /** Sets resolution and user data of images, each on its own (d). The anchor stays in the middle of the image (c). */
 export const batchSetImageFields = operation(
-  (call: Call<BatchSetImageFieldsParam>, context: OperationContext): BatchSetImageFieldsReturn =>
+  (call: AuthorizedCall<BatchSetImageFieldsParam>, context: OperationContext): BatchSetImageFieldsReturn =>
     batch(
       call.params.updateArray?.items ?? [],
       ({ assetHandle }) => assetHandle,

@@ -1,7 +1,8 @@
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { BatchSetThumbAssetParam, BatchSetThumbAssetReturn } from '../../contract/generated-types.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { assetOfHandle } from './asset-of-call.js';
 import { batch } from './batch.js';
 
@@ -10,7 +11,7 @@ const THUMB_TYPES = ['Image', 'AdjustedView', 'Mask', 'Template', 'PsdTemplate']
 
 /** Gives assets a thumbnail, or takes it from them where none is named (c), each on its own (d). */
 export const batchSetThumbAsset = operation(
-  (call: Call<BatchSetThumbAssetParam>, context: OperationContext): BatchSetThumbAssetReturn =>
+  (call: AuthorizedCall<BatchSetThumbAssetParam>, context: OperationContext): BatchSetThumbAssetReturn =>
     batch(
       call.params.updateArray?.items ?? [],
       ({ assetHandle }) => assetHandle,

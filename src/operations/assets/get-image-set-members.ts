@@ -1,11 +1,12 @@
 import { NOT_IN_TRASH } from '../../assets/asset.js';
 import type { GetImageSetMembersParam, GetImageSetMembersReturn } from '../../contract/generated-types.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { assetsAnswer } from './asset.js';
 import { imageSetOfCall } from './image-set-of-call.js';
 
 /** The members of a set, in their order (d); those in the trash are left out (c). */
-export const getImageSetMembers = operation((call: Call<GetImageSetMembersParam>, context: OperationContext): GetImageSetMembersReturn => {
+export const getImageSetMembers = operation((call: AuthorizedCall<GetImageSetMembersParam>, context: OperationContext): GetImageSetMembersReturn => {
   const { assets } = context.store;
   const members = assets.members(imageSetOfCall(call, 'Read', context).id).filter(({ assetId }) => assets.byId(assetId)?.trashState === NOT_IN_TRASH);
   const answers = assetsAnswer(

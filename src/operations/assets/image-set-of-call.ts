@@ -3,11 +3,12 @@ import { IMAGE_SET_TYPES } from '../../assets/asset-type.js';
 import type { PermissionType } from '../../assets/permissions.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { SetMember } from '../../store/asset-store.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { assetOfHandle } from './asset-of-call.js';
 
 /** The set that a call names. @throws IpsApiFault 30001 for an asset that can have no members, and the faults of `assetOfHandle` */
-export function imageSetOfCall(call: Call<{ assetHandle: string }>, permission: PermissionType, context: OperationContext): Asset {
+export function imageSetOfCall(call: AuthorizedCall<{ assetHandle: string }>, permission: PermissionType, context: OperationContext): Asset {
   const { assetHandle } = call.params;
   const set = assetOfHandle(assetHandle, 'assetHandle', permission, call, context);
   if (IMAGE_SET_TYPES.includes(set.type)) return set;
@@ -25,7 +26,7 @@ export function imageSetOfCall(call: Call<{ assetHandle: string }>, permission: 
 export function membersOf(
   set: Asset,
   members: readonly { readonly assetHandle: string; readonly pageReset: boolean }[],
-  call: Call<unknown>,
+  call: AuthorizedCall<unknown>,
   context: OperationContext,
 ): SetMember[] {
   const isForced = set.type === 'ImageSet' || set.type === 'SpinSet';

@@ -1,11 +1,12 @@
 import type { MoveAssetsParam, MoveAssetsReturn } from '../../contract/generated-types.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { batch } from './batch.js';
 import { move } from './move-asset.js';
 
 /** Puts assets into other folders, each on its own (d). */
 export const moveAssets = operation(
-  (call: Call<MoveAssetsParam>, context: OperationContext): MoveAssetsReturn =>
+  (call: AuthorizedCall<MoveAssetsParam>, context: OperationContext): MoveAssetsReturn =>
     batch(
       call.params.assetMoveArray?.items ?? [],
       ({ assetHandle }) => assetHandle,

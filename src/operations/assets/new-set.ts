@@ -5,7 +5,8 @@ import { nameSpaceOf } from '../../assets/asset-type.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { folderOfHandle } from '../folders/folder-of-call.js';
 import { requirePermission } from '../folders/permission.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { assetOfHandle } from './asset-of-call.js';
 import { checkAssetName, refuseTakenName } from './rename-asset.js';
 
@@ -22,7 +23,7 @@ interface NewSetParams {
  * @returns its handle
  * @throws IpsApiFault 30001 for an unknown folder or thumbnail or a name that is none, 30000 for one that is taken
  */
-export function newSet(type: string, given: Partial<Asset>, call: Call<NewSetParams>, context: OperationContext): string {
+export function newSet(type: string, given: Partial<Asset>, call: AuthorizedCall<NewSetParams>, context: OperationContext): string {
   const { folderHandle, thumbAssetHandle } = call.params;
   const { store } = context;
   const company = companyOfCall(call);

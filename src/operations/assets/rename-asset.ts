@@ -3,14 +3,15 @@ import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { RenameAssetParam, RenameAssetReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { assetOfHandle } from './asset-of-call.js';
 
 /**
  * Gives an asset another name; its virtual file takes it on and keeps its extension (d), its real file keeps the name that it came with (d).
  * A name that is taken is refused whatever `validateName` says: two assets cannot share one (c).
  */
-export const renameAsset = operation((call: Call<RenameAssetParam>, context: OperationContext): RenameAssetReturn => {
+export const renameAsset = operation((call: AuthorizedCall<RenameAssetParam>, context: OperationContext): RenameAssetReturn => {
   const { params, now, caller } = call;
   const { store } = context;
   const asset = assetOfHandle(params.assetHandle, 'assetHandle', 'Write', call, context);
@@ -41,6 +42,6 @@ export function checkAssetName(text: string, field: string): string {
 }
 
 /** @throws IpsApiFault 30000 for a name that another asset has (o: this code, and these words) */
-export function refuseTakenName(name: string, nameSpace: string, call: Call<unknown>, { store }: OperationContext): void {
+export function refuseTakenName(name: string, nameSpace: string, call: AuthorizedCall<unknown>, { store }: OperationContext): void {
   if (store.assets.inUse(companyOfCall(call).id, nameSpace, name)) throw new IpsApiFault('processing', `Asset ID '${name}' is already in use.`);
 }

@@ -3,14 +3,15 @@ import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { RestoreAssetsFromTrashParam, RestoreAssetsFromTrashReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { anyAssetOfHandle } from './asset-of-call.js';
 import { batch } from './batch.js';
 import { refuseTakenName } from './rename-asset.js';
 
 /** Brings assets back from the trash (d), each to its folder, which is made anew where it was deleted (c). */
 export const restoreAssetsFromTrash = operation(
-  (call: Call<RestoreAssetsFromTrashParam>, context: OperationContext): RestoreAssetsFromTrashReturn =>
+  (call: AuthorizedCall<RestoreAssetsFromTrashParam>, context: OperationContext): RestoreAssetsFromTrashReturn =>
     batch(
       call.params.assetHandleArray?.items ?? [],
       (handle) => handle,
@@ -18,7 +19,7 @@ export const restoreAssetsFromTrash = operation(
     ),
 );
 
-function restore(handle: string, call: Call<unknown>, context: OperationContext): void {
+function restore(handle: string, call: AuthorizedCall<unknown>, context: OperationContext): void {
   const { store, scheduler } = context;
   const asset = anyAssetOfHandle(handle, 'assetHandleArray', 'Write', call, context);
   if (asset.trashState !== IN_TRASH) throw notInTrash(handle, asset.name);

@@ -4,7 +4,8 @@ import { extensionOf } from '../../assets/asset-type.js';
 import type { AssetSummary, SearchAssetsByMetadataParam, SearchAssetsByMetadataReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { formatOf, isOwnKey, keyCondition } from '../metadata/metadata-key.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { filtersOf, group, pageOf } from './search-assets.js';
 
 /** The most assets of one answer (d). */
@@ -15,7 +16,7 @@ const MOST_RECORDS = 1000;
  * Likeness to another asset (`haystackSearch`) is not looked at (c).
  */
 export const searchAssetsByMetadata = operation(
-  (call: Call<SearchAssetsByMetadataParam>, context: OperationContext): SearchAssetsByMetadataReturn => {
+  (call: AuthorizedCall<SearchAssetsByMetadataParam>, context: OperationContext): SearchAssetsByMetadataReturn => {
     const { params } = call;
     const company = companyOfCall(call);
     const filters = params.filters ?? {};
@@ -35,7 +36,7 @@ export const searchAssetsByMetadata = operation(
   },
 );
 
-function summary(view: AssetView, keys: readonly string[], { version }: Call<unknown>): AssetSummary {
+function summary(view: AssetView, keys: readonly string[], { version }: AuthorizedCall<unknown>): AssetSummary {
   return {
     assetHandle: formatAssetHandle(view.id, view.type, version.index > 0),
     type: view.type,

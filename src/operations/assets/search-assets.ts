@@ -6,7 +6,8 @@ import { companyOfCall } from '../accounts/companies-of-call.js';
 import { folderPathOfCall } from '../folders/folder-of-call.js';
 import { readableFolderIds } from '../folders/readable-folders.js';
 import { atLeastOne } from '../jobs/job-log.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { projectOfHandle } from '../projects/project-of-call.js';
 import { assetsAnswer } from './asset.js';
 import { metadataCondition, systemFieldCondition, tagCondition } from './asset-condition.js';
@@ -17,7 +18,7 @@ const MOST_SHORT_RECORDS = 10_000;
 const SHORT_FIELDS = new Set(['totalRows', ...['name', 'assetHandle', 'type', 'subType'].map((field) => `assetArray/items/${field}`)]);
 
 /** The assets of a company that fit all that is asked for, a page of them, and how many there are in all (d). */
-export const searchAssets = operation((call: Call<SearchAssetsParam>, context: OperationContext): SearchAssetsReturn => {
+export const searchAssets = operation((call: AuthorizedCall<SearchAssetsParam>, context: OperationContext): SearchAssetsReturn => {
   const { params } = call;
   const company = companyOfCall(call);
   const groups: Condition[] = [
@@ -72,7 +73,7 @@ interface StringArray {
 /** What the filters of a search mean; an empty list asks for nothing (c). */
 export function filtersOf(
   filters: Filters,
-  call: Call<{ accessUserHandle?: string | undefined; accessGroupHandle?: string | undefined }>,
+  call: AuthorizedCall<{ accessUserHandle?: string | undefined; accessGroupHandle?: string | undefined }>,
   context: OperationContext,
 ): Omit<AssetSearch, 'condition' | 'excludedByproducts' | 'sortBy' | 'descending' | 'limit' | 'offset'> {
   const company = companyOfCall(call);

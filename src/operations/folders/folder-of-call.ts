@@ -3,7 +3,8 @@ import { IpsApiFault } from '../../contract/faults.js';
 import type { Company } from '../../store/account-store.js';
 import type { Folder } from '../../store/folder-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /**
  * The path that a parameter gives, below the company's root.
@@ -24,7 +25,7 @@ export function folderPathOfCall(text: string, field: string, company: Company):
  *
  * @throws IpsApiFault 30001 naming the handle, where it is malformed or there is no such folder
  */
-export function folderOfHandle(handle: string, field: string, call: Call<unknown>, context: OperationContext): Folder {
+export function folderOfHandle(handle: string, field: string, call: AuthorizedCall<unknown>, context: OperationContext): Folder {
   const company = companyOfCall(call);
   const path = folderPathOfCall(handle, field, company);
   const folder = path === company.rootPath ? rootFolder(call, context) : context.store.folders.byPath(company.id, path);
@@ -33,7 +34,7 @@ export function folderOfHandle(handle: string, field: string, call: Call<unknown
 }
 
 /** The folder that all others of a company are in. */
-export function rootFolder(call: Call<unknown>, context: OperationContext): Folder {
+export function rootFolder(call: AuthorizedCall<unknown>, context: OperationContext): Folder {
   const company = companyOfCall(call);
   return context.store.folders.ensure(company, company.rootPath, call.now);
 }

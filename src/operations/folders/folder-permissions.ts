@@ -3,7 +3,8 @@ import { groupBy } from '../../collections/group-by.js';
 import type { Permission, PermissionSet } from '../../contract/generated-types.js';
 import type { Folder } from '../../store/folder-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** The permissions that hold for a folder, its own or those of a folder above it. */
 export interface EffectiveSet {
@@ -20,7 +21,7 @@ export interface FolderPermissions {
 }
 
 /** Reads the permissions of a company's folders. A set has the number of the folder that it was set for (c). */
-export function folderPermissions(call: Call<unknown>, { store }: OperationContext): FolderPermissions {
+export function folderPermissions(call: AuthorizedCall<unknown>, { store }: OperationContext): FolderPermissions {
   const company = companyOfCall(call);
   const rows = store.permissions.ofCompany(company.id);
   const byFolder = groupBy(rows, ({ folderId }) => folderId);

@@ -1,11 +1,11 @@
 import { formatFolderHandle } from '../../assets/folder-path.js';
 import type { Folder } from '../../contract/generated-types.js';
 import type { Folder as StoredFolder } from '../../store/folder-store.js';
-import type { Call } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import type { FolderPermissions } from './folder-permissions.js';
 
 /** A folder as the API answers it, without those below it. */
-export function folder(stored: StoredFolder, hasSubfolders: boolean, permissions: FolderPermissions, call: Call<unknown>): Folder {
+export function folder(stored: StoredFolder, hasSubfolders: boolean, permissions: FolderPermissions, call: AuthorizedCall<unknown>): Folder {
   const set = permissions.setOf(stored);
   return {
     folderHandle: formatFolderHandle(stored.path, call.version.index > 0),

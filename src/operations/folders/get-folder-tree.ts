@@ -1,13 +1,14 @@
 import { groupBy } from '../../collections/group-by.js';
 import type { Folder, GetFolderTreeParam, GetFolderTreeReturn } from '../../contract/generated-types.js';
 import type { Folder as StoredFolder } from '../../store/folder-store.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { folder } from './folder.js';
 import { type FolderPermissions, folderPermissions } from './folder-permissions.js';
 import { listedFolders } from './listed-folders.js';
 
 /** A folder with those below it, so many levels deep: 0 is the folder alone, below 0 all of them (d). */
-export const getFolderTree = operation((call: Call<GetFolderTreeParam>, context: OperationContext): GetFolderTreeReturn => {
+export const getFolderTree = operation((call: AuthorizedCall<GetFolderTreeParam>, context: OperationContext): GetFolderTreeReturn => {
   const { top, folders } = listedFolders(call, context, call.params.depth);
   const permissions = folderPermissions(call, context);
   const isListed = folders.some(({ id }) => id === top.id);
@@ -28,7 +29,7 @@ function treeOf(
   stored: StoredFolder,
   byParent: ReadonlyMap<number | null, readonly StoredFolder[]>,
   permissions: FolderPermissions,
-  call: Call<unknown>,
+  call: AuthorizedCall<unknown>,
   context: OperationContext,
 ): Folder {
   const children = byParent.get(stored.id) ?? [];

@@ -1,7 +1,8 @@
 import type { AccessParams } from '../../accounts/authorize.js';
 import type { Folder } from '../../store/folder-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { folderOfHandle } from './folder-of-call.js';
 import { readableFolderIds } from './readable-folders.js';
 
@@ -20,7 +21,7 @@ interface FolderParams extends AccessParams {
  * @param depth how many levels below the first; below 0: all
  * @throws IpsApiFault 30001 for an unknown folder
  */
-export function listedFolders(call: Call<FolderParams>, context: OperationContext, depth: number): { top: Folder; folders: Folder[] } {
+export function listedFolders(call: AuthorizedCall<FolderParams>, context: OperationContext, depth: number): { top: Folder; folders: Folder[] } {
   const company = companyOfCall(call);
   const { folderPath, assetTypeArray } = call.params;
   const top = folderOfHandle(folderPath ?? company.rootPath, 'folderPath', call, context);

@@ -2,12 +2,13 @@ import { folderNameOf, formatFolderHandle, LONGEST_PATH } from '../../assets/fol
 import { IpsApiFault } from '../../contract/faults.js';
 import type { MoveFolderParam, MoveFolderReturn } from '../../contract/generated-types.js';
 import type { Folder } from '../../store/folder-store.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { folderOfHandle } from './folder-of-call.js';
 import { requirePermission } from './permission.js';
 
 /** Puts a folder into another one (d), with all that is in it and below it (c). */
-export const moveFolder = operation((call: Call<MoveFolderParam>, context: OperationContext): MoveFolderReturn => {
+export const moveFolder = operation((call: AuthorizedCall<MoveFolderParam>, context: OperationContext): MoveFolderReturn => {
   const { folderHandle, destFolderHandle } = call.params;
   const folder = movableFolder(folderHandle, call, context);
   const parent = folderOfHandle(destFolderHandle, 'destFolderHandle', call, context);
@@ -20,7 +21,7 @@ export const moveFolder = operation((call: Call<MoveFolderParam>, context: Opera
 });
 
 /** A folder that can get another path. @throws IpsApiFault 30001 for one that there is not, and for the root */
-export function movableFolder(handle: string, call: Call<unknown>, context: OperationContext): Folder {
+export function movableFolder(handle: string, call: AuthorizedCall<unknown>, context: OperationContext): Folder {
   const folder = folderOfHandle(handle, 'folderHandle', call, context);
   if (folder.parentId === null) throw new IpsApiFault('invalidParameter', `folderHandle: "${handle}" is the company's root, which stays as it is`);
   requirePermission(folder.id, 'Write', call, context);
@@ -28,7 +29,7 @@ export function movableFolder(handle: string, call: Call<unknown>, context: Oper
 }
 
 /** Gives a folder another path. @returns the path; @throws IpsApiFault 30001 where there is a folder already, or a path below it becomes too long */
-export function relocate(folder: Folder, parent: Folder, path: string, call: Call<unknown>, { store }: OperationContext): string {
+export function relocate(folder: Folder, parent: Folder, path: string, call: AuthorizedCall<unknown>, { store }: OperationContext): string {
   if (path === folder.path) return path;
   if (store.folders.byPath(folder.companyId, path)) throw new IpsApiFault('invalidParameter', `There is a folder "${path}" already`);
   const longest = Math.max(...store.folders.within(folder.companyId, folder.path).map((each) => each.path.length));

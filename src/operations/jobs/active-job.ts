@@ -3,15 +3,16 @@ import { apiVersion } from '../../contract/api-version.js';
 import type { ActiveJob, TaskProgressArray } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
-import { jobKind } from '../../jobs/kinds.js';
+import { isUpload, JOB_KINDS } from '../../jobs/kinds.js';
 import { type Language, messageLanguage } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
-import { isUpload, videoItems } from '../../jobs/plan.js';
+import { videoItems } from '../../jobs/plan.js';
 import { progressOf, ranFor } from '../../jobs/progress.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** A job that has fired, as getActiveJobs answers it (d). */
-export function activeJob(job: Job, call: Call<unknown>, context: OperationContext): ActiveJob {
+export function activeJob(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): ActiveJob {
   const progress = progressOf(job, call.now);
   const language = languageFor(job, call, context);
   const triggeredAt = job.triggeredAt ?? job.submittedAt;
@@ -32,40 +33,28 @@ export function activeJob(job: Job, call: Call<unknown>, context: OperationConte
 }
 
 /** The language in which a caller reads messages about a job. */
-export function languageFor(job: Job, call: Call<unknown>, context: OperationContext): Language {
+export function languageFor(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): Language {
   return messageLanguage(call.locale, job.locale, context.settings.locale);
 }
 
 /** E-mail address of the user that a job was submitted for: most often the one who asks. */
-export function submitUserEmail(job: Job, { caller }: Call<unknown>, context: OperationContext): string {
+export function submitUserEmail(job: Job, { caller }: AuthorizedCall<unknown>, context: OperationContext): string {
   return job.userId === caller.id ? caller.email : (context.store.accounts.userById(job.userId)?.email ?? '');
 }
 
 /** A job's own detail element comes back beside its fields (d). */
 export function withDetail<Fields extends object>(fields: Fields, job: Job): Fields {
-  return Object.assign(fields, { [job.kind]: detailOf(job) });
-}
-
-const details = new WeakMap<Job, unknown>();
-
-/** The detail element, read once for a job that is asked for again and again. */
-function detailOf(job: Job): unknown {
-  let detail = details.get(job);
-  if (detail === undefined) {
-    detail = JSON.parse(job.detail);
-    details.set(job, detail);
-  }
-  return detail;
+  return Object.assign(fields, { [job.kind]: job.detail });
 }
 
 /** What active and scheduled jobs have in common. */
-export function jobFields(job: Job, call: Call<unknown>, context: OperationContext) {
+export function jobFields(job: Job, call: AuthorizedCall<unknown>, context: OperationContext) {
   return {
     companyHandle: formatCompanyHandle(job.companyId, call.version),
     jobHandle: formatJobHandle(job, call.version),
     name: job.name,
     originalName: job.originalName,
-    type: jobKind(job.kind).type,
+    type: JOB_KINDS[job.kind].type,
     submitUserEmail: submitUserEmail(job, call, context),
     locale: job.locale ?? undefined,
     description: job.description ?? undefined,
@@ -73,7 +62,7 @@ export function jobFields(job: Job, call: Call<unknown>, context: OperationConte
 }
 
 /** The transcoding of an upload's videos (d): one task (c) with an item for each; no other job has tasks. */
-function taskProgressArray(job: Job, call: Call<unknown>, context: OperationContext, language: Language): TaskProgressArray {
+function taskProgressArray(job: Job, call: AuthorizedCall<unknown>, context: OperationContext, language: Language): TaskProgressArray {
   // Versions before 2008-01-15 do not have the field.
   if (!isUpload(job.kind) || job.startedAt === null || call.version.index < apiVersion(1).index) return {};
   const videos = videoItems(job, context.scheduler.plan(job));

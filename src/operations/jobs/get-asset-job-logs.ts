@@ -4,12 +4,13 @@ import type { AssetJobLog, GetAssetJobLogsParam, GetAssetJobLogsReturn } from '.
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { logMessage } from '../../jobs/job-log.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { languageFor, submitUserEmail } from './active-job.js';
 import { auxArray, writeRunningLogs } from './job-log.js';
 
 /** What the job logs of a company say of one asset (d). */
-export const getAssetJobLogs = operation((call: Call<GetAssetJobLogsParam>, context: OperationContext): GetAssetJobLogsReturn => {
+export const getAssetJobLogs = operation((call: AuthorizedCall<GetAssetJobLogsParam>, context: OperationContext): GetAssetJobLogsReturn => {
   const { params } = call;
   const { jobs } = context.store;
   const company = companyOfCall(call);

@@ -2,11 +2,12 @@ import type { GetScheduledJobsParam, GetScheduledJobsReturn, ScheduledJob } from
 import type { Job } from '../../jobs/job.js';
 import { findJobOfHandle } from '../../jobs/job-handle.js';
 import { companiesOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { jobFields, withDetail } from './active-job.js';
 
 /** Lists jobs that have yet to fire, recurring ones among them. Without a company: those of all the caller's (d). */
-export const getScheduledJobs = operation((call: Call<GetScheduledJobsParam>, context: OperationContext): GetScheduledJobsReturn => {
+export const getScheduledJobs = operation((call: AuthorizedCall<GetScheduledJobsParam>, context: OperationContext): GetScheduledJobsReturn => {
   const { jobHandle, originalName } = call.params;
   const jobs = companiesOfCall(call, context).flatMap((company): Job[] => {
     if (jobHandle === undefined) return context.store.jobs.scheduled(company.id, originalName);
@@ -16,7 +17,7 @@ export const getScheduledJobs = operation((call: Call<GetScheduledJobsParam>, co
   return { jobArray: { items: jobs.map((job) => scheduledJob(job, call, context)) } };
 });
 
-function scheduledJob(job: Job, call: Call<unknown>, context: OperationContext): ScheduledJob {
+function scheduledJob(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): ScheduledJob {
   // A paused schedule shows when it would fire if it were resumed now.
   const next = job.dueAt ?? (job.execSchedule === null ? job.execTime : context.scheduler.nextFireOf(job.execSchedule, call.now));
   const scheduled = {

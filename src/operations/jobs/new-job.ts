@@ -1,15 +1,16 @@
 import { IpsApiFault } from '../../contract/faults.js';
+import { directivesOf } from '../../jobs/directives.js';
 import type { NewJob } from '../../jobs/job.js';
 import { languageOf } from '../../jobs/languages.js';
-import { directivesOf } from '../../overrides/directives.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /**
  * Refuses what is no name for a job.
  *
  * @throws IpsApiFault 30002 for an empty one, 30001 for one that handles cannot hold (c)
  */
-export function checkJobName(call: Call<unknown>, jobName: string): void {
+export function checkJobName(call: AuthorizedCall<unknown>, jobName: string): void {
   if (jobName.trim() === '') throw new IpsApiFault('missingParameter', `${call.operation.input}/jobName is empty: expected a name`);
   if (jobName.includes('|'))
     throw new IpsApiFault('invalidParameter', `jobName: "${jobName}" holds a "|", which separates the parts of handles: leave it out`);
@@ -35,6 +36,6 @@ export function checkDirectives({ settings }: OperationContext, jobName: string,
 }
 
 /** What a new job keeps of the request that submits it. */
-export function submittedBy({ client, locale }: Call<unknown>): Pick<NewJob, 'client' | 'clientLocale'> {
+export function submittedBy({ client, locale }: AuthorizedCall<unknown>): Pick<NewJob, 'client' | 'clientLocale'> {
   return { client, clientLocale: locale.named ?? locale.accepted.find(languageOf) ?? null };
 }

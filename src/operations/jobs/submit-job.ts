@@ -1,15 +1,16 @@
 import { requestUser } from '../../accounts/authorize.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { SubmitJobParam, SubmitJobReturn } from '../../contract/generated-types.js';
-import { checkChoices } from '../../jobs/job-detail.js';
+import { checkChoices, type SubmittedDetail } from '../../jobs/job-detail.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
-import { JOB_KINDS } from '../../jobs/kinds.js';
+import { isJobKind, JOB_KINDS, submittedDetail } from '../../jobs/kinds.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
 
 /** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
-export const submitJob = operation((call: Call<SubmitJobParam>, context: OperationContext): SubmitJobReturn => {
+export const submitJob = operation((call: AuthorizedCall<SubmitJobParam>, context: OperationContext): SubmitJobReturn => {
   const { params } = call;
   const company = companyOfCall(call);
   const user = requestUser(context.store, call.caller, company.id, params.userHandle);
@@ -32,8 +33,8 @@ export const submitJob = operation((call: Call<SubmitJobParam>, context: Operati
 });
 
 /** The one job detail of a request. */
-function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {
-  const given = Object.entries(params).filter(([element]) => element in JOB_KINDS);
+function jobDetail(params: SubmitJobParam): SubmittedDetail {
+  const given = Object.entries(params).filter(([element]) => isJobKind(element));
   const [first, second] = given;
   if (!first) throw new IpsApiFault('missingParameter', `submitJobParam has no job detail: expected one of ${submittable()}`);
   if (second) {
@@ -44,7 +45,7 @@ function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {
   }
   const [kind, detail] = first;
   checkChoices(kind, detail);
-  return { kind, detail };
+  return submittedDetail(kind, detail);
 }
 
 function submittable(): string {
@@ -54,7 +55,7 @@ function submittable(): string {
 }
 
 /** When the job is to fire; a moment that has gone by is now (c). */
-function when({ params, now }: Call<SubmitJobParam>, context: OperationContext): { execTime: number | null; execSchedule: string | null } {
+function when({ params, now }: AuthorizedCall<SubmitJobParam>, context: OperationContext): { execTime: number | null; execSchedule: string | null } {
   const { execTime, execSchedule } = params;
   if (execTime !== undefined && execSchedule !== undefined) {
     throw new IpsApiFault('invalidParameter', 'submitJobParam has both execTime and execSchedule: expected at most one');

@@ -4,7 +4,8 @@ import type { Job } from '../../jobs/job.js';
 import { checkChoices } from '../../jobs/job-detail.js';
 import { formatJobHandle, jobOfHandle } from '../../jobs/job-handle.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { unfit } from './job-of-call.js';
 import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
 
@@ -14,7 +15,7 @@ const KIND = 'uploadPostJob';
  * Takes files for an upload: the first call names the job, later ones give its handle, the last one ends it (d).
  * A handle comes before a name (c).
  */
-export const uploadPost = operation((call: Call<UploadPostParam>, context: OperationContext): UploadPostReturn => {
+export const uploadPost = operation((call: AuthorizedCall<UploadPostParam>, context: OperationContext): UploadPostReturn => {
   const { jobHandle, endJob } = call.params;
   const job = jobHandle === undefined ? openJob(call, context) : waitingJob(call, jobHandle, context);
   const files = call.files.map((file) => ({ ...file, path: targetPath(call.params, file.path) }));
@@ -23,7 +24,7 @@ export const uploadPost = operation((call: Call<UploadPostParam>, context: Opera
   return { jobHandle: formatJobHandle(job, call.version) };
 });
 
-function openJob(call: Call<UploadPostParam>, context: OperationContext): Job {
+function openJob(call: AuthorizedCall<UploadPostParam>, context: OperationContext): Job {
   const { jobName, uploadParams, description, locale } = call.params;
   if (jobName === undefined) {
     throw new IpsApiFault(
@@ -54,7 +55,7 @@ function openJob(call: Call<UploadPostParam>, context: OperationContext): Job {
   );
 }
 
-function waitingJob(call: Call<UploadPostParam>, jobHandle: string, context: OperationContext): Job {
+function waitingJob(call: AuthorizedCall<UploadPostParam>, jobHandle: string, context: OperationContext): Job {
   const job = jobOfHandle(context.store.jobs, companyOfCall(call).id, jobHandle);
   if (job.state !== 'WaitingClient') {
     throw unfit({ ...call, params: { jobHandle } }, job, 'an upload that was begun by uploadPost and not ended');

@@ -3,12 +3,13 @@ import { IpsApiFault } from '../../contract/faults.js';
 import type { CreateMetadataFieldParam, CreateMetadataFieldReturn } from '../../contract/generated-types.js';
 import type { MetadataField, MetadataFieldType } from '../../store/metadata-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { fieldAssetType } from './field-asset-type.js';
 
 /** Makes a metadata field for assets of a type, or of all types (d). */
 export const createMetadataField = operation(
-  (call: Call<CreateMetadataFieldParam>, context: OperationContext): CreateMetadataFieldReturn => ({
+  (call: AuthorizedCall<CreateMetadataFieldParam>, context: OperationContext): CreateMetadataFieldReturn => ({
     fieldHandle: formatFieldHandle(addField(call, context), call.version.index > 0),
   }),
 );
@@ -19,7 +20,7 @@ export const createMetadataField = operation(
  * @throws IpsApiFault 30001 for a name that is none or taken, a default of a field with tags (d) or one that does not fit an enforced field
  */
 export function addField(
-  call: Call<Omit<CreateMetadataFieldParam, 'initialTagValue'> & { initialTagValue?: string | undefined }>,
+  call: AuthorizedCall<Omit<CreateMetadataFieldParam, 'initialTagValue'> & { initialTagValue?: string | undefined }>,
   context: OperationContext,
 ): MetadataField {
   const { params } = call;

@@ -2,12 +2,13 @@ import { groupBy } from '../../collections/group-by.js';
 import type { GetAssetMetadataFieldsParam, GetAssetMetadataFieldsReturn } from '../../contract/generated-types.js';
 import { ALL_TYPES } from '../../store/metadata-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { metadataField } from './metadata-field.js';
 
 /** All metadata fields of a company, by the type of the assets that have them: those of all types first, as `Asset` (d). */
 export const getAssetMetadataFields = operation(
-  (call: Call<GetAssetMetadataFieldsParam>, context: OperationContext): GetAssetMetadataFieldsReturn => {
+  (call: AuthorizedCall<GetAssetMetadataFieldsParam>, context: OperationContext): GetAssetMetadataFieldsReturn => {
     const byType = groupBy(context.store.metadata.fields(companyOfCall(call).id), ({ assetType }) => assetType);
     const types = [ALL_TYPES, ...[...byType.keys()].filter((type) => type !== ALL_TYPES).sort()];
     const items = types.map((assetType) => ({

@@ -1,6 +1,7 @@
 import type { GetDistinctMetadataValuesParam, GetDistinctMetadataValuesReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { valuesOfKey } from './metadata-key.js';
 
 /** What stands for no value (d). */
@@ -8,7 +9,7 @@ const NONE = 'N/A';
 
 /** The values that a company's assets have of a key, and how many have each; those without one first, as `N/A` (d). */
 export const getDistinctMetadataValues = operation(
-  (call: Call<GetDistinctMetadataValuesParam>, context: OperationContext): GetDistinctMetadataValuesReturn => {
+  (call: AuthorizedCall<GetDistinctMetadataValuesParam>, context: OperationContext): GetDistinctMetadataValuesReturn => {
     const values = valuesOfKey(call.params.metadataKey, companyOfCall(call).id, context.store).filter(({ count }) => count > 0);
     const ordered = [...values.filter(({ value }) => value === null), ...values.filter(({ value }) => value !== null)];
     return { valueArray: { items: ordered.map(({ value, count }) => ({ value: value ?? NONE, count })) } };

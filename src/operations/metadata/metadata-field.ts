@@ -1,10 +1,10 @@
 import { formatFieldHandle } from '../../assets/metadata.js';
 import type { MetadataField } from '../../contract/generated-types.js';
 import type { MetadataField as StoredField } from '../../store/metadata-store.js';
-import type { Call } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** A metadata field as the API answers it. All of the mock's are users' own, none is required (c). */
-export function metadataField(stored: StoredField, { version }: Call<unknown>): MetadataField {
+export function metadataField(stored: StoredField, { version }: AuthorizedCall<unknown>): MetadataField {
   return {
     fieldHandle: formatFieldHandle(stored, version.index > 0),
     name: stored.name,

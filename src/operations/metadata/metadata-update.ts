@@ -5,7 +5,8 @@ import { IpsApiFault } from '../../contract/faults.js';
 import type { MetadataUpdate } from '../../contract/generated-types.js';
 import type { MetadataField } from '../../store/metadata-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /**
  * Sets a metadata field of an asset (d).
@@ -13,7 +14,7 @@ import type { Call, OperationContext } from '../operation.js';
  * @throws IpsApiFault 30001 for a field that there is not or that such an asset has not, for a value that does not fit an enforced field,
  *   for a tag that a fixed dictionary has not; 30002 without a value
  */
-export function updateMetadata(asset: Asset, update: MetadataUpdate, call: Call<unknown>, { store }: OperationContext): void {
+export function updateMetadata(asset: Asset, update: MetadataUpdate, call: AuthorizedCall<unknown>, { store }: OperationContext): void {
   const field = fieldOfHandle(store, companyOfCall(call).id, update.fieldHandle, 'fieldHandle');
   if (!isFieldOf(field, asset.type)) {
     throw new IpsApiFault(
@@ -81,6 +82,6 @@ function checkedValue(field: MetadataField, value: string): string {
 }
 
 /** An asset whose metadata changed has changed: what publishes it next sees that. */
-export function touchAsset(asset: Asset, { now, caller }: Call<unknown>, { store }: OperationContext): void {
+export function touchAsset(asset: Asset, { now, caller }: AuthorizedCall<unknown>, { store }: OperationContext): void {
   store.assets.update(asset, { pending: ALL_CONTEXTS, lastModified: now, lastModifyUserId: caller.id });
 }

@@ -1,12 +1,15 @@
 import { fieldOfHandle, formatFieldHandle, tagKind } from '../../assets/metadata.js';
 import type { UpdateMetadataFieldParam, UpdateMetadataFieldReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { checkDefault, checkFieldName, refuseTaken } from './create-metadata-field.js';
 
 /** Changes a metadata field as far as it is given; another name gives it another handle (d). Its type stays (d). */
 export const updateMetadataField = operation(
-  (call: Call<UpdateMetadataFieldParam>, context: OperationContext): UpdateMetadataFieldReturn => ({ fieldHandle: changeField(call, context) }),
+  (call: AuthorizedCall<UpdateMetadataFieldParam>, context: OperationContext): UpdateMetadataFieldReturn => ({
+    fieldHandle: changeField(call, context),
+  }),
 );
 
 /**
@@ -15,7 +18,7 @@ export const updateMetadataField = operation(
  * @returns its handle
  * @throws IpsApiFault 30001 for an unknown field, a name that is none or taken, a default that it cannot have
  */
-export function changeField(call: Call<UpdateMetadataFieldParam>, context: OperationContext): string {
+export function changeField(call: AuthorizedCall<UpdateMetadataFieldParam>, context: OperationContext): string {
   const { params } = call;
   const { metadata } = context.store;
   const { id: companyId } = companyOfCall(call);

@@ -1,16 +1,17 @@
 import type { AddProjectAssetsParam, AddProjectAssetsReturn } from '../../contract/generated-types.js';
 import { assetOfHandle } from '../assets/asset-of-call.js';
 import { batch } from '../assets/batch.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { projectOfHandle } from './project-of-call.js';
 
 /** Adds assets to a project, each on its own (d); one that is in it already is a warning (c). */
 export const addProjectAssets = operation(
-  (call: Call<AddProjectAssetsParam>, context: OperationContext): AddProjectAssetsReturn => addAssets(call, context),
+  (call: AuthorizedCall<AddProjectAssetsParam>, context: OperationContext): AddProjectAssetsReturn => addAssets(call, context),
 );
 
 /** What `addProjectAssets` does. */
-export function addAssets(call: Call<AddProjectAssetsParam>, context: OperationContext): AddProjectAssetsReturn {
+export function addAssets(call: AuthorizedCall<AddProjectAssetsParam>, context: OperationContext): AddProjectAssetsReturn {
   const project = projectOfHandle(call.params.projectHandle, call, context);
   return batch(
     call.params.assetHandleArray?.items ?? [],

@@ -2,10 +2,11 @@ import { parseProjectHandle } from '../../assets/project-handle.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { Project } from '../../store/project-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** The project that a handle names. @throws IpsApiFault 30001 naming the handle */
-export function projectOfHandle(handle: string, call: Call<unknown>, context: OperationContext): Project {
+export function projectOfHandle(handle: string, call: AuthorizedCall<unknown>, context: OperationContext): Project {
   const { id } = companyOfCall(call);
   const parts = parseProjectHandle(handle);
   const project = parts?.companyId === id ? context.store.projects.byName(id, parts.name) : undefined;
@@ -19,7 +20,7 @@ export function projectOfHandle(handle: string, call: Call<unknown>, context: Op
  *
  * @throws IpsApiFault 30001 for what is none, and for one that is taken (c)
  */
-export function newProjectName(text: string, call: Call<unknown>, context: OperationContext): string {
+export function newProjectName(text: string, call: AuthorizedCall<unknown>, context: OperationContext): string {
   const name = text.trim();
   if (name === '' || name.includes('|'))
     throw new IpsApiFault('invalidParameter', `projectName: "${text}" is no name of a project: expected a text without "|"`);

@@ -2,10 +2,11 @@ import { formatContextHandle, type PublishContext } from '../../assets/publish-c
 import { PUBLISH_CONTEXTS } from '../../contract/constants.js';
 import type { GetPublishContextsParam, GetPublishContextsReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** The contexts that a company can publish to: one of each type (d). */
-export const getPublishContexts = operation((call: Call<GetPublishContextsParam>, _ips: OperationContext): GetPublishContextsReturn => {
+export const getPublishContexts = operation((call: AuthorizedCall<GetPublishContextsParam>, _ips: OperationContext): GetPublishContextsReturn => {
   const { contextType } = call.params;
   const contexts = PUBLISH_CONTEXTS.filter((context) => contextType === undefined || context === contextType);
   return { publishContextArray: { items: contexts.map((context) => publishContext(companyOfCall(call).id, context)) } };

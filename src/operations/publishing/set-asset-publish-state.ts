@@ -3,16 +3,19 @@ import { IpsApiFault } from '../../contract/faults.js';
 import type { SetAssetPublishStateParam, SetAssetPublishStateReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { assetOfHandle } from '../assets/asset-of-call.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** Marks an asset for publish, or not any more: for the contexts named, or for all (c). */
-export const setAssetPublishState = operation((call: Call<SetAssetPublishStateParam>, context: OperationContext): SetAssetPublishStateReturn => {
-  const { assetHandle, publishState, contextHandleArray } = call.params;
-  const handles = contextHandleArray?.items ?? [];
-  const bits = handles.length === 0 ? ALL_CONTEXTS : handles.reduce((sum, handle) => sum | bitOfContext(handle, call), 0);
-  mark(assetHandle, publishState, bits, call, context);
-  return {};
-});
+export const setAssetPublishState = operation(
+  (call: AuthorizedCall<SetAssetPublishStateParam>, context: OperationContext): SetAssetPublishStateReturn => {
+    const { assetHandle, publishState, contextHandleArray } = call.params;
+    const handles = contextHandleArray?.items ?? [];
+    const bits = handles.length === 0 ? ALL_CONTEXTS : handles.reduce((sum, handle) => sum | bitOfContext(handle, call), 0);
+    mark(assetHandle, publishState, bits, call, context);
+    return {};
+  },
+);
 
 /**
  * Marks an asset for contexts, or not any more.
@@ -20,7 +23,7 @@ export const setAssetPublishState = operation((call: Call<SetAssetPublishStatePa
  * @param bits of the contexts
  * @throws IpsApiFault 30001 naming a handle that there is not
  */
-export function mark(assetHandle: string, publishState: string, bits: number, call: Call<unknown>, context: OperationContext): void {
+export function mark(assetHandle: string, publishState: string, bits: number, call: AuthorizedCall<unknown>, context: OperationContext): void {
   const asset = assetOfHandle(assetHandle, 'assetHandle', 'Write', call, context);
   const marked = publishState === 'MarkedForPublish' ? asset.marked | bits : asset.marked & ~bits;
   // What comes back to a context may have been taken from it in the meantime.
@@ -28,7 +31,7 @@ export function mark(assetHandle: string, publishState: string, bits: number, ca
 }
 
 /** The bit of a context of the company. @throws IpsApiFault 30001 naming the handle */
-export function bitOfContext(handle: string, call: Call<unknown>): number {
+export function bitOfContext(handle: string, call: AuthorizedCall<unknown>): number {
   const parts = parseContextHandle(handle);
   if (parts?.companyId === companyOfCall(call).id) return contextBit(parts.context);
   throw new IpsApiFault('invalidParameter', `contextHandle: there is no publish context with the handle "${handle}": getPublishContexts lists them`);

@@ -1,10 +1,11 @@
 import { IpsApiFault } from '../../contract/faults.js';
 import type { GetPropertyParam, GetPropertyReturn } from '../../contract/generated-types.js';
-import { type Call, type OperationContext, operation } from '../operation.js';
+import { type OperationContext, operation } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 import { PROPERTY_NAMES, systemProperty } from './system-properties.js';
 
 /** The value of a system property (d). */
-export const getProperty = operation((call: Call<GetPropertyParam>, context: OperationContext): GetPropertyReturn => {
+export const getProperty = operation((call: AuthorizedCall<GetPropertyParam>, context: OperationContext): GetPropertyReturn => {
   const { name } = call.params;
   const value = systemProperty(name, call, context);
   if (value === undefined) {

@@ -1,8 +1,9 @@
 import { allVersions, defaultVersionIndex } from '../../contract/api-version.js';
-import type { Call, OperationContext } from '../operation.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
 
 /** What the service says of itself, by name (d). URLs are below the address by which the caller reached the mock (c). */
-const PROPERTIES: Readonly<Record<string, (call: Call<unknown>, context: OperationContext) => string>> = {
+const PROPERTIES: Readonly<Record<string, (call: AuthorizedCall<unknown>, context: OperationContext) => string>> = {
   IpsVersion: () => newestRelease(),
   IpsImageServerUrl: ({ origin }) => `${origin}/is/image/`,
   VideoRootUrl: ({ origin }) => `${origin}/is/content/`,
@@ -21,7 +22,7 @@ const MOST_BYTES = 2 ** 31 - 1;
 export const PROPERTY_NAMES: readonly string[] = Object.keys(PROPERTIES);
 
 /** The value of a property, whatever the case of its name (c); undefined where there is none of that name. */
-export function systemProperty(name: string, call: Call<unknown>, context: OperationContext): string | undefined {
+export function systemProperty(name: string, call: AuthorizedCall<unknown>, context: OperationContext): string | undefined {
   const found = PROPERTY_NAMES.find((each) => each.toLowerCase() === name.trim().toLowerCase());
   return found === undefined ? undefined : PROPERTIES[found]?.(call, context);
 }

@@ -5,23 +5,22 @@ import jpeg from 'jpeg-js';
 import { ZipFile } from 'yazl';
 import { assetNameOfFile } from '../../assets/asset-type.js';
 import type { Job } from '../../jobs/job.js';
-import type { PlannedItem } from '../../jobs/plan.js';
+import type { PlannedItem } from '../../jobs/planned-item.js';
 import { hash } from '../../random/hash.js';
 
 /** Width and height of the images that stand for assets, pixels. */
 const SIDE = 32;
 
-/** A file as its asset came with it. */
+/** The original file of an asset. */
 export interface OriginalFile {
   readonly name: string;
-  /** Read when the zip takes it. */
+  /** Called when the zip gets to the file. */
   content(): Uint8Array;
 }
 
 /**
- * Writes the zip of an export, the same bytes every time: originals as they were posted, as far as they were kept;
- * for all others, and for conversions, a small valid image of each asset (c).
- * Files come one after the other, as the zip takes them.
+ * Writes the zip of an export, the same bytes every time: originals as they were posted, where they were kept; for all others, and for
+ * conversions, a small valid image (c). Files are read one at a time.
  *
  * @param originalOf the file of an asset, where it was kept
  */
@@ -46,16 +45,16 @@ export async function writeExportZip(
   try {
     await pipeline(zip.outputStream, to);
   } catch (error) {
-    // Whoever downloads may go away.
+    // The client may break off a download.
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
   }
 }
 
 type Format = 'png' | 'jpg';
 
-/** `convert` to what `is_modifier` asks for, as far as the mock makes it; anything else is PNG (c). */
+/** `convert` gives JPEG where `is_modifier` asks for it; everything else is PNG (c). */
 function formatOf(job: Job): { fmt: string | undefined; format: Format } {
-  const { fmt, is_modifier: modifier }: { fmt?: string; is_modifier?: string } = JSON.parse(job.detail);
+  const { fmt, is_modifier: modifier } = job.kind === 'exportJob' ? job.detail : {};
   return { fmt, format: fmt === 'convert' && /(?:^|[&?])fmt=jpe?g\b/i.test(modifier ?? '') ? 'jpg' : 'png' };
 }
 
@@ -75,7 +74,7 @@ function freeName(base: string, extension: string, taken: Map<string, number>): 
   return key(name);
 }
 
-/** An image whose colours are its asset's own. */
+/** An image in a colour derived from the asset's name. */
 function imageOf(assetName: string, format: Format): Uint8Array {
   const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(hash(assetName)).buffer);
   const rgba = new Uint8Array(SIDE * SIDE * 4);

@@ -1,48 +1,40 @@
 import type { XmlElement } from 'libxml2-wasm';
 import { childElements } from '../../contract/child-elements.js';
-import { IpsApiFault, IpsFault, orFault } from '../../contract/faults.js';
-import type { OperationContext } from '../../operations/operation.js';
+import { IpsApiFault } from '../../contract/faults.js';
+import { BARE_XML } from '../answer-format.js';
 import { readAuthHeader } from '../auth-header.js';
-import { Exchange, type Served } from '../exchange.js';
-import type { HttpRequest } from '../http-request.js';
-import { type Message, messageReader } from '../message.js';
+import { callHandler, type EndpointContext, receiveBody } from '../call-endpoint.js';
+import type { Endpoint } from '../endpoint.js';
 import { elementsByName } from '../parse-xml.js';
-import { readCallTarget } from '../read-call-target.js';
+import { messageReader, type ParsedMessage, type ParsedPayload, parsePayload, unknownPayload } from '../parsed-message.js';
+import { PLAIN_XML_PATH } from '../paths.js';
 
 /** What may stand beside the parameter element: the header blocks of SOAP. */
 const HEADERS = new Set(['authHeader', 'AuthUser', 'AuthPassword']);
 
-const readPlainMessage = messageReader((root: XmlElement, bytes: Uint8Array): Message => {
+const parsePlainXml = messageReader((root: XmlElement, bytes: Uint8Array): ParsedMessage => {
   const children = childElements(root);
-  const auth = readAuthHeader(elementsByName(children));
-  const payload = payloadOf(root, children);
-  if (payload instanceof IpsFault) return { bytes, payload: undefined, auth, target: payload };
-  return { bytes, payload: payload.name, auth, target: orFault(() => readCallTarget(payload)) };
+  return { bytes, format: undefined, auth: readAuthHeader(elementsByName(children)), payload: payloadOf(root, children) };
 });
 
-/**
- * Serves one request of the plain XML endpoint: `<Request><authHeader/><xxxParam/></Request>` in, the bare `<xxxReturn>` or fault out (o).
- *
- * @param read gives the body; throws a fault for one that cannot be read
- * @param onUnexpected told of errors that are no faults
- */
-export function servePlainXml(read: () => Uint8Array, http: HttpRequest, context: OperationContext, onUnexpected: (error: unknown) => void): Served {
-  const exchange = new Exchange('xml', http, context, onUnexpected);
-  return exchange.servedPlain(() => exchange.perform(exchange.callOf(readPlainMessage(read()))));
+/** Takes calls in plain XML: `<Request><authHeader/><xxxParam/></Request>` in, the bare `<xxxReturn>` or fault out (o). */
+export function plainXmlEndpoint(context: EndpointContext): Endpoint {
+  const transport = { transport: 'xml', formatOf: () => BARE_XML, receive: receiveBody(parsePlainXml, context.settings.maxBody) } as const;
+  return { name: 'plain XML', path: PLAIN_XML_PATH, methods: { post: callHandler(transport, context) }, usage: 'POST with a Request in plain XML' };
 }
 
-/**
- * The parameter element of a request: what is no header block. The root's namespace is not looked at, the payload's is the version (c).
- *
- * @returns the element, or the fault 30003 that says what a request looks like
- */
-function payloadOf(root: XmlElement, children: readonly XmlElement[]): XmlElement | IpsApiFault {
+/** The parameter element of a request: the one that is no header block. The root's namespace does not count, the payload's is the version (c). */
+function payloadOf(root: XmlElement, children: readonly XmlElement[]): ParsedPayload {
   if (root.name !== 'Request') {
     const hint = root.name === 'Envelope' ? ': SOAP requests go to the address of the SOAP endpoint' : '';
-    return new IpsApiFault('invalidXml', `The root element is "${root.name}": expected Request with an authHeader and a parameter element${hint}`);
+    return rejected(`The root element is "${root.name}": expected Request with an authHeader and a parameter element${hint}`);
   }
   const payloads = children.filter(({ name }) => !HEADERS.has(name));
   const [payload] = payloads;
-  if (payload && payloads.length === 1) return payload;
-  return new IpsApiFault('invalidXml', `The Request has ${payloads.length} elements besides its authHeader: expected one, such as submitJobParam`);
+  if (payload && payloads.length === 1) return parsePayload(payload);
+  return rejected(`The Request has ${payloads.length} elements besides its authHeader: expected one, such as submitJobParam`);
+}
+
+function rejected(reason: string): ParsedPayload {
+  return unknownPayload(undefined, new IpsApiFault('invalidXml', reason));
 }

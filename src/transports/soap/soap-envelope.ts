@@ -3,7 +3,7 @@ import { childElements } from '../../contract/child-elements.js';
 import { encodeFault } from '../../contract/encode-fault.js';
 import { FAULT_STRINGS, IpsApiFault, type IpsFault } from '../../contract/faults.js';
 import { escapeText } from '../../contract/xml-text.js';
-import type { EnvelopeWriter } from '../../pipeline/last-answers.js';
+import type { AnswerFormat } from '../answer-format.js';
 import { elementsByName } from '../parse-xml.js';
 
 /** The two versions of SOAP, and what is particular to each. */
@@ -15,15 +15,18 @@ export const SOAP_VERSIONS = {
 /** A version of SOAP. */
 export type SoapVersion = keyof typeof SOAP_VERSIONS;
 
-/** What a message holds, as far as it is an envelope. */
+/** A message, as far as it is an envelope. */
 export interface SoapRequest {
   /** Undefined where the root is no Envelope. */
   readonly soapVersion: SoapVersion | undefined;
   /** Header blocks by their local name, in any namespace; of several with one name the first. */
   readonly headers: ReadonlyMap<string, XmlElement>;
   /** The one element in the Body, or the fault 30003 that says what an envelope looks like. */
-  readonly payload: XmlElement | IpsApiFault;
+  readonly body: SoapBody;
 }
+
+/** What a Body holds: its one element, or the fault 30003 for another number of them. */
+export type SoapBody = { readonly payload: XmlElement } | { readonly fault: IpsApiFault };
 
 /** The SOAP version of a root element, or undefined where it is no Envelope. */
 function soapVersionOf(root: XmlElement): SoapVersion | undefined {
@@ -33,10 +36,10 @@ function soapVersionOf(root: XmlElement): SoapVersion | undefined {
   return namespace === SOAP_VERSIONS['1.2'].namespace ? '1.2' : undefined;
 }
 
-/** Takes an envelope apart. What a broken one says of the caller counts all the same. */
+/** Takes an envelope apart. What a broken one says of its caller still counts. */
 export function readEnvelope(root: XmlElement): SoapRequest {
   const soapVersion = soapVersionOf(root);
-  if (!soapVersion) return { soapVersion, headers: new Map(), payload: noEnvelope(root) };
+  if (!soapVersion) return { soapVersion, headers: new Map(), body: { fault: notAnEnvelope(root) } };
   const parts = elementsByName(childElements(root));
   const ownPart = (name: string): XmlElement | undefined => {
     const part = parts.get(name);
@@ -47,38 +50,43 @@ export function readEnvelope(root: XmlElement): SoapRequest {
   return {
     soapVersion,
     headers: elementsByName(header ? childElements(header) : []),
-    payload: body ? payloadIn(body) : new IpsApiFault('invalidXml', 'The Envelope has no Body'),
+    body: body ? readBody(body) : { fault: new IpsApiFault('invalidXml', 'The Envelope has no Body') },
   };
 }
 
-function payloadIn(body: XmlElement): XmlElement | IpsApiFault {
+function readBody(body: XmlElement): SoapBody {
   const payloads = childElements(body);
   const [payload] = payloads;
-  if (payload && payloads.length === 1) return payload;
-  return new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`);
+  if (payload && payloads.length === 1) return { payload };
+  return { fault: new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`) };
 }
 
-function noEnvelope({ name, namespaceUri }: XmlElement): IpsApiFault {
+function notAnEnvelope({ name, namespaceUri }: XmlElement): IpsApiFault {
   return new IpsApiFault(
     'invalidXml',
     `The root element is "${name}" in ${namespaceUri ? `the namespace "${namespaceUri}"` : 'no namespace'}: expected Envelope in "${SOAP_VERSIONS['1.1'].namespace}" or "${SOAP_VERSIONS['1.2'].namespace}"`,
   );
 }
 
+/** How answers are written in each version of SOAP (o: the envelope's prefix, no Header, exactly one Body). */
+export const SOAP_FORMATS: Readonly<Record<SoapVersion, AnswerFormat>> = { '1.1': formatOf('1.1'), '1.2': formatOf('1.2') };
+
+function formatOf(soapVersion: SoapVersion): AnswerFormat {
+  const { namespace, contentType } = SOAP_VERSIONS[soapVersion];
+  const begin = `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${namespace}"><soapenv:Body>`;
+  return {
+    contentType,
+    envelope: (element) => `${begin}${element}</soapenv:Body></soapenv:Envelope>`,
+    faultElement: (fault) => faultElement(soapVersion, fault),
+  };
+}
+
 /** A fault as it stands in a Body (d for SOAP 1.1, c for 1.2). */
-export function faultElement(soapVersion: SoapVersion, fault: IpsFault): string {
+function faultElement(soapVersion: SoapVersion, fault: IpsFault): string {
   const detail = encodeFault(fault);
   const text = escapeText(FAULT_STRINGS[fault.faultName]);
   if (soapVersion === '1.1') {
     return `<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>${text}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
   }
   return `<soapenv:Fault><soapenv:Code><soapenv:Value>soapenv:Sender</soapenv:Value></soapenv:Code><soapenv:Reason><soapenv:Text xml:lang="en">${text}</soapenv:Text></soapenv:Reason><soapenv:Detail>${detail}</soapenv:Detail></soapenv:Fault>`;
-}
-
-/** Writes an envelope around what its Body holds (o: its prefix, no Header, exactly one Body). */
-export const ENVELOPES: Readonly<Record<SoapVersion, EnvelopeWriter>> = { '1.1': envelopeOf('1.1'), '1.2': envelopeOf('1.2') };
-
-function envelopeOf(soapVersion: SoapVersion): EnvelopeWriter {
-  const begin = `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_VERSIONS[soapVersion].namespace}"><soapenv:Body>`;
-  return (element) => `${begin}${element}</soapenv:Body></soapenv:Envelope>`;
 }

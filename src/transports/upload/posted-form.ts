@@ -7,7 +7,7 @@ import { imageSize } from 'image-size';
 import { IpsApiFault } from '../../contract/faults.js';
 import { drainRequest } from '../drain-request.js';
 
-/** A file part: measured and hashed while it came in. */
+/** A file part, measured and hashed while it came in. */
 export interface FilePart {
   /** Name of the form part. */
   readonly part: string;
@@ -15,24 +15,24 @@ export interface FilePart {
   readonly fileName: string | undefined;
   readonly bytes: number;
   readonly sha256: string;
-  /** Of an image, pixels; null where its beginning does not tell. */
+  /** Pixels of an image; null where its first bytes do not tell. */
   readonly width: number | null;
   readonly height: number | null;
-  /** Null for one that is too large to be kept. */
+  /** Null where the file is too large to keep. */
   readonly content: Uint8Array | null;
 }
 
-/** What a form held. */
+/** A form as it was read. */
 export interface PostedForm {
-  /** The parts that are documents, by name. */
+  /** The document parts, by name. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
-  /** All others, in the order in which they came. */
+  /** All other parts, in order of arrival. */
   readonly files: readonly FilePart[];
-  /** What is wrong with it as a whole. */
+  /** What is wrong with the form as a whole. */
   readonly fault: IpsApiFault | undefined;
 }
 
-/** What is kept of a form, in bytes. */
+/** How much of a form is kept, bytes. */
 export interface FormLimits {
   /** The largest document. */
   readonly document: number;
@@ -40,10 +40,10 @@ export interface FormLimits {
   readonly keptFile: number;
 }
 
-/** How much of the contents of one request's files is kept at once, bytes: what goes beyond is hashed and measured alone. */
+/** How much file content of one request is kept, bytes; what exceeds it is only hashed and measured. */
 const KEPT_AT_ONCE = 16 * 1024 * 1024;
 
-/** Within so many bytes of its beginning, an image tells its size in pixels. */
+/** An image tells its size in pixels within its first bytes: this many. */
 const HEAD = 128 * 1024;
 
 /** More parts than any client posts at once. */
@@ -57,7 +57,7 @@ const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 };
 
 /**
- * Reads a multipart/form-data request as it comes in; whatever its size, little of it is in memory at a time.
+ * Reads a multipart/form-data request as a stream, whatever its size.
  *
  * @param documentNames names of the parts that are documents
  * @throws IpsApiFault 30003 for what is no such form or ends early, 30000 for a document that is too large, 30001 for a part that comes twice
@@ -72,7 +72,7 @@ export async function readPostedForm(request: IncomingMessage, documentNames: Re
     fault ??= reason;
   };
   parser.on('file', (name, stream, fileName: string | undefined) => {
-    // The parser tells of an early end at every stream that it feeds.
+    // The parser reports an early end on every stream that it feeds.
     stream.on('error', () => {});
     if (documentNames.has(name)) {
       readDocument(stream, limits.document, (content) => {
@@ -121,7 +121,7 @@ function createParser({ headers }: IncomingMessage): BusboyInstance {
   }
 }
 
-/** Does some work; where that fails, the rest of the request is heard out first. */
+/** Does some work; where that fails, the rest of the request is drained first. */
 async function drainedOnError<Result>(request: IncomingMessage, work: () => Result): Promise<Awaited<Result>> {
   try {
     return await work();
@@ -131,7 +131,7 @@ async function drainedOnError<Result>(request: IncomingMessage, work: () => Resu
   }
 }
 
-/** Lets a request run through other streams. Unlike `pipeline`, an error of theirs leaves the request and its connection alone. */
+/** Pipes a request through other streams. Unlike `pipeline`, their errors leave the request and its connection alone. */
 function flow(request: IncomingMessage, stages: readonly NodeJS.WritableStream[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string): void => reject(new IpsApiFault('invalidXml', `The request is no whole multipart/form-data: ${reason}`));
@@ -145,7 +145,7 @@ function flow(request: IncomingMessage, stages: readonly NodeJS.WritableStream[]
         if (stage === stages.at(-1)) resolve();
       });
       from.pipe(stage);
-      // All but the last, which nothing is piped from, can be read as well.
+      // All but the last, which nothing is piped from, are readable as well.
       from = stage as NodeJS.ReadWriteStream;
     }
   });
@@ -159,7 +159,7 @@ function decompressor({ headers }: IncomingMessage): NodeJS.ReadWriteStream | un
   return create();
 }
 
-/** @param done told the content, or undefined where it is larger than the limit */
+/** @param done gets the content, or undefined where it exceeds the limit */
 function readDocument(stream: Readable, limit: number, done: (content: Uint8Array | undefined) => void): void {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -170,7 +170,7 @@ function readDocument(stream: Readable, limit: number, done: (content: Uint8Arra
   stream.on('end', () => done(bytes <= limit ? Buffer.concat(chunks) : undefined));
 }
 
-/** How much more of the contents of a form is kept, bytes. */
+/** How much more file content of a form may be kept, bytes. */
 interface Room {
   left: number;
 }
@@ -189,7 +189,7 @@ function readFile(stream: Readable, keep: number, room: Room, done: (file: Omit<
       room.left -= chunk.length;
       chunks.push(chunk);
     } else {
-      // What was kept of it is let go.
+      // Let go of what was kept of it.
       room.left += bytes - chunk.length;
       chunks = undefined;
     }
@@ -204,7 +204,7 @@ function pixelsOf(head: Uint8Array): Pick<FilePart, 'width' | 'height'> {
     const { width, height } = imageSize(head);
     return { width, height };
   } catch {
-    // It is no image, or does not tell within its beginning.
+    // Not an image, or its first bytes do not tell.
     return { width: null, height: null };
   }
 }

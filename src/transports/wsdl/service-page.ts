@@ -2,7 +2,7 @@ import { allVersions } from '../../contract/api-version.js';
 import { escapeText } from '../../contract/xml-text.js';
 import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from '../paths.js';
 
-/** The page that a person sees who opens the service in a browser. `base` is scheme, host and port. */
+/** The HTML page of the service. @param base scheme, host and port */
 export function servicePage(base: string): string {
   const rows = allVersions().map(({ id, release, wsdl }) => {
     const url = `${WSDL_PATH}${wsdl}`;
@@ -28,7 +28,7 @@ ${rows.join('\n')}
 </table>
 <p>A WSDL gives the address by which it was asked for; <code>?serviceUrl=http://host:port</code> puts another in its place, and
 <code>?soap=1.1</code> or <code>?soap=1.2</code> leaves one port, for clients that cannot read a WSDL with two.</p>
-<p>Whether it is well: <a href="/__admin/health">/__admin/health</a>. What a test can ask of it:
+<p>Health: <a href="/__admin/health">/__admin/health</a>. Admin API:
 <a href="/__admin/openapi.json">/__admin/openapi.json</a></p>
 </html>
 `;

@@ -1,0 +1,86 @@
+/**
+ * The rooms of src/ and the arrows between them: a room may import from those behind its name, and from itself.
+ * CONTRIBUTING.md shows the picture that is made from this list (npm run generate).
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const ROOMS = {
+  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'store', 'contract'],
+  transports: ['pipeline', 'jobs', 'assets', 'random', 'contract'],
+  admin: ['pipeline', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'random', 'collections', 'contract'],
+  pipeline: ['operations', 'generated', 'overrides', 'accounts', 'contract'],
+  operations: ['jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
+  generated: ['jobs', 'accounts', 'assets', 'random', 'contract'],
+  seed: ['overrides', 'jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
+  overrides: ['jobs', 'random', 'contract'],
+  jobs: ['accounts', 'store', 'assets', 'random', 'collections', 'contract'],
+  notifications: ['store', 'contract'],
+  accounts: ['store', 'assets', 'random', 'collections', 'contract'],
+  store: ['assets', 'collections', 'contract'],
+  assets: ['random', 'collections', 'contract'],
+  contract: ['collections'],
+  random: [],
+  collections: [],
+};
+
+/** What every room may import besides: the clock and the settings. */
+const EVERYWHERE = '^src/(clock|settings)\\.ts$';
+
+/** What users import and start; none of it is imported by a room, but for types. */
+const ENTRIES = '^src/(index|client|vitest|cli)\\.ts$';
+
+const isValue = { dependencyTypesNot: ['type-only'] };
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files must not import each other in a circle, types included.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...Object.entries(ROOMS).map(([room, below]) => ({
+      name: `arrows-of-${room}`,
+      comment: `${room} may import values from ${below.join(', ') || 'no other room'} alone.`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: [`^src/(${[room, ...below].join('|')})/`, EVERYWHERE], ...isValue },
+    })),
+    {
+      name: 'clock-and-settings-lie-below',
+      comment: 'The clock and the settings know the contract at most.',
+      severity: 'error',
+      from: { path: EVERYWHERE },
+      to: { path: '^src/', pathNot: ['^src/contract/', EVERYWHERE], ...isValue },
+    },
+    {
+      name: 'entries-are-the-top',
+      comment: 'Nothing is built on what users import and start.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ENTRIES },
+      to: { path: ENTRIES, ...isValue },
+    },
+    {
+      name: 'every-room-is-listed',
+      comment: 'A new room gets its arrows in ROOMS.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+/', pathNot: `^src/(${Object.keys(ROOMS).join('|')})/` },
+    },
+    {
+      name: 'sql-in-store-alone',
+      comment: 'Nobody but the store talks to SQLite.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'better-sqlite3' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

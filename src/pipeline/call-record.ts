@@ -1,0 +1,30 @@
+import type { Transport } from '../operations/operation-call.js';
+
+/** What is known of a call once it is answered: the log writes a line of it, the journal keeps it. */
+export interface CallRecord {
+  readonly transport: Transport;
+  /** Name of the operation, or of the payload's root element where that is no operation. */
+  readonly operation: string | undefined;
+  /** Id of the API version. */
+  readonly version: string | undefined;
+  /** E-mail address of the caller, once known. */
+  readonly caller: string | undefined;
+  /** The company that the parameters name. */
+  readonly companyId: number | undefined;
+  /** The decoded parameters; undefined where they could not be read. */
+  readonly params: object | undefined;
+  /** `ok`, or a fault's name and code. */
+  readonly outcome: string;
+  /** Undefined for an answer. */
+  readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | undefined;
+  /** HTTP status. */
+  readonly status: number;
+  /** By the mock's clock, milliseconds since 1970. */
+  readonly at: number;
+  /** How long the call took. */
+  readonly milliseconds: number;
+  /** Bytes of the request: XML, or the documents of a form. Undefined where nothing could be read. */
+  readonly request: Uint8Array | undefined;
+  /** Text of the answer. */
+  readonly answer: string;
+}

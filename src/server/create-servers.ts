@@ -1,0 +1,46 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AdminParts } from '../admin/admin-api.js';
+import { adminRouter } from '../admin/admin-router.js';
+import type { CallRecord } from '../pipeline/call-record.js';
+import { LastAnswers } from '../pipeline/last-answers.js';
+import { createAdminApp, createApp } from './app.js';
+import { expressClasses } from './express-classes.js';
+import type { Log } from './log.js';
+import type { TlsFiles } from './make-certificate.js';
+
+/** The servers of a mock, not yet listening. */
+export interface Servers {
+  readonly http: HttpServer;
+  readonly https: HttpServer | undefined;
+  /** Undefined where the admin API has no port of its own. */
+  readonly admin: HttpServer | undefined;
+}
+
+/** A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out; one that comes back finds its connection open. */
+const TIMEOUTS = { requestTimeout: 0, keepAliveTimeout: 65_000 };
+
+/** Makes the servers. @param tls what HTTPS is served with; undefined for no HTTPS */
+export function createServers(parts: AdminParts, tls: TlsFiles | undefined, log: Log, onUnexpected: (error: unknown) => void): Servers {
+  const { clock, journal } = parts;
+  const { adminPort } = parts.context.settings;
+  const onRecord = (record: CallRecord): void => {
+    if (log.isLevelEnabled('info')) log.info(logLine(record), 'call');
+    journal.note(record);
+  };
+  const context = { ...parts.context, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => clock.now() };
+  const common = { context, clock, certificate: tls?.cert };
+  const admin = adminRouter(parts, onUnexpected);
+  const app = createApp({ ...common, admin: adminPort === undefined ? admin : undefined });
+  const options = { ...TIMEOUTS, ...expressClasses(app) };
+  return {
+    http: createServer(options, app),
+    https: tls && createHttpsServer({ ...options, ...tls }, app),
+    admin: adminPort === undefined ? undefined : createServer(TIMEOUTS, createAdminApp(admin, common)),
+  };
+}
+
+/** What the log says of a call. */
+function logLine({ transport, operation, version, caller, outcome, fault, milliseconds }: CallRecord): object {
+  return { transport, operation, version, caller, outcome, reason: fault?.reason, ms: milliseconds };
+}

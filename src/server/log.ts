@@ -1,0 +1,11 @@
+import { pino } from 'pino';
+import type { Settings } from '../settings.js';
+
+/** The mock's log, on stderr. */
+export type Log = ReturnType<typeof createLog>;
+
+/** Creates the log. */
+export function createLog({ logLevel }: Pick<Settings, 'logLevel'>) {
+  // Asynchronous, so that a slow terminal does not slow calls down; stop() and the end of the process flush.
+  return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
+}

@@ -1,0 +1,167 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
+import { IpsFault } from '../contract/faults.js';
+import type { Transport } from '../operations/operation-call.js';
+import type { CallRecord } from '../pipeline/call-record.js';
+import { asFault, type HandledCall, handleCall, type PipelineContext } from '../pipeline/handle-call.js';
+import { companyIdOf, type IncomingRequest, paramsOf } from '../pipeline/incoming-request.js';
+import type { PostedFile } from '../store/posted-file-store.js';
+import type { AnswerFormat } from './answer-format.js';
+import { type AuthHeader, credentialsOf, NO_AUTH_HEADER } from './auth-header.js';
+import { flush } from './flush.js';
+import { type HttpRequest, httpRequestOf } from './http-request.js';
+import type { ParsedMessage } from './parsed-message.js';
+import { BrokenConnection, readBody } from './read-body.js';
+import type { Reply } from './reply.js';
+import { send } from './send.js';
+
+/** What endpoints work with. */
+export interface EndpointContext extends PipelineContext {
+  /** Takes the record of each call once it is answered. */
+  readonly onRecord: (record: CallRecord) => void;
+  /** The present moment by the mock's clock, milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What came in one request. */
+export interface ReceivedMessage {
+  readonly message: ParsedMessage;
+  readonly files: readonly PostedFile[];
+  /** What is wrong with the files, if anything. */
+  readonly fault?: IpsFault | undefined;
+}
+
+/** How calls come in by a transport, and how they are answered. */
+export interface CallTransport {
+  readonly transport: Transport;
+  /** How an answer is written where the message does not say so. */
+  readonly formatOf: (http: HttpRequest) => AnswerFormat;
+  /**
+   * Reads and parses a request.
+   *
+   * @throws IpsFault for one that cannot be read, `UnparsedBody` where its body is known
+   */
+  readonly receive: (request: IncomingMessage, response: ServerResponse) => Promise<ReceivedMessage>;
+}
+
+/** A body that was read and cannot be parsed. */
+export class UnparsedBody extends Error {
+  constructor(
+    readonly body: Uint8Array,
+    readonly fault: IpsFault,
+  ) {
+    super(fault.reason);
+  }
+}
+
+/** The `receive` of a transport whose messages are whole bodies. */
+export function receiveBody(parse: (body: Uint8Array) => ParsedMessage, maxBody: number): CallTransport['receive'] {
+  return async (request, response) => {
+    const body = await readBody(request, response, maxBody);
+    try {
+      return { message: parse(body), files: [] };
+    } catch (error) {
+      throw error instanceof IpsFault ? new UnparsedBody(body, error) : error;
+    }
+  };
+}
+
+/** The handler of an endpoint that takes calls: read, parse, handle, send, record. */
+export function callHandler({ transport, formatOf, receive }: CallTransport, context: EndpointContext): RequestHandler {
+  return async (request, response) => {
+    const start = performance.now();
+    const http = httpRequestOf(request);
+    let received: Received;
+    try {
+      const { message, files, fault } = await receive(request, response);
+      const { auth, format = formatOf(http), bytes } = message;
+      received = { incoming: incomingOf(transport, message, files, fault, http), auth, format, bytes };
+    } catch (error) {
+      if (error instanceof BrokenConnection) return;
+      received = unreadable(transport, error, formatOf(http), context);
+    }
+    const handled = handleCall(received.incoming, context);
+    const reply = replyTo(handled, received, http);
+    await flush();
+    await send(response, reply);
+    const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;
+    context.onRecord(recordOf(received, handled, reply, context.now(), milliseconds));
+  };
+}
+
+/** A request, and how it is to be answered. */
+interface Received {
+  readonly incoming: IncomingRequest;
+  readonly auth: AuthHeader;
+  readonly format: AnswerFormat;
+  /** Undefined where nothing could be read. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+function incomingOf(
+  transport: Transport,
+  { auth, payload }: ParsedMessage,
+  files: readonly PostedFile[],
+  fileFault: IpsFault | undefined,
+  http: HttpRequest,
+): IncomingRequest {
+  if (payload.kind === 'unknown') {
+    const { element, fault } = payload;
+    return { kind: 'rejected', transport, operation: element, version: undefined, params: undefined, fault, credentials: undefined };
+  }
+  const { version, operation } = payload;
+  const rejected = { kind: 'rejected', transport, operation: operation.name, version: version.id } as const;
+  const params = payload.kind === 'call' ? payload.params : undefined;
+  if (fileFault) return { ...rejected, params, fault: fileFault, credentials: undefined };
+  const credentials = credentialsOf(auth, http.headers);
+  if (payload.kind === 'invalid') return { ...rejected, params, fault: payload.fault, credentials };
+  const locale = { named: auth.locale, accepted: http.languages };
+  const client = auth.appName ?? null;
+  return { kind: 'call', call: { transport, version, operation, params: payload.params, credentials, locale, client, origin: http.origin, files } };
+}
+
+function unreadable(transport: Transport, error: unknown, format: AnswerFormat, { onUnexpected }: EndpointContext): Received {
+  const [bytes, cause] = error instanceof UnparsedBody ? [error.body, error.fault] : [undefined, error];
+  const fault = asFault(cause, onUnexpected);
+  return {
+    incoming: { kind: 'rejected', transport, operation: undefined, version: undefined, params: undefined, fault, credentials: undefined },
+    auth: NO_AUTH_HEADER,
+    format,
+    bytes,
+  };
+}
+
+/** An answer: compressed where gzipResponse says so, or, where it says nothing, where Accept-Encoding does (d). */
+function replyTo({ result, effect }: HandledCall, { auth, format }: Received, http: HttpRequest): Reply {
+  const gzip = auth.gzipResponse ?? http.takesGzip;
+  const { contentType, envelope } = format;
+  if (result.kind === 'answer') return { status: 200, contentType, body: result.answer.body(envelope), gzip, effect };
+  // HTTP status of a fault (d).
+  return { status: auth.faultHttpStatusCode ?? 500, contentType, body: envelope(format.faultElement(result.fault)), gzip, effect };
+}
+
+function recordOf(
+  { incoming, bytes }: Received,
+  { result, effect, caller }: HandledCall,
+  reply: Reply,
+  at: number,
+  milliseconds: number,
+): CallRecord {
+  const fault = result.kind === 'fault' ? result.fault : undefined;
+  const isCall = incoming.kind === 'call';
+  return {
+    transport: isCall ? incoming.call.transport : incoming.transport,
+    operation: isCall ? incoming.call.operation.name : incoming.operation,
+    version: isCall ? incoming.call.version.id : incoming.version,
+    caller,
+    companyId: companyIdOf(incoming),
+    params: paramsOf(incoming),
+    outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
+    fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
+    status: effect?.status ?? reply.status,
+    at,
+    milliseconds,
+    request: bytes,
+    answer: reply.body,
+  };
+}

@@ -1,0 +1,89 @@
+import type { XmlElement } from 'libxml2-wasm';
+import { LRUCache } from 'lru-cache';
+import { type ApiVersion, allVersions, versionByNamespace } from '../contract/api-version.js';
+import { type DecodedObject, decodeElement } from '../contract/decode.js';
+import { explainViolation } from '../contract/explain-violation.js';
+import { IpsApiFault, IpsFault } from '../contract/faults.js';
+import { loadContract } from '../contract/load-contract.js';
+import type { Operation } from '../contract/model.js';
+import { validateElement } from '../contract/validate.js';
+import type { AnswerFormat } from './answer-format.js';
+import type { AuthHeader } from './auth-header.js';
+import { withXml } from './parse-xml.js';
+
+/** What the bytes of a request say, whatever HTTP adds to them. */
+export interface ParsedMessage {
+  /** The bytes; of a form, those of its documents. Equal small messages share those of the first, so the journal keeps them once. */
+  readonly bytes: Uint8Array;
+  /** How its answer is written, where the message says so. */
+  readonly format: AnswerFormat | undefined;
+  readonly auth: AuthHeader;
+  readonly payload: ParsedPayload;
+}
+
+/** What a message calls, or why it calls nothing. */
+export type ParsedPayload =
+  | { readonly kind: 'call'; readonly version: ApiVersion; readonly operation: Operation; readonly params: DecodedObject }
+  /** An operation whose parameters break their schema: told once the caller is known. */
+  | { readonly kind: 'invalid'; readonly version: ApiVersion; readonly operation: Operation; readonly fault: IpsFault }
+  | { readonly kind: 'unknown'; readonly element: string | undefined; readonly fault: IpsFault };
+
+/** The largest message that is cached, bytes, and how many are. */
+const LARGEST_CACHED = 4096;
+const MESSAGES_CACHED = 200;
+
+/**
+ * Makes the reader of a transport's messages: bytes to a message, parsed, validated, decoded. A client that polls sends the same bytes again
+ * and again: the last messages are cached as read, which makes such a call twice as fast (docs/decisions/fast-calls.md).
+ *
+ * @param read reads the root element of a body
+ * @returns a function that throws IpsApiFault 30003 for what is not XML
+ */
+export function messageReader(read: (root: XmlElement, body: Uint8Array) => ParsedMessage): (body: Uint8Array) => ParsedMessage {
+  const cache = new LRUCache<string, ParsedMessage>({ max: MESSAGES_CACHED });
+  const readBody = (body: Uint8Array): ParsedMessage => withXml(body, (root) => read(root, body));
+  return (body) => {
+    if (body.length > LARGEST_CACHED) return readBody(body);
+    const key = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+    const cached = cache.get(key);
+    if (cached) return cached;
+    const message = readBody(body);
+    cache.set(key, message);
+    return message;
+  };
+}
+
+/** Reads a parameter element: its namespace is the version, its name the operation (o). */
+export function parsePayload(payload: XmlElement): ParsedPayload {
+  const version = versionByNamespace(payload.namespaceUri);
+  if (!version) return unknownPayload(payload.name, unknownNamespace(payload));
+  const operation = version.operationsByInput.get(payload.name);
+  if (!operation) return unknownPayload(payload.name, unknownElement(payload.name, version));
+  try {
+    const violations = validateElement(version, payload);
+    if (violations.length > 0) throw explainViolation(version, payload, violations);
+    return { kind: 'call', version, operation, params: decodeElement(version, operation.input, payload) };
+  } catch (error) {
+    if (error instanceof IpsFault) return { kind: 'invalid', version, operation, fault: error };
+    throw error;
+  }
+}
+
+/** The payload of a message that calls nothing. @param element name of what stands in the place of a parameter element, if anything does */
+export function unknownPayload(element: string | undefined, fault: IpsFault): ParsedPayload {
+  return { kind: 'unknown', element, fault };
+}
+
+function unknownNamespace({ name, namespaceUri }: XmlElement): IpsApiFault {
+  const known = allVersions().map(({ namespace }) => namespace);
+  return new IpsApiFault('invalidXml', `${name}: the namespace "${namespaceUri}" is no version's: expected one of ${known.join(', ')}`);
+}
+
+function unknownElement(name: string, version: ApiVersion): IpsApiFault {
+  const elsewhere: Operation | undefined = loadContract().operations.find((operation) => operation.input === name);
+  const versions = allVersions();
+  const hint = elsewhere
+    ? `the operation ${elsewhere.name} exists from version ${versions[elsewhere.since]?.id} to ${versions[elsewhere.until]?.id}`
+    : 'expected the name of an operation with Param behind it, such as submitJobParam';
+  return new IpsApiFault('invalidXml', `${name}: version ${version.id} has no operation with this element: ${hint}`);
+}
