@@ -16,7 +16,7 @@ describe('a follow-on job', () => {
     ['postImageServingPublishJob', 'ImageServingPublish'],
     ['postImageRenderingPublishJob', 'ImageRenderingPublish'],
     ['postVideoPublishJob', 'VideoPublish'],
-  ] as const)('starts the moment its upload is done: %s', async (element, type) => {
+  ] as const)('starts at the moment its upload is done: %s', async (element, type) => {
     const [upload, followOn, ...others] = await run(mock, { name: `Then ${type}`, paths: [`${type}.jpg`], followOns: [element] });
     expect(others).toEqual([]);
     expect(upload).toMatchObject({ type: 'UrlUpload', state: 'Done' });
@@ -35,17 +35,17 @@ describe('a follow-on job', () => {
 
   const followOns = ['postImageServingPublishJob'] as const;
 
-  test('does not start where its upload was stopped', async () => {
+  test('does not start if its upload was stopped', async () => {
     const { jobHandle } = await ask(mock.url, 'submitJob', paramsOf({ name: 'Stopped', paths: ['s1.jpg', 's2.jpg'], followOns }));
     mock.clock.advance('2s');
     await ask(mock.url, 'stopJob', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`);
     await mock.settle();
     expect(mock.jobs.list({ originalName: 'Stopped' })).toMatchObject([{ outcome: 'Stopped', counts: { success: 1 } }]);
-    // What it got to is there, the rest is not.
+    // The first file was uploaded before the stop, the second was not.
     expect((await run(mock, { name: 'After the stop', paths: ['s1.jpg', 's2.jpg'] }))[0]?.counts).toMatchObject({ duplicate: 1, success: 1 });
   });
 
-  test('starts with postJobOnlyIfFiles where a file came in', async () => {
+  test('starts with postJobOnlyIfFiles only if a file was uploaded', async () => {
     const jobs = async (upload: Omit<Upload, 'followOns' | 'onlyIfFiles'>): Promise<number> =>
       (await run(mock, { ...upload, followOns, onlyIfFiles: true })).length;
     expect(await jobs({ name: 'Nothing came', paths: ['bad:f.jpg'] })).toBe(1);
@@ -60,7 +60,7 @@ describe('a follow-on job', () => {
     mock.clock.advance('3h');
     const jobs = mock.jobs.list({ originalName: 'Hourly' });
     await ask(mock.url, 'deleteJob', `<companyHandle>c|47</companyHandle><jobHandle>${jobs[0]?.jobHandle}</jobHandle>`);
-    // The schedule, and its runs.
+    // The schedule and its runs.
     expect(jobs.filter(({ type }) => type === 'UrlUpload')).toHaveLength(1 + 3);
     const published = jobs.filter(({ type }) => type === 'ImageServingPublish');
     expect(published).toHaveLength(3);
@@ -68,7 +68,7 @@ describe('a follow-on job', () => {
     await mock.settle();
   });
 
-  test('is asked for once: two are refused', async () => {
+  test('cannot be one of two', async () => {
     const { fault } = await call(
       mock.url,
       'submitJob',
@@ -79,8 +79,8 @@ describe('a follow-on job', () => {
   });
 });
 
-describe('a follow-on job, to those who poll', () => {
-  test('is not there a millisecond before its upload is done, and is there when it is', async () => {
+describe('a follow-on job, as a client sees it', () => {
+  test('is not listed a millisecond before its upload is done, but as soon as it is', async () => {
     const of = await own();
     await submit(of, { name: 'Poll', paths: ['a.tif', 'b.tif'], followOns: IMAGES });
     const states = async (): Promise<string[]> => {
@@ -95,7 +95,7 @@ describe('a follow-on job, to those who poll', () => {
     expect(await states()).toEqual(['Poll UrlUpload Done', 'Poll_2026-11-23-08:00:03 ImageServingPublish Done']);
   });
 
-  test('has a log under the name of the first job, which says who started it', async () => {
+  test('has a log under the original name of the first job, which names the job that started it', async () => {
     const of = await own();
     await submit(of, { name: 'Log', paths: ['a.tif'], followOns: IMAGES });
     await of.settle();
@@ -118,7 +118,7 @@ describe('a follow-on job, to those who poll', () => {
     expect(moments).toEqual([...moments].sort((a, b) => a - b));
   });
 
-  test('is named by the moment in the time zone of the mock, and by a number where that is taken, too', async () => {
+  test('is named after the time in the time zone of the mock, plus a number if that name is taken', async () => {
     const of = await own({ timeZone: 'America/New_York' });
     for (let n = 0; n < 3; n++) await submit(of, { name: 'Same', paths: [`${n}.tif`], followOns: IMAGES });
     await of.settle();
@@ -144,7 +144,7 @@ describe('a follow-on job, to those who poll', () => {
     );
   });
 
-  test('is of the same user, client and language as its upload', async () => {
+  test('has the user, client and language of its upload', async () => {
     const of = await own();
     const { userHandle } = (await ask(of.url, 'getUserInfo', '', { user: 'robin@example.com' })).userInfo;
     const header = authHeaderOf().replace('</authHeader>', '<locale>fr</locale></authHeader>').replace('<appName>tests', '<appName>catalogue');
@@ -154,14 +154,14 @@ describe('a follow-on job, to those who poll', () => {
     expect([upload?.submitUserEmail, followOn?.submitUserEmail]).toEqual(['robin@example.com', 'robin@example.com']);
     const clients = [upload, followOn].map((log) => log?.detailArray.items.find(({ logType }) => logType === 'JobClient')?.logMessage);
     expect(clients).toEqual(['Client: catalogue', 'Client: catalogue']);
-    // What jobs write by themselves is in the language in which they were submitted.
+    // Log messages are in the language of the submission.
     const typeRows = of.jobs.list().map(({ log }) => log.find(({ logType }) => logType === 'JobType')?.message);
     expect(typeRows[0]).toMatch(/UrlUpload$/);
     expect(typeRows[1]).toBe(typeRows[0]?.replace('UrlUpload', 'ImageServingPublish'));
     expect(typeRows[0]).not.toBe('Job type: UrlUpload');
   });
 
-  test('has a completion URL and an emailSetting of its own', async () => {
+  test('has its own completion URL and emailSetting', async () => {
     const of = await own();
     const upload = (name: string, first: string, next: string): string =>
       paramsOf({ name, paths: [`${name}.tif`], emailSetting: first, followOns: ['postVideoPublishJob'] }).replace(
@@ -184,7 +184,7 @@ describe('a follow-on job, to those who poll', () => {
         .map(({ jobHandle }) => typeOf(jobHandle))
         .sort(),
     ).toEqual(['Both UrlUpload', 'Both VideoPublish', 'First UrlUpload', 'Next VideoPublish']);
-    // The mock calls nobody there, and says which calls it left out.
+    // The mock refuses to call that host, and lists the calls.
     const calls = of.callbacks.list().map(({ jobId, url, state }) => `${typeOf(jobId)} ${new URL(url).pathname} ${state}`);
     expect(calls.sort()).toEqual(['Both', 'First', 'Neither', 'Next'].map((name) => `${name} VideoPublish /${name} Refused`));
   });
@@ -194,7 +194,7 @@ describe('whether a follow-on job starts', () => {
   const elements = Object.keys(FOLLOW_ONS) as (keyof typeof FOLLOW_ONS)[];
   const several = elements.flatMap((first, index) => elements.slice(index + 1).map((second) => [first, second]));
 
-  test.each([...several, elements])('is no question where several are asked for: %s and %s', async (...followOns) => {
+  test.each([...several, elements])('is refused if several are requested: %s and %s', async (...followOns) => {
     const of = await own();
     const asked = followOns.filter((each) => each !== undefined);
     for (const params of [
@@ -212,7 +212,7 @@ describe('whether a follow-on job starts', () => {
     ['stopJob', 500],
     ['stopJob', 1500],
     ['deleteJob', 1500],
-  ])('is not, after %s %d milliseconds on', async (operation, after) => {
+  ])('depends on its upload: it does not after %s, %d milliseconds on', async (operation, after) => {
     const of = await own();
     const job = await submit(of, { name: 'Stopped', paths: ['a.tif', 'b.tif'], followOns: IMAGES });
     of.clock.advance(after);
@@ -221,7 +221,7 @@ describe('whether a follow-on job starts', () => {
     expect(of.jobs.list()).toMatchObject([{ state: 'Done', outcome: 'Stopped' }]);
   });
 
-  test('is so at the end of an upload that stood still meanwhile, and of one that was run by hand', async () => {
+  test('depends on its upload: it does after one that was paused, and after one run by executeJob', async () => {
     const of = await own();
     const paused = await submit(of, { name: 'Paused', paths: ['a.tif', 'b.tif'], followOns: IMAGES });
     const schedule = await submit(of, { name: 'Never', paths: ['c.tif'], followOns: IMAGES, execSchedule: '0 0 0 1 1 ? 2099' });
@@ -237,7 +237,7 @@ describe('whether a follow-on job starts', () => {
     expect(types()).toHaveLength(5);
   });
 
-  test('is said by what a directory brings in, with postJobOnlyIfFiles', async () => {
+  test('depends on the files of a directory, with postJobOnlyIfFiles', async () => {
     const of = await own();
     const more = `<postJobOnlyIfFiles>true</postJobOnlyIfFiles><postVideoPublishJob>${FOLLOW_ONS.postVideoPublishJob}</postVideoPublishJob>`;
     const followed: boolean[] = [];
@@ -249,7 +249,7 @@ describe('whether a follow-on job starts', () => {
     expect(followed).toEqual([true, false, true]);
   });
 
-  test('does not go on: a follow-on job is followed by none, and one that is stopped ends the matter', async () => {
+  test('ends the chain: no job follows a follow-on job, not even a stopped one', async () => {
     const of = await own();
     await submit(of, { name: 'Once', paths: ['a.tif'], followOns: IMAGES });
     of.clock.advance('2500ms');
@@ -261,7 +261,7 @@ describe('whether a follow-on job starts', () => {
     ]);
   });
 
-  test('does not depend on how many jobs may run: it waits for its place like any other', async () => {
+  test('does not depend on maxRunning: a follow-on job waits for its turn like any other', async () => {
     const of = await own({ maxRunning: 1, items: 2 });
     await submit(of, { name: 'One', paths: ['a.tif'], followOns: IMAGES });
     await submit(of, { name: 'Two', paths: ['b.tif', 'c.tif'], followOns: IMAGES });
@@ -276,7 +276,7 @@ describe('whether a follow-on job starts', () => {
 });
 
 describe('follow-on jobs over time', () => {
-  /** A recurring upload, one for now and one that is stopped, each with a job behind it. */
+  /** A mock with an upload for now and two recurring ones, each with a follow-on job. */
   async function several(options: IpsMockOptions = {}): Promise<IpsMock> {
     const of = await own(options);
     await submit(of, { name: 'Now', paths: ['a.tif', 'b.mp4', 'bad:c.tif'], followOns: IMAGES, emailSetting: 'All' });
@@ -291,7 +291,7 @@ describe('follow-on jobs over time', () => {
     return of;
   }
 
-  test('of a recurring upload are one for each run, which names the run', async () => {
+  test('of a recurring upload follow each run, and name the run', async () => {
     const of = await several();
     of.clock.advance('150s');
     const runs = of.jobs.list({ originalName: 'Every minute' }).filter(({ state }) => state !== 'Scheduled');
@@ -304,7 +304,7 @@ describe('follow-on jobs over time', () => {
     expect((await logsOf(of, 'Every minute')).map(({ jobName }) => jobName)).toEqual(runs.map(({ name }) => name));
   });
 
-  test('are the same after one jump as after many small steps, row for row', async () => {
+  test('are the same after one jump of the clock as after many small steps', async () => {
     const jump = await several();
     jump.clock.advance(150_000);
     const expected = await seen(jump);
@@ -313,20 +313,20 @@ describe('follow-on jobs over time', () => {
       const steps = await several();
       for (let left = 150_000; left > 0; left -= step) {
         steps.clock.advance(Math.min(step, left));
-        // Whoever looks on the way has logs written that would be written later.
+        // Reading a log makes the mock write rows that it would otherwise write later.
         if (left % 3 === 0) await logsOf(steps);
       }
       expect(await seen(steps)).toEqual(expected);
     }
   });
 
-  test('are kept over restarts on a file, wherever those come', async () => {
+  test('survive restarts on a file at any moment', async () => {
     const straight = await several();
     straight.clock.advance('90s');
     const expected = await seen(straight);
     const db = databaseFile();
     let of = await several({ db });
-    // Before the upload runs, while it runs, the very moment it is done, while the next one waits and runs, and between runs.
+    // Before the upload runs, while it runs, at the moment it is done, while the follow-on job waits and runs, and between runs.
     for (const duration of [500, 1500, 2000, 200, 1000, 30_000, 24_800, 30_000]) {
       of.clock.advance(duration);
       await of.stop();

@@ -25,14 +25,14 @@ describe('mails', () => {
     ['ErrorAndWarning', [], ['is done, with warnings'], ['is done, with errors'], []],
     ['JobCompletion', ['is done'], ['is done, with warnings'], ['is done, with errors'], []],
     ['All', ['is done'], ['is done, with warnings'], ['is done, with errors'], ['was stopped']],
-  ])('tell of success, warnings, errors, a stop as emailSetting says: %s', async (setting, success, warnings, errors, stopped) => {
+  ])('report success, warnings, errors and a stop according to emailSetting: %s', async (setting, success, warnings, errors, stopped) => {
     expect(await told(setting, [`new-${setting}.jpg`])).toEqual(success);
     expect(await told(setting, [`new-${setting}-w.wpd`])).toEqual(warnings);
     expect(await told(setting, [`new-${setting}-w2.wpd`, 'bad:e.jpg'])).toEqual(errors);
     expect(await told(setting, ['a.jpg', 'b.jpg'], true)).toEqual(stopped);
   });
 
-  test('go to the user whom the job was submitted for', async () => {
+  test('go to the user for whom the job was submitted', async () => {
     const { userHandle } = (await ask(mock.url, 'getUserInfo', '', { user: 'robin@example.com' })).userInfo;
     const { jobHandle } = await ask(mock.url, 'submitJob', paramsOf({ name: 'For Robin', paths: ['r.jpg'], emailSetting: 'All', userHandle }));
     await mock.settle();

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-describe('uploads that meet what is there', () => {
-  test('skip it, or update it, under the same asset handle', async () => {
+describe('uploads of existing assets', () => {
+  test('skip or update them, with the same asset handle', async () => {
     const [first] = await run(mock, { name: 'First', paths: ['Outfitters/meet/coat.tif', 'bad:hat.tif'] });
     const [second] = await run(mock, { name: 'Second', paths: ['Outfitters/elsewhere/coat.png', 'hat.tif', 'hat.jpg'] });
     const [third] = await run(mock, { name: 'Third', paths: ['coat.tif', 'hat.tif'], overwrite: true });
@@ -31,7 +31,7 @@ describe('uploads that meet what is there', () => {
     expect((await run(mock, { name: 'Elsewhere', paths: ['coat.tif'], company: 'c|48' }))[0]?.counts).toMatchObject({ success: 1, duplicate: 0 });
   });
 
-  test('a directory holds the same files each time', async () => {
+  test('find the same files in a directory each time', async () => {
     const params = (overwrite: boolean): string =>
       `<companyHandle>c|47</companyHandle><jobName>Directory</jobName><uploadDirectoryJob><serverDir>/in/new</serverDir><overwrite>${overwrite}</overwrite><readyForPublish>true</readyForPublish><includeSubfolders>false</includeSubfolders><createMask>false</createMask><processMetadataFiles>false</processMetadataFiles><emailSetting>None</emailSetting></uploadDirectoryJob>`;
     for (const overwrite of [false, false, true]) {
@@ -45,7 +45,7 @@ describe('uploads that meet what is there', () => {
     expect(third?.counts).toMatchObject({ total, update: total });
   });
 
-  test('do so as a set of names would say, and every count adds up', async () => {
+  test('follow a model, a set of names, and every count adds up', async () => {
     const path = fc.constantFrom('p1.tif', 'p2.tif', 'p2.png', 'x/p3.jpg', 'p4.wpd', 'bad:p5.tif');
     const uploads = fc.array(fc.record({ paths: fc.array(path, { maxLength: 5 }), overwrite: fc.boolean() }), { minLength: 1, maxLength: 5 });
     let company = 1000;
@@ -71,8 +71,8 @@ describe('uploads that meet what is there', () => {
   });
 });
 
-describe('what uploads leave behind', () => {
-  /** Lets an upload of these paths end. @returns its log */
+describe('the assets that uploads create', () => {
+  /** Runs an upload to its end. @returns its log */
   async function uploaded(
     of: IpsMock,
     paths: readonly string[],
@@ -85,21 +85,21 @@ describe('what uploads leave behind', () => {
 
   const none = { success: 0, warning: 0, error: 0, duplicate: 0, update: 0 };
 
-  test('is the asset by its name alone: not its folder, its extension, or the URL that it came from', async () => {
+  test('are identified by name alone: not by folder, extension or source URL', async () => {
     const of = await own();
     expect(countsOf(await uploaded(of, ['spring/coat.tif']))).toEqual({ ...none, success: 1 });
     for (const path of ['spring/coat.tif', 'autumn/coat.tif', 'coat.png', 'a\\coat.tif']) {
       expect(countsOf(await uploaded(of, [path])), path).toEqual({ ...none, duplicate: 1 });
       expect(countsOf(await uploaded(of, [path], { overwrite: true })), path).toEqual({ ...none, update: 1 });
     }
-    // Of a type that image serving does not serve: their names are their own.
+    // Types that image serving does not serve have names of their own.
     for (const path of ['coat.mp4', 'coat.pdf']) expect(countsOf(await uploaded(of, [path])), path).toEqual({ ...none, success: 1 });
     expect(countsOf(await uploaded(of, ['coat.wpd', 'coat']))).toEqual({ ...none, warning: 1, duplicate: 1 });
     for (const path of ['Coat.tif', 'coat .tif', 'coat.v2.tif', 'oat.tif'])
       expect(countsOf(await uploaded(of, [path])), path).toEqual({ ...none, success: 1 });
   });
 
-  test('is known further down in the same job, too', async () => {
+  test('exist for later files of the same job, too', async () => {
     const of = await own();
     const types = (log: ReadLog | undefined) =>
       log?.detailArray.items.flatMap(({ logType, assetName }) => (assetName === undefined ? [] : [`${logType} ${assetName}`]));
@@ -117,7 +117,7 @@ describe('what uploads leave behind', () => {
     expect(types(await uploaded(of, ['bad:d.tif', 'd.tif', 'd.tif']))).toEqual(['UploadError d.tif', 'UploadSuccess d', 'DuplicateSkipped d']);
   });
 
-  test('has one handle, whatever becomes of it', async () => {
+  test('keep their handle', async () => {
     const of = await own();
     const handles: (string | undefined)[] = [];
     for (const overwrite of [false, false, true, true]) {
@@ -135,14 +135,14 @@ describe('what uploads leave behind', () => {
     ]);
   });
 
-  test('is nothing of files that failed', async () => {
+  test('do not include files that failed', async () => {
     const of = await own();
     expect(countsOf(await uploaded(of, ['bad:a.tif', 'bad:b.tif']))).toEqual({ ...none, error: 2 });
     expect(countsOf(await uploaded(of, ['bad:a.tif'], { overwrite: true }))).toEqual({ ...none, error: 1 });
     expect(countsOf(await uploaded(of, ['a.tif', 'b.tif'], { overwrite: true }))).toEqual({ ...none, success: 2 });
   });
 
-  test('is nothing to another company, with overwrite or without', async () => {
+  test('do not exist for another company, with overwrite or without', async () => {
     const of = await own();
     await uploaded(of, ['a.tif']);
     expect(countsOf(await uploaded(of, ['a.tif', 'b.tif'], { company: 'c|48', name: 'Other', overwrite: true }))).toEqual({ ...none, success: 2 });
@@ -156,7 +156,7 @@ describe('what uploads leave behind', () => {
     [2000, 1],
     [2500, 1],
     [3000, 2],
-  ])('is what a stopped upload has got to: after %d milliseconds %d files', async (after, files) => {
+  ])('are those before the stop of an upload: after %d milliseconds, %d files', async (after, files) => {
     const of = await own();
     const paths = ['a.tif', 'b.tif', 'c.tif'];
     const job = await submit(of, { name: 'Stopped', paths });
@@ -167,7 +167,7 @@ describe('what uploads leave behind', () => {
     expect(countsOf(await uploaded(of, paths))).toEqual({ ...none, duplicate: files, success: 3 - files });
   });
 
-  test('is there after a restart', async () => {
+  test('exist after a restart', async () => {
     const db = databaseFile();
     const first = await own({ db });
     await uploaded(first, ['a.tif']);
@@ -176,7 +176,7 @@ describe('what uploads leave behind', () => {
     expect(countsOf(await uploaded(second, ['a.tif', 'b.tif'], { overwrite: true }))).toEqual({ ...none, update: 1, success: 1 });
   });
 
-  test('is what a directory holds, each time the same, and another one others', async () => {
+  test('are the same for the same directory, and others for another', async () => {
     const of = await own({ items: 5 });
     const logs: (ReadLog | undefined)[] = [];
     for (const [n, [overwrite, serverDir]] of (
@@ -203,7 +203,7 @@ describe('what uploads leave behind', () => {
     expect(others[2]).not.toEqual(first);
   });
 
-  test('is the same for files that are posted', async () => {
+  test('also exist after the upload of posted files', async () => {
     const of = await own();
     const post = async (name: string, overwrite: boolean, ...files: string[]): Promise<ReadLog | undefined> => {
       const form = new FormData();
@@ -222,7 +222,7 @@ describe('what uploads leave behind', () => {
     expect(countsOf(await post('Two', true, 'c.tif', 'd.tif'))).toEqual({ ...none, update: 1, success: 1 });
   });
 
-  test('counts add up at every moment of an upload, and never fall', async () => {
+  test('are counted at every moment of an upload, and counts never fall', async () => {
     const of = await own();
     await uploaded(of, ['a.tif']);
     await submit(of, { name: 'Counted', paths: ['bad:x.tif', 'a.tif', 'n.wpd', 'b.tif', 'b.png', 'c.tif'] });
@@ -240,13 +240,13 @@ describe('what uploads leave behind', () => {
     expect(countsOf((await logsOf(of, 'Counted'))[0])).toEqual({ success: 2, warning: 1, error: 1, duplicate: 2, update: 0 });
   });
 
-  test('follows a model of a set of names, one upload after the other, in two companies, stopped or not', { timeout: 8000 }, async () => {
+  test('follow a model, a set of names, over several uploads in two companies, stopped or not', { timeout: 8000 }, async () => {
     const of = await own();
     const upload = fc.record({
       company: fc.constantFrom(0, 1),
       paths: fc.array(fc.constantFrom('a.tif', 'b.tif', 'c.tif', 'x/a.png', 'A.tif', 'n.wpd', 'bad:b.tif', 'bad:d.tif'), { maxLength: 6 }),
       overwrite: fc.boolean(),
-      // After how many files it is stopped.
+      // The number of files after which it is stopped.
       stopAfter: fc.option(fc.nat({ max: 6 }), { freq: 3, nil: undefined }),
     });
     let companies = 1000;

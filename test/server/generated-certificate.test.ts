@@ -10,8 +10,8 @@ const DAY = 86_400_000;
 
 const { openssl, write } = temporaryFolder();
 
-describe('the certificate that is made', () => {
-  test('is for this machine by all its names, and vouches for itself', async () => {
+describe('the generated certificate', () => {
+  test('covers all names of this machine, and is self-signed', async () => {
     const { cert, key } = await makeCertificate('127.0.0.1');
     const read = new X509Certificate(cert);
     expect([read.subject, read.issuer]).toEqual(['CN=ips-mock', 'CN=ips-mock']);
@@ -27,16 +27,16 @@ describe('the certificate that is made', () => {
     expect(read.keyUsage, 'for the server’s side of TLS').toEqual(['1.3.6.1.5.5.7.3.1']);
   });
 
-  test('is good from yesterday to next year by the real time, whatever the clock of the mock says', async () => {
+  test("is valid from yesterday until next year in real time, whatever the mock's clock says", async () => {
     const past = withHttps(await startIpsMock({ port: 0, httpsPort: 0, clock: 'manual@1999-12-31T00:00:00Z' }));
     try {
       const read = new X509Certificate(past.certificate);
       const [from, to] = [Date.parse(read.validFrom), Date.parse(read.validTo)];
-      // Machines whose clocks are some hours off take it too.
+      // Machines whose clocks are a few hours off accept it, too.
       expect(from).toBeLessThan(Date.now() - DAY / 2);
       expect(from).toBeGreaterThan(Date.now() - 2 * DAY);
       expect(to).toBeGreaterThan(Date.now() + 300 * DAY);
-      // The most that browsers and Apple's systems take.
+      // The longest validity that browsers and Apple's systems accept.
       expect(to - from).toBeLessThanOrEqual(398 * DAY);
       await expectServed(past.httpsUrl, past.certificate);
     } finally {
@@ -44,7 +44,7 @@ describe('the certificate that is made', () => {
     }
   });
 
-  test('has a number and a key of its own each time', async () => {
+  test('has a new serial number and key each time', async () => {
     const made = await Promise.all([1, 2, 3].map(() => makeCertificate('localhost')));
     const read = made.map(({ cert }) => new X509Certificate(cert));
     expect(new Set(read.map(({ serialNumber }) => serialNumber)).size).toBe(3);
@@ -56,17 +56,17 @@ describe('the certificate that is made', () => {
     ['192.0.2.7', 'IP Address:192.0.2.7'],
     ['2001:db8::7', 'IP Address:2001:DB8:0:0:0:0:0:7'],
     ['ips.example.com', 'DNS:ips.example.com'],
-    // Names and addresses that this machine listens by, and that are no dotted quads.
+    // Hosts that this machine accepts to listen on, but that are not dotted quads.
     ['112233445566', 'DNS:112233445566'],
     ['127.1', expect.stringMatching(/^DNS:localhost/)],
-  ])('is also for the host that the mock listens on: %s', async (host, expected) => {
+  ])('also covers the host that the mock listens on: %s', async (host, expected) => {
     const { subjectAltName = '' } = new X509Certificate((await makeCertificate(host)).cert);
     if (typeof expected === 'string') expect(subjectAltName.split(', ')).toContain(expected);
     else expect(subjectAltName).toEqual(expected);
     expect(subjectAltName).toContain('DNS:localhost');
   });
 
-  test.each(['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'])('names nothing twice, and no address that is every address: %s', async (host) => {
+  test.each(['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'])('has no name twice, and no wildcard address: %s', async (host) => {
     const { subjectAltName = '' } = new X509Certificate((await makeCertificate(host)).cert);
     const names = subjectAltName.split(', ');
     expect(new Set(names).size).toBe(names.length);
@@ -75,7 +75,7 @@ describe('the certificate that is made', () => {
     expect(names).not.toContain('IP Address:0:0:0:0:0:0:0:0');
   });
 
-  test('serves a mock that listens on all addresses, under its names', async () => {
+  test('covers the names of a mock that listens on all addresses', async () => {
     const everywhere = withHttps(await startIpsMock({ host: '0.0.0.0', port: 0, httpsPort: 0 }));
     try {
       expect(everywhere.httpsUrl).toMatch(/^https:\/\/localhost:\d+$/);

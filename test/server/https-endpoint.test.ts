@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => served.mock.stop());
 
 describe('a mock with an HTTPS port', () => {
-  test('tells its address and its certificate', () => {
+  test('returns its address and its certificate', () => {
     const { mock, httpsUrl, certificate } = served;
     expect(httpsUrl).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
     expect(new URL(httpsUrl).port).not.toBe(new URL(mock.url).port);
@@ -25,7 +25,7 @@ describe('a mock with an HTTPS port', () => {
     expect(certificate).toMatch(/^-----BEGIN CERTIFICATE-----\r?\n[\s\S]*-----END CERTIFICATE-----\s*$/);
   });
 
-  test.each(allVersions().map(({ id }) => ({ id })))('answers a call in $id the same on both', async ({ id }) => {
+  test.each(allVersions().map(({ id }) => ({ id })))('answers a call in $id the same over HTTP and HTTPS', async ({ id }) => {
     const { mock, httpsUrl, certificate } = served;
     for (const [path, body] of [
       [SOAP, envelopeOf('getScheduledJobs', COMPANY, { version: id })],
@@ -39,7 +39,7 @@ describe('a mock with an HTTPS port', () => {
     }
   });
 
-  test('works on the same jobs over both', async () => {
+  test('works on the same jobs over HTTP and HTTPS', async () => {
     const { mock, httpsUrl, certificate } = served;
     const body = plainRequestOf(
       'submitJob',
@@ -50,7 +50,7 @@ describe('a mock with an HTTPS port', () => {
     expect(jobArray.items).toMatchObject([{ name: 'By HTTPS' }]);
   });
 
-  test('lets those through who trust exactly its certificate, by each of its names', async () => {
+  test('is accepted by clients that trust its certificate, by each of its names', async () => {
     const { httpsUrl, certificate } = served;
     for (const url of [httpsUrl, byName(httpsUrl)]) await expectServed(url, certificate);
     for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
@@ -59,19 +59,19 @@ describe('a mock with an HTTPS port', () => {
     }
   });
 
-  test('is refused by all others, and goes on', async () => {
+  test('is rejected by all other clients, and keeps serving', async () => {
     const { httpsUrl, certificate } = served;
     const url = `${httpsUrl}/__admin/health`;
     expect(await refusalOf(url, {})).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
     const { cert: stranger } = await makeCertificate('127.0.0.1');
     expect(await refusalOf(url, { ca: stranger })).toMatch(/SELF_SIGNED|SIGNATURE|UNABLE_TO_VERIFY/);
-    // Trusted, but not by the name that the client knows it by.
+    // Trusted, but not for the name that the client uses.
     expect(await refusalOf(url, { ca: certificate, servername: 'ips.example.com' })).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
     await expect(fetch(url)).rejects.toThrow('fetch failed');
     await expectServed(httpsUrl, certificate);
   });
 
-  test('has a certificate that no other mock has', async () => {
+  test('has a certificate of its own', async () => {
     const other = withHttps(await startIpsMock({ port: 0, httpsPort: 0 }));
     try {
       expect(other.certificate).not.toBe(served.certificate);
@@ -82,7 +82,7 @@ describe('a mock with an HTTPS port', () => {
     }
   });
 
-  test('writes the address of a WSDL as it was asked for', async () => {
+  test('writes the address that a WSDL was requested by into it', async () => {
     const { mock, httpsUrl, certificate } = served;
     const location = async (url: string): Promise<string | undefined> =>
       / location="([^"]*)"/.exec(url.startsWith('https') ? (await send(url, { ca: certificate })).text : await (await fetch(url)).text())?.[1];
@@ -94,7 +94,7 @@ describe('a mock with an HTTPS port', () => {
     expect((await send(`${httpsUrl}${SOAP}`, { ca: certificate })).text).toContain(`${httpsUrl}${SOAP}`);
   });
 
-  test('writes the address of an exported zip as the log was asked for, and serves it there', async () => {
+  test('writes the address of a zip with the host that the log was requested by, and serves it there', async () => {
     const { mock, httpsUrl, certificate } = served;
     const { jobHandle } = await ask(
       mock.url,
@@ -119,7 +119,7 @@ describe('a mock with an HTTPS port', () => {
     expect(new Set(zips).size).toBe(1);
   });
 
-  test('gives its certificate to whoever asks, over both', async () => {
+  test('returns its certificate over HTTP and HTTPS', async () => {
     const { mock, httpsUrl, certificate } = served;
     const http = await fetch(`${mock.url}/__admin/certificate`);
     expect([http.status, http.headers.get('content-type'), await http.text()]).toEqual([200, 'application/x-pem-file', certificate]);
@@ -132,12 +132,12 @@ describe('a mock with an HTTPS port', () => {
     ['a POST in plain HTTP', `POST ${SOAP} HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n${'x'.repeat(100_000)}`],
     ['one byte', '\x16'],
     ['zeros', Buffer.alloc(10_000)],
-    ['what begins like TLS and is none', Buffer.concat([Buffer.from('1603010200', 'hex'), Buffer.alloc(600, 0xff)])],
+    ['data that only starts like TLS', Buffer.concat([Buffer.from('1603010200', 'hex'), Buffer.alloc(600, 0xff)])],
     ['nothing at all', ''],
-  ])('takes no harm from %s at its HTTPS port', async (_what, bytes) => {
+  ])('survives %s at its HTTPS port', async (_what, bytes) => {
     const { mock, httpsUrl, certificate } = served;
     const socket = await openSocket(httpsUrl);
-    // It may be reset, which is an error to `once`.
+    // The connection may be reset, which `once` from node:events would reject with.
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.end(bytes);
     let received = '';
@@ -150,12 +150,12 @@ describe('a mock with an HTTPS port', () => {
     await healthOf(mock.url);
   });
 
-  test('takes no harm from TLS at its HTTP port, nor from those who leave in the middle of a handshake', async () => {
+  test('survives TLS at its HTTP port, and clients that leave during the handshake', async () => {
     const { mock, httpsUrl, certificate } = served;
     expect(await refusalOf(`${mock.url.replace('http:', 'https:')}/__admin/health`, { ca: certificate })).not.toBe('');
     for (let n = 0; n < 20; n++) {
       const socket = await openSocket(httpsUrl);
-      // The first bytes of a hello that is never finished.
+      // The first bytes of an unfinished ClientHello.
       socket.write(Buffer.from('16030100c8010000c40303', 'hex'));
       if (n % 2 === 0) socket.destroy();
       else socket.resetAndDestroy();
@@ -166,7 +166,7 @@ describe('a mock with an HTTPS port', () => {
 });
 
 describe('a mock without an HTTPS port', () => {
-  test('has none, and says how to get one', async () => {
+  test('has no certificate, and says how to get one', async () => {
     for (const httpsPort of [undefined, 'none']) {
       const plain = await startIpsMock({ port: 0, httpsPort });
       try {

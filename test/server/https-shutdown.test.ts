@@ -12,14 +12,14 @@ import { temporaryFolder } from './temporary-folder.js';
 const { pathOf } = temporaryFolder();
 
 describe('a taken port', () => {
-  test('for HTTPS is told by its flag, and leaves neither the other port nor the database file open', async () => {
+  test('for HTTPS is reported with its flag, and neither the other port nor the database file stays open', async () => {
     const taken = createServer();
     const httpsPort = await listenAnywhere(taken);
     const [db, port] = [pathOf('taken.db'), await freePort()];
     const message = `Port ${httpsPort} of 127.0.0.1 is taken: stop what listens there, or choose another with --https-port (0 takes a free one)`;
     await expect(startIpsMock({ port, httpsPort, db })).rejects.toThrow(message);
     await expect(fetch(`http://127.0.0.1:${port}/__admin/health`)).rejects.toThrow('fetch failed');
-    // Nothing stands in the way of the next one, once the port is free.
+    // The next one starts once the port is free.
     await new Promise((resolve) => taken.close(resolve));
     const next = withHttps(await startIpsMock({ port, httpsPort, db }));
     expect([next.mock.url, next.httpsUrl]).toEqual([`http://127.0.0.1:${port}`, `https://127.0.0.1:${httpsPort}`]);
@@ -28,7 +28,7 @@ describe('a taken port', () => {
     await next.mock.stop();
   });
 
-  test('for HTTP is told by its own flag, and leaves the other one free', async () => {
+  test('for HTTP is reported with its own flag, and the HTTPS port stays free', async () => {
     const taken = createServer();
     const port = await listenAnywhere(taken);
     const httpsPort = await freePort();
@@ -39,7 +39,7 @@ describe('a taken port', () => {
     await next.mock.stop();
   });
 
-  test('is one that both want', async () => {
+  test('may be the same for HTTP and HTTPS', async () => {
     const port = await freePort();
     await expect(startIpsMock({ port, httpsPort: port })).rejects.toThrow(/^Port \d+ of 127\.0\.0\.1 is taken: .* --https-port /);
     await expect(fetch(`http://127.0.0.1:${port}/__admin/health`)).rejects.toThrow('fetch failed');
@@ -47,7 +47,7 @@ describe('a taken port', () => {
 });
 
 describe('stop()', () => {
-  test('closes both ports and the file, at once though connections are kept alive', async () => {
+  test('closes both ports and the file at once, even if connections are kept alive', async () => {
     const db = pathOf('stopped.db');
     const { mock, httpsUrl, certificate } = withHttps(await startIpsMock({ port: 0, httpsPort: 0, db }));
     const agents = [new HttpAgent({ keepAlive: true }), new HttpsAgent({ keepAlive: true, ca: certificate })] as const;
@@ -80,7 +80,7 @@ describe('stop()', () => {
     await next.mock.stop();
   });
 
-  test('ends the connections of those who shook hands and ask nothing', async () => {
+  test('closes connections without a request', async () => {
     const { mock, httpsUrl, certificate } = withHttps(await startIpsMock({ port: 0, httpsPort: 0 }));
     const { hostname: host, port } = new URL(httpsUrl);
     const socket = tlsConnect({ host, port: Number(port), ca: certificate });
@@ -92,13 +92,13 @@ describe('stop()', () => {
     expect(await refusalOf(`${httpsUrl}/__admin/health`, { ca: certificate })).toBe('ECONNREFUSED');
   });
 
-  test('does not wait for those who have not shaken hands', async () => {
+  test('does not wait for connections without a handshake', async () => {
     const { mock, httpsUrl, certificate } = withHttps(await startIpsMock({ port: 0, httpsPort: 0 }));
     const socket = await openSocket(httpsUrl);
     onTestFinished(() => {
       socket.destroy();
     });
-    // The mock has taken the connection once it has served one that came later.
+    // Once a later connection is served, the mock has accepted the first one.
     await expectServed(httpsUrl, certificate);
     await mock.stop();
     await expect(fetch(`${mock.url}/__admin/health`)).rejects.toThrow('fetch failed');

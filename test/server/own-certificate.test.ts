@@ -7,8 +7,8 @@ import { hasOpenssl, temporaryFolder } from './temporary-folder.js';
 
 const { openssl, pathOf, write } = temporaryFolder();
 
-describe('a certificate of one’s own', () => {
-  test('is served, and given to whoever asks', async () => {
+describe("the user's own certificate", () => {
+  test('is used, and returned by the admin API', async () => {
     const { cert, key } = await makeCertificate('localhost');
     const options = { tlsCert: write('own.crt', cert), tlsKey: write('own.key', key) };
     const own = withHttps(await startIpsMock({ port: 0, httpsPort: 0, ...options }));
@@ -21,7 +21,7 @@ describe('a certificate of one’s own', () => {
     }
   });
 
-  test('may have the line ends of Windows', async () => {
+  test('may have Windows line ends', async () => {
     const { cert, key } = await makeCertificate('localhost');
     const windows = (text: string): string => text.replaceAll(/\r?\n/g, '\r\n');
     const options = { tlsCert: write('windows.crt', windows(cert)), tlsKey: write('windows.key', windows(key)) };
@@ -33,7 +33,7 @@ describe('a certificate of one’s own', () => {
     }
   });
 
-  test('may stand in one file with its key, which is given to nobody', async () => {
+  test('may be in one file with its key, which is not returned', async () => {
     const { cert, key } = await makeCertificate('localhost');
     for (const [name, content] of [
       ['key-first.pem', `${key}\n${cert}`],
@@ -56,7 +56,7 @@ describe('a certificate of one’s own', () => {
   describe('made with openssl', () => {
     beforeEach(({ skip }) => skip(!hasOpenssl, 'openssl is not installed'));
 
-    /** Makes a key and a certificate for localhost. @returns their files */
+    /** Generates a key and a certificate for localhost. @returns their files */
     const selfSigned = (name: string, ...key: string[]): { tlsCert: string; tlsKey: string } => {
       const names = ['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
       openssl('req', '-x509', '-nodes', '-newkey', ...key, '-keyout', `${name}.key`, '-out', `${name}.crt`, '-days', '2', '-subj', '/CN=x', ...names);
@@ -67,7 +67,7 @@ describe('a certificate of one’s own', () => {
       ['rsa', ['rsa:2048']],
       ['p-384', ['ec', '-pkeyopt', 'ec_paramgen_curve:secp384r1']],
       ['ed25519', ['ed25519']],
-    ])('is served: %s', async (name, key) => {
+    ])('is used: %s', async (name, key) => {
       const own = withHttps(await startIpsMock({ port: 0, httpsPort: 0, ...selfSigned(name, ...key) }));
       try {
         await expectServed(own.httpsUrl, own.certificate);
@@ -77,7 +77,7 @@ describe('a certificate of one’s own', () => {
       }
     });
 
-    test('is served with the keys of old, PKCS #1 and SEC 1', async () => {
+    test('is used with a key in the older formats PKCS #1 and SEC 1', async () => {
       const rsa = selfSigned('old-rsa', 'rsa:2048');
       openssl('rsa', '-in', 'old-rsa.key', '-traditional', '-out', 'pkcs1.key');
       const ec = selfSigned('old-ec', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1');
@@ -92,7 +92,7 @@ describe('a certificate of one’s own', () => {
       }
     });
 
-    test('is served with its chain, to those who trust the root alone', async () => {
+    test('is served with its chain, for clients that trust only the root', async () => {
       const sign = (name: string, by: string, extensions: string): void => {
         write(`${name}.ext`, extensions);
         openssl(
@@ -157,7 +157,7 @@ describe('a certificate of one’s own', () => {
       }
     });
 
-    test('is served where text stands around it, as openssl x509 -text writes', async () => {
+    test('may have text around it, as openssl x509 -text writes', async () => {
       const { tlsCert, tlsKey } = selfSigned('described', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1');
       const described = write('described.txt', openssl('x509', '-in', tlsCert, '-text'));
       const own = withHttps(await startIpsMock({ port: 0, httpsPort: 0, tlsCert: described, tlsKey }));
@@ -168,7 +168,7 @@ describe('a certificate of one’s own', () => {
       }
     });
 
-    test('and that is too weak is told by the name of its own file', async () => {
+    test('is rejected by its file name if it is too weak', async () => {
       const weak = selfSigned('weak', 'rsa:512');
       await expect(startIpsMock({ port: 0, httpsPort: 0, ...weak })).rejects.toThrow(/^--tls-cert: .*weak\.crt .*too small/);
     });

@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder.js';
 
 const { pathOf, write } = temporaryFolder();
 
-/** PEM files that are what they say, to make mistakes with. */
+/** Valid PEM files, to build invalid ones from. */
 interface Pem {
   readonly cert: string;
   readonly key: string;
@@ -16,7 +16,7 @@ interface Pem {
   readonly rsaKey: string;
 }
 
-describe('a certificate that cannot be used', () => {
+describe('an unusable certificate', () => {
   let pem: Pem;
   beforeAll(async () => {
     const { cert, key } = await makeCertificate('localhost');
@@ -24,7 +24,7 @@ describe('a certificate that cannot be used', () => {
     pem = { cert, key, otherKey: (await makeCertificate('localhost')).key, rsaKey };
   });
 
-  /** A block whose bytes are no such thing. */
+  /** A PEM block whose content is not what its label says. */
   const garbage = (label: string): string =>
     `-----BEGIN ${label}-----\n${Buffer.from('no ASN.1 at all').toString('base64')}\n-----END ${label}-----\n`;
   const noCertificate = /^--tls-cert: \S*a\.crt holds no certificate$/;
@@ -33,34 +33,34 @@ describe('a certificate that cannot be used', () => {
   const encrypted = /^--tls-key: \S*a\.key is encrypted: expected a key without a passphrase$/;
 
   test.each<[string, (pem: Pem) => { cert?: string | Buffer | null; key?: string | Buffer | null }, RegExp]>([
-    ['a certificate that is not there', () => ({ cert: null }), /^--tls-cert: \S*missing\.pem cannot be read: ENOENT/],
-    ['a key that is not there', () => ({ key: null }), /^--tls-key: \S*missing\.pem cannot be read: ENOENT/],
+    ['a missing certificate', () => ({ cert: null }), /^--tls-cert: \S*missing\.pem cannot be read: ENOENT/],
+    ['a missing key', () => ({ key: null }), /^--tls-key: \S*missing\.pem cannot be read: ENOENT/],
     ['an empty certificate', () => ({ cert: '' }), /^--tls-cert: \S*a\.crt is no PEM file: expected -----BEGIN … lines$/],
     ['an empty key', () => ({ key: '' }), /^--tls-key: \S*a\.key is no PEM file: expected -----BEGIN … lines$/],
-    ['a certificate that is no PEM', () => ({ cert: 'hello' }), /^--tls-cert: \S*a\.crt is no PEM file/],
+    ['a certificate that is not PEM', () => ({ cert: 'hello' }), /^--tls-cert: \S*a\.crt is no PEM file/],
     ['a certificate in DER', ({ cert }) => ({ cert: new X509Certificate(cert).raw }), /^--tls-cert: \S*a\.crt is no PEM file/],
     ['a certificate in UTF-16', ({ cert }) => ({ cert: Buffer.from(`\ufeff${cert}`, 'utf16le') }), /^--tls-cert: \S*a\.crt is no PEM file/],
-    ['a key that is no PEM', () => ({ key: 'hello' }), /^--tls-key: \S*a\.key is no PEM file/],
+    ['a key that is not PEM', () => ({ key: 'hello' }), /^--tls-key: \S*a\.key is no PEM file/],
     ['a certificate where the key should be', ({ cert }) => ({ key: cert }), noKey],
     ['a public key where the key should be', ({ key }) => ({ key: createPublicKey(key).export({ type: 'spki', format: 'pem' }) }), noKey],
     ['a key where the certificate should be', ({ key }) => ({ cert: key }), noCertificate],
-    ['a certificate and its key the other way round', ({ cert, key }) => ({ cert: key, key: cert }), noCertificate],
+    ['a certificate and its key swapped', ({ cert, key }) => ({ cert: key, key: cert }), noCertificate],
     ['a request for a certificate', () => ({ cert: garbage('CERTIFICATE REQUEST') }), noCertificate],
     ['a certificate of garbage', () => ({ cert: garbage('CERTIFICATE') }), noCertificate],
-    ['a certificate that breaks off', ({ cert }) => ({ cert: cert.slice(0, cert.length / 2) }), noCertificate],
+    ['a truncated certificate', ({ cert }) => ({ cert: cert.slice(0, cert.length / 2) }), noCertificate],
     ['a key of garbage', () => ({ key: garbage('PRIVATE KEY') }), noKey],
-    ['a key that breaks off', ({ key }) => ({ key: key.slice(0, key.length / 2) }), noKey],
+    ['a truncated key', ({ key }) => ({ key: key.slice(0, key.length / 2) }), noKey],
     ['the key of another certificate', ({ otherKey: key }) => ({ key }), otherKey],
     ['a key of another type than that of the certificate', ({ rsaKey: key }) => ({ key }), otherKey],
-    ['an encrypted key', ({ key }) => ({ key: lock(key) }), encrypted],
-    ['an encrypted key of old', ({ rsaKey }) => ({ key: lockAsOfOld(rsaKey) }), encrypted],
+    ['an encrypted key', ({ key }) => ({ key: encrypt(key) }), encrypted],
+    ['an encrypted key in an older format', ({ rsaKey }) => ({ key: encryptPkcs1(rsaKey) }), encrypted],
     ['a chain of which the second is garbage', ({ cert }) => ({ cert: `${cert}\n${garbage('CERTIFICATE')}` }), /^--tls-cert: \S*a\.crt /],
-  ])('is told by its flag and its file: %s', async (_what, mistake, message) => {
+  ])('is reported with its flag and file: %s', async (_what, mistake, message) => {
     const { cert = pem.cert, key = pem.key } = mistake(pem);
     const missing = pathOf('missing.pem');
     const options = { tlsCert: cert === null ? missing : write('a.crt', cert), tlsKey: key === null ? missing : write('a.key', key) };
     const started = startIpsMock({ port: 0, httpsPort: 0, ...options });
-    // Where one starts that should not have.
+    // In case it starts although it should not.
     started.then((mock) => mock.stop()).catch(() => {});
     await expect(started).rejects.toThrow(message);
   });
@@ -68,7 +68,7 @@ describe('a certificate that cannot be used', () => {
   test.each([
     ['--tls-cert', 'tlsCert'],
     ['--tls-key', 'tlsKey'],
-  ] as const)('is told by its flag where %s is a folder', async (flag, name) => {
+  ] as const)('is reported with its flag if %s is a folder', async (flag, name) => {
     const options = { tlsCert: write('a.crt', pem.cert), tlsKey: write('a.key', pem.key), [name]: pathOf() };
     await expect(startIpsMock({ port: 0, httpsPort: 0, ...options })).rejects.toThrow(`${flag}: ${pathOf()} cannot be read: EISDIR`);
   });
@@ -84,7 +84,7 @@ describe('a certificate that cannot be used', () => {
     [{ httpsPort: 65536 }, '--https-port: "65536" is not none or a whole number from 0 to 65535'],
     [{ httpsPort: '' }, '--https-port: "" is not none or a whole number from 0 to 65535'],
     [{ httpsPort: 0, tlsCert: ' ', tlsKey: 'b' }, '--tls-cert: is empty: expected a file name or none'],
-  ])('is a wrong setting: %o', async (options, message) => {
+  ])('is reported as a wrong setting: %o', async (options, message) => {
     const started = startIpsMock({ port: 0, ...options });
     await expect(started).rejects.toThrow(SettingError);
     await expect(started).rejects.toThrow(message);
@@ -101,14 +101,14 @@ describe('a certificate that cannot be used', () => {
   });
 });
 
-/** A key behind a passphrase. */
-function lock(key: string): string {
+/** Encrypts a key with a passphrase. */
+function encrypt(key: string): string {
   return createPrivateKey(key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' }).toString();
 }
 
-/** An RSA key behind a passphrase, as it was written before PKCS #8. */
-function lockAsOfOld(rsaKey: string): string {
-  const locked = createPrivateKey(rsaKey).export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'secret' }).toString();
-  expect(locked).toContain('Proc-Type: 4,ENCRYPTED');
-  return locked;
+/** Encrypts an RSA key with a passphrase, in the format before PKCS #8. */
+function encryptPkcs1(rsaKey: string): string {
+  const encryptedKey = createPrivateKey(rsaKey).export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'secret' }).toString();
+  expect(encryptedKey).toContain('Proc-Type: 4,ENCRYPTED');
+  return encryptedKey;
 }

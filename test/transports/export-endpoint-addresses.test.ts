@@ -15,14 +15,14 @@ afterEach(() => mock.stop());
 
 const { exported, logOf, statusesOf, submit, urlOf } = exportClient(() => mock);
 
-describe('the row with the address', () => {
-  test('names the host by which the log was asked for, and the zip is there by any', async () => {
+describe('the log row with the address of a zip', () => {
+  test('names the host that the log was requested by, and every host serves the zip', async () => {
     const jobHandle = await submit({ handles: ['a|1'] });
     await mock.settle();
     const url = await urlOf(jobHandle);
     expect(url).toMatch(new RegExp(`^${mock.url}/scene7/export/\\d+-[0-9a-f]{8}\\.zip$`));
     const { pathname } = new URL(url);
-    // fetch does not let its caller choose the Host.
+    // fetch cannot set the Host header.
     const { port } = new URL(mock.url);
     const named = await logBy(jobHandle, `ips.example.com:${port}`);
     expect(urlsIn(named)).toEqual([`http://ips.example.com:${port}${pathname}`]);
@@ -31,7 +31,7 @@ describe('the row with the address', () => {
     expect(await statusesOf(pathname)).toEqual([200, 200]);
   });
 
-  test('counts as a row, and not as an item, whatever part of the log is asked for', async () => {
+  test('counts as a row, not as an item, whatever part of the log is requested', async () => {
     const jobHandle = await submit({ handles: ['a|1', 'nothing', 'a|2', 'a|2'] });
     await mock.settle();
     const details = async (more: string): Promise<{ total: number; counts: number[]; types: string[]; urls: number }> => {
@@ -62,7 +62,7 @@ describe('the row with the address', () => {
     expect(logs.jobLogArray.items).toMatchObject([{ totalFileCount: 4, fileSuccessCount: 3, fileErrorCount: 1 }]);
   });
 
-  test('comes when the export is done, not a moment sooner', async () => {
+  test('appears when the export is done, not a moment sooner', async () => {
     const jobHandle = await submit({ handles: ['a|1', 'a|2'] });
     mock.clock.advance(2999);
     expect(urlsIn(await logOf(jobHandle))).toEqual([]);
@@ -70,7 +70,7 @@ describe('the row with the address', () => {
     expect(urlsIn(await logOf(jobHandle))).toHaveLength(1);
   });
 
-  test('is found by the name of the job, in each version that has exports', async () => {
+  test('is found by the name of the job in each version that has exports', async () => {
     for (const version of ['2012-02-14', '2013-02-15', '2014-04-03', '2022-11-01-beta']) {
       const name = `Export in ${version}`;
       await submit({ name, handles: ['a|1'], version });
@@ -100,7 +100,7 @@ describe('the row with the address', () => {
     expect(urlsIn(log)).toEqual([]);
   });
 
-  test('is not in the log of a job of another kind, whose zip is not there either', async () => {
+  test('is not in the log of a job of another kind, which has no zip', async () => {
     const exportUrl = await exported({ handles: ['a|1'] });
     const { pathname } = new URL(exportUrl);
     for (const job of [
@@ -118,7 +118,7 @@ describe('the row with the address', () => {
   });
 });
 
-/** A job's log by a Host header of one's own. */
+/** A job's log, requested with the given Host header. */
 async function logBy(jobHandle: string, host: string): Promise<string> {
   const body = `<Request><authHeader><user>admin@example.com</user><password>secret</password></authHeader><getJobLogDetailsParam xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03">${COMPANY}<jobHandle>${jobHandle}</jobHandle></getJobLogDetailsParam></Request>`;
   const socket = await open(mock.url);
@@ -131,7 +131,7 @@ async function logBy(jobHandle: string, host: string): Promise<string> {
 }
 
 describe('the address of a zip', () => {
-  test('is good up to the end of exportTime, and then says until when it was', async () => {
+  test('works until the end of exportTime, and then says until when it did', async () => {
     const name = 'Bilder &lt;&amp;&gt; ü';
     const url = await exported({ name, handles: ['a|1'] });
     const { pathname } = new URL(url);
@@ -152,7 +152,7 @@ describe('the address of a zip', () => {
     expect(await statusesOf(pathname)).toEqual([410, 410]);
   });
 
-  test('is nobody else’s: neither a job of another mock with the same number has it, nor another job', async () => {
+  test('belongs to one job: neither another job nor one of another mock with the same number has it', async () => {
     const other = await startMock({ clock: 'manual@2026-11-23T08:00:01Z' });
     try {
       const [here, there] = [await exported({ handles: ['a|1'] }), await exported({ handles: ['a|1'] }, other)];
@@ -167,7 +167,7 @@ describe('the address of a zip', () => {
     }
   });
 
-  test('is not there for a job that is not done yet', async () => {
+  test('does not work before the job is done', async () => {
     const jobHandle = await submit({ handles: ['a|1', 'a|2'] });
     mock.clock.advance('2s');
     const id = mock.jobs.find(jobHandle)?.id;
@@ -187,7 +187,7 @@ describe('the address of a zip', () => {
     }
   });
 
-  test('has no others beside it', async () => {
+  test('is the only one of its zip', async () => {
     const { pathname } = new URL(await exported({ handles: ['a|1'] }));
     const [, id = '', mark = ''] = /(\d+)-([0-9a-f]{8})\.zip$/.exec(pathname) ?? [];
     const others = [
@@ -222,7 +222,7 @@ describe('the address of a zip', () => {
     ];
     for (const other of others) expect(await statusesOf(`/scene7/export/${other}`), other).toEqual([404, 404]);
     expect(await statusesOf('/scene7/export')).toEqual([404, 404]);
-    // What is no address at all is told so.
+    // A malformed address gets another status.
     expect(await statusesOf('/scene7/export/%E0%A4%A')).toEqual([400, 400]);
     const answer = await fetch(`${mock.url}/scene7/export/${id}-00000000.zip`);
     expect([answer.headers.get('content-type'), await answer.text()]).toEqual([

@@ -17,7 +17,7 @@ afterEach(() => mock.stop());
 
 const { exported } = exportClient(() => mock);
 
-/** What a PNG file says it is; each of its parts is checked, and that its pixels are all there. */
+/** Reads a PNG, checking each of its chunks and that its pixels are complete. */
 function readPng(bytes: Buffer): { width: number; height: number; rgba: Buffer } {
   expect(bytes.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   const chunks: { type: string; data: Buffer }[] = [];
@@ -39,7 +39,7 @@ function readPng(bytes: Buffer): { width: number; height: number; rgba: Buffer }
   return { width, height, rgba };
 }
 
-/** The entries of a zip as its directory has them. */
+/** The entries in the directory of a zip. */
 async function entriesOf(zip: Buffer): Promise<Entry[]> {
   const entries: Entry[] = [];
   for await (const entry of (await fromBufferPromise(zip, { strictFileNames: true })).eachEntry()) entries.push(entry);
@@ -47,7 +47,7 @@ async function entriesOf(zip: Buffer): Promise<Entry[]> {
 }
 
 describe('the zip of an export', () => {
-  test('has a PNG for each good handle, under names of their own, in their order', async () => {
+  test('has a PNG for each valid handle, with unique names, in their order', async () => {
     const handles = ['a|1|1|1', 'a|2', '3|1|3', ' a|4|1|4 ', 'a|', 'a|1|1|1', 'a|1'];
     const zip = await download(await exported({ handles }));
     const files = await unzip(zip);
@@ -61,12 +61,12 @@ describe('the zip of an export', () => {
       const { width, height } = readPng(bytes);
       expect([width, height], name).toEqual([32, 32]);
     }
-    // One asset is one image, in each place; two are two.
+    // The same asset has the same image each time; another has another.
     expect(files.get(names[4] ?? '')).toEqual(files.get(names[0] ?? ''));
     expect(files.get(names[1] ?? '')).not.toEqual(files.get(names[0] ?? ''));
   });
 
-  test('is a zip that programs can read: checksums, sizes, dates, plain files', async () => {
+  test('is readable by programs: checksums, sizes, dates, plain files', async () => {
     const zip = await download(await exported({ handles: ['a|1|1|1', 'a|2'] }));
     const files = await unzip(zip);
     const entries = await entriesOf(zip);
@@ -74,7 +74,7 @@ describe('the zip of an export', () => {
     for (const entry of entries) {
       const bytes = files.get(entry.fileName) ?? Buffer.alloc(0);
       expect([entry.crc32, entry.uncompressedSize]).toEqual([crc32(bytes), bytes.length]);
-      // The job was done after one second of waiting and two items of one second.
+      // The job waited for one second and had two items of one second each.
       expect(entry.getLastModDate()).toEqual(new Date(START + 3000));
       expect(entry.externalFileAttributes >>> 16, 'a plain file that all may read').toBe(0o100644);
       expect(entry.isEncrypted()).toBe(false);
@@ -90,7 +90,7 @@ describe('the zip of an export', () => {
     ['<fmt>convert</fmt><is_modifier>&amp;fmt=jpeg2000</is_modifier>', 'png'],
     ['<fmt>convert</fmt>', 'png'],
     ['<fmt>orig</fmt><is_modifier>&amp;fmt=jpeg</is_modifier>', 'png'],
-  ])('of %s has files that are what their names say: %s', async (how, extension) => {
+  ])('of %s has files in the format of their names: %s', async (how, extension) => {
     const files = await unzip(await download(await exported({ handles: ['a|1|1|1', 'a|7'], how })));
     expect(files.size).toBe(2);
     for (const [name, bytes] of files) {
@@ -104,7 +104,7 @@ describe('the zip of an export', () => {
     }
   });
 
-  test('has the same image of an asset in each export, mock and format of its handle', async () => {
+  test('has the same image of an asset in each export and mock, and for each form of its handle', async () => {
     const fileOf = async (handle: string, to: IpsMock): Promise<[string, Buffer][]> => [
       ...(await unzip(await download(await exported({ handles: [handle] }, to)))),
     ];
@@ -119,7 +119,7 @@ describe('the zip of an export', () => {
     }
   });
 
-  test('is served with its name and type, whoever asks, and by no credentials', async () => {
+  test('is served with its name and type, without credentials', async () => {
     const url = await exported({ handles: ['a|1'] });
     const fileName = url.slice(url.lastIndexOf('/') + 1);
     const get = await fetch(url);
@@ -141,7 +141,7 @@ describe('the zip of an export', () => {
     expect(Buffer.from(await wrong.arrayBuffer())).toEqual(first);
   });
 
-  test('is there in full for many who download it at once', async () => {
+  test('is complete in concurrent downloads', async () => {
     const url = await exported({ handles: Array.from({ length: 30 }, (_, n) => `a|${n + 1}`) });
     const zips = await Promise.all(Array.from({ length: 5 }, () => download(url)));
     expect(new Set(zips.map((zip) => zip.toString('latin1'))).size).toBe(1);
@@ -169,7 +169,7 @@ describe('a large zip', () => {
     process.off('uncaughtExceptionMonitor', note);
   });
 
-  /** Asks for the zip and goes away, at once or once something of it came. */
+  /** Requests the zip and leaves, at once or after its first bytes. */
   async function leave(when: 'at once' | 'in the middle', how: 'destroy' | 'resetAndDestroy' | 'end'): Promise<void> {
     const socket = await open(large.url);
     socket.on('error', () => {});
@@ -177,13 +177,13 @@ describe('a large zip', () => {
     socket.write(`GET ${new URL(url).pathname} HTTP/1.1\r\nHost: x\r\n\r\n`);
     if (when === 'in the middle') await once(socket, 'data');
     socket[how]();
-    // Whoever only ends its own half is done with when the rest is destroyed.
+    // After closing only its own half, the client destroys the rest.
     if (how === 'end') socket.destroy();
     await closed;
   }
 
-  test('does no harm to anybody when its reader goes away, sooner or later, this way or that', async () => {
-    // The first one leaves while the mock still loads what makes zips.
+  test('does no harm when its reader leaves, at once or later, in any way', async () => {
+    // The first one leaves while the mock still loads the zip writer.
     for (const when of ['at once', 'in the middle'] as const) {
       for (const how of ['resetAndDestroy', 'destroy', 'end'] as const) await leave(when, how);
     }
@@ -194,7 +194,7 @@ describe('a large zip', () => {
     expect(unhandled).toEqual([]);
   });
 
-  test('is whole, has no name twice, and others are served while it is written', async () => {
+  test('is complete, has no name twice, and other calls are served while it is written', async () => {
     const files = 1000;
     const response = await fetch(await exported({ name: 'Whole', handles: HANDLES.slice(0, files) }, large));
     const reader = response.body?.getReader();
@@ -216,7 +216,7 @@ describe('a large zip', () => {
     expect(unhandled).toEqual([]);
   });
 
-  test('is broken off where the mock is stopped, and its reader hears of that', async () => {
+  test('is aborted if the mock stops, which its reader notices', async () => {
     const stopped = await startMock({ itemTime: 1 });
     const response = await fetch(await exported({ handles: HANDLES }, stopped));
     const reader = response.body?.getReader();
@@ -224,14 +224,14 @@ describe('a large zip', () => {
     const read = (async () => {
       while (!(await reader?.read())?.done);
     })();
-    // Either it was whole, within the moment that calls under way get, or its reader is told that it is not.
+    // Either the zip was complete within the grace period of running calls, or its reader gets an error.
     const [outcome] = await Promise.allSettled([read, stopped.stop()]);
     if (outcome.status === 'rejected') expect(String(outcome.reason)).toMatch(/terminated/);
     await expect(fetch(stopped.url)).rejects.toThrow('fetch failed');
     expect(unhandled).toEqual([]);
   });
 
-  test('of one asset, again and again, has a name for each', async () => {
+  test('of one asset many times has a name for each', async () => {
     const again = await exported({ name: 'Again', handles: Array(4500).fill('a|1') }, large);
     expect((await unzip(await download(again))).size).toBe(4500);
   });

@@ -42,8 +42,8 @@ describe('a request is read', () => {
     ['a comment within a value', (document) => document.replace('secret', 'se<!-- no -->cret')],
     ['values in CDATA', (document) => document.replace('secret', '<![CDATA[secret]]>').replace('c|47', 'c<![CDATA[|]]>47')],
     ['text beside the elements', (document) => document.replace('<authHeader', 'Dear Scene7,<authHeader')],
-    ['UTF-16, little end first', (document) => Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${document}`, 'utf16le')],
-    ['UTF-16, big end first', (document) => Buffer.from(`\ufeff${document}`, 'utf16le').swap16()],
+    ['UTF-16, little-endian', (document) => Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${document}`, 'utf16le')],
+    ['UTF-16, big-endian', (document) => Buffer.from(`\ufeff${document}`, 'utf16le').swap16()],
     ['ISO-8859-1', (document) => Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${document}`, 'latin1')],
   ])('with or in %s', async (what, write) => {
     const name = `Café ${what.replaceAll(/[^a-z]+/gi, ' ')}`;
@@ -64,7 +64,7 @@ describe('a request is read', () => {
     expect(text).toContain(`<getUserInfoReturn xmlns="${NAMESPACE}">`);
   });
 
-  test('with prefixes in every place', async () => {
+  test('with prefixes everywhere', async () => {
     const { fault, value, text } = await post(
       `<q:Request xmlns:q="${BASE}" xmlns:p="${BASE}/2022-11-01-beta"><q:authHeader>${AUTH_FIELDS.replaceAll(/<(\/?)/g, '<$1q:')}</q:authHeader><p:getScheduledJobsParam><p:companyHandle>c|47</p:companyHandle></p:getScheduledJobsParam></q:Request>`,
     );
@@ -80,7 +80,7 @@ describe('a request is read', () => {
     expect(await callerOf(`<Request>${two}${WHO_AM_I}</Request>`)).toBe('admin@example.com');
   });
 
-  test('on one connection after another, also behind one that is refused', async () => {
+  test('one after another on one connection, also after one that is refused', async () => {
     const socket = await open(mock.url);
     const bodies = ['no XML', `<Request>${authHeaderOf()}${WHO_AM_I}</Request>`, '<Request/>'];
     bodies.forEach((body, index) => {
@@ -105,8 +105,8 @@ describe('a bad request changes nothing and gets a fault that says', () => {
 
   test.each<[string, string | Buffer, string]>([
     ['that the body is empty', '', 'The request has no body: expected XML'],
-    ['that a blank body is no XML', ' \r\n', "The request is not well-formed XML: line 2, column 1: Start tag expected, '&lt;' not found"],
-    ['that a text is no XML', 'jobName=Never', "The request is not well-formed XML: line 1, column 1: Start tag expected, '&lt;' not found"],
+    ['that a blank body is not XML', ' \r\n', "The request is not well-formed XML: line 2, column 1: Start tag expected, '&lt;' not found"],
+    ['that a text is not XML', 'jobName=Never', "The request is not well-formed XML: line 1, column 1: Start tag expected, '&lt;' not found"],
     ['that it has a DOCTYPE', `<!DOCTYPE Request>${submit}`, 'The request has a DOCTYPE: expected XML without one'],
     [
       'that it has a DOCTYPE, before it expands entities',
@@ -129,7 +129,7 @@ describe('a bad request changes nothing and gets a fault that says', () => {
       'The root element is "request": expected Request with an authHeader and a parameter element',
     ],
     [
-      'that the payload alone is no Request',
+      'that a payload alone is not a Request',
       inBody,
       'The root element is "submitJobParam": expected Request with an authHeader and a parameter element',
     ],
@@ -145,7 +145,7 @@ describe('a bad request changes nothing and gets a fault that says', () => {
     ],
     ['that it is empty', '<Request/>', 'The Request has 0 elements besides its authHeader: expected one, such as submitJobParam'],
     [
-      'that a text is no payload',
+      'that a text is not a payload',
       `<Request>${header}submitJob</Request>`,
       'The Request has 0 elements besides its authHeader: expected one, such as submitJobParam',
     ],
@@ -179,9 +179,9 @@ describe('a bad request changes nothing and gets a fault that says', () => {
       submit.replace('<jobName>', '<jobName xmlns="urn:other">'),
       `submitJobParam/jobName: the element is in the namespace "urn:other", expected "${NAMESPACE}"`,
     ],
-    ['that it breaks off', submit.slice(0, -20), expect.stringContaining('The request is not well-formed XML: line 1, column ')],
+    ['that it is truncated', submit.slice(0, -20), expect.stringContaining('The request is not well-formed XML: line 1, column ')],
     [
-      'that its bytes are no UTF-8',
+      'that its bytes are not UTF-8',
       Buffer.from(submit.replace('Never', 'Café'), 'latin1'),
       expect.stringContaining('The request is not well-formed XML: line 1, column '),
     ],
@@ -223,13 +223,13 @@ describe('a bad request changes nothing and gets a fault that says', () => {
     expect(await heldBy(smallMock)).toEqual(before);
   });
 
-  test('nothing of the kind of a body that is just as large as maxBody', async () => {
+  test('nothing about a body of exactly maxBody', async () => {
     const padded = submit.replace('</Request>', `<!--${'x'.repeat(2048 - submit.length - 7)}--></Request>`);
     expect((await send(padded, [], smallMock)).status).toBe(200);
     expect(smallMock.jobs.list({ originalName: 'Never' })).toHaveLength(1);
   });
 
-  test('nothing of a client that leaves in the middle of its body, but the transport goes on', async () => {
+  test('nothing to a client that leaves in the middle of its body, and the endpoint keeps serving', async () => {
     const before = await heldBy(mock);
     for (const leave of ['end', 'resetAndDestroy', 'destroy'] as const) {
       const socket = await open(mock.url);

@@ -30,7 +30,7 @@ const { post, send, callerOf } = plainXmlClient(() => mock);
 const basic = (credentials: string): { Authorization: string } => ({ Authorization: `Basic ${Buffer.from(credentials).toString('base64')}` });
 
 describe('an answer', () => {
-  test('is the bare return element, letter for letter', async () => {
+  test('is exactly the bare return element', async () => {
     const own = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z', fixtures: 'none' });
     try {
       const texts: string[] = [];
@@ -60,21 +60,18 @@ describe('an answer', () => {
     expect((await send(plainRequestOf('resumeJob', job))).text).toContain(`<resumeJobReturn xmlns="${NAMESPACE}"/>`);
   });
 
-  test.each(allVersions().map(({ id }) => ({ id })))(
-    'in $id has the namespace of its payload, as the default one, and no prefix anywhere',
-    async ({ id }) => {
-      const { namespace } = knownVersion(id);
-      // Reading it checks that it is valid by the schema of that version.
-      const { status, fault, value, text } = await call(mock.url, 'getScheduledJobs', COMPANY, { version: id, transport: 'xml' });
-      expect([status, fault]).toEqual([200, undefined]);
-      expect(value.jobArray.items).toHaveLength(2);
-      expect(text.startsWith(`<?xml version="1.0" encoding="utf-8"?><getScheduledJobsReturn xmlns="${namespace}"><jobArray><items>`)).toBe(true);
-      expect(text.match(/xmlns/g)).toHaveLength(1);
-      expect(text.match(/<\/?\w+:/g)).toBeNull();
-    },
-  );
+  test.each(allVersions().map(({ id }) => ({ id })))('in $id has the namespace of its payload as the default, and no prefixes', async ({ id }) => {
+    const { namespace } = knownVersion(id);
+    // Reading it checks that it is valid by the schema of that version.
+    const { status, fault, value, text } = await call(mock.url, 'getScheduledJobs', COMPANY, { version: id, transport: 'xml' });
+    expect([status, fault]).toEqual([200, undefined]);
+    expect(value.jobArray.items).toHaveLength(2);
+    expect(text.startsWith(`<?xml version="1.0" encoding="utf-8"?><getScheduledJobsReturn xmlns="${namespace}"><jobArray><items>`)).toBe(true);
+    expect(text.match(/xmlns/g)).toHaveLength(1);
+    expect(text.match(/<\/?\w+:/g)).toBeNull();
+  });
 
-  test('has the same payload as that of the SOAP endpoint', async () => {
+  test('has the same payload as an answer of the SOAP endpoint', async () => {
     for (const { id } of allVersions()) {
       for (const operation of ['getScheduledJobs', 'getJobLogs', 'getUserInfo']) {
         const params = operation === 'getUserInfo' ? '' : COMPANY;
@@ -92,7 +89,7 @@ describe('a fault', () => {
   test.each([
     ['authenticationFault', 10001, { password: 'wrong' }, 'Invalid username/password'],
     ['authenticationFault', 10000, { header: '' }, NO_CREDENTIALS],
-  ] as const)('is the bare %s in the base namespace, letter for letter: %i', async (name, code, options, reason) => {
+  ] as const)('is exactly the bare %s in the base namespace: %i', async (name, code, options, reason) => {
     for (const { id } of allVersions()) {
       const answer = await send(plainRequestOf('getScheduledJobs', COMPANY, { ...options, version: id }));
       expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/xml;charset=utf-8']);
@@ -100,7 +97,7 @@ describe('a fault', () => {
     }
   });
 
-  test('is named after what it is about', async () => {
+  test('is named after its cause', async () => {
     const submit = `${COMPANY}<jobName>No</jobName>${PUBLISH}`;
     const { fault } = await call(mock.url, 'submitJob', submit, { user: 'reader@example.com', transport: 'xml' });
     expect(fault).toMatchObject({ name: 'authorizationFault', code: 20003 });
@@ -124,7 +121,7 @@ describe('a fault', () => {
     const header = `<authHeader xmlns="${BASE}">${AUTH_FIELDS}<faultHttpStatusCode>${asked}</faultHttpStatusCode></authHeader>`;
     const unknownJob = await call(mock.url, 'stopJob', `${COMPANY}<jobHandle>j|47||nothing|9</jobHandle>`, { header, transport: 'xml' });
     expect(unknownJob).toMatchObject({ status, fault: { code: 30001 } });
-    // Whatever is wrong, once the header is read.
+    // Whatever is wrong after the header was read.
     const others: [string, number][] = [
       [plainRequestOf('makeCoffee', '', { header }), 30003],
       [plainRequestOf('stopJob', '', { header }), 30002],
@@ -154,7 +151,7 @@ describe('credentials are read', () => {
     expect(await callerOf(`<Request><authHeader><accessToken>admin-token</accessToken></authHeader>${WHO_AM_I}</Request>`)).toBe('admin@example.com');
   });
 
-  test('from HTTP Basic, where the document names nobody', async () => {
+  test('from HTTP Basic, if the document names no user', async () => {
     expect(await callerOf(`<Request>${WHO_AM_I}</Request>`, basic('robin@example.com:secret'))).toBe('robin@example.com');
     const header = '<authHeader><locale>de</locale></authHeader>';
     expect(await callerOf(`<Request>${header}${WHO_AM_I}</Request>`, basic('robin@example.com:secret'))).toBe('robin@example.com');
@@ -165,7 +162,7 @@ describe('credentials are read', () => {
 
   test.each([
     ['no namespace', ''],
-    ['the namespace of old', ' xmlns="http://www.scene7.com/IpsApi"'],
+    ['the old namespace', ' xmlns="http://www.scene7.com/IpsApi"'],
   ])('from AuthUser and AuthPassword beside the payload, in %s', async (_where, xmlns) => {
     const header = `<AuthUser${xmlns}>robin@example.com</AuthUser><AuthPassword${xmlns}>secret</AuthPassword>`;
     expect(await callerOf(`<Request>${header}${WHO_AM_I}</Request>`)).toBe('robin@example.com');
@@ -175,26 +172,26 @@ describe('credentials are read', () => {
     expect((await post(`<Request>${header.replace('secret', '')}${WHO_AM_I}</Request>`)).fault).toMatchObject({ code: 10000 });
   });
 
-  test('from AuthUser and AuthPassword beside an authHeader that names nobody', async () => {
+  test('from AuthUser and AuthPassword beside an authHeader without a user', async () => {
     const header = '<authHeader><locale>de</locale></authHeader><AuthUser>robin@example.com</AuthUser><AuthPassword>secret</AuthPassword>';
     expect(await callerOf(`<Request>${header}${WHO_AM_I}</Request>`)).toBe('robin@example.com');
   });
 
-  test('never by a challenge: whoever gives none gets no 401', async () => {
+  test('without a challenge: a request without them does not get 401', async () => {
     const answer = await send(`<Request>${WHO_AM_I}</Request>`);
     expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([500, undefined]);
     expect(answer.text).toBe(faultText('authenticationFault', 10000, NO_CREDENTIALS));
   });
 });
 
-describe('the transport', () => {
-  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('is for POST alone, not for %s', async (method) => {
+describe('the plain XML endpoint', () => {
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('serves only POST, not %s', async (method) => {
     const response = await fetch(`${mock.url}${PATH}`, { method });
     expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([405, 'POST', 'text/plain;charset=utf-8']);
     expect(await response.text()).toBe(method === 'HEAD' ? '' : `${method} is not served here: expected POST with a Request in plain XML\n`);
   });
 
-  test('reads nothing of a body that comes with a GET', async () => {
+  test('ignores the body of a GET', async () => {
     const before = await heldBy(mock);
     const status = await new Promise((resolve, reject) => {
       const request = httpRequest(`${mock.url}${PATH}`, { method: 'GET' }, (response) => {
@@ -207,19 +204,19 @@ describe('the transport', () => {
     expect(await heldBy(mock)).toEqual(before);
   });
 
-  test('does what a POST asks, whatever its query says', async () => {
+  test('ignores the query of a POST', async () => {
     const answer = await postPlain(mock.url, `${PATH}?wsdl`, `<Request>${authHeaderOf()}${WHO_AM_I}</Request>`);
     expect(answer.value.userInfo.email).toBe('admin@example.com');
   });
 
-  test('takes the same bytes anew each time that they come', async () => {
+  test('handles identical requests anew each time', async () => {
     const handles = new Set<string>();
     for (let n = 0; n < 3; n++) handles.add((await post(submitOf('Again'))).value.jobHandle);
     expect(handles.size).toBe(3);
     expect(mock.jobs.list({ originalName: 'Again' })).toHaveLength(3);
   });
 
-  test('serves calls at once, of all versions mixed', async () => {
+  test('serves concurrent calls of all versions', async () => {
     const versions = allVersions();
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, n) =>
@@ -237,7 +234,7 @@ describe('the transport', () => {
     expect(mock.jobs.list().filter(({ originalName }) => originalName.startsWith('Crowd '))).toHaveLength(60);
   });
 
-  test('writes log lines of its calls, without passwords', async () => {
+  test('logs its calls, without passwords', async () => {
     const program = await buildProgram();
     try {
       const running = await startProgram(program.cli, ['--log-level', 'info']);

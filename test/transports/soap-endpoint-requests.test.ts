@@ -19,8 +19,8 @@ afterAll(async () => {
   await smallMock.stop();
 });
 
-describe('a request is read however it is written', () => {
-  test('with other prefixes in every place', async () => {
+describe('a request is read in any form', () => {
+  test('with other prefixes everywhere', async () => {
     await expectServed(
       mock.url,
       `<x:Envelope xmlns:x="${SOAP_11}" xmlns:a="http://www.scene7.com/IpsApi/xsd"><x:Header><a:authHeader>${AUTH_FIELDS.replaceAll(/<(\/?)/g, '<$1a:')}</a:authHeader></x:Header><x:Body><p:getScheduledJobsParam xmlns:p="${NAMESPACE}"><q:companyHandle xmlns:q="${NAMESPACE}">c|47</q:companyHandle></p:getScheduledJobsParam></x:Body></x:Envelope>`,
@@ -51,14 +51,14 @@ describe('a request is read however it is written', () => {
         '<companyHandle xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns:s="http://www.w3.org/2001/XMLSchema" i:type="s:string">',
       ),
     ],
-    ['namespaces that nothing uses', getScheduledJobs.replace('<e:Body>', '<e:Body xmlns:unused="urn:unused">')],
+    ['unused namespaces', getScheduledJobs.replace('<e:Body>', '<e:Body xmlns:unused="urn:unused">')],
     ['attributes of the envelope', getScheduledJobs.replace('<e:Body>', `<e:Body e:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/">`)],
-    ['header blocks that nobody knows', getScheduledJobs.replace('<e:Header>', '<e:Header><trace xmlns="urn:trace"><id>7</id></trace>')],
+    ['unknown header blocks', getScheduledJobs.replace('<e:Header>', '<e:Header><trace xmlns="urn:trace"><id>7</id></trace>')],
     ['white space after the envelope', `${getScheduledJobs}\r\n\r\n`],
   ])('with %s', (_, body) => expectServed(mock.url, body));
 
-  test('with processing instructions, or is refused for them, but never read in part', async () => {
-    // SOAP forbids them; both answers are right, leaving out what stands behind them is not.
+  test('with processing instructions, or refused for them, but never read in part', async () => {
+    // SOAP forbids them. Both answers are right, but ignoring what follows them is not.
     const params = `${COMPANY}<jobName>Instructed</jobName><description>whole</description><videoPublishJob><emailSetting>None</emailSetting></videoPublishJob>`;
     for (const place of ['<e:Header>', '<e:Body>', '<jobName>', '<description>', '<videoPublishJob>', '<emailSetting>']) {
       const { fault, value } = await post(mock.url, envelopeOf('submitJob', params).replace(place, `<?go on?>${place}`));
@@ -84,7 +84,7 @@ describe('a request is read however it is written', () => {
     expect(mock.jobs.find(answer.value.jobHandle)?.originalName).toBe('Café');
   });
 
-  test('but not in bytes that are no UTF-8 and declare nothing', async () => {
+  test('but not in undeclared bytes that are not UTF-8', async () => {
     await expectInvalidXml(mock.url, Buffer.from(getScheduledJobs.replace('c|47', 'caf\u00e9'), 'latin1'), 'not well-formed', {
       'Content-Type': 'text/xml',
     });
@@ -147,13 +147,13 @@ describe('a request is read however it is written', () => {
     await expectServed(mock.url, getScheduledJobs, { 'Content-Encoding': 'identity' });
   });
 
-  test('but not compressed in another way, or brokenly', async () => {
+  test('but not compressed in another way, or corrupt', async () => {
     await expectInvalidXml(mock.url, getScheduledJobs, 'Content-Encoding', { 'Content-Encoding': 'compress' });
     await expectInvalidXml(mock.url, getScheduledJobs, 'cannot be read', { 'Content-Encoding': 'gzip' });
     await expectInvalidXml(mock.url, gzipSync(getScheduledJobs).subarray(0, 100), 'cannot be read', { 'Content-Encoding': 'gzip' });
   });
 
-  test('but not without what an envelope needs', async () => {
+  test('but not without the parts that an envelope needs', async () => {
     await expectInvalidXml(mock.url, '', 'no body');
     await expectInvalidXml(mock.url, ' \n', 'not well-formed');
     await expectInvalidXml(mock.url, '<Envelope/>', 'no namespace');
@@ -171,11 +171,11 @@ describe('a request is read however it is written', () => {
   });
 });
 
-describe('a body that is larger than maxBody', () => {
+describe('a body larger than maxBody', () => {
   const small = envelopeOf('getScheduledJobs', COMPANY);
   const padded = (size: number): string => small.replace('<e:Body>', `<!--${'x'.repeat(size - small.length - 7)}--><e:Body>`);
 
-  test('may be just that large', async () => {
+  test('is accepted up to exactly maxBody', async () => {
     expect(padded(2048)).toHaveLength(2048);
     expect((await post(smallMock.url, padded(2048))).fault).toBeUndefined();
     expect((await post(smallMock.url, padded(2049))).fault).toMatchObject({ code: 30000 });
@@ -199,13 +199,13 @@ describe('a body that is larger than maxBody', () => {
     expect((await post(smallMock.url, small)).fault).toBeUndefined();
   });
 
-  test('gets a fault however small it was compressed', async () => {
+  test('gets a fault even if it is compressed to less', async () => {
     const answer = await post(smallMock.url, gzipSync(padded(1_000_000)), { 'Content-Encoding': 'gzip' });
     expect(answer).toMatchObject({ status: 500, fault: { code: 30000 } });
     expect((await post(smallMock.url, small)).fault).toBeUndefined();
   });
 
-  test('does not get 100 Continue first, or at least a fault after it', async () => {
+  test('gets a fault, with or without 100 Continue before it', async () => {
     const body = Buffer.from(padded(5000));
     const headers = [...usualHeaders(smallMock.url, body), 'Expect: 100-continue'];
     const answer = await exchange(smallMock.url, { startLine: START_LINE, headers, body });

@@ -17,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-/** An authHeader that asks for an HTTP status of faults. */
+/** An authHeader that asks for faults with an HTTP status. */
 const authHeader = (faultHttpStatusCode: string): string =>
   `<authHeader xmlns="http://www.scene7.com/IpsApi/xsd">${AUTH_FIELDS}<faultHttpStatusCode>${faultHttpStatusCode}</faultHttpStatusCode></authHeader>`;
 
 describe('SOAP 1.2', () => {
-  test('goes in and comes out', async () => {
+  test('is answered in SOAP 1.2', async () => {
     const answer = await call(mock.url, 'getScheduledJobs', COMPANY, { soapVersion: '1.2' });
     expect(answer.fault).toBeUndefined();
     expect(answer.contentType).toBe('application/soap+xml;charset=utf-8');
@@ -31,7 +31,7 @@ describe('SOAP 1.2', () => {
     );
   });
 
-  test('is known by the envelope, whatever the Content-Type', async () => {
+  test('is recognized by the envelope, whatever the Content-Type', async () => {
     const as12 = await post(mock.url, envelopeOf('getScheduledJobs', COMPANY, { soapVersion: '1.2' }), { 'Content-Type': 'text/xml' });
     expect(as12.contentType).toBe('application/soap+xml;charset=utf-8');
     expect(readSoapAnswer(as12.text)).toMatchObject({ envelope: SOAP_12, fault: undefined });
@@ -40,7 +40,7 @@ describe('SOAP 1.2', () => {
     expect(readSoapAnswer(as11.text)).toMatchObject({ envelope: SOAP_11, fault: undefined });
   });
 
-  test('has faults of its own form', async () => {
+  test('has its own form of fault', async () => {
     const { text, status, contentType, fault } = await call(mock.url, 'stopJob', `${COMPANY}<jobHandle>j|47||nothing|9</jobHandle>`, {
       soapVersion: '1.2',
     });
@@ -53,7 +53,7 @@ describe('SOAP 1.2', () => {
     expect(text).toMatch(/<\/reason><\/ipsApiFault><\/soapenv:Detail><\/soapenv:Fault><\/soapenv:Body><\/soapenv:Envelope>$/);
   });
 
-  test('is what a body that is no XML is taken for, if its Content-Type says so', async () => {
+  test('is assumed for a body that is not XML if its Content-Type says so', async () => {
     const answer = await post(mock.url, 'no XML', { 'Content-Type': 'application/soap+xml; charset=utf-8' });
     expect(answer.contentType).toBe('application/soap+xml;charset=utf-8');
     expect(readSoapAnswer(answer.text)).toMatchObject({ envelope: SOAP_12, fault: { code: 30003 } });
@@ -100,7 +100,7 @@ describe('a fault', () => {
     ['-200', 500],
     ['200.5', 500],
     ['99999999999', 500],
-    // An answer with one of these has no body, and the fault would be lost.
+    // Answers with these have no body: the fault would be lost.
     ['204', 500],
     ['304', 500],
   ])('has the HTTP status that faultHttpStatusCode %j asks for: %i', async (asked, status) => {
@@ -111,7 +111,7 @@ describe('a fault', () => {
     }
   });
 
-  test('has that status whatever is wrong, once the header is read', async () => {
+  test('has that status whatever is wrong after the header was read', async () => {
     const options = { header: authHeader('200') };
     const unknown = await post(mock.url, envelopeOf('makeCoffee', '', options));
     expect(unknown).toMatchObject({ status: 200, fault: { code: 30003 } });
@@ -121,17 +121,17 @@ describe('a fault', () => {
     expect(wrong).toMatchObject({ status: 200, fault: { code: 10001 } });
   });
 
-  test('of success has no say in the status', async () => {
+  test('is the only answer with that status', async () => {
     const { status, fault } = await call(mock.url, 'getScheduledJobs', COMPANY, { header: authHeader('404') });
     expect(fault).toBeUndefined();
     expect(status).toBe(200);
   });
 });
 
-/** Names that a job may have. */
+/** Valid job names. */
 const jobNames = xmlTexts.map((text) => text.replaceAll('|', '')).filter((text) => text.trim() !== '');
 
-/** Text as it stands between tags, with what a parser would read otherwise as character references. */
+/** Escapes text for element content, by character references only. */
 const references = (text: string): string => text.replace(/[&<>\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 
 describe('an answer', () => {
@@ -150,7 +150,7 @@ describe('an answer', () => {
     expect(text.match(/xmlns/g)).toHaveLength(2);
   });
 
-  test('that holds nothing is sent as an empty element', async () => {
+  test('without content is an empty element', async () => {
     const { jobArray } = await ask(mock.url, 'getScheduledJobs', `${COMPANY}<originalName>Season launch</originalName>`);
     const job = `${COMPANY}<jobHandle>${jobArray.items[0].jobHandle}</jobHandle>`;
     const { text, status } = await call(mock.url, 'pauseJob', job);
@@ -161,7 +161,7 @@ describe('an answer', () => {
     expect(none.text).toContain(`<getActiveJobsReturn xmlns="${NAMESPACE}"><jobArray/></getActiveJobsReturn>`);
   });
 
-  test('gives back every text that XML can hold', async () => {
+  test('returns every text that XML can represent', async () => {
     await fc.assert(
       fc.asyncProperty(jobNames, xmlTexts, async (jobName, description) => {
         const { jobHandle } = await ask(
@@ -180,8 +180,8 @@ describe('an answer', () => {
   });
 });
 
-describe('the transport', () => {
-  test('serves a hundred calls at once, of all versions mixed', async () => {
+describe('the SOAP endpoint', () => {
+  test('serves a hundred concurrent calls of all versions', async () => {
     const versions = allVersions();
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, n) => {
@@ -206,7 +206,7 @@ describe('the transport', () => {
     expect(mock.jobs.list().filter((job) => job.name.startsWith('Crowd '))).toHaveLength(90);
   });
 
-  test('takes the same bytes anew each time that they come', async () => {
+  test('handles identical requests anew each time', async () => {
     const submit = `${COMPANY}<jobName>Again</jobName><uploadUrlsJob><urlArray><items><sourceUrl>http://files.example.com/a.tif</sourceUrl><destPath>Outfitters/a.tif</destPath></items></urlArray><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadUrlsJob>`;
     const handles = new Set<string>();
     for (let n = 0; n < 3; n++) handles.add((await ask(mock.url, 'submitJob', submit)).jobHandle);
@@ -221,7 +221,7 @@ describe('the transport', () => {
     expect(invalid[1]?.fault).toMatchObject({ code: 30002 });
   });
 
-  test('takes the same bytes from two callers as calls of two', async () => {
+  test('distinguishes the callers of identical requests', async () => {
     const as = async (user: string): Promise<string> => {
       const Authorization = `Basic ${Buffer.from(`${user}:secret`).toString('base64')}`;
       return (await ask(mock.url, 'getUserInfo', '', { header: '', httpHeaders: { Authorization } })).userInfo.email;
@@ -230,7 +230,7 @@ describe('the transport', () => {
     expect((await call(mock.url, 'getUserInfo', '', { header: '' })).fault).toMatchObject({ code: 10000 });
   });
 
-  test('goes on serving when a client leaves in the middle of its body', async () => {
+  test('keeps serving when a client leaves in the middle of its body', async () => {
     const before = mock.jobs.list().length;
     const body = envelopeOf('submitJob', `${COMPANY}<jobName>Gone</jobName><videoPublishJob><emailSetting>None</emailSetting></videoPublishJob>`);
     for (let n = 0; n < 20; n++) {
@@ -245,11 +245,11 @@ describe('the transport', () => {
     expect(mock.jobs.list()).toHaveLength(before);
   });
 
-  test('serves call after call on one connection', async () => {
+  test('serves several calls on one connection', async () => {
     const socket = await open(mock.url);
     const body = Buffer.from(getScheduledJobs);
     const bad = Buffer.from('no XML');
-    // Written without waiting for the answers.
+    // Sent without waiting for the answers.
     socket.write(`${START_LINE}\r\nHost: x\r\nContent-Length: ${bad.length}\r\n\r\n`);
     socket.write(bad);
     socket.write(`${START_LINE}\r\nHost: x\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`);
@@ -276,14 +276,14 @@ describe('the transport', () => {
     ['POST', '/'],
     ['POST', `${PATH}/more`],
     ['GET', '/scene7/webservice/'],
-  ])('answers %s %s with where things are', async (method, path) => {
+  ])('answers %s %s with the list of addresses', async (method, path) => {
     const response = await fetch(`${mock.url}${path}`, { method });
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toBe('text/plain;charset=utf-8');
     expect(await response.text()).toContain(PATH);
   });
 
-  test('shows a person the WSDLs of all versions', async () => {
+  test('shows a browser the WSDLs of all versions', async () => {
     const response = await fetch(`${mock.url}${PATH}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
@@ -294,7 +294,7 @@ describe('the transport', () => {
     expect(fromRoot.url).toBe(mock.serviceUrl);
   });
 
-  test('writes what a Host header says into its page as text', async () => {
+  test('escapes the Host header in its page', async () => {
     const page = await new Promise<string>((resolve, reject) => {
       const request = httpRequest(`${mock.url}${PATH}`, { headers: { Host: 'a"<b>&' } }, (response) => {
         let text = '';
@@ -308,7 +308,7 @@ describe('the transport', () => {
     expect(page).not.toContain('<b>');
   });
 
-  test.each(['?wsdl', '?WSDL', '?wsdl=', '?singleWsdl&wsdl'])('gives the newest WSDL that is not a beta for %s', async (query) => {
+  test.each(['?wsdl', '?WSDL', '?wsdl=', '?singleWsdl&wsdl'])('serves the newest WSDL that is not a beta for %s', async (query) => {
     const response = await fetch(`${mock.url}${PATH}${query}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/xml;charset=utf-8');
@@ -318,7 +318,7 @@ describe('the transport', () => {
   });
 });
 
-describe('in the process of a test that fakes its timers', () => {
+describe('in a process with fake timers', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
@@ -343,7 +343,7 @@ describe('in the process of a test that fakes its timers', () => {
   });
 });
 
-test('a mock that is stopped while an answer is held back ends as soon as it is out', async () => {
+test('a mock that is stopped while an answer is delayed ends as soon as it is sent', async () => {
   const stopping = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z' });
   const { id } = await stopping.faults.add({ effect: { delay: 20 } });
   const body = Buffer.from(getScheduledJobs);
@@ -351,10 +351,10 @@ test('a mock that is stopped while an answer is held back ends as soon as it is 
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
   const closed = once(socket, 'close');
-  // The client would keep the connection open.
+  // The client does not close the connection itself.
   socket.write(`${START_LINE}\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n${getScheduledJobs}`);
   while ((await stopping.faults.get(id)).hits === 0) await setImmediate();
-  // What ends calls that take too long never comes.
+  // The timer that ends calls that take too long never fires.
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   try {
     await Promise.all([stopping.stop(), closed]);

@@ -9,12 +9,12 @@ describe('a connection that breaks', () => {
   const started = mockForAll();
 
   const bytesOf = (...parts: readonly FormPart[]): Buffer => Buffer.concat(parts.map((part) => partBytes(part)));
-  /** A second POST without its end: the parts that come whole. */
+  /** A second POST without its end: its complete parts. */
   const parts = (jobHandle: string): Buffer => bytesOf(authPart(), paramsPart({ jobHandle, endJob: true }), filePart('whole.png', 'all of it'));
-  /** The same and half of a file. */
+  /** The same, and half of a file. */
   const halfFile = (jobHandle: string): Buffer =>
     Buffer.concat([parts(jobHandle), partBytes(filePart('half.png', 'x'.repeat(100_000))).subarray(0, 50_000)]);
-  /** The same parts as a whole form. */
+  /** The same parts as a complete form. */
   const whole = (jobHandle: string): Buffer => Buffer.concat([parts(jobHandle), Buffer.from(`--${BOUNDARY}--\r\n`)]);
   const promised = 'Content-Length: 200000';
 
@@ -35,7 +35,7 @@ describe('a connection that breaks', () => {
     ['in the middle of the last boundary', 'half-close', (job) => [[`Content-Length: ${whole(job).length}`], whole(job).subarray(0, -6)]],
     ['before the last byte', 'close', (job) => [[`Content-Length: ${whole(job).length}`], whole(job).subarray(0, -1)]],
     ['before the first byte', 'close', () => [[promised], new Uint8Array()]],
-  ])('%s (%s) leaves the job as it was, without any of that POST', async (where, how, begin) => {
+  ])('%s (%s) leaves the job unchanged, without any part of that POST', async (where, how, begin) => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: `Broken ${where} by ${how}` }, [filePart('first.png', 'first')]));
     const before = await everything(mock);
@@ -48,7 +48,7 @@ describe('a connection that breaks', () => {
     expect(await active(mock, jobHandle)).toMatchObject({ state: 'WaitingCoordinator', totalSize: 2 });
   });
 
-  test('in the middle of a first POST leaves no job', async () => {
+  test('in the middle of a first POST creates no job', async () => {
     const mock = started();
     const before = await everything(mock);
     const body = formOf([authPart(), paramsPart({ jobName: 'Never' }), filePart('a.png')]);

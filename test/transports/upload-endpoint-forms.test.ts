@@ -23,7 +23,7 @@ import { active, CLOCK, everything, expectNothingUnhandled, filesOf, handleIn, j
 
 expectNothingUnhandled();
 
-/** File names as clients write them between quotes and mean them: no quotes, and no backslashes before what those could guard. */
+/** File names that need no escaping between quotes: without quotes and backslashes. */
 const fileNames = fc
   .array(fc.oneof(fc.constantFrom(' ', 'ü', 'ß', 'é', '/', '.', ';', '=', "'", '%20', '漢', '🪑', ':', ',', '*'), fc.string({ maxLength: 3 })), {
     minLength: 1,
@@ -32,10 +32,10 @@ const fileNames = fc
   .map((pieces) => pieces.join('').replaceAll(/["\\]/g, ''))
   .filter((name) => name.trim() !== '');
 
-/** Pieces of what stands between parts. */
+/** Pieces of the delimiters between parts. */
 const separators = ['\r', '\n', '\r\n', '-', '--', '\r\n--', '\r\n\r\n', `\r\n--${BOUNDARY.slice(0, -1)}`, `\n--${BOUNDARY}`, `${BOUNDARY}--`];
 
-/** Contents that look like what stands between parts, and are not. */
+/** Contents that resemble delimiters, but are none. */
 const contents = fc
   .array(
     fc.oneof(
@@ -50,10 +50,10 @@ const contents = fc
 describe('a form', () => {
   const started = mockForAll();
   let number = 0;
-  /** A job name that no other test has. */
+  /** A job name that no other test uses. */
   const freshName = (): string => `Form ${++number}`;
 
-  /** All orders of some things. */
+  /** All permutations. */
   function ordersOf<Thing>(things: readonly Thing[]): Thing[][] {
     if (things.length === 0) return [[]];
     return things.flatMap((first, n) => ordersOf(things.toSpliced(n, 1)).map((rest) => [first, ...rest]));
@@ -83,7 +83,7 @@ describe('a form', () => {
     }
   });
 
-  test('may come a byte at a time', async () => {
+  test('may arrive byte by byte', async () => {
     const mock = started();
     const jobName = freshName();
     const body = formOf([authPart(), paramsPart({ jobName }), filePart('a.png', '\r\n--\r\n'), filePart('b.png', ''), filePart('c.png', 'x\r')]);
@@ -91,7 +91,7 @@ describe('a form', () => {
     expect(filesOf(mock, jobNamed(mock, jobName).id)).toEqual([kept('a.png', '\r\n--\r\n'), kept('b.png', ''), kept('c.png', 'x\r')]);
   });
 
-  test('gives the same files wherever it is cut into pieces, whatever they hold and are called', async () => {
+  test('gives the same files however it is split into chunks, whatever their content and names', async () => {
     const mock = started();
     const files = fc.array(fc.record({ name: fileNames, content: contents }), { maxLength: 5 });
     const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 400 })), { minLength: 1, maxLength: 20 });
@@ -106,7 +106,7 @@ describe('a form', () => {
     );
   });
 
-  test('may have files that are larger than a buffer, and small ones between them, in their order', async () => {
+  test('may have files larger than a buffer and small ones, and keeps their order', async () => {
     const mock = started();
     const jobName = freshName();
     const posted = [70_000, 0, 1, 300_000, 65_536, 3, 0, 1_000_000, 2].map((size, n) => ({ name: `${n}.png`, content: randomBytes(size) }));
@@ -169,7 +169,7 @@ describe('a form', () => {
     expect(await active(mock, jobHandle)).toMatchObject({ totalSize: 1 });
   });
 
-  test('may have file fields that were left empty: they are no files', async () => {
+  test('may have empty file fields, which are not files', async () => {
     const mock = started();
     const empty = filePart('', '');
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: freshName(), fileName: 'b.png' }, [empty, filePart('a.png', 'x'), empty]));
@@ -211,7 +211,7 @@ describe('a form', () => {
     ['a boundary of 70 characters', `multipart/form-data; boundary=${'z'.repeat(70)}`, 'z'.repeat(70)],
     ['other parameters before the boundary', 'multipart/form-data; charset=utf-8; boundary=abc', 'abc'],
     ['capitals', 'Multipart/Form-Data; Boundary=AbC', 'AbC'],
-    ['no space behind the semicolon', 'multipart/form-data;boundary=abc', 'abc'],
+    ['no space after the semicolon', 'multipart/form-data;boundary=abc', 'abc'],
   ])('may have %s', async (_, contentType, boundary) => {
     const mock = started();
     const jobName = freshName();
@@ -220,7 +220,7 @@ describe('a form', () => {
     expect(filesOf(mock, jobNamed(mock, jobName).id)).toEqual([kept('a.png', '\r\n-- no end')]);
   });
 
-  test('may have something before and behind it, which counts for nothing', async () => {
+  test('may have text before and after it, which is ignored', async () => {
     const mock = started();
     const jobName = freshName();
     const form = formOf([authPart(), paramsPart({ jobName }), filePart('a.png', 'x')]);
@@ -239,7 +239,7 @@ describe('a form', () => {
     expect(filesOf(mock, jobHandle)).toEqual(files.map(({ fileName = '', content }) => kept(fileName, content)));
   });
 
-  test('may come from somebody whom HTTP Basic or an access token names', async () => {
+  test('may be authenticated by HTTP Basic or an access token', async () => {
     const mock = started();
     const basic = freshName();
     const Authorization = `Basic ${Buffer.from('robin@example.com:secret').toString('base64')}`;
@@ -251,7 +251,7 @@ describe('a form', () => {
     expect(await active(mock, jobNamed(mock, token).jobHandle)).toMatchObject({ submitUserEmail: 'admin@example.com' });
   });
 
-  test('is made by fetch, with what it makes of a FormData', async () => {
+  test('may be a FormData, sent by fetch', async () => {
     const mock = started();
     const jobName = freshName();
     const form = new FormData();
@@ -270,7 +270,7 @@ describe('a form', () => {
     expect(jobNamed(mock, jobName).state).toBe('WaitingClient');
   });
 
-  test.each(['GET', 'PUT', 'DELETE'])('is not taken by %s', async (method) => {
+  test.each(['GET', 'PUT', 'DELETE'])('is not accepted by %s', async (method) => {
     const response = await fetch(`${started().url}${UPLOAD_PATH}`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
@@ -289,7 +289,7 @@ describe('a compressed form', () => {
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
     ['identity', (body: Uint8Array) => Buffer.from(body)],
-  ])('is read with the Content-Encoding %s', async (encoding, compress) => {
+  ])('is accepted with the Content-Encoding %s', async (encoding, compress) => {
     const mock = started();
     const jobName = `Compressed ${encoding}`;
     const headers = [`Content-Encoding: ${encoding}`];
@@ -301,14 +301,14 @@ describe('a compressed form', () => {
   });
 
   test.each([
-    ['of an encoding that is not served', 'zstd', (body: Buffer) => body, 'Content-Encoding'],
-    ['of several encodings', 'gzip, br', (body: Buffer) => gzipSync(body), 'Content-Encoding'],
-    ['that is not compressed after all', 'gzip', (body: Buffer) => body, 'incorrect header check'],
-    ['that is cut off', 'gzip', (body: Buffer) => gzipSync(body).subarray(0, -100), 'unexpected end of file'],
-    ['that lacks nothing but its check sum', 'gzip', (body: Buffer) => gzipSync(body).subarray(0, -8), 'unexpected end of file'],
+    ['with an unsupported encoding', 'zstd', (body: Buffer) => body, 'Content-Encoding'],
+    ['with several encodings', 'gzip, br', (body: Buffer) => gzipSync(body), 'Content-Encoding'],
+    ['that is not compressed', 'gzip', (body: Buffer) => body, 'incorrect header check'],
+    ['that is truncated', 'gzip', (body: Buffer) => gzipSync(body).subarray(0, -100), 'unexpected end of file'],
+    ['that lacks only its checksum', 'gzip', (body: Buffer) => gzipSync(body).subarray(0, -8), 'unexpected end of file'],
     ['that is damaged', 'gzip', (body: Buffer) => gzipSync(body).fill(0, 200, 300), 'no whole multipart/form-data'],
-    ['that is cut off', 'deflate', (body: Buffer) => deflateSync(body).subarray(0, -10), 'unexpected end of file'],
-    ['that is cut off', 'br', (body: Buffer) => brotliCompressSync(body).subarray(0, -10), 'unexpected end of file'],
+    ['that is truncated', 'deflate', (body: Buffer) => deflateSync(body).subarray(0, -10), 'unexpected end of file'],
+    ['that is truncated', 'br', (body: Buffer) => brotliCompressSync(body).subarray(0, -10), 'unexpected end of file'],
   ])('%s (%s) is refused', async (_, encoding, compress, reason) => {
     const mock = started();
     const before = await everything(mock);

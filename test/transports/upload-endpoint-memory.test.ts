@@ -38,17 +38,17 @@ describe('the built program', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** The most memory that a process has had at a time, in megabytes. */
+  /** The peak resident memory of a process, in megabytes. */
   function peakMemory(pid: number | undefined): number {
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     if (kilobytes === undefined) throw new Error('no VmHWM');
     return Number(kilobytes) / 1024;
   }
 
-  /** Posts a form whose last file is made of a block that comes again and again. @returns the answer's status */
+  /** Posts a form whose last file repeats a block. @returns the answer's status */
   async function postLarge(url: string, parts: readonly FormPart[], block: Uint8Array, times: number, hash: Hash): Promise<number | undefined> {
     const before = Buffer.concat(parts.map((part) => partBytes(part)));
-    // The last part is open: its content goes on.
+    // Without the end of the last part, whose content follows.
     const begin = before.subarray(0, -2);
     const end = Buffer.from(`\r\n--${BOUNDARY}--\r\n`);
     const request = httpRequest(`${url}${UPLOAD_PATH}`, {
@@ -68,7 +68,7 @@ describe('the built program', () => {
     return response.statusCode;
   }
 
-  test('takes a file of 1 GB in at most 50 MB of memory, even after an aborted upload', async ({ skip }) => {
+  test('receives a file of 1 GB in at most 50 MB of memory, even after an aborted upload', async ({ skip }) => {
     skip(!existsSync('/proc/self/status'), 'this system has no /proc to read the peak of memory from');
     const db = join(folder, 'gigabyte.db');
     const running = await startProgram(program.cli, ['--db', db, '--clock', CLOCK, '--log-level', 'info']);
@@ -99,7 +99,7 @@ describe('the built program', () => {
         { level: 30, msg: 'call', transport: 'upload', outcome: 'ok' },
       ]);
     } finally {
-      // Nothing is left to kill where all went well.
+      // It has ended already if all went well.
       child.kill('SIGKILL');
     }
 

@@ -17,7 +17,7 @@ expectNothingUnhandled();
 describe('an upload that is never ended', () => {
   const started = mockForEach();
 
-  test('goes on by itself 30 minutes after its last POST with what was posted, and says so', async () => {
+  test('starts by itself 30 minutes after its last POST, with the files posted, and says so', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Open' }, [filePart('a.png')]));
     mock.clock.advance(HALF_HOUR - 1);
@@ -44,7 +44,7 @@ describe('an upload that is never ended', () => {
     expect(filesOf(mock, jobHandle).map(({ path }) => path)).toEqual(['a.png', 'b.png']);
   });
 
-  test('does so at its own moment when the clock jumps far ahead', async () => {
+  test('starts at the same moment when the clock jumps far ahead', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Jumped' }, [filePart('a.png')]));
     mock.clock.advance('1d');
@@ -56,7 +56,7 @@ describe('an upload that is never ended', () => {
     ]);
   });
 
-  test('waits 30 minutes anew from each POST, whichever transport it comes by', async () => {
+  test('waits another 30 minutes after each POST, by any transport', async () => {
     const mock = started();
     const posts = fc.record({ gap: fc.integer({ min: 0, max: HALF_HOUR - 1 }), transport: fc.constantFrom('form', 'soap', 'xml') });
     await fc.assert(
@@ -77,7 +77,7 @@ describe('an upload that is never ended', () => {
     );
   });
 
-  test('is not kept open by a POST that is refused', async () => {
+  test('is not kept open by a refused POST', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Refused' }, [filePart('a.png')]));
     mock.clock.advance('29m');
@@ -86,7 +86,7 @@ describe('an upload that is never ended', () => {
     expect(mock.jobs.find(jobHandle)?.state).toBe('WaitingCoordinator');
   });
 
-  test('takes nothing of a POST that is under way when time is up', async () => {
+  test('ignores a POST that is still being sent when the time is up', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Too slow' }, [filePart('a.png')]));
     const body = formOf([authPart(), paramsPart({ jobHandle }), filePart('b.png')]);
@@ -103,7 +103,7 @@ describe('an upload that waits for its client', () => {
   const started = mockForEach();
   const jobParams = (jobHandle: string): string => `${COMPANY}<jobHandle>${jobHandle}</jobHandle>`;
 
-  test.each(['pauseJob', 'executeJob'])('is nothing for %s', async (operation) => {
+  test.each(['pauseJob', 'executeJob'])('refuses %s', async (operation) => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Waits' }, [filePart('a.png')]));
     const before = await everything(mock);
@@ -114,7 +114,7 @@ describe('an upload that waits for its client', () => {
     handleIn(await postUpload(mock.url, { jobHandle, endJob: true }));
   });
 
-  test('is left as it is by resumeJob: it was not paused', async () => {
+  test('ignores resumeJob, since it was not paused', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Waits' }, [filePart('a.png')]));
     mock.clock.advance('10m');
@@ -125,7 +125,7 @@ describe('an upload that waits for its client', () => {
     expect(mock.jobs.find(jobHandle)?.state).toBe('WaitingCoordinator');
   });
 
-  test('can be stopped, and has brought in nothing then', async () => {
+  test('can be stopped, and has uploaded nothing then', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Stopped' }, [filePart('a.png')]));
     await ask(mock.url, 'stopJob', jobParams(jobHandle));
@@ -151,7 +151,7 @@ describe('an upload that waits for its client', () => {
     expect(jobNamed(mock, 'Next').counts).toMatchObject({ success: 1, duplicate: 0 });
   });
 
-  test('can be deleted, and is gone from the list at once', async () => {
+  test('can be deleted, and disappears from the list at once', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Deleted' }, [filePart('a.png')]));
     await ask(mock.url, 'deleteJob', jobParams(jobHandle));
@@ -172,7 +172,7 @@ describe('on a file', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('an upload that waits for its client waits on after a restart, and its 30 minutes count from the last POST', async () => {
+  test('an upload that waits for its client keeps waiting after a restart, for 30 minutes from the last POST', async () => {
     const db = join(folder, 'uploads.db');
     const content = randomBytes(1000);
     let mock = await startIpsMock({ port: 0, clock: CLOCK, db });

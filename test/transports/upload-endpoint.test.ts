@@ -40,7 +40,7 @@ describe('an upload of several POSTs', () => {
   const manifest = readFileSync('package.json');
   const licence = readFileSync('LICENSE');
 
-  test('is one job, which waits for its client until it is ended and works on its files then', async () => {
+  test('is one job, which waits for its client until the last POST and then processes its files', async () => {
     const mock = started();
     const jobHandle = handleIn(
       await postUpload(mock.url, { jobName: 'Desk', description: 'Three of a kind' }, [filePart('Outfitters/desk/readme.jpg', readme)]),
@@ -128,7 +128,7 @@ describe('an upload of several POSTs', () => {
     expect(assetTypes).toEqual(['Image', 'Image', 'Video', 'Pdf']);
   });
 
-  test('takes no more files once it is ended', async () => {
+  test('accepts no more files after the last POST', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Closed', endJob: true }, [filePart('a.png')]));
     for (const state of ['WaitingCoordinator', 'Running', 'Done']) {
@@ -142,7 +142,7 @@ describe('an upload of several POSTs', () => {
     expect(mock.jobs.files(jobHandle)).toHaveLength(1);
   });
 
-  test('skips what the company has already, or updates it with overwrite', async () => {
+  test('skips existing assets, or updates them with overwrite', async () => {
     const mock = started();
     const upload = async (jobName: string, overwrite: boolean, names: readonly string[]) => {
       const fields = { jobName, endJob: true, uploadParams: jobOptions({ overwrite }) };
@@ -203,7 +203,7 @@ describe('an upload of several POSTs', () => {
     expect(mock.jobs.find(jobHandle)?.log.at(-2)).toMatchObject({ logType: 'UploadSuccess', assetName: 'lamp' });
   });
 
-  test('may have POSTs without files, and no files at all', async () => {
+  test('may have POSTs without files, or no files at all', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Bare' }));
     expect(await active(mock, jobHandle)).toMatchObject({ state: 'WaitingClient', totalSize: 0 });
@@ -214,7 +214,7 @@ describe('an upload of several POSTs', () => {
     expect(mock.jobs.find(jobHandle)?.log.at(-1)?.message).toContain('0 succeeded');
   });
 
-  test('goes by its handle where a POST has a name as well', async () => {
+  test('is identified by its handle if a POST has a name as well', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'By handle' }, [filePart('a.png')]));
     expect(handleIn(await postUpload(mock.url, { jobName: 'By name', jobHandle }, [filePart('b.png')]))).toBe(jobHandle);
@@ -222,7 +222,7 @@ describe('an upload of several POSTs', () => {
     expect(mock.jobs.list({ originalName: 'By name' })).toEqual([]);
   });
 
-  test('is a new job each time that a name comes, under a name of its own', async () => {
+  test('is a new job for each POST with a name, and its name is made unique', async () => {
     const mock = started();
     const [first, second] = [
       handleIn(await postUpload(mock.url, { jobName: 'Twice' }, [filePart('a.png')])),
@@ -234,7 +234,7 @@ describe('an upload of several POSTs', () => {
   });
 
   test.each(['2014-04-03', '2016-01-14-beta', '2017-10-29-beta', '2021-04-26-beta', '2022-11-01-beta'])(
-    'can be made in version %s and goes on in another, by a handle of any form',
+    'can start in version %s and continue in another, with any form of its handle',
     async (id) => {
       const mock = started();
       const first = await postParts(mock.url, [authPart(), paramsPart({ jobName: 'Mixed' }, id), filePart('a.png')]);
@@ -250,7 +250,7 @@ describe('an upload of several POSTs', () => {
     },
   );
 
-  test('takes POSTs that come side by side, each when it is whole', async () => {
+  test('accepts concurrent POSTs, each when it is complete', async () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Side by side' }));
     const body = (name: string) => formOf([authPart(), paramsPart({ jobHandle }), filePart(`${name}1.png`, name), filePart(`${name}2.png`, name)]);
@@ -264,7 +264,7 @@ describe('an upload of several POSTs', () => {
     expect(await active(mock, jobHandle)).toMatchObject({ state: 'WaitingClient', totalSize: 6 });
   });
 
-  test('keeps no other job from running while it waits', async () => {
+  test('does not keep other jobs from running while it waits', async () => {
     const mock = await startIpsMock({ port: 0, clock: CLOCK, maxRunning: 1, fixtures: 'none' });
     try {
       const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Waits' }, [filePart('a.png')]));
@@ -286,7 +286,7 @@ describe('an upload of several POSTs', () => {
 describe('the content of a file', () => {
   const started = mockForAll({ keepFiles: 1000 });
 
-  test('is kept up to keepFiles; one byte more, and it is measured and hashed alone', async () => {
+  test('is kept up to keepFiles; of larger ones, only size and hash', async () => {
     const mock = started();
     const posted = [0, 999, 1000, 1001, 200_000, 1000].map((size) => randomBytes(size));
     const jobHandle = handleIn(
@@ -308,7 +308,7 @@ describe('the content of a file', () => {
     [MEGABYTE, 16],
     [1_000_000, 16],
     [500_000, 33],
-  ])('of %i bytes is kept up to 16 MB a POST: %i times', async (size, times) => {
+  ])('of %i bytes is kept up to 16 MB per POST: %i times', async (size, times) => {
     const mock = await startIpsMock({ port: 0, clock: CLOCK });
     try {
       const content = randomBytes(size);
@@ -336,7 +336,7 @@ describe('an answer', () => {
     ['Accept-Encoding', '', ['Accept-Encoding: deflate, gzip;q=0.5'], true],
     ['Accept-Encoding with no gzip', '', ['Accept-Encoding: gzip;q=0, deflate'], false],
     ['neither', '', [], false],
-  ])('is compressed or not by %s, a fault too', async (_, more, headers, compressed) => {
+  ])('is compressed or not according to %s, even if it is a fault', async (_, more, headers, compressed) => {
     const mock = started();
     for (const fields of [{ jobName: 'Answered' }, { jobHandle: 'j|47||nothing|99' }]) {
       const answer = await exchangeForm(mock.url, formOf([authPart(more), paramsPart(fields)]), { headers });
@@ -366,7 +366,7 @@ describe.each(['soap', 'xml'] as const)('uploadPost through the %s transport', (
     expect(mock.jobs.find(jobHandle)).toMatchObject({ state: 'Done', outcome: 'Completed', counts: { total: 0 } });
   });
 
-  test('goes together with forms', async () => {
+  test('can be combined with forms', async () => {
     const mock = started();
     const { jobHandle } = await ask(mock.url, 'uploadPost', uploadFields({ jobName: 'Together' }), { transport });
     expect(handleIn(await postUpload(mock.url, { jobHandle, destFolder: 'Outfitters' }, [filePart('a.png', 'x')]))).toBe(jobHandle);
