@@ -1,16 +1,14 @@
 import { storeCompany } from '../../accounts/authorize.js';
 import { changedSettings } from '../../accounts/company-settings.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { AddCompanyParam, AddCompanyReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { company } from './company.js';
 
 /** When a company expires that is added without a word of it (d: about then). */
 const FAR_AWAY = Date.UTC(2101, 1, 1);
 
 /** Adds a company, of which the caller becomes a member (c). Of what newer versions say of its contract, `companyDMVersion` becomes a setting (c). */
-export const addCompany = operation((call: AuthorizedCall<AddCompanyParam>, context: OperationContext): AddCompanyReturn => {
+export const addCompany = operation('addCompany', (call, context) => {
   const { accounts } = context.store;
   const { companyName, expires, companyDMVersion } = call.params;
   const name = companyName.trim().replace(/\s+/g, ' ');

@@ -1,14 +1,12 @@
 import { formatUserHandle } from '../../accounts/handles.js';
 import { newPasswordHash } from '../../accounts/password.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
-import type { AddUserParam, AddUserReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { freeEmail } from './free-email.js';
 import { membershipUpdates } from './membership-update.js';
 
 /** Adds a user, as a member of companies (d). A password without a moment at which it expires never does (d). */
-export const addUser = operation((call: AuthorizedCall<AddUserParam>, context: OperationContext): AddUserReturn => {
+export const addUser = operation('addUser', (call, context) => {
   const { firstName, lastName, email, password, passwordExpires, isValid } = call.params;
   const { accounts } = context.store;
   const updates = membershipUpdates(call, context);

@@ -1,11 +1,9 @@
 import { secretHash } from '../../accounts/authenticate.js';
 import { roleIn } from '../../accounts/authorize.js';
-import type { CheckLoginParam, CheckLoginReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 
 /** Says whether an e-mail address and a password are a user's; a wrong one is no fault (d). */
-export const checkLogin = operation((call: AuthorizedCall<CheckLoginParam>, context: OperationContext): CheckLoginReturn => {
+export const checkLogin = operation('checkLogin', (call, context) => {
   const { email, password } = call.params;
   const user = context.store.accounts.userByEmail(email.trim());
   // In lenient mode whoever is not known yet could log in.

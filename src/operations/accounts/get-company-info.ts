@@ -1,13 +1,13 @@
 import { authorize, companyOfName } from '../../accounts/authorize.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
-import type { GetCompanyInfoParam, GetCompanyInfoReturn } from '../../contract/generated-types.js';
+import type { GetCompanyInfoParam } from '../../contract/generated-types.js';
 import type { Company } from '../../store/account-store.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 import { company } from './company.js';
 
 /** A company by its handle, name or IMS organization. */
-export const getCompanyInfo = operation((call: AuthorizedCall<GetCompanyInfoParam>, context: OperationContext): GetCompanyInfoReturn => {
+export const getCompanyInfo = operation('getCompanyInfo', (call, context) => {
   const found = call.company ?? find(call, context);
   authorize(context.store, call.operation, call.caller, found);
   return { companyInfo: company(found, call.version) };

@@ -1,11 +1,9 @@
-import type { GetCompanyMembersParam, GetCompanyMembersReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { companyOfCall } from './companies-of-call.js';
 import { user } from './user.js';
 
 /** The users of a company: until 4.5 the users alone, from 6.0 with the role of each in it (d). */
-export const getCompanyMembers = operation((call: AuthorizedCall<GetCompanyMembersParam>, { store }: OperationContext): GetCompanyMembersReturn => {
+export const getCompanyMembers = operation('getCompanyMembers', (call, { store }) => {
   const { includeInvalid, includeInactive = false } = call.params;
   const members = store.accounts
     .members(companyOfCall(call).id)

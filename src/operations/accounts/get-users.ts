@@ -1,8 +1,6 @@
 import { type CharField, findUsers, hasChars, sortedUsers, type UserSortField } from '../../accounts/user-search.js';
-import type { GetUsersParam, GetUsersReturn } from '../../contract/generated-types.js';
 import { atLeastOne } from '../jobs/job-log.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { user } from './user.js';
 import { userFilter } from './user-filter.js';
 
@@ -10,7 +8,7 @@ import { userFilter } from './user-filter.js';
 const MOST_RECORDS = 1000;
 
 /** The users that fit, a page of them (d). */
-export const getUsers = operation((call: AuthorizedCall<GetUsersParam>, context: OperationContext): GetUsersReturn => {
+export const getUsers = operation('getUsers', (call, context) => {
   const { params } = call;
   const perPage = Math.min(MOST_RECORDS, atLeastOne('recordsPerPage', params.recordsPerPage ?? MOST_RECORDS));
   const first = (atLeastOne('resultsPage', params.resultsPage ?? 1) - 1) * perPage;

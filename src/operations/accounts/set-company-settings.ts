@@ -1,8 +1,6 @@
 import { changedSettings, type GivenSettings } from '../../accounts/company-settings.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { SetCompanySettingsParam, SetCompanySettingsReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { companyOfCall } from './companies-of-call.js';
 import { type SettingAssetType, settingAssetHandle } from './setting-asset.js';
 
@@ -15,7 +13,7 @@ const ASSET_SETTINGS = {
 } as const satisfies { readonly [Name in keyof GivenSettings]: SettingAssetType };
 
 /** Changes the settings of a company that are given, and leaves the others (c). */
-export const setCompanySettings = operation((call: AuthorizedCall<SetCompanySettingsParam>, context: OperationContext): SetCompanySettingsReturn => {
+export const setCompanySettings = operation('setCompanySettings', (call, context) => {
   const company = companyOfCall(call);
   const { companyHandle: _, ...given } = call.params;
   for (const [name, value] of Object.entries(given)) {

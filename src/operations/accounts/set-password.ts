@@ -1,13 +1,13 @@
 import { isIpsAdmin, userOfHandle } from '../../accounts/authorize.js';
 import { newPasswordHash } from '../../accounts/password.js';
 import { AuthorizationFault } from '../../contract/faults.js';
-import type { SetPasswordParam, SetPasswordReturn } from '../../contract/generated-types.js';
+import type { SetPasswordParam } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 
 /** Sets a password, by default the caller's; it counts from the next call on (c), and never expires unless a moment is given (d). */
-export const setPassword = operation((call: AuthorizedCall<SetPasswordParam>, context: OperationContext): SetPasswordReturn => {
+export const setPassword = operation('setPassword', (call, context) => {
   const { password, passwordExpires } = call.params;
   const user = userToSet(call, context);
   context.store.accounts.updateUser({ ...user, passwordHash: newPasswordHash(password), passwordExpires: passwordExpires?.getTime() ?? null });

@@ -1,9 +1,8 @@
 import { isIpsAdmin } from '../../accounts/authorize.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
-import type { SetUserInfoParam, SetUserInfoReturn } from '../../contract/generated-types.js';
+import type { SetUserInfoParam } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';
 import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
 import { freeEmail } from './free-email.js';
 import { userOfCall } from './user-of-call.js';
 
@@ -11,7 +10,7 @@ import { userOfCall } from './user-of-call.js';
  * Changes what is known of a user, by default the caller (d). A new address changes the handle with it; what is left out stays (c).
  * Before 6.0 a user has one role: it is set in every company (c).
  */
-export const setUserInfo = operation((call: AuthorizedCall<SetUserInfoParam>, context: OperationContext): SetUserInfoReturn => {
+export const setUserInfo = operation('setUserInfo', (call, context) => {
   const { firstName, lastName, email, passwordExpires, isValid, role } = call.params;
   const { accounts } = context.store;
   const user = userOfCall(call, context);

@@ -1,11 +1,10 @@
 import { type Asset, IN_TRASH } from '../../assets/asset.js';
-import type { DeleteAssetParam, DeleteAssetReturn } from '../../contract/generated-types.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 import { assetOfHandle } from './asset-of-call.js';
 
 /** Puts an asset into the trash (d). */
-export const deleteAsset = operation((call: AuthorizedCall<DeleteAssetParam>, context: OperationContext): DeleteAssetReturn => {
+export const deleteAsset = operation('deleteAsset', (call, context) => {
   trash(assetOfHandle(call.params.assetHandle, 'assetHandle', 'Delete', call, context), {}, call, context);
   return {};
 });

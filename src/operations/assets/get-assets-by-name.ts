@@ -1,12 +1,10 @@
-import type { GetAssetsByNameParam, GetAssetsByNameReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { readableFolderIds } from '../folders/readable-folders.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { assetsAnswer } from './asset.js';
 
 /** The assets that have the names, in any folder, in the order of the names; names that nobody has are left out (d). */
-export const getAssetsByName = operation((call: AuthorizedCall<GetAssetsByNameParam>, context: OperationContext): GetAssetsByNameReturn => {
+export const getAssetsByName = operation('getAssetsByName', (call, context) => {
   const { params } = call;
   const types = params.assetTypeArray?.items ?? [];
   const excluded = params.excludeAssetTypeArray?.items ?? [];

@@ -1,8 +1,6 @@
 import { IpsApiFault } from '../../contract/faults.js';
-import type { GetAssetsParam, GetAssetsReturn } from '../../contract/generated-types.js';
 import { readableFolderIds } from '../folders/readable-folders.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { assetsAnswer } from './asset.js';
 import { anyAssetOfHandle } from './asset-of-call.js';
 
@@ -10,7 +8,7 @@ import { anyAssetOfHandle } from './asset-of-call.js';
 const MOST_ASSETS = 1000;
 
 /** Assets by their handles, in the trash or not; those that the caller may not read are left out (d). */
-export const getAssets = operation((call: AuthorizedCall<GetAssetsParam>, context: OperationContext): GetAssetsReturn => {
+export const getAssets = operation('getAssets', (call, context) => {
   const handles = call.params.assetHandleArray?.items ?? [];
   if (handles.length > MOST_ASSETS) {
     throw new IpsApiFault('invalidParameter', `assetHandleArray has ${handles.length} handles: expected ${MOST_ASSETS} at most`);

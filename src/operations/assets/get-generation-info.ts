@@ -1,12 +1,10 @@
 import { type Asset, NOT_IN_TRASH } from '../../assets/asset.js';
-import type { GetGenerationInfoParam, GetGenerationInfoReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { assetsAnswer } from './asset.js';
 import { anyAssetOfHandle } from './asset-of-call.js';
 
 /** What was generated from an asset, or what an asset was generated from, by one engine or any (d). Without either handle: nothing (c). */
-export const getGenerationInfo = operation((call: AuthorizedCall<GetGenerationInfoParam>, context: OperationContext): GetGenerationInfoReturn => {
+export const getGenerationInfo = operation('getGenerationInfo', (call, context) => {
   const { engine, originatorHandle, generatedHandle } = call.params;
   const { assets } = context.store;
   const originator = originatorHandle === undefined ? undefined : anyAssetOfHandle(originatorHandle, 'originatorHandle', 'Read', call, context);

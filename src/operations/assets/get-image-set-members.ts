@@ -1,12 +1,10 @@
 import { NOT_IN_TRASH } from '../../assets/asset.js';
-import type { GetImageSetMembersParam, GetImageSetMembersReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { assetsAnswer } from './asset.js';
 import { imageSetOfCall } from './image-set-of-call.js';
 
 /** The members of a set, in their order (d); those in the trash are left out (c). */
-export const getImageSetMembers = operation((call: AuthorizedCall<GetImageSetMembersParam>, context: OperationContext): GetImageSetMembersReturn => {
+export const getImageSetMembers = operation('getImageSetMembers', (call, context) => {
   const { assets } = context.store;
   const members = assets.members(imageSetOfCall(call, 'Read', context).id).filter(({ assetId }) => assets.byId(assetId)?.trashState === NOT_IN_TRASH);
   const answers = assetsAnswer(

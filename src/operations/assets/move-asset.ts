@@ -1,6 +1,5 @@
 import type { Asset } from '../../assets/asset.js';
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
-import type { MoveAssetParam, MoveAssetReturn } from '../../contract/generated-types.js';
 import type { Folder } from '../../store/folder-store.js';
 import { folderOfHandle } from '../folders/folder-of-call.js';
 import { requirePermission } from '../folders/permission.js';
@@ -9,7 +8,7 @@ import type { AuthorizedCall } from '../operation-call.js';
 import { assetOfHandle } from './asset-of-call.js';
 
 /** Puts an asset into another folder (d). */
-export const moveAsset = operation((call: AuthorizedCall<MoveAssetParam>, context: OperationContext): MoveAssetReturn => {
+export const moveAsset = operation('moveAsset', (call, context) => {
   move(call.params, call, context);
   return {};
 });

@@ -1,7 +1,6 @@
 import { caseless } from '../../assets/asset.js';
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { RenameAssetParam, RenameAssetReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
@@ -11,7 +10,7 @@ import { assetOfHandle } from './asset-of-call.js';
  * Gives an asset another name; its virtual file takes it on and keeps its extension (d), its real file keeps the name that it came with (d).
  * A name that is taken is refused whatever `validateName` says: two assets cannot share one (c).
  */
-export const renameAsset = operation((call: AuthorizedCall<RenameAssetParam>, context: OperationContext): RenameAssetReturn => {
+export const renameAsset = operation('renameAsset', (call, context) => {
   const { params, now, caller } = call;
   const { store } = context;
   const asset = assetOfHandle(params.assetHandle, 'assetHandle', 'Write', call, context);

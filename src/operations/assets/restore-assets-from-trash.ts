@@ -1,7 +1,6 @@
 import { IN_TRASH, NOT_IN_TRASH } from '../../assets/asset.js';
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { RestoreAssetsFromTrashParam, RestoreAssetsFromTrashReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
@@ -10,13 +9,12 @@ import { batch } from './batch.js';
 import { refuseTakenName } from './rename-asset.js';
 
 /** Brings assets back from the trash (d), each to its folder, which is made anew where it was deleted (c). */
-export const restoreAssetsFromTrash = operation(
-  (call: AuthorizedCall<RestoreAssetsFromTrashParam>, context: OperationContext): RestoreAssetsFromTrashReturn =>
-    batch(
-      call.params.assetHandleArray?.items ?? [],
-      (handle) => handle,
-      (handle) => restore(handle, call, context),
-    ),
+export const restoreAssetsFromTrash = operation('restoreAssetsFromTrash', (call, context) =>
+  batch(
+    call.params.assetHandleArray?.items ?? [],
+    (handle) => handle,
+    (handle) => restore(handle, call, context),
+  ),
 );
 
 function restore(handle: string, call: AuthorizedCall<unknown>, context: OperationContext): void {

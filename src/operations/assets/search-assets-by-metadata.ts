@@ -1,10 +1,10 @@
 import type { AssetView } from '../../assets/asset.js';
 import { formatAssetHandle } from '../../assets/asset-handle.js';
 import { extensionOf } from '../../assets/asset-type.js';
-import type { AssetSummary, SearchAssetsByMetadataParam, SearchAssetsByMetadataReturn } from '../../contract/generated-types.js';
+import type { AssetSummary } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { formatOf, isOwnKey, keyCondition } from '../metadata/metadata-key.js';
-import { type OperationContext, operation } from '../operation.js';
+import { operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 import { filtersOf, group, pageOf } from './search-assets.js';
 
@@ -15,26 +15,24 @@ const MOST_RECORDS = 1000;
  * The assets of a company that fit filters and conditions on keys of the metadata index (d).
  * Likeness to another asset (`haystackSearch`) is not looked at (c).
  */
-export const searchAssetsByMetadata = operation(
-  (call: AuthorizedCall<SearchAssetsByMetadataParam>, context: OperationContext): SearchAssetsByMetadataReturn => {
-    const { params } = call;
-    const company = companyOfCall(call);
-    const filters = params.filters ?? {};
-    // An empty folder, project or state asks for nothing (d).
-    const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
-    const conditions = (params.metadataConditionArray?.items ?? []).map((each) => keyCondition(each, company.id, context.store));
-    const [condition] = group(params.metadataConditionMatchMode, conditions);
-    const found = context.store.assets.search({
-      ...filtersOf(given, { ...call, params: {} }, context),
-      condition,
-      excludedByproducts: filters.excludeByproducts ? 'all' : undefined,
-      ...pageOf(params, MOST_RECORDS),
-    });
-    const keys = params.responseMetadataArray?.items ?? [];
-    const summaries = context.store.assets.views(found.ids).map((view) => summary(view, keys, call));
-    return { totalRows: found.total, assetSummaryArray: { items: summaries } };
-  },
-);
+export const searchAssetsByMetadata = operation('searchAssetsByMetadata', (call, context) => {
+  const { params } = call;
+  const company = companyOfCall(call);
+  const filters = params.filters ?? {};
+  // An empty folder, project or state asks for nothing (d).
+  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+  const conditions = (params.metadataConditionArray?.items ?? []).map((each) => keyCondition(each, company.id, context.store));
+  const [condition] = group(params.metadataConditionMatchMode, conditions);
+  const found = context.store.assets.search({
+    ...filtersOf(given, { ...call, params: {} }, context),
+    condition,
+    excludedByproducts: filters.excludeByproducts ? 'all' : undefined,
+    ...pageOf(params, MOST_RECORDS),
+  });
+  const keys = params.responseMetadataArray?.items ?? [];
+  const summaries = context.store.assets.views(found.ids).map((view) => summary(view, keys, call));
+  return { totalRows: found.total, assetSummaryArray: { items: summaries } };
+});
 
 function summary(view: AssetView, keys: readonly string[], { version }: AuthorizedCall<unknown>): AssetSummary {
   return {

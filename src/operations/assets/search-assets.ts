@@ -1,7 +1,7 @@
 import { NOT_IN_TRASH } from '../../assets/asset.js';
 import type { AssetSearch, Condition, MatchMode } from '../../assets/search.js';
 import { TRASH_STATES } from '../../contract/constants.js';
-import type { SearchAssetsParam, SearchAssetsReturn } from '../../contract/generated-types.js';
+import type { SearchAssetsParam } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { folderPathOfCall } from '../folders/folder-of-call.js';
 import { readableFolderIds } from '../folders/readable-folders.js';
@@ -18,7 +18,7 @@ const MOST_SHORT_RECORDS = 10_000;
 const SHORT_FIELDS = new Set(['totalRows', ...['name', 'assetHandle', 'type', 'subType'].map((field) => `assetArray/items/${field}`)]);
 
 /** The assets of a company that fit all that is asked for, a page of them, and how many there are in all (d). */
-export const searchAssets = operation((call: AuthorizedCall<SearchAssetsParam>, context: OperationContext): SearchAssetsReturn => {
+export const searchAssets = operation('searchAssets', (call, context) => {
   const { params } = call;
   const company = companyOfCall(call);
   const groups: Condition[] = [

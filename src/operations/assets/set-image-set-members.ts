@@ -1,11 +1,9 @@
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
-import type { SetImageSetMembersParam, SetImageSetMembersReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { imageSetOfCall, membersOf } from './image-set-of-call.js';
 
 /** Puts members in place of those that a set has (d). */
-export const setImageSetMembers = operation((call: AuthorizedCall<SetImageSetMembersParam>, context: OperationContext): SetImageSetMembersReturn => {
+export const setImageSetMembers = operation('setImageSetMembers', (call, context) => {
   const { assets } = context.store;
   const set = imageSetOfCall(call, 'Write', context);
   assets.setMembers(set.id, membersOf(set, call.params.memberArray?.items ?? [], call, context));

@@ -1,12 +1,10 @@
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { UpdateAssetSetParam, UpdateAssetSetReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { assetOfHandle } from './asset-of-call.js';
 
 /** Changes an asset set's definition or thumbnail, as far as they are given (d). */
-export const updateAssetSet = operation((call: AuthorizedCall<UpdateAssetSetParam>, context: OperationContext): UpdateAssetSetReturn => {
+export const updateAssetSet = operation('updateAssetSet', (call, context) => {
   const { assetHandle, setDefinition, thumbAssetHandle } = call.params;
   const set = assetOfHandle(assetHandle, 'assetHandle', 'Write', call, context);
   if (set.type !== 'AssetSet') {

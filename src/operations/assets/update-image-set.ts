@@ -1,12 +1,10 @@
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
-import type { UpdateImageSetParam, UpdateImageSetReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { assetOfHandle } from './asset-of-call.js';
 import { imageSetOfCall, membersOf } from './image-set-of-call.js';
 
 /** Changes a set's members or thumbnail, as far as they are given (d). */
-export const updateImageSet = operation((call: AuthorizedCall<UpdateImageSetParam>, context: OperationContext): UpdateImageSetReturn => {
+export const updateImageSet = operation('updateImageSet', (call, context) => {
   const { memberArray, thumbAssetHandle } = call.params;
   const { assets } = context.store;
   const set = imageSetOfCall(call, 'Write', context);

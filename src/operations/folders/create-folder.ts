@@ -1,13 +1,11 @@
 import { formatFolderHandle, pathsDownTo } from '../../assets/folder-path.js';
-import type { CreateFolderParam, CreateFolderReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { folderPathOfCall } from './folder-of-call.js';
 import { requirePermission } from './permission.js';
 
 /** Makes a folder, and those above it that there are not (c), below the company's root (d). One that is there is no fault (c). */
-export const createFolder = operation((call: AuthorizedCall<CreateFolderParam>, context: OperationContext): CreateFolderReturn => {
+export const createFolder = operation('createFolder', (call, context) => {
   const company = companyOfCall(call);
   const { folders } = context.store;
   const path = folderPathOfCall(call.params.folderPath, 'folderPath', company);

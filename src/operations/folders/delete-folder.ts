@@ -1,15 +1,13 @@
 import { NOT_IN_TRASH } from '../../assets/asset.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { DeleteFolderParam, DeleteFolderReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { trash } from '../assets/delete-asset.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { folderOfHandle, rootFolder } from './folder-of-call.js';
 import { requirePermission } from './permission.js';
 
 /** Removes a folder and all below it; their assets go to the trash, and come back to the same path when they are restored (c). */
-export const deleteFolder = operation((call: AuthorizedCall<DeleteFolderParam>, context: OperationContext): DeleteFolderReturn => {
+export const deleteFolder = operation('deleteFolder', (call, context) => {
   const { store } = context;
   const { folderHandle } = call.params;
   const top = folderOfHandle(folderHandle, 'folderHandle', call, context);

@@ -1,5 +1,5 @@
 import { groupBy } from '../../collections/group-by.js';
-import type { Folder, GetFolderTreeParam, GetFolderTreeReturn } from '../../contract/generated-types.js';
+import type { Folder } from '../../contract/generated-types.js';
 import type { Folder as StoredFolder } from '../../store/folder-store.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
@@ -8,7 +8,7 @@ import { type FolderPermissions, folderPermissions } from './folder-permissions.
 import { listedFolders } from './listed-folders.js';
 
 /** A folder with those below it, so many levels deep: 0 is the folder alone, below 0 all of them (d). */
-export const getFolderTree = operation((call: AuthorizedCall<GetFolderTreeParam>, context: OperationContext): GetFolderTreeReturn => {
+export const getFolderTree = operation('getFolderTree', (call, context) => {
   const { top, folders } = listedFolders(call, context, call.params.depth);
   const permissions = folderPermissions(call, context);
   const isListed = folders.some(({ id }) => id === top.id);

@@ -1,14 +1,12 @@
 import { parentPathOf } from '../../assets/folder-path.js';
-import type { GetFoldersParam, GetFoldersReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { folder } from './folder.js';
 import { folderPermissions } from './folder-permissions.js';
 import { listedFolders } from './listed-folders.js';
 
 /** A folder and all below it, in one list (d). */
-export const getFolders = operation((call: AuthorizedCall<GetFoldersParam>, context: OperationContext): GetFoldersReturn => {
+export const getFolders = operation('getFolders', (call, context) => {
   const { rootPath } = companyOfCall(call);
   const { folders } = listedFolders(call, context, -1);
   const parents = new Set(folders.map(({ path }) => parentPathOf(path, rootPath)));

@@ -1,6 +1,5 @@
 import { folderNameOf, formatFolderHandle, LONGEST_PATH } from '../../assets/folder-path.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { MoveFolderParam, MoveFolderReturn } from '../../contract/generated-types.js';
 import type { Folder } from '../../store/folder-store.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
@@ -8,7 +7,7 @@ import { folderOfHandle } from './folder-of-call.js';
 import { requirePermission } from './permission.js';
 
 /** Puts a folder into another one (d), with all that is in it and below it (c). */
-export const moveFolder = operation((call: AuthorizedCall<MoveFolderParam>, context: OperationContext): MoveFolderReturn => {
+export const moveFolder = operation('moveFolder', (call, context) => {
   const { folderHandle, destFolderHandle } = call.params;
   const folder = movableFolder(folderHandle, call, context);
   const parent = folderOfHandle(destFolderHandle, 'destFolderHandle', call, context);

@@ -1,14 +1,12 @@
 import { formatFolderHandle, parentPathOf } from '../../assets/folder-path.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { RenameFolderParam, RenameFolderReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { folderPathOfCall } from './folder-of-call.js';
 import { movableFolder, relocate } from './move-folder.js';
 
 /** Gives a folder another name, the last part of its path (d); what is in it and below it goes along (c). */
-export const renameFolder = operation((call: AuthorizedCall<RenameFolderParam>, context: OperationContext): RenameFolderReturn => {
+export const renameFolder = operation('renameFolder', (call, context) => {
   const company = companyOfCall(call);
   const folder = movableFolder(call.params.folderHandle, call, context);
   const folderName = call.params.folderName.trim();

@@ -1,5 +1,5 @@
 import { groupOfHandle } from '../../accounts/authorize.js';
-import type { PermissionUpdate, SetFolderPermissionsParam, SetFolderPermissionsReturn } from '../../contract/generated-types.js';
+import type { PermissionUpdate } from '../../contract/generated-types.js';
 import type { Folder } from '../../store/folder-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
@@ -7,16 +7,14 @@ import type { AuthorizedCall } from '../operation-call.js';
 import { folderOfHandle } from './folder-of-call.js';
 
 /** Puts permissions in place of those that a folder has (d); with `setChildren`, those below it, too (d). */
-export const setFolderPermissions = operation(
-  (call: AuthorizedCall<SetFolderPermissionsParam>, context: OperationContext): SetFolderPermissionsReturn => {
-    const { folderHandle, setChildren, permissionArray } = call.params;
-    for (const folder of permissionFolders(folderHandle, setChildren, call, context)) {
-      context.store.permissions.remove(folder.id);
-      putPermissions(folder, permissionArray?.items ?? [], call, context);
-    }
-    return {};
-  },
-);
+export const setFolderPermissions = operation('setFolderPermissions', (call, context) => {
+  const { folderHandle, setChildren, permissionArray } = call.params;
+  for (const folder of permissionFolders(folderHandle, setChildren, call, context)) {
+    context.store.permissions.remove(folder.id);
+    putPermissions(folder, permissionArray?.items ?? [], call, context);
+  }
+  return {};
+});
 
 /** The folder that a call names, and where it says so those below it. @throws IpsApiFault 30001 */
 export function permissionFolders(folderHandle: string, withChildren: boolean, call: AuthorizedCall<unknown>, context: OperationContext): Folder[] {

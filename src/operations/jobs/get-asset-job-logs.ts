@@ -1,16 +1,15 @@
 import { parseAssetHandle } from '../../assets/asset-handle.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { AssetJobLog, GetAssetJobLogsParam, GetAssetJobLogsReturn } from '../../contract/generated-types.js';
+import type { AssetJobLog } from '../../contract/generated-types.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { logMessage } from '../../jobs/job-log.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { languageFor, submitUserEmail } from './active-job.js';
 import { auxArray, writeRunningLogs } from './job-log.js';
 
 /** What the job logs of a company say of one asset (d). */
-export const getAssetJobLogs = operation((call: AuthorizedCall<GetAssetJobLogsParam>, context: OperationContext): GetAssetJobLogsReturn => {
+export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
   const { params } = call;
   const { jobs } = context.store;
   const company = companyOfCall(call);

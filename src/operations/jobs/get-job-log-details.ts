@@ -1,10 +1,9 @@
-import type { GetJobLogDetailsParam, GetJobLogDetailsReturn, JobLog } from '../../contract/generated-types.js';
+import type { GetJobLogDetailsParam, JobLog } from '../../contract/generated-types.js';
 import type { Job, JobLogDetail as LogRow } from '../../jobs/job.js';
 import { jobOfHandle } from '../../jobs/job-handle.js';
 import { logLength, wholeLog } from '../../jobs/job-log.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
 import { languageFor } from './active-job.js';
 import { jobAndRuns } from './job-and-runs.js';
 import { atLeastOne, jobLog, jobLogDetail, writeRunningLogs } from './job-log.js';
@@ -16,7 +15,7 @@ const MOST_RECORDS = 1000;
  * Lists the details of one job's log, of those with an original name, or of all of a company (d).
  * Pages run over the details of all logs, in the order of the logs; `detailTotalRows` counts those of one log (c).
  */
-export const getJobLogDetails = operation((call: AuthorizedCall<GetJobLogDetailsParam>, context: OperationContext): GetJobLogDetailsReturn => {
+export const getJobLogDetails = operation('getJobLogDetails', (call, context) => {
   const { params } = call;
   const company = companyOfCall(call);
   const perPage = Math.min(MOST_RECORDS, atLeastOne('recordsPerPage', params.recordsPerPage ?? MOST_RECORDS));

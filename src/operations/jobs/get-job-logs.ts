@@ -1,17 +1,15 @@
 import { userOfHandle } from '../../accounts/authorize.js';
-import type { GetJobLogsParam, GetJobLogsReturn } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { jobKind } from '../../jobs/kinds.js';
 import { companiesOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
 import { atLeastOne, jobLog, writeRunningLogs } from './job-log.js';
 
 /** The greatest moment that a `Date` holds. */
 const END_OF_TIME = 8.64e15;
 
 /** Lists job logs without their details, by the start of the job or another sort field (d). */
-export const getJobLogs = operation((call: AuthorizedCall<GetJobLogsParam>, context: OperationContext): GetJobLogsReturn => {
+export const getJobLogs = operation('getJobLogs', (call, context) => {
   const { params } = call;
   const userId = params.userHandle === undefined ? null : userOfHandle(context.store, params.userHandle).id;
   const rows = params.numRows === undefined ? undefined : atLeastOne('numRows', params.numRows);

@@ -1,4 +1,4 @@
-import type { GetScheduledJobsParam, GetScheduledJobsReturn, ScheduledJob } from '../../contract/generated-types.js';
+import type { ScheduledJob } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { findJobOfHandle } from '../../jobs/job-handle.js';
 import { companiesOfCall } from '../accounts/companies-of-call.js';
@@ -7,7 +7,7 @@ import type { AuthorizedCall } from '../operation-call.js';
 import { jobFields, withDetail } from './active-job.js';
 
 /** Lists jobs that have yet to fire, recurring ones among them. Without a company: those of all the caller's (d). */
-export const getScheduledJobs = operation((call: AuthorizedCall<GetScheduledJobsParam>, context: OperationContext): GetScheduledJobsReturn => {
+export const getScheduledJobs = operation('getScheduledJobs', (call, context) => {
   const { jobHandle, originalName } = call.params;
   const jobs = companiesOfCall(call, context).flatMap((company): Job[] => {
     if (jobHandle === undefined) return context.store.jobs.scheduled(company.id, originalName);

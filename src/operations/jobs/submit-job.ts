@@ -1,6 +1,6 @@
 import { requestUser } from '../../accounts/authorize.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { SubmitJobParam, SubmitJobReturn } from '../../contract/generated-types.js';
+import type { SubmitJobParam } from '../../contract/generated-types.js';
 import { checkChoices } from '../../jobs/job-detail.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { JOB_KINDS } from '../../jobs/kinds.js';
@@ -10,7 +10,7 @@ import type { AuthorizedCall } from '../operation-call.js';
 import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
 
 /** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
-export const submitJob = operation((call: AuthorizedCall<SubmitJobParam>, context: OperationContext): SubmitJobReturn => {
+export const submitJob = operation('submitJob', (call, context) => {
   const { params } = call;
   const company = companyOfCall(call);
   const user = requestUser(context.store, call.caller, company.id, params.userHandle);

@@ -1,5 +1,5 @@
 import { IpsApiFault } from '../../contract/faults.js';
-import type { UploadPostParam, UploadPostReturn } from '../../contract/generated-types.js';
+import type { UploadPostParam } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { checkChoices } from '../../jobs/job-detail.js';
 import { formatJobHandle, jobOfHandle } from '../../jobs/job-handle.js';
@@ -15,7 +15,7 @@ const KIND = 'uploadPostJob';
  * Takes files for an upload: the first call names the job, later ones give its handle, the last one ends it (d).
  * A handle comes before a name (c).
  */
-export const uploadPost = operation((call: AuthorizedCall<UploadPostParam>, context: OperationContext): UploadPostReturn => {
+export const uploadPost = operation('uploadPost', (call, context) => {
   const { jobHandle, endJob } = call.params;
   const job = jobHandle === undefined ? openJob(call, context) : waitingJob(call, jobHandle, context);
   const files = call.files.map((file) => ({ ...file, path: targetPath(call.params, file.path) }));

@@ -1,6 +1,6 @@
 import { BOOLEAN_TAGS, formatFieldHandle, misfitOf, tagKind } from '../../assets/metadata.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { CreateMetadataFieldParam, CreateMetadataFieldReturn } from '../../contract/generated-types.js';
+import type { CreateMetadataFieldParam } from '../../contract/generated-types.js';
 import type { MetadataField, MetadataFieldType } from '../../store/metadata-store.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
@@ -8,11 +8,9 @@ import type { AuthorizedCall } from '../operation-call.js';
 import { fieldAssetType } from './field-asset-type.js';
 
 /** Makes a metadata field for assets of a type, or of all types (d). */
-export const createMetadataField = operation(
-  (call: AuthorizedCall<CreateMetadataFieldParam>, context: OperationContext): CreateMetadataFieldReturn => ({
-    fieldHandle: formatFieldHandle(addField(call, context), call.version.index > 0),
-  }),
-);
+export const createMetadataField = operation('createMetadataField', (call, context) => ({
+  fieldHandle: formatFieldHandle(addField(call, context), call.version.index > 0),
+}));
 
 /**
  * Makes a metadata field.

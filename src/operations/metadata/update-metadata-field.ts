@@ -1,16 +1,14 @@
 import { fieldOfHandle, formatFieldHandle, tagKind } from '../../assets/metadata.js';
-import type { UpdateMetadataFieldParam, UpdateMetadataFieldReturn } from '../../contract/generated-types.js';
+import type { UpdateMetadataFieldParam } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 import { checkDefault, checkFieldName, refuseTaken } from './create-metadata-field.js';
 
 /** Changes a metadata field as far as it is given; another name gives it another handle (d). Its type stays (d). */
-export const updateMetadataField = operation(
-  (call: AuthorizedCall<UpdateMetadataFieldParam>, context: OperationContext): UpdateMetadataFieldReturn => ({
-    fieldHandle: changeField(call, context),
-  }),
-);
+export const updateMetadataField = operation('updateMetadataField', (call, context) => ({
+  fieldHandle: changeField(call, context),
+}));
 
 /**
  * Changes a metadata field as far as it is given.

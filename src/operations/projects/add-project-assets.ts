@@ -6,9 +6,7 @@ import type { AuthorizedCall } from '../operation-call.js';
 import { projectOfHandle } from './project-of-call.js';
 
 /** Adds assets to a project, each on its own (d); one that is in it already is a warning (c). */
-export const addProjectAssets = operation(
-  (call: AuthorizedCall<AddProjectAssetsParam>, context: OperationContext): AddProjectAssetsReturn => addAssets(call, context),
-);
+export const addProjectAssets = operation('addProjectAssets', (call, context) => addAssets(call, context));
 
 /** What `addProjectAssets` does. */
 export function addAssets(call: AuthorizedCall<AddProjectAssetsParam>, context: OperationContext): AddProjectAssetsReturn {

@@ -1,11 +1,9 @@
 import { formatProjectHandle } from '../../assets/project-handle.js';
-import type { RenameProjectParam, RenameProjectReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 import { newProjectName, projectOfHandle } from './project-of-call.js';
 
 /** Gives a project another name, and with that another handle (d). */
-export const renameProject = operation((call: AuthorizedCall<RenameProjectParam>, context: OperationContext): RenameProjectReturn => {
+export const renameProject = operation('renameProject', (call, context) => {
   const project = projectOfHandle(call.params.projectHandle, call, context);
   const isSame = call.params.projectName.trim() === project.name;
   const name = isSame ? project.name : newProjectName(call.params.projectName, call, context);

@@ -1,12 +1,10 @@
 import { formatContextHandle, type PublishContext } from '../../assets/publish-context.js';
 import { PUBLISH_CONTEXTS } from '../../contract/constants.js';
-import type { GetPublishContextsParam, GetPublishContextsReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 
 /** The contexts that a company can publish to: one of each type (d). */
-export const getPublishContexts = operation((call: AuthorizedCall<GetPublishContextsParam>, _ips: OperationContext): GetPublishContextsReturn => {
+export const getPublishContexts = operation('getPublishContexts', (call) => {
   const { contextType } = call.params;
   const contexts = PUBLISH_CONTEXTS.filter((context) => contextType === undefined || context === contextType);
   return { publishContextArray: { items: contexts.map((context) => publishContext(companyOfCall(call).id, context)) } };

@@ -1,21 +1,18 @@
 import { ALL_CONTEXTS, contextBit, parseContextHandle } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { SetAssetPublishStateParam, SetAssetPublishStateReturn } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { assetOfHandle } from '../assets/asset-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 
 /** Marks an asset for publish, or not any more: for the contexts named, or for all (c). */
-export const setAssetPublishState = operation(
-  (call: AuthorizedCall<SetAssetPublishStateParam>, context: OperationContext): SetAssetPublishStateReturn => {
-    const { assetHandle, publishState, contextHandleArray } = call.params;
-    const handles = contextHandleArray?.items ?? [];
-    const bits = handles.length === 0 ? ALL_CONTEXTS : handles.reduce((sum, handle) => sum | bitOfContext(handle, call), 0);
-    mark(assetHandle, publishState, bits, call, context);
-    return {};
-  },
-);
+export const setAssetPublishState = operation('setAssetPublishState', (call, context) => {
+  const { assetHandle, publishState, contextHandleArray } = call.params;
+  const handles = contextHandleArray?.items ?? [];
+  const bits = handles.length === 0 ? ALL_CONTEXTS : handles.reduce((sum, handle) => sum | bitOfContext(handle, call), 0);
+  mark(assetHandle, publishState, bits, call, context);
+  return {};
+});
 
 /**
  * Marks an asset for contexts, or not any more.
