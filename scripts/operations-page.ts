@@ -31,14 +31,5 @@ export function operationsPage(contract: Contract, handled: readonly string[]): 
 }
 
 function rolesOf({ roles }: Operation): string {
-  return (
-    roles
-      ?.map((role) =>
-        role
-          .replace(/^OperationContext/, '')
-          .replace('TrialSite', 'Trial')
-          .replace('ImagePortal', 'Portal'),
-      )
-      .join(', ') ?? '*any*'
-  );
+  return roles?.map((role) => role.replace(/^Ips/, '').replace('TrialSite', 'Trial').replace('ImagePortal', 'Portal')).join(', ') ?? '*any*';
 }

@@ -97,7 +97,7 @@ const numbered =
 const assetOf =
   (type: string | null): Make<string> =>
   ({ version, subject }) =>
-    formatAssetHandle(subject.id, type ?? subject.assetType, version.index > 0);
+    formatAssetHandle(subject.id, type ?? subject.assetType, version);
 
 /** A handle that has the company in it, and then what tells its things apart (d: `p|6|Name`, `v|21|281`). */
 const inCompany =
@@ -168,7 +168,7 @@ const TEXTS: Values<string> = {
   typeHandle: numbered('pt'),
   permissionSetHandle: numbered('pm'),
   imageFormatHandle: numbered('i'),
-  folderHandle: ({ version, subject }) => formatFolderHandle(subject.folder, version.index > 0),
+  folderHandle: ({ version, subject }) => formatFolderHandle(subject.folder, version),
   projectHandle: inCompany('p', nameOf),
   vignetteFormatHandle: inCompany('v', ({ subject }) => subject.id),
   fieldHandle: inCompany('m', ({ version, subject }) => `${version.index === 0 ? 'ALL' : 'ASSET'}|${subject.name}`),
@@ -301,7 +301,7 @@ const TEXTS: Values<string> = {
   pointSize: ({ seed }) => String(between(seed, 8, 48)),
   sizeSuffixSeparator: always('_'),
   setDefinition: ({ version, subject }) => {
-    const handle = formatAssetHandle(subject.id, 'Image', version.index > 0);
+    const handle = formatAssetHandle(subject.id, 'Image', version);
     return `\${getCatalogId([${handle}])};\${getCatalogId([${handle}])};1`;
   },
   catalog: ({ company, subject }) =>

@@ -188,7 +188,7 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
     }
     const company = companyOf(store, job);
     const name = nameInUse(store, company, 'Image', `${pdf.name}-${page}`);
-    const id = newAssetId(store, company.name, name);
+    const id = newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined);
     store.assets.insert(
       newAsset({
         ...generated(job, pdf, at),
@@ -230,7 +230,7 @@ function storeSets(store: Store, job: Job, assets: readonly Asset[], at: number)
       : store.assets.insert(
           newAsset({
             ...generated(job, first, at),
-            id: newAssetId(store, company.name, name),
+            id: newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined),
             folderId,
             type: 'ImageSet',
             name,

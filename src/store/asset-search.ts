@@ -2,9 +2,9 @@ import type Database from 'better-sqlite3';
 import { caseless, NOT_IN_TRASH } from '../assets/asset.js';
 import { numberPasses, textPasses } from '../assets/condition-test.js';
 import { endOfPaths } from '../assets/folder-path.js';
+import { ALL_TYPES } from '../assets/metadata-field.js';
 import type { AssetSearch, AssetsFound, Condition, NumberTest, TextField, TextTest } from '../assets/search.js';
 import { textQuery } from './asset-text.js';
-import { ALL_TYPES } from './metadata-store.js';
 
 /** A piece of SQL with the values of its gaps. */
 interface Sql {

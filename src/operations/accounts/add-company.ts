@@ -2,12 +2,12 @@ import { storeCompany } from '../../accounts/authorize.js';
 import { changedSettings } from '../../accounts/company-settings.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { operation } from '../operation.js';
-import { company } from './company.js';
+import { toCompany } from './views.js';
 
-/** When a company expires that is added without a word of it (d: about then). */
+/** When a company added without `expires` expires (d: about then). */
 const FAR_AWAY = Date.UTC(2101, 1, 1);
 
-/** Adds a company, of which the caller becomes a member (c). Of what newer versions say of its contract, `companyDMVersion` becomes a setting (c). */
+/** Adds a company, with the caller as a member (c). Of what newer versions say about its contract, `companyDMVersion` becomes a setting (c). */
 export const addCompany = operation('addCompany', (call, context) => {
   const { accounts } = context.store;
   const { companyName, expires, companyDMVersion } = call.params;
@@ -25,5 +25,5 @@ export const addCompany = operation('addCompany', (call, context) => {
   }
   const added = storeCompany(context.store, call.caller, { id: null, name, expires: expires?.getTime() ?? FAR_AWAY, imsOrgId });
   if (companyDMVersion !== undefined) accounts.setCompanySettings(added.id, changedSettings(added, { companyDMVersion }));
-  return { companyInfo: company(added, call.version) };
+  return { companyInfo: toCompany(added, call.version) };
 });

@@ -1,5 +1,5 @@
 import { operation } from '../operation.js';
-import { joinGroups, userAndGroups } from './group-of-call.js';
+import { joinGroups, userAndGroups } from './group-membership.js';
 
 /** Puts a user, by default the caller, into groups (d). */
 export const addGroupMembership = operation('addGroupMembership', (call, context) => {

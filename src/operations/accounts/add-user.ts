@@ -2,19 +2,16 @@ import { formatUserHandle } from '../../accounts/handles.js';
 import { newPasswordHash } from '../../accounts/password.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
 import { operation } from '../operation.js';
-import { freeEmail } from './free-email.js';
-import { membershipUpdates } from './membership-update.js';
+import { membershipUpdates, putMemberships } from './company-membership.js';
+import { freeEmail } from './user-email.js';
 
-/** Adds a user, as a member of companies (d). A password without a moment at which it expires never does (d). */
+/** Adds a user, as a member of companies (d). A password without `passwordExpires` never expires (d). */
 export const addUser = operation('addUser', (call, context) => {
   const { firstName, lastName, email, password, passwordExpires, isValid } = call.params;
-  const { accounts } = context.store;
   const updates = membershipUpdates(call, context);
-  const defaultRole = defaultRoleOf(
-    call.params,
-    updates.flatMap(({ role }) => role ?? []),
-  );
-  const added = accounts.addUser({
+  const roles = updates.flatMap(({ role }) => role ?? []);
+  const defaultRole = defaultRoleOf(call.params, roles);
+  const added = context.store.accounts.addUser({
     id: null,
     email: freeEmail(email, undefined, context),
     firstName,
@@ -27,6 +24,6 @@ export const addUser = operation('addUser', (call, context) => {
     imsUserId: null,
     passwordExpires: passwordExpires?.getTime() ?? null,
   });
-  for (const update of updates) accounts.putMembership({ ...update, userId: added.id, role: update.role ?? defaultRole });
+  putMemberships(updates, added, context);
   return { userHandle: formatUserHandle(added, call.version) };
 });

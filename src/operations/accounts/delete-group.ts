@@ -1,7 +1,7 @@
 import { operation } from '../operation.js';
-import { groupOfCall } from './group-of-call.js';
+import { groupOfCall } from './resolve.js';
 
-/** Deletes a group, with all that it was permitted; its users stay (d). A system-defined one too (c). */
+/** Deletes a group with its permissions; its users stay (d). A system-defined group can be deleted, too (c). */
 export const deleteGroup = operation('deleteGroup', (call, context) => {
   context.store.groups.remove(groupOfCall(call, context).id);
   return {};

@@ -1,9 +1,9 @@
 import { companySettings } from '../../accounts/company-settings.js';
 import { operation } from '../operation.js';
-import { companyOfCall } from './companies-of-call.js';
-import { settingAsset } from './setting-asset.js';
+import { companyOfCall } from './resolve.js';
+import { settingAsset } from './setting-assets.js';
 
-/** The settings of a company: what was set, and defaults for the rest (d). */
+/** A company's settings: what was set, and defaults for the rest (d). */
 export const getCompanySettings = operation('getCompanySettings', (call, context) => {
   const settings = companySettings(companyOfCall(call));
   const { iptcExifMappingXsltHandle, xmpMappingXsltHandle } = settings;

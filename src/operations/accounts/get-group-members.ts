@@ -1,6 +1,6 @@
 import { formatUserHandle } from '../../accounts/handles.js';
 import { operation } from '../operation.js';
-import { groupOfCall } from './group-of-call.js';
+import { groupOfCall } from './resolve.js';
 
 /** Handles of the users in a group, by number (d). */
 export const getGroupMembers = operation('getGroupMembers', (call, context) => {

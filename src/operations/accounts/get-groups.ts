@@ -1,8 +1,8 @@
 import { operation } from '../operation.js';
-import { companyOfCall } from './companies-of-call.js';
-import { group } from './group.js';
+import { companyOfCall } from './resolve.js';
+import { toGroup } from './views.js';
 
-/** The groups of a company, by number (d). */
+/** A company's groups, by number (d). */
 export const getGroups = operation('getGroups', (call, { store }) => {
-  return { groupArray: { items: store.groups.ofCompany(companyOfCall(call).id).map((each) => group(each, call.version)) } };
+  return { groupArray: { items: store.groups.ofCompany(companyOfCall(call).id).map((each) => toGroup(each, call.version)) } };
 });

@@ -2,9 +2,9 @@ import { groupOfHandle } from '../../accounts/authorize.js';
 import { formatGroupHandle } from '../../accounts/handles.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { operation } from '../operation.js';
-import { companyOfCall } from './companies-of-call.js';
+import { companyOfCall } from './resolve.js';
 
-/** Changes the group that is named, or makes one (d). Names are unique within the company (c). */
+/** Changes the group that is named, or creates one (d). Names are unique within the company (c). */
 export const saveGroup = operation('saveGroup', (call, { store }) => {
   const company = companyOfCall(call);
   const { groupHandle } = call.params;

@@ -1,7 +1,8 @@
 import { operation } from '../operation.js';
-import { groupsOfUser, joinGroups, userAndGroups } from './group-of-call.js';
+import { joinGroups, userAndGroups } from './group-membership.js';
+import { groupsOfUser } from './resolve.js';
 
-/** Puts a user, by default the caller, into groups, and out of the others of the company that is named, or of all (c). */
+/** Puts a user, by default the caller, into groups, and removes the user from all others: of the named company, or of all (c). */
 export const setGroupMembership = operation('setGroupMembership', (call, context) => {
   const { user, groups } = userAndGroups(call, context);
   for (const { id } of groupsOfUser(user, call, context)) context.store.groups.removeMember(id, user.id);

@@ -1,8 +1,8 @@
 import { nameSpaceOf } from '../../assets/asset-type.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
 
-/** Those of some names that image serving or image rendering has in use (d). */
+/** Which of some names image serving or image rendering already uses (d). */
 export const checkAssetNames = operation('checkAssetNames', (call, context) => {
   const { id } = companyOfCall(call);
   const spaces = ['Image', 'Vignette', 'Cabinet', 'WindowsCovering'].map(nameSpaceOf);

@@ -1,9 +1,9 @@
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { readableFolderIds } from '../folders/readable-folders.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { readableFolderIds } from '../folders/permissions.js';
 import { operation } from '../operation.js';
-import { assetsAnswer } from './asset.js';
+import { toAssets } from './views.js';
 
-/** The assets that have the names, in any folder, in the order of the names; names that nobody has are left out (d). */
+/** The assets with some names, in any folder, in the order of the names. Names that no asset has are left out (d). */
 export const getAssetsByName = operation('getAssetsByName', (call, context) => {
   const { params } = call;
   const types = params.assetTypeArray?.items ?? [];
@@ -18,5 +18,5 @@ export const getAssetsByName = operation('getAssetsByName', (call, context) => {
     const isOfSubType = subTypes.length === 0 || (subType === null ? !params.strictSubTypeCheck : subTypes.includes(subType));
     return isOfType && isOfSubType && (readable?.includes(folderId) ?? true);
   });
-  return { assetArray: { items: assetsAnswer(ids, call, context, 'assetArray/items') } };
+  return { assetArray: { items: toAssets(ids, 'assetArray/items', call, context) } };
 });

@@ -1,5 +1,5 @@
 import { operation } from '../operation.js';
-import { anyAssetOfHandle } from './asset-of-call.js';
+import { anyAssetOfHandle } from './resolve.js';
 
 /** Paths of the files that assets came from, in the order of the handles (d). */
 export const getOriginalFilePaths = operation('getOriginalFilePaths', (call, context) => {

@@ -1,12 +1,8 @@
 import { operation } from '../operation.js';
+import { moveAssetTo } from './asset-changes.js';
 import { batch } from './batch.js';
-import { move } from './move-asset.js';
 
-/** Puts assets into other folders, each on its own (d). */
+/** Moves assets to other folders, each on its own (d). */
 export const moveAssets = operation('moveAssets', (call, context) =>
-  batch(
-    call.params.assetMoveArray?.items ?? [],
-    ({ assetHandle }) => assetHandle,
-    (each) => move(each, call, context),
-  ),
+  batch(call.params.assetMoveArray?.items, ({ assetHandle, folderHandle }) => moveAssetTo(assetHandle, folderHandle, call, context)),
 );

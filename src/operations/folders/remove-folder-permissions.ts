@@ -1,8 +1,9 @@
 import { operation } from '../operation.js';
-import { permissionFolders } from './set-folder-permissions.js';
+import { folderAndChildren } from './resolve.js';
 
-/** Takes all permissions from a folder: those above it hold for it (d); with `updateChildren`, from those below it, too (d). */
+/** Removes a folder's own permissions, so that those of its parent hold (d); with `updateChildren` also those of the folders below it (d). */
 export const removeFolderPermissions = operation('removeFolderPermissions', (call, context) => {
-  for (const { id } of permissionFolders(call.params.folderHandle, call.params.updateChildren, call, context)) context.store.permissions.remove(id);
+  const { folderHandle, updateChildren } = call.params;
+  for (const { id } of folderAndChildren(folderHandle, updateChildren, call, context)) context.store.permissions.remove(id);
   return {};
 });

@@ -1,10 +1,12 @@
 import { operation } from '../operation.js';
-import { permissionFolders, putPermissions } from './set-folder-permissions.js';
+import { putPermissions } from './permissions.js';
+import { folderAndChildren } from './resolve.js';
 
-/** Adds permissions to those that a folder has, or changes them (c); with `updateChildren`, those of folders below it, too (d). */
+/** Adds permissions to a folder's own, or changes them (c); with `updateChildren` also those of the folders below it (d). */
 export const updateFolderPermissions = operation('updateFolderPermissions', (call, context) => {
   const { folderHandle, updateChildren, updateArray } = call.params;
-  for (const folder of permissionFolders(folderHandle, updateChildren, call, context))
+  for (const folder of folderAndChildren(folderHandle, updateChildren, call, context)) {
     putPermissions(folder, updateArray?.items ?? [], call, context);
+  }
   return {};
 });

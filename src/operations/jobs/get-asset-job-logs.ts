@@ -3,12 +3,13 @@ import { IpsApiFault } from '../../contract/faults.js';
 import type { AssetJobLog } from '../../contract/generated-types.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { logMessage } from '../../jobs/job-log.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
-import { languageFor, submitUserEmail } from './active-job.js';
-import { auxArray, writeRunningLogs } from './job-log.js';
+import { toAuxArray } from './log-views.js';
+import { writeRunningLogs } from './running-logs.js';
+import { languageFor, submitUserEmail } from './views.js';
 
-/** What the job logs of a company say of one asset (d). */
+/** What a company's job logs say about one asset (d). */
 export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
   const { params } = call;
   const { jobs } = context.store;
@@ -28,7 +29,7 @@ export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
         logType: row.logType,
         submitUserEmail: submitUserEmail(job, call, context),
         logDate: new Date(row.dateCreated),
-        auxArray: auxArray(row, language),
+        auxArray: toAuxArray(row, language),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { operation } from '../operation.js';
-import { openTagFieldOfHandle } from './tag-field-of-call.js';
+import { openTagFieldOfHandle } from './resolve.js';
 
-/** Adds tags to a field's dictionary (d); those that it has stay where they are (c). */
+/** Adds tags to a field's dictionary (d). Those that it already has stay in place (c). */
 export const addTagFieldValues = operation('addTagFieldValues', (call, context) => {
   context.store.metadata.addTags(openTagFieldOfHandle(call.params.fieldHandle, call, context).id, call.params.valueArray?.items ?? []);
   return {};

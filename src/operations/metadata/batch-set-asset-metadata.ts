@@ -1,10 +1,11 @@
 import { IpsFault } from '../../contract/faults.js';
 import type { SetMetadataFault } from '../../contract/generated-types.js';
-import { assetOfHandle } from '../assets/asset-of-call.js';
+import { touchAsset } from '../assets/asset-changes.js';
+import { assetOfHandle } from '../assets/resolve.js';
 import { operation } from '../operation.js';
-import { touchAsset, updateMetadata } from './metadata-update.js';
+import { updateMetadata } from './metadata-update.js';
 
-/** Sets metadata of many assets: each field of each asset counts, and what is wrong with one does not stop the others (d). */
+/** Sets metadata of many assets: each field of each asset counts, and a fault in one does not stop the others (d). */
 export const batchSetAssetMetadata = operation('batchSetAssetMetadata', (call, context) => {
   const errors: SetMetadataFault[] = [];
   let successCount = 0;

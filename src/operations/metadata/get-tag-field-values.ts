@@ -1,7 +1,7 @@
 import { operation } from '../operation.js';
-import { tagFieldOfHandle } from './tag-field-of-call.js';
+import { tagFieldOfHandle } from './resolve.js';
 
-/** The dictionaries of fields with tags, in the order in which their tags came (d). */
+/** The dictionaries of fields with tags, in the order in which the tags were added (d). */
 export const getTagFieldValues = operation('getTagFieldValues', (call, context) => {
   const items = (call.params.fieldHandleArray?.items ?? []).map((fieldHandle) => ({
     fieldHandle,

@@ -1,10 +1,10 @@
-import { fieldOfHandle } from '../../assets/metadata.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
+import { fieldOfHandle } from './resolve.js';
 
-/** The values that assets were given for a field, each once; its default is none of them (d). */
+/** The values that assets were given for a field, each once. Its default is not one of them (d). */
 export const getUniqueMetadataValues = operation('getUniqueMetadataValues', (call, context) => {
   const { id } = companyOfCall(call);
-  const field = fieldOfHandle(context.store, id, call.params.fieldHandle, 'fieldHandle');
+  const field = fieldOfHandle(call.params.fieldHandle, call, context);
   return { values: { items: context.store.metadata.distinct(id, field.id).map(({ value }) => value) } };
 });

@@ -1,7 +1,7 @@
 import { operation } from '../operation.js';
-import { openTagFieldOfHandle } from './tag-field-of-call.js';
+import { openTagFieldOfHandle } from './resolve.js';
 
-/** Puts tags in place of a field's dictionary; assets keep those that stay (d) and lose the others (c). */
+/** Replaces a field's dictionary. Assets keep the tags that stay (d) and lose the others (c). */
 export const setTagFieldValues = operation('setTagFieldValues', (call, context) => {
   const { metadata } = context.store;
   const field = openTagFieldOfHandle(call.params.fieldHandle, call, context);

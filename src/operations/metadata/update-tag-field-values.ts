@@ -1,9 +1,9 @@
 import { FAULT_CODES } from '../../contract/faults.js';
 import type { TagValueUpdateFault } from '../../contract/generated-types.js';
 import { operation } from '../operation.js';
-import { openTagFieldOfHandle } from './tag-field-of-call.js';
+import { openTagFieldOfHandle } from './resolve.js';
 
-/** Gives tags other names, which the assets that have them keep; each on its own (d). */
+/** Renames tags, each on its own; assets keep them (d). */
 export const updateTagFieldValues = operation('updateTagFieldValues', (call, context) => {
   const { metadata } = context.store;
   const { id } = openTagFieldOfHandle(call.params.fieldHandle, call, context);
@@ -12,7 +12,7 @@ export const updateTagFieldValues = operation('updateTagFieldValues', (call, con
   const updates = call.params.updateArray?.items ?? [];
   for (const { oldValue, newValue } of updates) {
     const tags = metadata.tags(id);
-    // These are the words of the published answers.
+    // The words of the published answers (d).
     if (!tags.includes(oldValue)) errors.push({ value: oldValue, code, reason: `Tag value '${oldValue}' not found.` });
     else if (tags.includes(newValue)) errors.push({ value: newValue, code, reason: `New tag value '${newValue}' already exists.` });
     else metadata.renameTag(id, oldValue, newValue);

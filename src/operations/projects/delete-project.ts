@@ -1,7 +1,7 @@
 import { operation } from '../operation.js';
-import { projectOfHandle } from './project-of-call.js';
+import { projectOfHandle } from './resolve.js';
 
-/** Removes a project; its assets stay (d). */
+/** Deletes a project; its assets stay (d). */
 export const deleteProject = operation('deleteProject', (call, context) => {
   context.store.projects.remove(projectOfHandle(call.params.projectHandle, call, context).id);
   return {};

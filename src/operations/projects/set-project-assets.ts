@@ -1,9 +1,11 @@
 import { operation } from '../operation.js';
-import { addAssets } from './add-project-assets.js';
-import { projectOfHandle } from './project-of-call.js';
+import { addToProject } from './project-assets.js';
+import { projectOfHandle } from './resolve.js';
 
-/** Puts assets in place of those that a project has (d), each on its own. */
+/** Replaces a project's assets (d), each on its own. */
 export const setProjectAssets = operation('setProjectAssets', (call, context) => {
-  context.store.projects.clear(projectOfHandle(call.params.projectHandle, call, context).id);
-  return addAssets(call, context);
+  const { projectHandle, assetHandleArray } = call.params;
+  const project = projectOfHandle(projectHandle, call, context);
+  context.store.projects.clear(project.id);
+  return addToProject(project, assetHandleArray, call, context);
 });

@@ -1,14 +1,14 @@
 import { IpsApiFault } from '../../contract/faults.js';
 import { hash } from '../../random/hash.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
 
 /** The most URLs of one call (d). */
 const MOST_URLS = 1000;
-/** About how long it takes, seconds (d). */
+/** About how long it takes, in seconds (d). */
 const ESTIMATED_SECONDS = 5;
 
-/** Drops URLs from the cache of the delivery network (d). One that is not the company's is the end of the whole call (d). */
+/** Drops URLs from the cache of the delivery network (d). One that is not the company's fails the whole call (d). */
 export const cdnCacheInvalidation = operation('cdnCacheInvalidation', (call) => {
   const company = companyOfCall(call);
   const urls = call.params.urlArray?.items ?? [];

@@ -1,7 +1,7 @@
-import { anyAssetOfHandle } from '../assets/asset-of-call.js';
+import { anyAssetOfHandle } from '../assets/resolve.js';
 import { operation } from '../operation.js';
 
-/** When an asset was published, oldest first; nothing where it never was (d). */
+/** When an asset was published, oldest first; empty if it never was (d). */
 export const getAssetPublishHistory = operation('getAssetPublishHistory', (call, context) => {
   const asset = anyAssetOfHandle(call.params.assetHandle, 'assetHandle', 'Read', call, context);
   const items = context.store.publications.history(asset.id).map(({ context: contextName, publishFormat, lastPublished }) => ({

@@ -1,15 +1,14 @@
 import { batch } from '../assets/batch.js';
 import { operation } from '../operation.js';
-import { bitOfContext, mark } from './set-asset-publish-state.js';
+import { setPublishState } from './publish-state.js';
+import { contextBitOfHandle } from './resolve.js';
 
-/** Marks assets for contexts, or not any more: each context of each asset counts (d). */
+/** Marks assets for publish in some contexts, or unmarks them: each context of each asset counts (d). */
 export const setAssetsContextState = operation('setAssetsContextState', (call, context) => {
   const updates = (call.params.assetsContextStateUpdateArray?.items ?? []).flatMap(({ assetHandle, contextStateUpdateArray }) =>
     (contextStateUpdateArray?.items ?? []).map((update) => ({ assetHandle, ...update })),
   );
-  return batch(
-    updates,
-    ({ assetHandle }) => assetHandle,
-    ({ assetHandle, contextHandle, publishState }) => mark(assetHandle, publishState, bitOfContext(contextHandle, call), call, context),
+  return batch(updates, ({ assetHandle, contextHandle, publishState }) =>
+    setPublishState(assetHandle, publishState, contextBitOfHandle(contextHandle, call), call, context),
   );
 });
