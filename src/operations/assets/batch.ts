@@ -21,7 +21,7 @@ const WARNING = 0;
  */
 export function batch<Item extends string | { readonly assetHandle: string }>(
   items: readonly Item[] | undefined,
-  work: (item: Item) => unknown | undefined,
+  work: (item: Item) => unknown,
 ): BatchReturn {
   const all = items ?? [];
   const warnings: AssetOperationFault[] = [];
