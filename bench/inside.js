@@ -11,6 +11,7 @@ export async function inside() {
   await build({
     stdin: {
       contents: `export { Scheduler } from './src/jobs/scheduler.js';
+        export { scriptChooser } from './src/overrides/choose-script.js';
         export { openStore } from './src/store/store.js';
         export { manualClock } from './src/clock.js';
         export { resolveSettings } from './src/settings.js';`,
@@ -28,7 +29,7 @@ export async function inside() {
 }
 
 /** A store with one company and one user, and a scheduler on a manual clock. */
-export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings }, file) {
+export function emptyWorld({ Scheduler, scriptChooser, openStore, manualClock, resolveSettings }, file) {
   const store = openStore(file);
   store.accounts.addCompany({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null });
   const user = { email: 'filler@example.com', firstName: '', lastName: '', passwordHash: null, accessTokenHash: null };
@@ -37,9 +38,11 @@ export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings 
   store.setNumber('filled', 1);
   const clock = manualClock(Date.parse('2026-11-23T08:00:00Z'));
   store.setNumber('manualClock', clock.now());
-  const scheduler = new Scheduler(store, clock, resolveSettings({}), (error) => {
+  const settings = resolveSettings({});
+  const onError = (error) => {
     throw error;
-  });
+  };
+  const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError });
   const submit = (name, execTime = null) =>
     scheduler.submit(
       {

@@ -31,5 +31,14 @@ export function operationsPage(contract: Contract, handled: readonly string[]): 
 }
 
 function rolesOf({ roles }: Operation): string {
-  return roles?.map((role) => role.replace(/^Ips/, '').replace('TrialSite', 'Trial').replace('ImagePortal', 'Portal')).join(', ') ?? '*any*';
+  return (
+    roles
+      ?.map((role) =>
+        role
+          .replace(/^Ips/, '')
+          .replace('TrialSite', 'Trial')
+          .replace('ImagePortal', 'Portal'),
+      )
+      .join(', ') ?? '*any*'
+  );
 }

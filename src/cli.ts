@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { checkedCompanyName } from './accounts/create-company.js';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './seed/catalogue.js';
-import { companyName } from './seed/company-name.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
@@ -81,7 +81,7 @@ password "${CREATORS_PASSWORD}".
     const { company, assets, jobs, ...given } = own;
     const settings = resolveSettings({ ...program.opts<SettingsInput>(), ...given }, process.env);
     const catalogue: Catalogue = {
-      company: parseAs('--company', company ?? SEED_DEFAULTS.company, companyName),
+      company: parseAs('--company', company ?? SEED_DEFAULTS.company, checkedCompanyName),
       assets: parseAs('--assets', assets ?? SEED_DEFAULTS.assets, wholeNumber(0, MOST_ASSETS)),
       jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MOST_JOBS)),
       seed: settings.seed,

@@ -1,15 +1,18 @@
-import { authenticate } from '../accounts/authenticate.js';
+import { authenticate, type Caller, type Credentials } from '../accounts/authenticate.js';
+import { authorize, companyOfHandle } from '../accounts/authorize.js';
+import { checkConstants } from '../contract/check-constants.js';
 import { encodeElement } from '../contract/encode.js';
-import { IpsApiFault, IpsFault } from '../contract/faults.js';
+import { faultOfCode, IpsApiFault, IpsFault } from '../contract/faults.js';
 import { chosenFields, type FieldLists } from '../contract/field-choice.js';
+import { generatedAnswer } from '../generated/generated-answer.js';
+import { operations } from '../operations/index.js';
 import type { OperationContext } from '../operations/operation.js';
-import type { AuthorizedCall } from '../operations/operation-call.js';
-import type { AppliedEffect } from '../overrides/injected-fault.js';
-import { injectedEffect, stubbedReturn, throwInjectedFault } from './apply-overrides.js';
-import { authorizeCall } from './authorize-call.js';
+import type { AuthorizedCall, OperationCall } from '../operations/operation-call.js';
+import type { CallFacts } from '../overrides/call-match.js';
+import { type AppliedEffect, chooseFaultEffect } from '../overrides/injected-fault.js';
+import { stubbedAnswer } from '../overrides/stub.js';
 import { companyIdOf, type IncomingRequest } from './incoming-request.js';
 import type { LastAnswer, LastAnswers } from './last-answers.js';
-import { runOperation } from './run-operation.js';
 
 export type { AppliedEffect };
 
@@ -30,8 +33,8 @@ export interface HandledCall {
 }
 
 /**
- * The way of a call, the same for every transport: injected faults, authentication, authorization, stubs, the operation, the fields asked
- * for, encoding. All or nothing: a call that ends in a fault has changed nothing. Every fault is caught here.
+ * The way of a call, the same for every transport. Its steps stand below in their order: injected fault, authenticate, authorize, stub,
+ * operation, choose fields, encode. All or nothing: a call that ends in a fault has changed nothing. Every fault is caught here.
  */
 export function handleCall(incoming: IncomingRequest, context: PipelineContext): HandledCall {
   let effect: AppliedEffect | undefined;
@@ -52,49 +55,107 @@ export function handleCall(incoming: IncomingRequest, context: PipelineContext):
   }
 }
 
-/**
- * Carries a call out in a transaction.
- *
- * @param onCaller told the caller's e-mail address as soon as it is known: faults that follow are recorded with it
- * @returns the return element
- * @throws one of the three faults
- */
-function performCall(incoming: IncomingRequest, context: PipelineContext, onCaller: (email: string) => void): string {
-  const now = context.scheduler.now();
-  const { store, scheduler, settings } = context;
-  const { call, result } = store.transaction(() => {
-    const caller = authenticate(store, settings, credentialsOf(incoming));
-    onCaller(caller.email);
-    if (incoming.kind === 'rejected') throw incoming.fault;
-    const call = authorizeCall(incoming.call, caller, now, context);
-    return { call, result: stubbedReturn(call, context) ?? chooseFields(call, runOperation(call, context)) };
-  });
-  scheduler.flush();
-  return encodeElement(call.version, call.operation.output, result);
-}
-
-/** The fields of an answer that the call asks for; a stub answers just what its author wrote. */
-function chooseFields({ version, operation, params }: AuthorizedCall, answer: object): object {
-  // Where the parameters have these lists, their schema makes them lists of texts.
-  return chosenFields(version, operation.output, answer, params as FieldLists);
-}
-
-/** The fault that an error is to the caller. */
+/** The fault that an error is to the caller: one that is no fault is a mistake of the mock's own. */
 export function asFault(error: unknown, onUnexpected: (error: unknown) => void): IpsFault {
   if (error instanceof IpsFault) return error;
   onUnexpected(error);
   return new IpsApiFault('processing', 'The mock failed to process the request: its log says why');
 }
 
-function credentialsOf(incoming: IncomingRequest) {
+/** Answers are remembered by transport, version, operation and company. */
+function answerKey(incoming: IncomingRequest): string {
+  const { transport, version, operation } = factsOf(incoming);
+  return `${transport} ${version} ${operation} ${companyIdOf(incoming)}`;
+}
+
+/** Step 1: the effect of the first injected fault that holds for a request. It comes before authentication, as an outage does. */
+function injectedEffect(incoming: IncomingRequest, { store, settings }: OperationContext): AppliedEffect | undefined {
+  // Most often there are none: nothing is put together for them.
+  return store.overrides.has('fault') ? chooseFaultEffect(store, settings, factsOf(incoming), companyIdOf(incoming)) : undefined;
+}
+
+function throwInjectedFault(effect: AppliedEffect | undefined, incoming: IncomingRequest): void {
+  if (!effect?.fault) return;
+  const { code, reason } = effect.fault;
+  throw faultOfCode(code, reason ?? `The mock was told to answer ${factsOf(incoming).operation} with this fault`);
+}
+
+/** What overrides are matched by. */
+function factsOf(incoming: IncomingRequest): CallFacts {
+  if (incoming.kind === 'rejected') {
+    const { transport, operation, version, credentials, params } = incoming;
+    return { transport, operation, version, caller: credentials?.user, params };
+  }
+  const { transport, operation, version, credentials, params } = incoming.call;
+  return { transport, operation: operation.name, version: version.id, caller: credentials.user, params };
+}
+
+/**
+ * Steps 2 to 7, in one transaction but for the encoding.
+ *
+ * @param onCaller called with the caller's e-mail address as soon as it is known: faults that follow are recorded with it
+ * @returns the return element
+ * @throws one of the three faults
+ */
+function performCall(incoming: IncomingRequest, context: PipelineContext, onCaller: (email: string) => void): string {
+  const { store, scheduler, settings } = context;
+  const now = scheduler.now();
+  const { call, answer } = store.transaction(() => {
+    const caller = authenticate(store, settings, credentialsOf(incoming));
+    onCaller(caller.email);
+    if (incoming.kind === 'rejected') throw incoming.fault;
+    const authorized = authorizeCall(incoming.call, caller, now, context);
+    return { call: authorized, answer: stubbedReturn(authorized, context) ?? chooseFields(authorized, runOperation(authorized, context)) };
+  });
+  scheduler.flush();
+  return encodeElement(call.version, call.operation.output, answer);
+}
+
+function credentialsOf(incoming: IncomingRequest): Credentials {
   if (incoming.kind === 'call') return incoming.call.credentials;
   if (incoming.credentials === undefined) throw incoming.fault;
   return incoming.credentials;
 }
 
-/** Answers are remembered by transport, version, operation and company. */
-function answerKey(incoming: IncomingRequest): string {
-  if (incoming.kind === 'rejected') return `${incoming.transport} ${incoming.version} ${incoming.operation} undefined`;
-  const { transport, version, operation } = incoming.call;
-  return `${transport} ${version.id} ${operation.name} ${companyIdOf(incoming)}`;
+/**
+ * Step 3: checks that the caller may make the call, and what a schema cannot say of its parameters.
+ *
+ * @param now the moment of the call, milliseconds since 1970
+ * @throws IpsApiFault 30001 for a value that is none of its field's constants; AuthorizationFault for a company or an operation that is not
+ *   the caller's
+ */
+function authorizeCall(call: OperationCall, caller: Caller, now: number, { store, settings }: OperationContext): AuthorizedCall {
+  const { transport, version, operation, params, credentials, locale, client, origin, files } = call;
+  checkConstants(version, operation.input, params);
+  const company = typeof params.companyHandle === 'string' ? companyOfHandle(store, settings, caller, params.companyHandle) : undefined;
+  authorize(store, operation, caller, company);
+  // Written out: Node takes a microsecond for each field that a literal has behind a spread.
+  return { transport, version, operation, params, credentials, locale, client, origin, files, caller, company, now };
+}
+
+/** Step 4: the …Return of the first stub that holds for a call, or undefined where none does. */
+function stubbedReturn(call: AuthorizedCall, { store }: OperationContext): object | undefined {
+  if (!store.overrides.has('stub')) return undefined;
+  const { transport, operation, version, caller, params, company } = call;
+  return stubbedAnswer(store, { transport, operation: operation.name, version: version.id, caller: caller.email, params }, company?.id);
+}
+
+/**
+ * Step 5: the operation, or a generated answer for one without state.
+ *
+ * @returns the …Return as a plain object
+ * @throws one of the three faults; 30000 for an operation without state where the settings refuse those
+ */
+function runOperation(call: AuthorizedCall, context: OperationContext): object {
+  const { name } = call.operation;
+  const handler = operations[name];
+  if (handler) return handler(call, context);
+  if (context.settings.unsupported === 'generate') return generatedAnswer(call, context);
+  throw new IpsApiFault('processing', `The mock does not do the operation ${name}: with --unsupported generate it makes up an answer`);
+}
+
+/** Step 6: the fields that the call asks for. A stub answers just what its author wrote. */
+function chooseFields({ version, operation, params }: AuthorizedCall, answer: object): object {
+  // Where the parameters have these lists, their schema makes them lists of texts.
+  return chosenFields(version, operation.output, answer, params as FieldLists);
 }

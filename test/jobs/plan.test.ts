@@ -3,41 +3,58 @@ import { describe, expect, it } from 'vitest';
 import { VERSIONED } from '../../src/assets/handle-form.js';
 import { formatAssetHandle, parseAssetHandle } from '../../src/assets/asset-handle.js';
 import { ASSET_TYPES } from '../../src/contract/constants.js';
-import { JOB_KINDS } from '../../src/jobs/kinds.js';
+import type { UploadSource } from '../../src/jobs/job-detail.js';
+import { isJobKind, isUpload, JOB_KINDS, submittedDetail } from '../../src/jobs/kinds.js';
 import { messageText } from '../../src/jobs/messages.js';
-import {
-  countItems,
-  isUpload,
-  type PlanInput,
-  type PlannedItem,
-  type PlannedJob,
-  planItems,
-  type UploadSource,
-  videoItems,
-} from '../../src/jobs/plan.js';
+import { countItems, planItems, videoItems } from '../../src/jobs/plan.js';
+import type { PlanInput } from '../../src/jobs/plan-input.js';
+import type { PlannedItem, PlannedJob } from '../../src/jobs/planned-item.js';
 
-const publish: PlannedJob = { kind: 'imageServingPublishJob', detail: '{"publishType":"Full","emailSetting":"None"}', sources: null, existing: null };
+const INPUT: PlanInput = { company: 'Outfitters', seed: 1, waitTime: 1000, itemTime: 1000, items: { min: 3, max: 5 } };
 
-function planInputOf(key: string, items = { min: 3, max: 5 }): PlanInput {
-  return { key, waitTime: 1000, itemTime: 1000, items };
+/** What the first release planned for two jobs: a file that it wrote must go on with the same items. */
+const PUBLISHED = [
+  ['rustic_car_412', 33642222, 4811962],
+  ['luxurious_chair_302', 1802957019, 4541101],
+  ['handmade_towels_801', 969110792, 8060640],
+];
+const IN_DIRECTORY = [
+  ['refined_soap_361', 1456723347, 'refined_soap_361.jpg'],
+  ['practical_mouse_756', 1231037113, 'practical_mouse_756.jpg'],
+  ['sleek_mouse_305', 1833142542, 'sleek_mouse_305.tif'],
+  ['recycled_bacon_726', 683032248, 'recycled_bacon_726.tif'],
+  ['small_bacon_443', 1234412904, 'small_bacon_443.psd'],
+];
+
+/** A job that is planned, with what it is given to work on. */
+type GivenJob = PlannedJob & { readonly given?: readonly UploadSource[] };
+
+/** The first job of its company. @param detail whole or not */
+function jobOf(kind: string, detail: object = {}): GivenJob {
+  return { ordinal: 1, originalName: 'Publish', ...submittedDetail(kind, detail) };
 }
 
-const basis = planInputOf('Outfitters\n1|1|Publish');
+const publish = jobOf('imageServingPublishJob', { publishType: 'Full', emailSetting: 'None' });
 
-function planOf(job: PlannedJob, of: PlanInput = basis): PlannedItem[] {
-  return planItems(job, of, countItems(job, of));
+function exactly(count: number): Pick<PlanInput, 'items'> {
+  return { items: { min: count, max: count } };
 }
 
-function upload(...sources: UploadSource[]): PlannedJob {
-  return { kind: 'uploadUrlsJob', detail: `{"numUrls":${sources.length}}`, sources: JSON.stringify(sources), existing: null };
+function planOf({ given, ...job }: GivenJob, input: Partial<PlanInput> = {}): PlannedItem[] {
+  const planInput = { ...INPUT, ...input };
+  return planItems(job, planInput, countItems(job, planInput, given), { given });
 }
 
-function reprocess(...handles: string[]): PlannedJob {
-  return { kind: 'reprocessAssetsJob', detail: JSON.stringify({ assetHandleArray: { items: handles } }), sources: null, existing: null };
+function upload(...given: UploadSource[]): GivenJob {
+  return { ...jobOf('uploadUrlsJob', { numUrls: given.length }), given };
+}
+
+function reprocess(...handles: string[]): GivenJob {
+  return jobOf('reprocessAssetsJob', { assetHandleArray: { items: handles } });
 }
 
 /** The one item of a job. */
-function onlyItem(job: PlannedJob): PlannedItem {
+function onlyItem(job: GivenJob): PlannedItem {
   const [item, ...others] = planOf(job);
   expect(others).toEqual([]);
   if (!item) throw new Error('no item');
@@ -45,50 +62,54 @@ function onlyItem(job: PlannedJob): PlannedItem {
 }
 
 describe('the items of a job', () => {
-  it.each(Object.keys(JOB_KINDS))('are the same for the same basis: %s', (kind) => {
-    const job: PlannedJob = { kind, detail: '{}', sources: null, existing: null };
-    expect(planOf(job)).toEqual(planOf(job));
-    expect(planOf(job).length).toBeGreaterThan(0);
+  it.each(Object.keys(JOB_KINDS))('are the same for the same job and plan input: %s', (kind) => {
+    expect(planOf(jobOf(kind))).toEqual(planOf(jobOf(kind)));
+    expect(planOf(jobOf(kind)).length).toBeGreaterThan(0);
   });
 
   it('are the same whatever was planned in between', () => {
     const first = planOf(publish);
-    planOf({ ...publish, kind: 'videoPublishJob' }, planInputOf('Homeware\n9|3|Other'));
+    planOf({ ...jobOf('videoPublishJob'), ordinal: 3, originalName: 'Other' }, { company: 'Homeware', seed: 9 });
     planOf(reprocess('a|1|1|1'));
     expect(planOf(publish)).toEqual(first);
   });
 
   it('do not depend on how long things take', () => {
-    expect(planOf(publish, { ...basis, waitTime: 0, itemTime: 5 })).toEqual(planOf(publish));
+    expect(planOf(publish, { waitTime: 0, itemTime: 5 })).toEqual(planOf(publish));
   });
 
   it.each([
-    ['seed', 'Outfitters\n2|1|Publish'],
-    ['place among the jobs', 'Outfitters\n1|2|Publish'],
-    ['name', 'Outfitters\n1|1|Republish'],
-    ['company', 'Homeware\n1|1|Publish'],
-  ])('are others for another %s', (_name, key) => {
-    const items = { min: 5, max: 5 };
-    const names = planOf(publish, planInputOf(basis.key, items)).map((item) => item.assetName);
-    expect(planOf(publish, planInputOf(key, items)).map((item) => item.assetName)).not.toEqual(names);
+    ['seed', publish, { seed: 2 }],
+    ['place among the jobs', { ...publish, ordinal: 2 }, {}],
+    ['name', { ...publish, originalName: 'Republish' }, {}],
+    ['company', publish, { company: 'Homeware' }],
+  ])('are others for another %s', (_name, job, input) => {
+    const names = planOf(publish, exactly(5)).map((item) => item.assetName);
+    expect(planOf(job, { ...exactly(5), ...input }).map((item) => item.assetName)).not.toEqual(names);
+  });
+
+  it('are those that earlier releases planned', () => {
+    expect(planOf(publish).map(({ assetName, assetId, arguments: { bytes } }) => [assetName, assetId, bytes])).toEqual(PUBLISHED);
+    const directory = jobOf('uploadDirectoryJob', { serverDir: '/in', includeSubfolders: true });
+    expect(planOf(directory).map(({ assetName, assetId, file }) => [assetName, assetId, file?.name])).toEqual(IN_DIRECTORY);
   });
 
   it('are as many as the range says, and every number of it comes up', () => {
-    const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, planInputOf(`Outfitters\n${seed}|1|Publish`))));
+    const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, { ...INPUT, seed })));
     expect([...counts].sort()).toEqual([3, 4, 5]);
-    expect(countItems(publish, planInputOf('any', { min: 0, max: 0 }))).toBe(0);
-    expect(planOf(publish, planInputOf('any', { min: 7, max: 7 }))).toHaveLength(7);
+    expect(countItems(publish, { ...INPUT, ...exactly(0) })).toBe(0);
+    expect(planOf(publish, exactly(7))).toHaveLength(7);
   });
 
   it('have names of their own', () => {
-    const items = planOf(publish, planInputOf('Outfitters\n1|1|Big', { min: 3000, max: 3000 }));
+    const items = planOf(publish, exactly(3000));
     expect(new Set(items.map((item) => item.assetName)).size).toBe(3000);
   });
 
   it('go well where the job finds them by itself', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (key, kind) => {
-        for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, planInputOf(`Outfitters\n${key}`))) {
+      fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (originalName, kind) => {
+        for (const item of planOf({ ...jobOf(kind), originalName })) {
           expect(item).toMatchObject({ outcome: 'success', aux: null });
           expect(ASSET_TYPES).toContain(item.assetType);
           expect(messageText('en', item.message, { asset: item.assetName ?? '', ...item.arguments })).not.toMatch(/[{}]|undefined/);
@@ -105,14 +126,11 @@ describe('the items of a job', () => {
     ['uploadDirectoryJob', ['Image']],
     ['createVideoSitemapJob', ['Xml']],
   ])('of a %s are %s', (kind, types) => {
-    for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, planInputOf('Outfitters\n1|1|Types', { min: 20, max: 20 })))
-      expect(types).toContain(item.assetType);
+    for (const item of planOf(jobOf(kind), exactly(20))) expect(types).toContain(item.assetType);
   });
 
   it('of a video site map are the one file', () => {
-    expect(planOf({ kind: 'createVideoSitemapJob', detail: '{}', sources: null, existing: null })).toMatchObject([
-      { assetName: 'videositemap.xml', assetId: null },
-    ]);
+    expect(planOf(jobOf('createVideoSitemapJob'))).toMatchObject([{ assetName: 'videositemap.xml', assetId: null }]);
   });
 });
 
@@ -122,8 +140,7 @@ describe('a job that is given asset handles', () => {
     ['exportJob', 'assetHandleArray', 'Image'],
     ['ripPdfsJob', 'pdfHandleArray', 'Pdf'],
   ])('has one item for each: %s', (kind, field, type) => {
-    const job: PlannedJob = { kind, detail: JSON.stringify({ [field]: { items: ['a|210', ' a|211 ', 'a|210'] } }), sources: null, existing: null };
-    const items = planOf(job);
+    const items = planOf(jobOf(kind, { [field]: { items: ['a|210', ' a|211 ', 'a|210'] } }));
     expect(items).toMatchObject([
       { outcome: 'success', assetId: 210, assetType: type },
       { outcome: 'success', assetId: 211, assetType: type },
@@ -134,15 +151,13 @@ describe('a job that is given asset handles', () => {
   });
 
   it('has no items where the list is empty', () => {
-    expect(planOf({ kind: 'exportJob', detail: '{"assetHandleArray":{}}', sources: null, existing: null })).toEqual([]);
+    expect(planOf(jobOf('exportJob', { assetHandleArray: {} }))).toEqual([]);
     expect(planOf(reprocess())).toEqual([]);
   });
 
   it('calls an asset by the same name in every job', () => {
-    const [item] = planOf(
-      { kind: 'exportJob', detail: '{"assetHandleArray":{"items":["a|210|1|210"]}}', sources: null, existing: null },
-      planInputOf('Homeware\n77|4|Other'),
-    );
+    const job = { ...jobOf('exportJob', { assetHandleArray: { items: ['a|210|1|210'] } }), ordinal: 4, originalName: 'Other' };
+    const [item] = planOf(job, { company: 'Homeware', seed: 77 });
     expect(item?.assetName).toBe(onlyItem(reprocess('a|210')).assetName);
   });
 
@@ -177,8 +192,8 @@ describe('a job that is given URLs', () => {
 
   it('gives the same name of the same company the same number in every job, and another company another', () => {
     const { assetId } = onlyItem(upload(parka));
-    expect(planOf(upload(parka), planInputOf('Outfitters\n5|9|Again'))[0]?.assetId).toBe(assetId);
-    expect(planOf(upload(parka), planInputOf('Homeware\n1|1|Publish'))[0]?.assetId).not.toBe(assetId);
+    expect(planOf({ ...upload(parka), ordinal: 9, originalName: 'Again' }, { seed: 5 })[0]?.assetId).toBe(assetId);
+    expect(planOf(upload(parka), { company: 'Homeware' })[0]?.assetId).not.toBe(assetId);
     expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/parka.tif' })).assetId).toBe(assetId);
     expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/coat.tif' })).assetId).not.toBe(assetId);
   });
@@ -246,12 +261,16 @@ describe('the videos of a job', () => {
   });
 
   it('are none of another job', () => {
-    const job: PlannedJob = { kind: 'videoPublishJob', detail: '{}', sources: null, existing: null };
+    const job = jobOf('videoPublishJob');
     expect(videoItems(job, planOf(job))).toEqual([]);
   });
 
   it('can be there in uploads alone', () => {
-    expect(Object.keys(JOB_KINDS).filter(isUpload)).toEqual(['uploadDirectoryJob', 'uploadUrlsJob', 'uploadPostJob']);
+    expect(Object.keys(JOB_KINDS).filter((kind) => isJobKind(kind) && isUpload(kind))).toEqual([
+      'uploadDirectoryJob',
+      'uploadUrlsJob',
+      'uploadPostJob',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Job } from '../../src/jobs/job.js';
+import type { PlanInput } from '../../src/jobs/plan-input.js';
 import type { JobState } from '../../src/jobs/states.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { companyRow, jobRow, userRow } from './rows.js';
@@ -29,6 +29,7 @@ const UNSORTED = [
 ];
 
 const JOBS = 4000;
+const PLAN_INPUT: PlanInput = { company: 'Company', seed: 1, waitTime: 0, itemTime: 0, items: { min: 3, max: 5 } };
 const STATES: readonly JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
 
 let db: Database.Database;
@@ -61,10 +62,9 @@ function fill({ accounts, jobs, transaction }: Store): void {
     }
     for (let n = 1; n <= JOBS; n++) {
       const state = STATES[n % STATES.length] ?? 'New';
-      const fired: Partial<Job> = state === 'Scheduled' || state === 'Expired' ? {} : { startedAt: n, listed: 1, planInput: '{}' };
       const job = jobs.insert(
         jobRow({
-          ...fired,
+          ...(state === 'Scheduled' || state === 'Expired' ? {} : { startedAt: n, listed: true, planInput: PLAN_INPUT }),
           name: `job ${n}`,
           originalName: `job ${n % 100}`,
           companyId: 1 + (n % 20),

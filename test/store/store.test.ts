@@ -121,7 +121,7 @@ describe('the people', () => {
 describe('the jobs', () => {
   it('come back as they were stored, and as they were changed', () => {
     const { jobs } = store;
-    const job = jobs.insert(jobRow({ sources: '["x"]', description: 'd', client: 'c', execSchedule: '0 0 0 * * ?', dueAt: 5 }));
+    const job = jobs.insert(jobRow({ description: 'd', listed: true, client: 'c', execSchedule: '0 0 0 * * ?', dueAt: 5 }));
     expect(jobs.byId(job.id)).toEqual(job);
     expect(jobs.byName(1, 'Publish')).toEqual(job);
     const changed = {
@@ -132,7 +132,8 @@ describe('the jobs', () => {
       startedAt: 7,
       itemCount: 2,
       totalTime: 10,
-      planInput: '{}',
+      planInput: { company: 'Outfitters', seed: 1, waitTime: 0, itemTime: 0, items: { min: 3, max: 5 } },
+      paused: true,
       dueAt: null,
     } as const;
     jobs.update(job, changed);
@@ -172,7 +173,7 @@ describe('the jobs', () => {
     const { jobs } = store;
     const states: JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
     for (const state of states) {
-      const listed = state === 'Scheduled' || state === 'Expired' ? 0 : 1;
+      const listed = state !== 'Scheduled' && state !== 'Expired';
       jobs.insert(
         jobRow({
           name: state,
@@ -254,7 +255,7 @@ describe('the jobs', () => {
     const { jobs } = store;
     const job = jobs.insert(jobRow());
     expect(jobs.byId(job.id)).toEqual(job);
-    const paused: Job = { ...job, paused: 1 };
+    const paused: Job = { ...job, paused: true };
     jobs.update(job, paused);
     expect(jobs.byId(job.id)).toEqual(paused);
     expect(() =>
@@ -269,9 +270,22 @@ describe('the jobs', () => {
     expect(jobs.byId(job.id)).toBeUndefined();
   });
 
-  it('are kept at hand, unless they name much to work on', () => {
+  it('have what they upload and overwrite beside them', () => {
     const { jobs } = store;
-    const [small, large] = [10, 9000].map((length) => jobs.insert(jobRow({ name: `${length}`, sources: JSON.stringify('x'.repeat(length)) })).id);
+    const sources = [{ sourceUrl: 'http://x.test/a.jpg', destPath: 'a.jpg' }];
+    const overwrites = [{ at: 0, name: 'a-1', id: 7, isThere: false }];
+    const upload = jobs.insert(jobRow({ name: 'upload', kind: 'uploadUrlsJob', detail: { numUrls: 1 } }), sources);
+    const other = jobs.insert(jobRow());
+    expect([upload, other].map(({ id }) => jobs.sourcesOf(id))).toEqual([sources, undefined]);
+    expect(jobs.resolvedOverwritesOf(upload.id)).toBeUndefined();
+    jobs.setResolvedOverwrites(upload.id, overwrites);
+    expect([upload, other].map(({ id }) => jobs.resolvedOverwritesOf(id))).toEqual([overwrites, undefined]);
+    expect(jobs.sourcesOf(99)).toBeUndefined();
+  });
+
+  it('are cached, unless their detail is large', () => {
+    const { jobs } = store;
+    const [small, large] = [10, 9000].map((length) => jobs.insert(jobRow({ name: `${length}`, detail: { emailSetting: 'x'.repeat(length) } })).id);
     expect(jobs.byId(small ?? 0)).toBe(jobs.byId(small ?? 0));
     expect(jobs.byId(large ?? 0)).not.toBe(jobs.byId(large ?? 0));
     expect(jobs.byId(large ?? 0)).toEqual(jobs.byId(large ?? 0));

@@ -1,3 +1,4 @@
+import { createUser } from '../../accounts/create-user.js';
 import { formatUserHandle } from '../../accounts/handles.js';
 import { newPasswordHash } from '../../accounts/password.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
@@ -11,18 +12,14 @@ export const addUser = operation('addUser', (call, context) => {
   const updates = membershipUpdates(call, context);
   const roles = updates.flatMap(({ role }) => role ?? []);
   const defaultRole = defaultRoleOf(call.params, roles);
-  const added = context.store.accounts.addUser({
-    id: null,
+  const added = createUser(context.store, {
     email: freeEmail(email, undefined, context),
     firstName,
     lastName,
     passwordHash: newPasswordHash(password),
-    accessTokenHash: null,
     defaultRole,
-    roleEverywhere: null,
-    isValid: isValid ? 1 : 0,
-    imsUserId: null,
-    passwordExpires: passwordExpires?.getTime() ?? null,
+    isValid,
+    passwordExpires: passwordExpires?.getTime(),
   });
   putMemberships(updates, added, context);
   return { userHandle: formatUserHandle(added, call.version) };

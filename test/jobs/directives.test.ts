@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
-import { DIRECTIVES, directivesOf } from '../../src/overrides/directives.js';
+import { DIRECTIVES, directivesOf } from '../../src/jobs/directives.js';
 import { ask, call } from '../conversation.js';
 
 describe('directives', () => {
