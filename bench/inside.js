@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const CACHE = 'node_modules/.cache/ips-mock-bench';
 
-/** The scheduler and the store, bundled: what is measured below the transports. */
+/** Bundles and imports the scheduler and the store, to measure them without a transport. */
 export async function inside() {
   mkdirSync(CACHE, { recursive: true });
   await build({
@@ -63,7 +63,7 @@ export function emptyWorld({ Scheduler, scriptChooser, openStore, manualClock, r
   return { store, clock, scheduler, submit };
 }
 
-/** Fills a file with jobs, half of them done and half scheduled. */
+/** Fills a file with jobs, half of them Done and half scheduled. */
 export function fillFile(parts, file, jobs) {
   const { store, clock, scheduler, submit } = emptyWorld(parts, file);
   store.transaction(() => {
@@ -80,7 +80,7 @@ export function fillFile(parts, file, jobs) {
   store.close();
 }
 
-/** Runs jobs from New to unlisted in one go. @returns due moments carried out per second: four a job */
+/** Runs jobs from New until they are no longer listed, at once. @returns due moments processed per second: four per job */
 export function transitionsPerSecond(parts, file, jobs) {
   const { store, clock, scheduler, submit } = emptyWorld(parts, file);
   store.transaction(() => {
@@ -97,7 +97,7 @@ export function transitionsPerSecond(parts, file, jobs) {
   return (jobs * 4) / seconds;
 }
 
-/** Import time, and time from the call to ready, of a fresh process. Milliseconds. */
+/** Starts a mock in a new process. @returns milliseconds of the import, and from the call until the mock is ready */
 export function startInProcess() {
   const script = `
     const before = performance.now();

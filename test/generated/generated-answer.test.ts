@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { XmlDocument } from 'libxml2-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { VERSIONED } from '../../src/assets/handle-form.js';
 import { formatAssetHandle } from '../../src/assets/asset-handle.js';
+import { VERSIONED } from '../../src/assets/handle-form.js';
 import { type ApiVersion, allVersions } from '../../src/contract/api-version.js';
 import { type DecodedObject, decodeElement } from '../../src/contract/decode.js';
 import { encodeElement } from '../../src/contract/encode.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { VERSIONED } from '../../src/assets/handle-form.js';
+import { describe, expect, test } from 'vitest';
 import { formatAssetHandle, parseAssetHandle } from '../../src/assets/asset-handle.js';
+import { VERSIONED } from '../../src/assets/handle-form.js';
 import { ASSET_TYPES } from '../../src/contract/constants.js';
 import type { UploadSource } from '../../src/jobs/job-detail.js';
 import { isJobKind, isUpload, JOB_KINDS, submittedDetail } from '../../src/jobs/kinds.js';
@@ -62,23 +62,23 @@ function onlyItem(job: GivenJob): PlannedItem {
 }
 
 describe('the items of a job', () => {
-  it.each(Object.keys(JOB_KINDS))('are the same for the same job and plan input: %s', (kind) => {
+  test.each(Object.keys(JOB_KINDS))('are the same for the same job and plan input: %s', (kind) => {
     expect(planOf(jobOf(kind))).toEqual(planOf(jobOf(kind)));
     expect(planOf(jobOf(kind)).length).toBeGreaterThan(0);
   });
 
-  it('are the same whatever was planned in between', () => {
+  test('are the same whatever was planned in between', () => {
     const first = planOf(publish);
     planOf({ ...jobOf('videoPublishJob'), ordinal: 3, originalName: 'Other' }, { company: 'Homeware', seed: 9 });
     planOf(reprocess('a|1|1|1'));
     expect(planOf(publish)).toEqual(first);
   });
 
-  it('do not depend on how long things take', () => {
+  test('do not depend on how long things take', () => {
     expect(planOf(publish, { waitTime: 0, itemTime: 5 })).toEqual(planOf(publish));
   });
 
-  it.each([
+  test.each([
     ['seed', publish, { seed: 2 }],
     ['place among the jobs', { ...publish, ordinal: 2 }, {}],
     ['name', { ...publish, originalName: 'Republish' }, {}],
@@ -88,25 +88,25 @@ describe('the items of a job', () => {
     expect(planOf(job, { ...exactly(5), ...input }).map((item) => item.assetName)).not.toEqual(names);
   });
 
-  it('are those that earlier releases planned', () => {
+  test('are those that earlier releases planned', () => {
     expect(planOf(publish).map(({ assetName, assetId, arguments: { bytes } }) => [assetName, assetId, bytes])).toEqual(PUBLISHED);
     const directory = jobOf('uploadDirectoryJob', { serverDir: '/in', includeSubfolders: true });
     expect(planOf(directory).map(({ assetName, assetId, file }) => [assetName, assetId, file?.name])).toEqual(IN_DIRECTORY);
   });
 
-  it('are as many as the range says, and every number of it comes up', () => {
+  test('are as many as the range says, and every number of it comes up', () => {
     const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, { ...INPUT, seed })));
     expect([...counts].sort()).toEqual([3, 4, 5]);
     expect(countItems(publish, { ...INPUT, ...exactly(0) })).toBe(0);
     expect(planOf(publish, exactly(7))).toHaveLength(7);
   });
 
-  it('have names of their own', () => {
+  test('have names of their own', () => {
     const items = planOf(publish, exactly(3000));
     expect(new Set(items.map((item) => item.assetName)).size).toBe(3000);
   });
 
-  it('go well where the job finds them by itself', () => {
+  test('go well where the job finds them by itself', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (originalName, kind) => {
         for (const item of planOf({ ...jobOf(kind), originalName })) {
@@ -119,7 +119,7 @@ describe('the items of a job', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['imageServingPublishJob', ['Image']],
     ['imageRenderingPublishJob', ['Vignette', 'Cabinet']],
     ['videoPublishJob', ['Video']],
@@ -129,13 +129,13 @@ describe('the items of a job', () => {
     for (const item of planOf(jobOf(kind), exactly(20))) expect(types).toContain(item.assetType);
   });
 
-  it('of a video site map are the one file', () => {
+  test('of a video site map are the one file', () => {
     expect(planOf(jobOf('createVideoSitemapJob'))).toMatchObject([{ assetName: 'videositemap.xml', assetId: null }]);
   });
 });
 
 describe('a job that is given asset handles', () => {
-  it.each([
+  test.each([
     ['reprocessAssetsJob', 'assetHandleArray', 'Image'],
     ['exportJob', 'assetHandleArray', 'Image'],
     ['ripPdfsJob', 'pdfHandleArray', 'Pdf'],
@@ -150,23 +150,23 @@ describe('a job that is given asset handles', () => {
     expect(items[1]?.assetName).not.toBe(items[0]?.assetName);
   });
 
-  it('has no items where the list is empty', () => {
+  test('has no items where the list is empty', () => {
     expect(planOf(jobOf('exportJob', { assetHandleArray: {} }))).toEqual([]);
     expect(planOf(reprocess())).toEqual([]);
   });
 
-  it('calls an asset by the same name in every job', () => {
+  test('calls an asset by the same name in every job', () => {
     const job = { ...jobOf('exportJob', { assetHandleArray: { items: ['a|210|1|210'] } }), ordinal: 4, originalName: 'Other' };
     const [item] = planOf(job, { company: 'Homeware', seed: 77 });
     expect(item?.assetName).toBe(onlyItem(reprocess('a|210')).assetName);
   });
 
-  it('has the asset type of the handle', () => {
+  test('has the asset type of the handle', () => {
     const handle = formatAssetHandle(210, 'Video', VERSIONED);
     expect(onlyItem(reprocess(handle))).toMatchObject({ assetId: 210, assetType: 'Video' });
   });
 
-  it.each(['', 'a|', 'parka', 'a|x|1|2', 'a|1|1', '1|1', 'c|47', 'a|-1', 'a|1|1|1|1', 'a|1.5', 'a|1234567890123456'])(
+  test.each(['', 'a|', 'parka', 'a|x|1|2', 'a|1|1', '1|1', 'c|47', 'a|-1', 'a|1|1|1|1', 'a|1.5', 'a|1234567890123456'])(
     'has an error for "%s"',
     (handle) => {
       const item = onlyItem(reprocess(handle));
@@ -175,7 +175,7 @@ describe('a job that is given asset handles', () => {
     },
   );
 
-  it('goes on with the others behind a malformed one', () => {
+  test('goes on with the others behind a malformed one', () => {
     expect(planOf(reprocess('a|1', 'nonsense', 'a|2')).map((item) => item.outcome)).toEqual(['success', 'error', 'success']);
   });
 });
@@ -183,14 +183,14 @@ describe('a job that is given asset handles', () => {
 describe('a job that is given URLs', () => {
   const parka: UploadSource = { sourceUrl: 'http://files.example.com/1.tif', destPath: 'Outfitters/spring/parka.tif' };
 
-  it('has one item for each, named after where it goes', () => {
+  test('has one item for each, named after where it goes', () => {
     expect(planOf(upload(parka, { ...parka, destPath: 'lookbook.final.mp4' }))).toMatchObject([
       { outcome: 'success', assetName: 'parka', assetType: 'Image', message: 'uploaded' },
       { outcome: 'success', assetName: 'lookbook.final', assetType: 'Video', message: 'uploaded' },
     ]);
   });
 
-  it('gives the same name of the same company the same number in every job, and another company another', () => {
+  test('gives the same name of the same company the same number in every job, and another company another', () => {
     const { assetId } = onlyItem(upload(parka));
     expect(planOf({ ...upload(parka), ordinal: 9, originalName: 'Again' }, { seed: 5 })[0]?.assetId).toBe(assetId);
     expect(planOf(upload(parka), { company: 'Homeware' })[0]?.assetId).not.toBe(assetId);
@@ -198,7 +198,7 @@ describe('a job that is given URLs', () => {
     expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/coat.tif' })).assetId).not.toBe(assetId);
   });
 
-  it.each([
+  test.each([
     ['photo.JPG', 'Image'],
     ['film.mov', 'Video'],
     ['song.mp3', 'Audio'],
@@ -219,7 +219,7 @@ describe('a job that is given URLs', () => {
     expect(onlyItem(upload({ ...parka, destPath }))).toMatchObject({ outcome: 'success', assetType });
   });
 
-  it.each([
+  test.each([
     ['notes.wpd', 'notes', 'wpd'],
     ['archive.tar.QQQ', 'archive.tar', 'qqq'],
     ['README', 'README', ''],
@@ -229,11 +229,11 @@ describe('a job that is given URLs', () => {
     expect(item.aux).toEqual([{ message: 'unknownFileType', arguments: { extension } }]);
   });
 
-  it.each(['http://h/x', 'https://h/x', 'ftp://h/x', 'sftp://h/x', 'HTTPS://H/x', ' http://h/x '])('takes %s', (sourceUrl) => {
+  test.each(['http://h/x', 'https://h/x', 'ftp://h/x', 'sftp://h/x', 'HTTPS://H/x', ' http://h/x '])('takes %s', (sourceUrl) => {
     expect(onlyItem(upload({ ...parka, sourceUrl })).outcome).toBe('success');
   });
 
-  it.each(['', 'parka.tif', '/srv/parka.tif', 'file:///srv/parka.tif', 'http://', 'http:///x', 'mailto:a@b.c'])(
+  test.each(['', 'parka.tif', '/srv/parka.tif', 'file:///srv/parka.tif', 'http://', 'http:///x', 'mailto:a@b.c'])(
     'has an error for the URL "%s"',
     (sourceUrl) => {
       const item = onlyItem(upload({ ...parka, sourceUrl }));
@@ -242,7 +242,7 @@ describe('a job that is given URLs', () => {
     },
   );
 
-  it.each(['', ' ', 'Outfitters/', 'Outfitters\\'])('has an error for the path "%s"', (destPath) => {
+  test.each(['', ' ', 'Outfitters/', 'Outfitters\\'])('has an error for the path "%s"', (destPath) => {
     const item = onlyItem(upload({ ...parka, destPath }));
     expect(item).toMatchObject({ outcome: 'error', assetId: null, message: 'malformedDestPath' });
     expect(item.assetName?.trim()).toBeTruthy();
@@ -252,7 +252,7 @@ describe('a job that is given URLs', () => {
 describe('the videos of a job', () => {
   const sources = ['a.tif', 'b.mp4', 'c.wpd', 'd.MOV'].map((destPath) => ({ sourceUrl: 'http://h/x', destPath }));
 
-  it('are those of an upload, with their place', () => {
+  test('are those of an upload, with their place', () => {
     const job = upload(...sources);
     expect(videoItems(job, planOf(job))).toEqual([
       { index: 1, name: 'b' },
@@ -260,12 +260,12 @@ describe('the videos of a job', () => {
     ]);
   });
 
-  it('are none of another job', () => {
+  test('are none of another job', () => {
     const job = jobOf('videoPublishJob');
     expect(videoItems(job, planOf(job))).toEqual([]);
   });
 
-  it('can be there in uploads alone', () => {
+  test('can be there in uploads alone', () => {
     expect(Object.keys(JOB_KINDS).filter((kind) => isJobKind(kind) && isUpload(kind))).toEqual([
       'uploadDirectoryJob',
       'uploadUrlsJob',
@@ -275,7 +275,7 @@ describe('the videos of a job', () => {
 });
 
 describe('an asset handle', () => {
-  it.each([
+  test.each([
     ['a|743|1|538', { assetId: 743, assetType: 'Image' }],
     ['a|210', { assetId: 210, assetType: null }],
     ['24265|1|17061', { assetId: 24265, assetType: 'Image' }],
@@ -289,7 +289,7 @@ describe('an asset handle', () => {
     expect(parseAssetHandle(handle)).toEqual(parts);
   });
 
-  it.each([true, false])('of every type reads as it was written, versioned %s', (versioned) => {
+  test.each([true, false])('of every type reads as it was written, versioned %s', (versioned) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), fc.constantFrom(...ASSET_TYPES), (assetId, assetType) => {
         const handle = formatAssetHandle(assetId, assetType, versioned ? VERSIONED : { index: 0 });
@@ -299,7 +299,7 @@ describe('an asset handle', () => {
     );
   });
 
-  it('of an asset without a type is an image', () => {
+  test('of an asset without a type is an image', () => {
     expect(formatAssetHandle(7, null, VERSIONED)).toBe('a|7|1|7');
     expect(formatAssetHandle(7, null, { index: 0 })).toBe('7|1|7');
   });
