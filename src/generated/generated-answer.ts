@@ -3,11 +3,12 @@ import type { Definition, Field } from '../contract/model.js';
 import type { SimpleValue } from '../contract/simple-types.js';
 import type { OperationContext } from '../operations/operation.js';
 import type { AuthorizedCall } from '../operations/operation-call.js';
+import { spread } from '../random/seeded-choice.js';
 import type { Company } from '../store/account-store.js';
 import { checkHandles, itemsOf } from './check-handles.js';
 import { batchSize, type Echoes, echoesOf, echoOf, resultEchoes, type Standing, singular } from './echoes.js';
 import { generatedValue, type Surroundings } from './generated-value.js';
-import { fakeSubject, hasInfo, type Subject, spread } from './subject.js';
+import { fakeSubject, hasInfo, type Subject } from './subject.js';
 
 /** What all parts of one answer have in common. */
 interface Making {

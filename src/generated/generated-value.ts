@@ -21,8 +21,9 @@ import {
 import type { SimpleValue } from '../contract/simple-types.js';
 import { escapeText } from '../contract/xml-text.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
+import { between, pick, spread } from '../random/seeded-choice.js';
 import type { Company } from '../store/account-store.js';
-import { between, fakePerson, fakerFor, momentOf, pick, type Subject, spread } from './subject.js';
+import { fakePerson, fakerFor, momentOf, type Subject } from './subject.js';
 
 /** What every value of an answer may be made of. */
 export interface Surroundings {

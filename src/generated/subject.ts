@@ -3,7 +3,7 @@ import { parseAssetHandle } from '../assets/asset-handle.js';
 import { infoBlockOf, usualExtension } from '../assets/asset-type.js';
 import { contextOfType, type PublishContext } from '../assets/publish-context.js';
 import { ASSET_TYPES, isOneOf, PUBLISH_CONTEXTS } from '../contract/constants.js';
-import { hash } from '../random/hash.js';
+import { between, pick, spread } from '../random/seeded-choice.js';
 import { seededFaker } from '../random/seeded-faker.js';
 import type { Echoes } from './echoes.js';
 
@@ -79,23 +79,6 @@ export function fakePerson({ seed }: Subject): { firstName: string; lastName: st
 /** A generator for one value: to be used before the next is asked for. */
 export function fakerFor(seed: string): Faker {
   return seededFaker(spread(seed));
-}
-
-/** One of some values. */
-export function pick<Value>(seed: string, values: readonly [Value, ...Value[]]): Value;
-export function pick<Value>(seed: string, values: readonly Value[]): Value | undefined;
-export function pick<Value>(seed: string, values: readonly Value[]): Value | undefined {
-  return values[spread(seed) % values.length];
-}
-
-/** A whole number, both ends included. */
-export function between(seed: string, least: number, most: number): number {
-  return least + Math.floor((spread(seed) / 2 ** 32) * (most - least + 1));
-}
-
-/** Texts that differ in their last letter alone come out close to each other: hashed twice they do not. */
-export function spread(text: string): number {
-  return hash(`${hash(text)}|${text}`);
 }
 
 function fakeName(faker: Faker): string {
