@@ -1,12 +1,12 @@
-# ips-mock as an image: docker build -t ips-mock . && docker run --rm -p 8780:8780 ips-mock --clock manual
+# The image of ips-mock: docker build -t ips-mock . && docker run --rm -p 8780:8780 ips-mock --clock manual
 
 FROM node:20-bookworm-slim AS build
-# For better-sqlite3, where npm finds no prebuilt one.
+# To compile better-sqlite3, if npm finds no prebuilt binary.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends g++ make python3 \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
-# Of all install scripts, the one that is needed. Apart from the sources, so that a change of those installs nothing anew.
+# Only the install script that is needed. Before the sources are copied, so that changing them does not reinstall the packages.
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts && npm rebuild better-sqlite3
 COPY tsconfig.json tsconfig.build.json ./
@@ -14,7 +14,7 @@ COPY scripts scripts
 COPY wsdl wsdl
 COPY src src
 RUN npm run build
-# What runs: the bundle without its types, and the packages that are not in it without their sources.
+# The files of the final image: the bundle without its types, and the packages that are not bundled, without their sources.
 RUN npm prune --omit=dev --ignore-scripts \
   && mkdir /runs && mv dist node_modules /runs/ \
   && cd /runs && rm -r dist/types \
@@ -22,7 +22,7 @@ RUN npm prune --omit=dev --ignore-scripts \
   && mv build/Release/better_sqlite3.node /tmp/ && rm -r build && mkdir -p build/Release && mv /tmp/better_sqlite3.node build/Release/
 
 FROM node:20-bookworm-slim
-# In a container all addresses are its own, and whoever asks is elsewhere: by a published port, the service's name, or the host's.
+# In a container, listen on all addresses: requests come from elsewhere, through a published port, by the service's or by the host's name.
 ENV NODE_ENV=production \
   IPS_MOCK_HOST=0.0.0.0 \
   IPS_MOCK_PORT=8780 \
@@ -35,7 +35,7 @@ WORKDIR /opt/ips-mock
 COPY --from=build /runs ./
 COPY package.json LICENSE ./
 COPY fixtures fixtures
-# The user "node" of the base image, by number: then Kubernetes sees that it is not root.
+# The user "node" of the base image, as a number, so that Kubernetes can tell that it is not root.
 USER 1000:1000
 VOLUME /data
 EXPOSE 8780

@@ -1,4 +1,4 @@
-// What the mock is measured against: the soap package on Express with a static answer, and nothing else.
+// The baseline for the mock's performance: the soap package on Express with a static answer, and nothing else.
 // Usage: node bench/bare-server.js FILE.wsdl
 import { readFileSync } from 'node:fs';
 import express from 'express';

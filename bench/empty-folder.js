@@ -5,9 +5,9 @@ import { timeToFirstAnswer } from './first-answer.js';
 import { startServer } from './server-process.js';
 
 /**
- * What a user does who has nothing yet: gets the package into an empty folder, starts it with npx, asks it once.
+ * Measures a new user's first steps: installing the package into an empty folder, starting it with npx, calling it once.
  *
- * @returns milliseconds of each step, and what the folder holds then
+ * @returns milliseconds of each step, and kilobytes of the tarball and of the installed packages
  */
 export async function measureEmptyFolder(folder, starts) {
   const packed = mkdtempSync(join(folder, 'packed-'));
@@ -16,7 +16,7 @@ export async function measureEmptyFolder(folder, starts) {
   const project = join(folder, 'empty');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
-  // In two steps: what npm fetches, and the compiler's work, which is only done where no prebuilt better-sqlite3 can be downloaded.
+  // In two steps: npm's downloads, and compiling better-sqlite3, which is only needed if no prebuilt binary can be downloaded.
   const installing = timed(() => npm(project, 'install', '--ignore-scripts', tarball));
   const building = timed(() => npm(project, 'rebuild', 'better-sqlite3'));
   const answers = [];

@@ -2,10 +2,10 @@ import { askOnce } from './load.js';
 import { getActiveJobs } from './requests.js';
 
 /**
- * Starts a server, asks it once and stops it.
+ * Starts a server, sends it a request and stops it.
  *
- * @param start starts it
- * @param request what it is asked: a poll, so that it answers with getActiveJobsReturn
+ * @param start starts the server
+ * @param request a poll, which must be answered with getActiveJobsReturn
  * @returns milliseconds from the start to the answer
  */
 export async function timeToFirstAnswer(start, request = getActiveJobs('j|47||bench 0|1')) {

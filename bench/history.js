@@ -7,15 +7,15 @@ import { getActiveJobs, getJobLogs, submitJob } from './requests.js';
 import { startServer } from './server-process.js';
 import { median } from './table.js';
 
-/** So many jobs are really run; the others are copies of their rows, each with a number, a name and a moment of its own. */
+/** The number of jobs that are run. The others are copies of their rows, with their own ids, names and dates. */
 const RUN = 1000;
 const DAY = 86_400_000;
 
 /**
- * A file with a long history.
+ * Fills a file with a long history of jobs.
  *
- * @param done how many jobs are done, a multiple of 1,000: a thousand a day
- * @param scheduled how many are still to come
+ * @param done how many jobs are Done, a multiple of 1,000: a thousand per day
+ * @param scheduled how many jobs are scheduled
  */
 export function fillHistory(parts, file, done, scheduled) {
   const { store, clock, scheduler, submit } = emptyWorld(parts, file);
@@ -34,7 +34,7 @@ export function fillHistory(parts, file, done, scheduled) {
   copyRows(file, done / RUN, scheduled / RUN);
 }
 
-/** Copies what there is of each kind so many times over: those that are done each time a day further back. */
+/** Copies the jobs of each kind so that there are that many times as many; each copy of a Done job lies another day back. */
 function copyRows(file, doneTimes, scheduledTimes) {
   const db = new Database(file);
   db.pragma('journal_mode = OFF');
@@ -63,7 +63,7 @@ function copyRows(file, doneTimes, scheduledTimes) {
        SELECT jobId + @step * copy, n, dateCreated - ${DAY} * copy, logType, message, arguments, assetName, assetType, assetId, aux FROM copies, jobLogDetail`,
     ).run(values);
   };
-  // The scheduled ones first: they are copied by their number, and the copies of the others come behind all of them.
+  // The Done jobs first: the ids of their copies follow from their own, and the copies of the scheduled jobs come after all of those.
   db.transaction(() => copy("state = 'Done'", doneTimes, 'done'))();
   const behind = db.prepare('SELECT max(id) FROM job').pluck().get();
   db.transaction(() => {
@@ -77,9 +77,9 @@ function copyRows(file, doneTimes, scheduledTimes) {
 }
 
 /**
- * A mock on files with histories of different lengths.
+ * Measures a mock on files with histories of different lengths.
  *
- * @param sizes pairs of how many jobs are done and how many are scheduled
+ * @param sizes pairs: how many jobs are Done, and how many are scheduled
  */
 export async function measureHistories(parts, sizes, folder, { milliseconds, starts }) {
   const rows = [];

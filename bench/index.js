@@ -1,4 +1,4 @@
-// Measures the mock beside a bare soap server, and beside its peers, in one run on one machine.
+// Measures the mock, a bare soap server and other mock servers, in one run on one machine.
 // Usage: npm run bench [-- --peers] [--only start,calls,…] [--quick] [--write]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { markdown } from './table.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-bench-'));
 
-// Whoever reads the tables may have read enough, as `head` does; what was started is stopped all the same.
+// The reader may close the pipe early, as `head` does: stop the servers then, too.
 process.stdout.on('error', () => stopAll().then(() => process.exit()));
 
 try {
@@ -37,7 +37,7 @@ async function main() {
   });
   const { quick, write } = values;
   const names = chosen(values);
-  if (write && quick) throw new Error('--write with --quick: a quick look is nothing to write down');
+  if (write && quick) throw new Error('--write with --quick: quick results are not worth writing down');
   if (names.includes('peers')) checkPeers();
   const wsdl = join(folder, 'IpsApi.wsdl');
   writeFileSync(wsdl, execFileSync(process.execPath, ['dist/cli.js', 'wsdl', '2014-04-03']));
@@ -49,7 +49,7 @@ async function main() {
   }
 }
 
-/** All but the peers, which take packages that are not there by themselves, unless the command line says otherwise. */
+/** The sections to run: those of --only; by default all but the peers, which need more packages installed. */
 function chosen({ peers, only }) {
   const known = Object.keys(SECTIONS);
   if (only === undefined) return known.filter((name) => name !== 'peers' || peers);

@@ -5,12 +5,13 @@ import { build } from 'esbuild';
 
 const CACHE = 'node_modules/.cache/ips-mock-bench';
 
-/** The scheduler and the store, bundled: what is measured below the transports. */
+/** Bundles and imports the scheduler and the store, to measure them without a transport. */
 export async function inside() {
   mkdirSync(CACHE, { recursive: true });
   await build({
     stdin: {
       contents: `export { Scheduler } from './src/jobs/scheduler.js';
+        export { scriptChooser } from './src/overrides/choose-script.js';
         export { openStore } from './src/store/store.js';
         export { manualClock } from './src/clock.js';
         export { resolveSettings } from './src/settings.js';`,
@@ -28,7 +29,7 @@ export async function inside() {
 }
 
 /** A store with one company and one user, and a scheduler on a manual clock. */
-export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings }, file) {
+export function emptyWorld({ Scheduler, scriptChooser, openStore, manualClock, resolveSettings }, file) {
   const store = openStore(file);
   store.accounts.addCompany({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null });
   const user = { email: 'filler@example.com', firstName: '', lastName: '', passwordHash: null, accessTokenHash: null };
@@ -37,9 +38,11 @@ export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings 
   store.setNumber('filled', 1);
   const clock = manualClock(Date.parse('2026-11-23T08:00:00Z'));
   store.setNumber('manualClock', clock.now());
-  const scheduler = new Scheduler(store, clock, resolveSettings({}), (error) => {
+  const settings = resolveSettings({});
+  const onError = (error) => {
     throw error;
-  });
+  };
+  const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError });
   const submit = (name, execTime = null) =>
     scheduler.submit(
       {
@@ -60,7 +63,7 @@ export function emptyWorld({ Scheduler, openStore, manualClock, resolveSettings 
   return { store, clock, scheduler, submit };
 }
 
-/** Fills a file with jobs, half of them done and half scheduled. */
+/** Fills a file with jobs, half of them Done and half scheduled. */
 export function fillFile(parts, file, jobs) {
   const { store, clock, scheduler, submit } = emptyWorld(parts, file);
   store.transaction(() => {
@@ -77,7 +80,7 @@ export function fillFile(parts, file, jobs) {
   store.close();
 }
 
-/** Runs jobs from New to unlisted in one go. @returns due moments carried out per second: four a job */
+/** Runs jobs from New until they are no longer listed, at once. @returns due moments processed per second: four per job */
 export function transitionsPerSecond(parts, file, jobs) {
   const { store, clock, scheduler, submit } = emptyWorld(parts, file);
   store.transaction(() => {
@@ -94,7 +97,7 @@ export function transitionsPerSecond(parts, file, jobs) {
   return (jobs * 4) / seconds;
 }
 
-/** Import time, and time from the call to ready, of a fresh process. Milliseconds. */
+/** Starts a mock in a new process. @returns milliseconds of the import, and from the call until the mock is ready */
 export function startInProcess() {
   const script = `
     const before = performance.now();

@@ -1,12 +1,12 @@
 import { createConnection } from 'node:net';
 
 /**
- * Keeps a number of connections busy for a time, one request at a time on each.
- * Written on bare sockets: a client that works as hard as the server would be half of what is measured on two cores.
+ * Keeps some connections busy for a time, with one request at a time on each.
+ * It uses plain sockets: on two cores, a client that works as hard as the server would distort the results.
  *
- * @param request gives the bytes of the nth request
- * @param expected text that every answer must hold
- * @returns calls per second, and percentiles of the latency in milliseconds
+ * @param request makes the nth request, as HTTP/1.1
+ * @param expected text that each answer must contain
+ * @returns calls per second, and the 50th and 99th percentile of the latency in milliseconds
  */
 export async function load(url, request, expected, { connections = 10, milliseconds }) {
   const { hostname, port } = new URL(url);
@@ -21,7 +21,7 @@ export async function load(url, request, expected, { connections = 10, milliseco
         const from = performance.now();
         const answer = await ask(request(n++));
         latencies.push(performance.now() - from);
-        if (!answer.includes(expected)) throw new Error(`an answer without "${expected}": ${answer.slice(0, 600)}`);
+        if (!answer.includes(expected)) throw new Error(`an answer does not contain "${expected}": ${answer.slice(0, 600)}`);
       }
       ask.close();
     }),
@@ -52,7 +52,7 @@ function connect(host, port) {
     socket.setEncoding('latin1');
     socket.on('data', (chunk) => {
       received += chunk;
-      if (waiting && isWhole(received)) {
+      if (waiting && isComplete(received)) {
         const { resolve: answer } = waiting;
         const text = received;
         [received, waiting] = ['', undefined];
@@ -76,7 +76,7 @@ function connect(host, port) {
   });
 }
 
-function isWhole(text) {
+function isComplete(text) {
   const head = text.indexOf('\r\n\r\n');
   if (head < 0) return false;
   const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];

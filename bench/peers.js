@@ -11,13 +11,13 @@ const PACKAGES = 'bench/node_modules';
 const MOCK = ['dist/cli.js', '--port', '0', '--clock', 'manual', '--fixtures', 'none', '--log-level', 'silent'];
 const PATH = '/scene7/services/IpsApiService';
 const XML = { 'Content-Type': 'text/xml; charset=utf-8' };
-/** What the stubs look for in a request: a text anywhere in it, which is quick, or an element, which is how others know a SOAP message. */
+/** What the stubs match in a request: a text anywhere in it, which is fast, or an element, which is the usual way for SOAP. */
 const TEXT = 'getActiveJobsParam';
 const XPATH = `//*[local-name()='${TEXT}']`;
-/** A virtual machine goes on compiling for seconds. */
+/** How many times longer than others a server is warmed up: virtual machines keep compiling for seconds. */
 const WARM_UPS = 5;
 
-/** Says how to get the peers where they are not. @throws Error that says it */
+/** Checks that the peers are installed. @throws Error that says how to install them */
 export function checkPeers() {
   const missing = ['wiremock', 'mountebank'].filter((name) => !existsSync(join(PACKAGES, name)));
   if (missing.length > 0) throw new Error(`${missing.join(' and ')} not found: run npm install --prefix bench --no-package-lock`);
@@ -29,10 +29,10 @@ export function checkPeers() {
 }
 
 /**
- * The mock beside servers of static answers: WireMock and mountebank, each with the mock's own answer to `getActiveJobs` as a stub, and the bare server.
- * They take turns, so that a busy moment of the machine does not fall on one of them alone. Each row has processes of its own.
+ * Measures the mock, WireMock and mountebank (each with the mock's own answer to `getActiveJobs` as a stub), and the bare server.
+ * They take turns, so that a busy moment of the machine does not affect only one of them. Each row uses its own processes.
  *
- * @returns rows with times to the first answer, and for each round calls per second, p99 and resident memory after them
+ * @returns for each server the times to the first answer, and for each round the calls per second, the p99 and the resident memory after them
  */
 export async function measurePeers({ folder, wsdl, starts, rounds, warmUp, measured }) {
   const recorded = await recordAnswer();
@@ -58,7 +58,7 @@ export async function measurePeers({ folder, wsdl, starts, rounds, warmUp, measu
   for (let n = 0; n < rounds; n++) {
     for (const { start, request, isMock, rounds } of servers) {
       const server = await start();
-      // The first job of a fresh mock has the handle that was recorded.
+      // The first job of a fresh mock has the recorded handle.
       if (isMock) await askOnce(server.url, submitJob(0));
       await load(server.url, request, recorded.jobHandleInAnswer, { milliseconds: warmUp * WARM_UPS });
       const { perSecond, p99 } = await load(server.url, request, recorded.jobHandleInAnswer, { milliseconds: measured });
@@ -69,7 +69,7 @@ export async function measurePeers({ folder, wsdl, starts, rounds, warmUp, measu
   return servers.map(({ name, firstAnswers, rounds }) => ({ name, firstAnswers, rounds }));
 }
 
-/** What the mock answers to a poll for one job. */
+/** The mock's answer to a poll for one job. */
 async function recordAnswer() {
   const server = await startServer(MOCK);
   const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
@@ -91,14 +91,14 @@ async function startWireMock(folder, body, pattern) {
   };
   mkdirSync(join(folder, 'mappings'), { recursive: true });
   writeFileSync(join(folder, 'mappings/getActiveJobs.json'), JSON.stringify(stub));
-  // Its journal keeps all requests for ever unless told otherwise.
+  // By default its journal keeps all requests.
   const flags = ['--port', String(port), '--bind-address', '127.0.0.1', '--root-dir', folder, '--no-request-journal'];
   return startServer(['-jar', jar, ...flags], { command: 'java', port });
 }
 
 async function startMountebank(folder, body, predicate) {
   const [port, adminPort] = [await freePort(), await freePort()];
-  // Unless told otherwise it closes the connection after each answer.
+  // By default it closes the connection after each answer.
   const answer = { statusCode: 200, headers: { ...XML, Connection: 'keep-alive' }, body };
   const stub = { predicates: [predicate], responses: [{ is: answer }] };
   const config = join(folder, 'mountebank.json');

@@ -1,4 +1,4 @@
-/** The requests that are measured, as HTTP/1.1 bytes. */
+/** The measured requests, as HTTP/1.1. */
 
 const NAMESPACE = 'http://www.scene7.com/IpsApi/xsd/2014-04-03';
 const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
@@ -15,27 +15,27 @@ export function getActiveJobsPlain(jobHandle) {
   return http('/scene7/api/IpsApiService', [], body);
 }
 
-/** A search in the company, with what is asked for in the order of the schema. */
+/** A search in the company. @param params the other parameters, in the order of the schema */
 export function searchAssets(params) {
   return soap('searchAssets', `<companyHandle>c|47</companyHandle>${params}`, 0);
 }
 
-/** The logs of the jobs that began within some time. */
+/** The logs of the jobs that started between two dates. */
 export function getJobLogs(startDate, endDate) {
   return soap('getJobLogs', `<companyHandle>c|47</companyHandle><startDate>${startDate}</startDate><endDate>${endDate}</endDate>`, 0);
 }
 
-/** A small change. */
+/** A small write. */
 export function createFolder(path) {
   return soap('createFolder', `<companyHandle>c|47</companyHandle><folderPath>${path}</folderPath>`, 0);
 }
 
-/** A new job, each with a name of its own. */
+/** A new job, named after `n`. */
 export function submitJob(n) {
   return soap('submitJob', `<companyHandle>c|47</companyHandle><jobName>bench ${n}</jobName>${PUBLISH}`, n);
 }
 
-/** The documents of an upload's form that opens a job and ends it, in front of a file, and what stands behind it. */
+/** The form of an upload that starts and ends a job: what comes before and after the content of its only file. */
 export function uploadForm(jobName, boundary) {
   const upload =
     '<uploadParams><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadParams>';

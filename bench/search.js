@@ -10,7 +10,7 @@ const metadata = (handle, op, value) =>
   `<metadataConditionArray><items><fieldHandle>${handle}</fieldHandle><op>${op}</op>${value}</items></metadataConditionArray>`;
 const tag = (handle, op, value) => `<tagConditionArray><items><fieldHandle>${handle}</fieldHandle><op>${op}</op>${value}</items></tagConditionArray>`;
 
-/** What is asked for, in the order of the schema: name, what stands before the folder's field `includeSubfolders`, what behind it. */
+/** The searches: name, the parameters before and after `includeSubfolders` (in the order of the schema), and the sort parameters. */
 const FILTERS = [
   ['nothing but the company', '', ''],
   ['`folder` with subfolders', '<folder>Outfitters/{season}/</folder>', ''],
@@ -37,9 +37,9 @@ const FILTERS = [
 ];
 
 /**
- * Searches of catalogues of different sizes, a page of 100 assets each, one request after the other.
+ * Measures searches in catalogues of different sizes, one request after the other, for a page of 100 assets each.
  *
- * @returns for each filter and size: how many assets fit, the median while nothing changes, and the median right after a change each time, milliseconds
+ * @returns for each search and size: how many assets match, and the median in milliseconds without changes, and with a change before each search
  */
 export async function measureSearches(sizes, folder, { milliseconds, changes }) {
   const rows = FILTERS.map(([name]) => ({ name, bySize: [] }));
@@ -48,11 +48,13 @@ export async function measureSearches(sizes, folder, { milliseconds, changes }) 
     const seed = ['dist/cli.js', 'seed', '--company', 'Outfitters', '--assets', String(size), '--jobs', '0', '--seed', '7', '--db', file];
     execFileSync(process.execPath, [...seed, '--clock', 'manual'], { stdio: ['ignore', 'ignore', 'inherit'] });
     const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent']);
-    const gaps = await gapsOf(server.url);
+    const values = await placeholderValues(server.url);
     let folders = 0;
-    for (const [index, [name, before, behind, sort = '']] of FILTERS.entries()) {
-      const [from, to] = [before, behind].map((text) => text.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]));
-      const request = searchAssets(`${from}<includeSubfolders>true</includeSubfolders>${to}<recordsPerPage>100</recordsPerPage>${sort}`);
+    for (const [index, [name, before, after, sort = '']] of FILTERS.entries()) {
+      const [parametersBefore, parametersAfter] = [before, after].map((text) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]));
+      const request = searchAssets(
+        `${parametersBefore}<includeSubfolders>true</includeSubfolders>${parametersAfter}<recordsPerPage>100</recordsPerPage>${sort}`,
+      );
       const answer = await askOnce(server.url, request);
       const total = Number(/<totalRows>(\d+)</.exec(answer)?.[1]);
       if (!(total > 0)) throw new Error(`${name}: ${answer.slice(0, 600)}`);
@@ -71,8 +73,8 @@ export async function measureSearches(sizes, folder, { milliseconds, changes }) 
   return rows;
 }
 
-/** Values that there are in the catalogue. */
-async function gapsOf(url) {
+/** Values of the catalogue for the placeholders in the searches. */
+async function placeholderValues(url) {
   const answer = await askOnce(
     url,
     searchAssets(

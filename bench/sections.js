@@ -13,12 +13,12 @@ import { median, megabytes, middle, ms, ratio, seconds, whole } from './table.js
 import { upload } from './upload.js';
 
 /**
- * What is measured, by name: each measures and answers with a table, `{ head, rows }`.
- * They take the folder for their files, the WSDL of the bare server, and how much is measured: `quick` is a look, no more.
+ * The sections of the benchmark, by name: each measures something and returns a table, `{ head, rows }`.
+ * They take a folder for their files, the WSDL of the bare server, and `quick`: a rough look, with fewer and shorter measurements.
  */
 export const SECTIONS = { start, calls, peers, package: emptyFolder, uploads, growth, history, searches, reset, scheduler };
 
-/** How long a server is warmed up and how long it is measured, milliseconds, and how often it is started. */
+/** How long a server is warmed up and measured, in milliseconds, and how often it is started. */
 function effort(quick) {
   return quick ? { warmUp: 200, measured: 300, starts: 2 } : { warmUp: 2000, measured: 4000, starts: 7 };
 }
@@ -38,7 +38,7 @@ async function start({ quick, wsdl }) {
   };
 }
 
-/** Time from process start to the first answer, of each server in turn. */
+/** The times from process start to the first answer; the servers take turns. */
 async function firstAnswers(wsdl, starts) {
   const times = { bare: [], mock: [] };
   for (let n = 0; n < starts; n++) {
@@ -71,7 +71,7 @@ async function calls({ quick, folder, wsdl }) {
     const server = await startServer(args, options);
     const { 1: jobHandle } = /<(?:\w+:)?jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
     const poll = await measure(server, () => getActiveJobs(jobHandle), `${jobHandle}<`);
-    // Another text each time: nothing that was read before helps.
+    // The text differs each time, so that no cache helps.
     const different = await measure(server, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`);
     let submitted = 0;
     const submit = await measure(server, () => submitJob(++submitted), 'submitJobReturn');
@@ -104,7 +104,7 @@ async function calls({ quick, folder, wsdl }) {
 async function peers({ quick, folder, wsdl }) {
   const measures = await measurePeers({ folder, wsdl, rounds: quick ? 1 : 3, ...effort(quick) });
   return {
-    head: ['Beside others: median and range', 'first answer', '`getActiveJobs`, 10 connections, calls/s', 'p99', 'resident memory'],
+    head: ['Compared with others: median and range', 'first answer', '`getActiveJobs`, 10 connections, calls/s', 'p99', 'resident memory'],
     rows: measures.map(({ name, firstAnswers, rounds }) => [
       name,
       middle(firstAnswers, ms),
@@ -129,9 +129,9 @@ async function emptyFolder({ quick, folder }) {
   return {
     head: ['From an empty folder', '', ''],
     rows: [
-      ['`npm pack`, of what is built', seconds(packing), megabytes(tarball / 1024)],
+      ['`npm pack`, once built', seconds(packing), megabytes(tarball / 1024)],
       ['`npm install` of the tarball', seconds(installing), megabytes(installed / 1024)],
-      ['in it, the compiler makes `better-sqlite3`, where no prebuilt one can be downloaded', seconds(building), ''],
+      ['compiling `better-sqlite3`, where no prebuilt binary can be downloaded', seconds(building), ''],
       ['`npx ips-mock` to first SOAP answer, median', ms(median(answers)), ''],
     ],
   };
@@ -140,7 +140,7 @@ async function emptyFolder({ quick, folder }) {
 async function uploads({ quick }) {
   const size = quick ? 64 : 1024;
   const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--log-level', 'silent']);
-  // What serves the first upload is loaded with it.
+  // The first upload loads the code that serves uploads.
   await upload(server, 'warm up', 1);
   const { perSecond, memory } = await upload(server, 'large', size);
   await server.stop();
@@ -205,7 +205,7 @@ async function searches({ quick, folder }) {
   };
 }
 
-/** Time from the request to the answer, of a mock that holds many jobs each time. */
+/** The time of a reset of a mock with many jobs. */
 async function reset({ quick, folder }) {
   const parts = await inside();
   const size = quick ? 1000 : 10_000;
@@ -214,12 +214,12 @@ async function reset({ quick, folder }) {
     const file = join(folder, `reset-${n}.db`);
     fillFile(parts, file, size);
     const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent']);
-    // What serves the transport is loaded with its first request.
+    // The first request loads the admin API.
     await fetch(`${server.url}/__admin/rules`);
     const from = performance.now();
     const { status } = await fetch(`${server.url}/__admin/reset`, { method: 'POST' });
     times.push(performance.now() - from);
-    if (status !== 204) throw new Error(`the reset was answered by ${status}`);
+    if (status !== 204) throw new Error(`the reset was answered with ${status}`);
     await server.stop();
   }
   return {
@@ -234,7 +234,7 @@ async function scheduler({ quick, folder }) {
   const best = (measure) => Math.max(...Array.from({ length: quick ? 1 : 3 }, (_, n) => measure(n)));
   const hundreds = (value) => whole(Math.round(value / 100) * 100);
   return {
-    head: ['Scheduler, manual clock', 'due moments carried out per second'],
+    head: ['Scheduler, manual clock', 'due moments processed per second'],
     rows: [
       [`${whole(jobs)} jobs at once, in memory`, hundreds(best(() => transitionsPerSecond(parts, ':memory:', jobs)))],
       [`${whole(jobs)} jobs at once, on a file`, hundreds(best((n) => transitionsPerSecond(parts, join(folder, `scheduler-${n}.db`), jobs)))],

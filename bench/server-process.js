@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What is running, and how each is told to end. */
+/** The running processes, and how to stop each. */
 const running = new Map();
 
 /**
- * Starts a server that says `ready at URL` on stdout, or is ready once it accepts connections on a port that it was given.
+ * Starts a server that prints `ready at URL` on stdout, or is ready once it accepts connections on the given port.
  *
- * @returns its URL, its resident memory now and at most in MB, and how to stop it
+ * @returns its URL, functions for its current and its peak resident memory in MB, and one to stop it
  */
 export function startServer(args, { command = process.execPath, cwd, port, stderr = 'inherit', hasChildren = false } = {}) {
-  // What starts a server as a process of its own, as npx does, is stopped with it: both are a group.
+  // A command such as npx starts the server as its child: both form a process group, which is stopped as a whole.
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', stderr], detached: hasChildren });
   running.set(child, () => (hasChildren ? process.kill(-child.pid, 'SIGTERM') : child.kill('SIGTERM')));
   return new Promise((resolve, reject) => {
@@ -33,7 +33,7 @@ export function startServer(args, { command = process.execPath, cwd, port, stder
   });
 }
 
-/** Tries to connect until it works, or the server is gone. */
+/** Waits until the server accepts a connection, or has exited. */
 async function accepting(port, child) {
   const connects = () =>
     new Promise((done) => {
@@ -47,7 +47,7 @@ async function accepting(port, child) {
   while (running.has(child) && !(await connects())) await pause(5);
 }
 
-/** Stops whatever is still running. */
+/** Stops all servers that are still running. */
 export function stopAll() {
   return Promise.all([...running.keys()].map(stop));
 }

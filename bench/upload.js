@@ -5,16 +5,16 @@ import { uploadForm } from './requests.js';
 const CHUNK = Buffer.alloc(1 << 16, 'x');
 
 /**
- * Posts one file of a size, made up as it goes.
+ * Uploads one file of the given size, whose content is generated while it is sent.
  *
- * @returns megabytes per second, and by how many megabytes the server's peak of resident memory grew
+ * @returns megabytes per second, and the growth of the server's peak resident memory in megabytes
  */
 export async function upload(server, jobName, megabytes) {
   const before = server.peakMemory();
   const start = performance.now();
   const answer = await post(server.url, uploadForm(jobName, `bench-${createHash('md5').update(jobName).digest('hex')}`), megabytes * 16);
   const seconds = (performance.now() - start) / 1000;
-  if (!answer.includes('uploadPostReturn')) throw new Error(`the upload was answered by ${answer}`);
+  if (!answer.includes('uploadPostReturn')) throw new Error(`the upload was answered with ${answer}`);
   return { perSecond: megabytes / seconds, memory: server.peakMemory() - before };
 }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.axis.AxisFault;
 
-/** Talks to the mock as a program with Apache Axis 1 does, whose classes WSDL2Java made of the WSDL of any version. */
+/** Calls the mock through Apache Axis 1, with classes that WSDL2Java generated from the WSDL of any version. */
 public final class AxisClient {
     private final Properties mock;
     private final String company;
@@ -24,7 +24,7 @@ public final class AxisClient {
 
     private void talk() {
         Interop.step("WSDL", () -> {
-            // The classes know from the WSDL where the service is.
+            // The classes have the address of the service from the WSDL.
             ips = (IpsApiServiceSoapBindingStub) new IpsApiServiceLocator().getIpsApiSoapPort();
             authorize("secret");
             return Map.of("operations", IpsApiPortType.class.getMethods().length);

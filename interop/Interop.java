@@ -25,16 +25,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.xml.datatype.XMLGregorianCalendar;
 
-/** What the clients in Java share: the mock that they talk to, its clock, and the JSON lines that say what they saw. */
+/** What the Java clients share: the description of the mock, its clock, and the JSON lines that report each step. */
 final class Interop {
     private static final HttpClient http = HttpClient.newHttpClient();
-    /** Whatever the locale is. */
+    /** In UTF-8, whatever the locale. */
     private static final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private Interop() {
     }
 
-    /** Reads a file with what is to be known of the mock. */
+    /** Reads the properties file that describes the mock. */
     static Properties readMock(String file) throws IOException {
         Properties mock = new Properties();
         mock.load(Files.newBufferedReader(Path.of(file)));
@@ -51,7 +51,7 @@ final class Interop {
         out.println(json(line));
     }
 
-    /** Moves the mock's clock. */
+    /** Moves the mock's clock by a call of the admin API, such as `advance` or `settle`. */
     static void later(Properties mock, String path, Map<String, String> body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(mock.getProperty("url") + "/__admin/clock/" + path))
             .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json(body))).build();
@@ -70,7 +70,7 @@ final class Interop {
         if (value instanceof Number || value instanceof Boolean) return value.toString();
         if (value instanceof XMLGregorianCalendar) return json(((XMLGregorianCalendar) value).toGregorianCalendar());
         if (value instanceof Calendar) return json(Map.of("date", ((Calendar) value).toInstant().truncatedTo(ChronoUnit.SECONDS).toString()));
-        // What Axis makes of an element that holds nothing but items.
+        // Axis makes an array of an element that contains only items.
         if (value instanceof Object[]) return json(Map.of("items", List.of((Object[]) value)));
         if (value instanceof Collection) return ((Collection<?>) value).stream().map(Interop::json).collect(Collectors.joining(",", "[", "]"));
         return (value instanceof Map ? (Map<?, ?>) value : fieldsOf(value)).entrySet().stream()
@@ -79,7 +79,7 @@ final class Interop {
             .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** What the getters of a generated bean give; a Boolean's begins with is, like a boolean's. */
+    /** The values of a generated bean's getters; those of a Boolean start with "is", too. */
     private static Map<String, Object> fieldsOf(Object bean) {
         Map<String, Object> fields = new TreeMap<>();
         for (Method method : bean.getClass().getMethods()) {
@@ -95,7 +95,7 @@ final class Interop {
         return fields;
     }
 
-    /** Without an element there is nothing, or a list without items. */
+    /** A missing element is null, or an empty list. */
     private static boolean isEmpty(Object value) {
         return value == null || value instanceof Collection && ((Collection<?>) value).isEmpty();
     }

@@ -11,7 +11,7 @@ import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import javax.xml.ws.WebFault;
 
-/** Talks to the mock as a program with JAX-WS does, whose classes wsimport made of the WSDL of any version. */
+/** Calls the mock through JAX-WS, with classes that wsimport generated from the WSDL of any version. */
 public final class JaxWsClient {
     private final Properties mock;
     private final String company;
@@ -30,7 +30,7 @@ public final class JaxWsClient {
 
     private void talk() {
         Interop.step("WSDL", () -> {
-            // Checks both what is sent and what comes.
+            // Validates requests and answers.
             ips = new IpsApiService(new URL(mock.getProperty("wsdl"))).getIpsApiSoapPort(new SchemaValidationFeature());
             return Map.of("operations", Stream.of(IpsApiPortType.class.getMethods()).filter(each -> each.isAnnotationPresent(WebMethod.class)).count());
         });

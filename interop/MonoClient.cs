@@ -1,4 +1,4 @@
-// Talks to the mock as a program with the proxy of wsdl does. Usage: MonoClient.exe MOCK, as JSON; prints what it saw, a JSON line a step.
+// Calls the mock through the proxy that Mono's wsdl generates. Usage: MonoClient.exe MOCK (JSON). Prints a line of JSON per step.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -11,7 +11,7 @@ using System.Web.Services.Protocols;
 using System.Xml;
 using System.Xml.Serialization;
 
-/// <summary>Passes over nothing: the proxy alone would not say that an answer holds what its WSDL lacks.</summary>
+/// <summary>Rejects answers with content that the WSDL does not have; the proxy alone would ignore it.</summary>
 public partial class IpsApiService
 {
     protected override WebResponse GetWebResponse(WebRequest request)
@@ -35,7 +35,7 @@ public partial class IpsApiService
     }
 }
 
-/// <summary>An answer that can be read more than once.</summary>
+/// <summary>A response whose body can be read more than once.</summary>
 class KeptResponse : WebResponse
 {
     readonly MemoryStream body = new MemoryStream();
@@ -145,7 +145,7 @@ static class MonoClient
         EndNow(0);
     }
 
-    /// <summary>Mono itself sometimes waits for idle threads of its pool before it ends, up to a minute.</summary>
+    /// <summary>Exits at once: Mono sometimes waits up to a minute for idle threads of its pool.</summary>
     [DllImport("libc", EntryPoint = "_exit")]
     static extern void EndNow(int code);
 
@@ -213,11 +213,11 @@ static class MonoClient
         Console.WriteLine(Json.Serialize(line));
     }
 
-    /// <summary>What the proxy read, for JSON; what it left empty is left out.</summary>
+    /// <summary>A value that the proxy read, ready for JSON, without empty members.</summary>
     static object Plain(object value)
     {
         if (value is DateTime moment) return new { date = $"{moment.ToUniversalTime():s}Z" };
-        // The proxy leaves out the element that holds the items, and makes an array even of none.
+        // The proxy omits the element around the items, and makes an array even if there are none.
         if (value is Array array) return array.Length == 0 ? "" : (object)new { items = array.Cast<object>().Select(Plain) };
         if (value is string || value.GetType().IsValueType) return value;
         return value.GetType().GetProperties()
@@ -225,7 +225,7 @@ static class MonoClient
             .ToDictionary(each => each.Name, each => Plain(each.GetValue(value)));
     }
 
-    /// <summary>A member that cannot be null has a second one that says whether it came.</summary>
+    /// <summary>Whether the answer has a member: one that cannot be null comes with a second one, which says so.</summary>
     static bool IsSpecified(object value, string member)
     {
         var type = value.GetType();

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 
-/** Long enough for the slowest on a busy machine. */
+/** Milliseconds that a command may take: enough for the slowest on a busy machine. */
 const PATIENCE = 120_000;
 
 /**
- * The clients that talk to the mock: the name that `--require` knows them by, what they are called, the packages that bring them,
- * the commands that may be theirs (the first that works is taken), how to ask for the version, and the script that talks.
+ * The clients: their name for `--require`, their title, the packages that contain them, the commands that may run them (the first that
+ * works is used), the arguments that print the version, and the script that calls the mock.
  */
 export const CLIENTS = [
   {
@@ -20,7 +20,7 @@ export const CLIENTS = [
     name: 'zeep',
     title: 'zeep (Python)',
     packages: 'python3-zeep',
-    // Debian's own knows Debian's packages, whatever Python comes first in the path.
+    // Debian's own Python has Debian's packages, whichever comes first in the path.
     commands: ['/usr/bin/python3', 'python3'],
     probe: ['-c', 'import zeep; print(zeep.__version__)'],
     script: 'interop/zeep_client.py',
@@ -45,7 +45,7 @@ export const CLIENTS = [
     name: 'mono',
     title: 'proxy of `wsdl` (C#, Mono)',
     packages: 'mono-devel',
-    // A client for each version: it is made before it talks.
+    // The client of each version is generated before it runs.
     commands: [process.execPath],
     probe: ['interop/mono-client.js', '--version'],
     script: 'interop/mono-client.js',
@@ -68,7 +68,7 @@ export const CLIENTS = [
   },
 ];
 
-/** @returns the command and the version of a client, or undefined where it is not there */
+/** @returns the command and the version of a client, or undefined if it is not installed */
 export async function findClient({ commands, probe }) {
   for (const command of commands) {
     const { code, stdout } = await run(command, probe);
@@ -77,9 +77,9 @@ export async function findClient({ commands, probe }) {
   return undefined;
 }
 
-/** Runs a client's script against a mock. @returns what it saw in each step, by the step's name, and its last words on stderr */
+/** Runs a client's script against a mock. @returns what it reported, by step, and what it wrote to stderr */
 export async function talk(command, script, mock) {
-  // Far from the mock's time zone, so that a date read as local time shows.
+  // Far from the mock's time zone, so that a date read as local time shows up.
   const { stdout, stderr } = await run(command, [script, JSON.stringify(mock)], { env: { ...process.env, TZ: 'America/New_York' } });
   const seen = new Map();
   for (const line of stdout.split('\n')) {
@@ -90,7 +90,7 @@ export async function talk(command, script, mock) {
   return { seen, words: stderr.trim() };
 }
 
-/** Runs a command to its end. @returns its exit code, -1 where it could not be started or did not end, and what it wrote */
+/** Runs a command. @returns its exit code (-1 if it could not be started or timed out), and what it wrote */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     execFile(command, args, { timeout: PATIENCE, maxBuffer: 2 ** 26, ...options }, (error, stdout, stderr) => {

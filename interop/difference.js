@@ -1,20 +1,20 @@
 /**
- * Where what came is otherwise than expected: fields that are not named may hold anything, `undefined` must not be there,
- * a RegExp is matched, a function decides.
+ * Compares a value with what is expected: a field not mentioned may be anything, `undefined` stands for a missing field,
+ * a RegExp must match, and a function must return true.
  *
- * @returns the first difference in words, or undefined
+ * @returns the first difference in words; undefined if there is none
  */
-export function difference(expected, came, path = '') {
-  const differs = () => `${path === '' ? '' : `${path}: `}expected ${described(expected)}, came ${described(came)}`;
-  if (typeof expected === 'function') return expected(came) ? undefined : differs();
-  if (expected instanceof RegExp) return typeof came === 'string' && expected.test(came) ? undefined : differs();
+export function difference(expected, actual, path = '') {
+  const differs = () => `${path === '' ? '' : `${path}: `}expected ${described(expected)}, got ${described(actual)}`;
+  if (typeof expected === 'function') return expected(actual) ? undefined : differs();
+  if (expected instanceof RegExp) return typeof actual === 'string' && expected.test(actual) ? undefined : differs();
   if (Array.isArray(expected)) {
-    if (!Array.isArray(came) || came.length !== expected.length) return differs();
-    return first(expected.map((each, n) => difference(each, came[n], `${path}[${n}]`)));
+    if (!Array.isArray(actual) || actual.length !== expected.length) return differs();
+    return first(expected.map((each, n) => difference(each, actual[n], `${path}[${n}]`)));
   }
-  if (typeof expected !== 'object' || expected === null) return expected === came ? undefined : differs();
-  // An element without content: some clients make null of it, others an empty text.
-  const fields = came === undefined || came === null || came === '' ? {} : came;
+  if (typeof expected !== 'object' || expected === null) return expected === actual ? undefined : differs();
+  // For an empty element, some clients return null, others an empty string.
+  const fields = actual === undefined || actual === null || actual === '' ? {} : actual;
   if (typeof fields !== 'object' || Array.isArray(fields)) return differs();
   return first(Object.entries(expected).map(([name, each]) => difference(each, fields[name], path === '' ? name : `${path}.${name}`)));
 }

@@ -1,19 +1,19 @@
-/** What a client submits: characters that XML escapes and that ASCII lacks. */
+/** The name of the submitted job: it has characters that XML escapes and that are not in ASCII. */
 export const JOB_NAME = 'Frühjahr & Herbst';
 
-/** The moment at which the mock's clock stands when a client begins. */
+/** The time of the mock's clock when a client starts. */
 export const BEGIN = '2027-01-31T08:00:00Z';
 
-/** How the mock is started: two items a job, a minute each; only the users of the fixtures. */
+/** The mock's options: two items per job, a minute each; only the users of the fixtures. */
 export const MOCK_OPTIONS = [
   ...['--port', '0', '--clock', `manual@${BEGIN}`, '--auth', 'strict', '--fixtures', 'interop/fixtures.json'],
   ...['--items', '2', '--item-time', '1m', '--wait-time', '1s', '--stop-time', '500ms', '--log-level', 'silent'],
 ];
 
-/** A field that must not be there. */
+/** Stands for a field that must be missing. */
 const ABSENT = undefined;
 
-/** What a version's clients are to see in each step: `[step, expected]`. Fields that are not named may hold anything. */
+/** What a version's clients should report in each step: `[step, expected]`, compared by `difference`. */
 export function expectedSteps(version, versions, operations) {
   const since = (id, value) => (versions.indexOf(version) >= versions.findIndex((each) => each.id === id) ? value : ABSENT);
   const handles = {
@@ -127,17 +127,17 @@ export function expectedSteps(version, versions, operations) {
   ];
 }
 
-/** The company's handle as a version writes it. */
+/** The company's handle, in a version's form. */
 export function companyOf({ id }) {
   return id === 'unversioned' ? '47' : 'c|47';
 }
 
-/** A handle, as a version writes it, of a job that was never submitted. */
+/** A handle of a job that was never submitted, in a version's form. */
 export function unknownJobOf({ id }) {
   return id === 'unversioned' ? '47||nothing' : 'j|47||nothing|1';
 }
 
-/** As a version writes it: without the number before 2013. */
+/** A job's handle, in a version's form: before 2013, without its number. */
 function jobHandleLike({ id }, name) {
   if (id === 'unversioned') return `47||${name}`;
   return id < '2013' ? `j|47||${name}` : new RegExp(`^j\\|47\\|\\|${name}\\|\\d+$`);

@@ -1,4 +1,4 @@
-// Lets SOAP clients of other languages talk to the mock.
+// Calls the mock with SOAP clients of several languages.
 // Usage: npm run interop [-- --require zeep,php,perl,mono,jaxws,axis,gsoap] [--all-versions] [--write]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { difference } from './difference.js';
 import { companyOf, expectedSteps, JOB_NAME, MOCK_OPTIONS, unknownJobOf } from './expected.js';
 import { findGsoap, readByGsoap } from './gsoap.js';
 
-/** The oldest, the newest that is no beta, the newest. */
+/** The oldest, the newest that is not a beta, the newest. */
 const MOST_USED = ['unversioned', '2014-04-03', '2022-11-01-beta'];
 const PACKAGES = `apt-get install ${CLIENTS.map(({ packages }) => packages)
   .filter(Boolean)
@@ -28,7 +28,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @returns whether all went well */
+/** @returns whether all steps of all clients succeeded, and all required clients are installed */
 async function main() {
   const { values } = parseArgs({
     options: {
@@ -57,14 +57,14 @@ async function main() {
 
   const text = textOf(rows, shown);
   print(`\n${text}`);
-  if (missing.length > 0) print(`\nNot there, so not tried: ${missing.join(', ')}. On Debian and Ubuntu: ${PACKAGES}`);
+  if (missing.length > 0) print(`\nNot installed, so not tried: ${missing.join(', ')}. On Debian and Ubuntu: ${PACKAGES}`);
   const unmet = required.filter((name) => missing.includes(name));
-  if (unmet.length > 0) print(`Required, but not there: ${unmet.join(', ')}`);
+  if (unmet.length > 0) print(`Required, but not installed: ${unmet.join(', ')}`);
   if (values.write) writeBetween('README.md', 'interop', text);
   return rows.every(({ failed }) => [...failed.values()].every((steps) => steps.length === 0)) && unmet.length === 0;
 }
 
-/** A mock of its own for each version. @returns the steps that failed, by version */
+/** Runs a client against a new mock for each version. @returns the failed steps, by version */
 async function letTalk(client, { command, version: clientVersion }, shown, versions) {
   const failed = new Map();
   for (const version of shown) {
@@ -86,13 +86,13 @@ async function letTalk(client, { command, version: clientVersion }, shown, versi
   return failed;
 }
 
-/** @returns what failed, in words; undefined where nothing did */
+/** @returns what failed, in words; undefined if nothing did */
 function failureOf(expected, seen, words) {
-  if (seen === undefined) return `the client did not get there${words === '' ? '' : `: ${words.slice(-500)}`}`;
+  if (seen === undefined) return `the client did not reach this step${words === '' ? '' : `: ${words.slice(-500)}`}`;
   return 'error' in seen ? `the client said: ${seen.error.trim()}` : difference(expected, seen.saw);
 }
 
-/** @returns the steps that failed, by version */
+/** Reads the WSDL of each version with gSOAP. @returns the failed steps, by version */
 async function letRead(gsoap, versions) {
   const failed = new Map();
   const server = await startServer(['dist/cli.js', ...MOCK_OPTIONS]);
@@ -100,7 +100,7 @@ async function letRead(gsoap, versions) {
     failed.set(version.id, report(`gSOAP ${gsoap.version}`, version, await readByGsoap(gsoap, wsdlUrl(server, version), folder)));
   }
   await server.stop();
-  if (gsoap.soapcpp2 === undefined) print('soapcpp2 is not there: no code was made of the WSDLs.');
+  if (gsoap.soapcpp2 === undefined) print('soapcpp2 is not installed: no code was generated from the WSDLs.');
   return failed;
 }
 

@@ -4,24 +4,24 @@ import { fileURLToPath } from 'node:url';
 import { run } from './clients.js';
 import { inWorkFolder } from './work-folder.js';
 
-/** Where Debian's packages put their jars. */
+/** Where Debian's packages install their jars. */
 const JARS = '/usr/share/java';
 
-/** Of all classes that are made, whatever the version's namespace is, so that one program does for all versions. */
-export const PACKAGE = 'context';
+/** The package of the generated classes. It is the same for all versions, so that one program serves all. */
+export const PACKAGE = 'ips';
 
-/** For all of Java's commands: they end before what the second compiler makes is of use. */
+/** Options for all Java commands, which are too short-lived to profit from the optimizing compiler. */
 const OPTIONS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
 
 /**
- * What the script of a client in Java does: asked with `--version` it says the version of the library, else it makes classes of the mock's
- * WSDL, compiles the program that uses them, and runs it.
+ * The script of a Java client. With `--version`, it prints the version of the library; else it generates classes from the mock's WSDL,
+ * compiles the program that uses them, and runs it.
  *
- * @param program the program's class
- * @param jars what it needs, and what the commands below need
- * @param version the command that says the version, of the class path
- * @param generate makes the classes, given the mock, an empty folder for whatever it needs, the folder for the classes, the class path, and a
- *   function that runs a command and fails where it fails
+ * @param program the class of the program
+ * @param jars the jars that it and the commands below need
+ * @param version gives the command that prints the version, from the class path
+ * @param generate generates the classes, from the mock, an empty folder for temporary files, the folder for the classes, the class path, and
+ *   a function that runs a command and throws if it fails
  */
 export async function main({ program, jars, version, generate }) {
   const paths = jars.map((name) => join(JARS, name));
@@ -35,7 +35,7 @@ export async function main({ program, jars, version, generate }) {
   }
 }
 
-/** @returns whether all is there */
+/** @returns whether everything is installed */
 async function sayVersion(paths, version) {
   if (!paths.every((path) => existsSync(path)) || (await run('javac', ['-version'])).code !== 0) return false;
   const { code, stdout, stderr } = await run(...version(paths.join(delimiter)));
@@ -43,7 +43,7 @@ async function sayVersion(paths, version) {
   return code === 0;
 }
 
-/** @returns whether the program came to its end */
+/** @returns whether the program succeeded */
 async function talk(program, paths, generate, mock) {
   return inWorkFolder('java', async (folder, signal) => {
     const options = { signal, env: { ...process.env, JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ''} ${OPTIONS}` } };
@@ -60,7 +60,7 @@ async function talk(program, paths, generate, mock) {
     const sources = [program, 'Interop'].map((name) => fileURLToPath(new URL(`${name}.java`, import.meta.url)));
     await command('javac', ['-encoding', 'UTF-8', '-cp', classPath, '-d', classes, ...sources]);
 
-    // In arguments Java takes characters for those of the locale.
+    // As a file, since Java decodes arguments by the locale.
     const properties = join(folder, 'mock.properties');
     const lines = Object.entries(mock).map((entry) => `${entry.join('=')}\n`);
     writeFileSync(properties, lines.join(''));

@@ -1,17 +1,17 @@
-// Talks to the mock as a program with JAX-WS does. Usage: jaxws.js MOCK, as JSON; prints what it saw, a JSON line a step. Or: jaxws.js --version
+// Calls the mock through JAX-WS. Usage: jaxws.js MOCK (JSON) | --version. Prints a line of JSON per step.
 import { main, PACKAGE } from './java.js';
 
-/** What wsimport has to say of every WSDL with a port for SOAP 1.2. */
+/** Part of a warning that wsimport prints for every WSDL with a SOAP 1.2 port. */
 const OF_SOAP_12 = '"IpsApiSoap12Port"';
 
 await main({
   program: 'JaxWsClient',
-  // Its manifest names the others.
+  // Its manifest refers to the other jars.
   jars: ['jaxws-rt.jar'],
   version: () => ['wsimport', ['-fullversion']],
   async generate({ mock, classes, command }) {
     const said = await command('wsimport', ['-XadditionalHeaders', '-p', PACKAGE, '-encoding', 'UTF-8', '-d', classes, mock.wsdl]);
     const complaints = said.split('\n').filter((line) => /^\[(?:WARNING|ERROR)\]/.test(line) && !line.includes(OF_SOAP_12));
-    if (complaints.length > 0) throw new Error(`wsimport: expected neither errors nor warnings, came ${complaints.join('; ')}`);
+    if (complaints.length > 0) throw new Error(`wsimport: expected neither errors nor warnings, got ${complaints.join('; ')}`);
   },
 });

@@ -1,4 +1,4 @@
-// Lets a C# program talk to the mock: makes the proxy of its version's WSDL, compiles it, runs it. Usage: mono-client.js MOCK, as JSON | --version
+// Calls the mock from C#: generates the proxy from the WSDL, compiles and runs MonoClient.cs. Usage: mono-client.js MOCK (JSON) | --version
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +16,10 @@ try {
   process.exitCode = 1;
 }
 
-/** Mono's, where its compiler and `wsdl` are there too: they come in packages of their own. */
+/** Prints Mono's version. @throws Error unless its compiler and `wsdl`, which are in separate packages, are installed, too */
 async function tellVersion() {
   const [mono, ...tools] = await Promise.all([run('mono', ['--version=number']), run('mcs', ['--version']), run('wsdl', ['-?'])]);
-  if ([mono, ...tools].some(({ code }) => code !== 0)) throw new Error('mono, mcs and wsdl are not all there');
+  if ([mono, ...tools].some(({ code }) => code !== 0)) throw new Error('mono, mcs and wsdl are not all installed');
   process.stdout.write(mono.stdout);
 }
 

@@ -1,4 +1,4 @@
-// Talks to the mock as a program with the soap package does. Usage: node-soap.js MOCK, as JSON; prints what it saw, a JSON line a step.
+// Calls the mock through the soap package. Usage: node-soap.js MOCK (JSON). Prints a line of JSON per step.
 import { createClientAsync } from 'soap';
 
 const mock = JSON.parse(process.argv[2]);
@@ -16,7 +16,7 @@ function authorize(password) {
   );
 }
 
-/** What the client read, for JSON. */
+/** A value that the client read, ready for JSON. */
 function plain(value) {
   if (value instanceof Date) return { date: value.toISOString().replace(/\.\d+/, '') };
   if (Array.isArray(value)) return value.map(plain);
@@ -116,7 +116,7 @@ await step('searchAssets', async () => {
   return answer;
 });
 await step('getJobLogs', async () => {
-  // The client reads dates, but writes them empty unless they are text.
+  // The client reads dates, but cannot write them: it needs text.
   const [startDate, endDate] = [new Date('2027-01-31T08:30:00Z'), new Date('2027-01-31T09:30:00Z')].map((date) => date.toISOString());
   const [answer] = await client.getJobLogsAsync({ companyHandle: company, startDate, endDate, numRows: 10 });
   return answer;

@@ -1,5 +1,5 @@
 <?php
-// Talks to the mock as a program with PHP's SoapClient does. Usage: php-client.php MOCK, as JSON; prints what it saw, a JSON line a step.
+// Calls the mock through PHP's SoapClient. Usage: php-client.php MOCK (JSON). Prints a line of JSON per step.
 
 $mock = json_decode($argv[1], false, 512, JSON_THROW_ON_ERROR);
 $company = $mock->company;
@@ -12,7 +12,7 @@ function caller(string $password): SoapHeader
     return new SoapHeader($mock->headerNamespace, 'authHeader', (object) $values);
 }
 
-/** What SoapClient read, for JSON. */
+/** A value that SoapClient read, ready for JSON. */
 function plain(mixed $value): mixed
 {
     if ($value instanceof DateTimeInterface) return ['date' => DateTimeImmutable::createFromInterface($value)->setTimezone(UTC)->format('Y-m-d\TH:i:s\Z')];
@@ -59,7 +59,7 @@ step('WSDL', function () use ($mock) {
     $client = new SoapClient($mock->wsdl, [
         'cache_wsdl' => WSDL_CACHE_NONE,
         'features' => SOAP_SINGLE_ELEMENT_ARRAYS,
-        // Without it a dateTime is a string.
+        // Without this, a dateTime is a string.
         'typemap' => [[
             'type_ns' => 'http://www.w3.org/2001/XMLSchema',
             'type_name' => 'dateTime',

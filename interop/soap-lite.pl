@@ -1,4 +1,4 @@
-# Talks to the mock as a program with SOAP::Lite does. Usage: soap-lite.pl MOCK, as JSON; prints what it saw, a JSON line a step.
+# Calls the mock through SOAP::Lite. Usage: soap-lite.pl MOCK (JSON). Prints a line of JSON per step.
 use strict;
 use warnings;
 use utf8;
@@ -15,7 +15,7 @@ my ($client, $soap_actions, $handle);
 
 sub field { my ($name, $value) = @_; return SOAP::Data->name($name => $value) }
 
-# Without types nothing is escaped, & and < neither: a text that may hold them says that it is one.
+# SOAP::Lite escapes & and < only in values with a type, so texts that may contain them need one.
 sub text { return field(@_)->type('string') }
 
 sub fields { return \SOAP::Data->value(@_) }
@@ -26,7 +26,7 @@ sub caller_with {
         ->value(fields(field(user => 'robin@example.com'), field(password => $password), field(appName => 'perl'), field(appVersion => "$SOAP::Lite::VERSION")));
 }
 
-# What a program would make of an answer: SOAP::Lite hands out text, and `items` as a list where there are several.
+# Converts an answer, ready for JSON: SOAP::Lite returns text, and `items` as a list only if there are several.
 sub plain {
     my ($value, $name) = @_;
     if ($name eq 'items') { return [ map { plain($_, '') } ref $value eq 'ARRAY' ? @$value : $value ] }
@@ -35,11 +35,11 @@ sub plain {
         return { date => Time::Piece->strptime($value =~ s/\.\d+(?=Z$)//r, '%Y-%m-%dT%H:%M:%SZ')->strftime('%Y-%m-%dT%H:%M:%SZ') };
     }
     if ($name =~ /Count$|^totalSize$|^progress$|^totalRows$|^detailTotalRows$|^width$|^height$|^fileSize$|^resolution$/) {
-        die "$name is no number: $value\n" unless looks_like_number($value);
+        die "$name is not a number: $value\n" unless looks_like_number($value);
         return 0 + $value;
     }
     if ($name =~ /^readyForPublish$|^fatalError$/) {
-        die "$name is no boolean: $value\n" unless $value =~ /^(?:true|false)$/;
+        die "$name is not a boolean: $value\n" unless $value =~ /^(?:true|false)$/;
         return $value eq 'true' ? JSON::PP::true : JSON::PP::false;
     }
     return $value;
@@ -59,7 +59,7 @@ sub later {
     die "clock/$path: $response->{content}\n" unless $response->{success};
 }
 
-# Its stubs name the element in the body after the operation; document/literal wants the element of the input message.
+# Its stubs name the body's element after the operation, but document/literal requires the element of the input message.
 sub ask {
     my ($operation, $password, @fields) = @_;
     return $client->on_action(sub { qq("$soap_actions->{$operation}") })->call("${operation}Param", @fields, caller_with($password));

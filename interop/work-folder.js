@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Lets work be done in a temporary folder, which is removed afterwards: also where it fails, or is told to end by a signal.
+ * Runs `work` in a temporary folder and removes the folder afterwards, even if it fails or a signal stops it.
  *
- * @param work is given the folder, and an AbortSignal for the commands that it starts
+ * @param work takes the folder, and an AbortSignal for the commands that it starts
  */
 export async function inWorkFolder(name, work) {
   const folder = mkdtempSync(join(tmpdir(), `ips-mock-${name}-`));
@@ -14,7 +14,7 @@ export async function inWorkFolder(name, work) {
   try {
     return await work(folder, stop.signal);
   } finally {
-    // A command that was told to stop may still be writing.
+    // A command that has been stopped may still be writing.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

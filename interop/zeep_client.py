@@ -1,4 +1,4 @@
-"""Talks to the mock as a program with zeep does. Usage: zeep_client.py MOCK, as JSON; prints what it saw, a JSON line a step."""
+"""Calls the mock through zeep. Usage: zeep_client.py MOCK (JSON). Prints a line of JSON per step."""
 import datetime
 import json
 import sys
@@ -17,7 +17,7 @@ def caller(password):
 
 
 def plain(value):
-    """What zeep read, for JSON; what it left empty is left out."""
+    """A value that zeep read, ready for JSON, without empty fields."""
     if isinstance(value, dict):
         return {name: plain(each) for name, each in value.items() if each is not None}
     if isinstance(value, list):
@@ -47,7 +47,7 @@ def fault_of(call):
         return {'name': fault.message, 'type': type(detail).__name__, 'code': detail.code, 'reason': detail.reason}
 
 
-# In place of an answer whose only field is an array zeep hands out the list, or None where it is empty.
+# If an array is the only field of an answer, zeep returns the list itself, or None if it is empty.
 def active_jobs(**of):
     return {'jobArray': {'items': client.service.getActiveJobs(companyHandle=company, **of)}}
 

@@ -1,4 +1,4 @@
-// Makes dist/: the bundled program, the contract as JSON, and the types.
+// Builds dist/: the bundled program, the contract as JSON, and the types.
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,10 @@ import { bundleTypes } from './bundle-types.js';
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 
-// Everything is made beside dist/ and moved there at the end, so that two builds at once do not meet half a one.
-const made = `dist-${process.pid}`;
-await bundle(made);
-await bundleTypes(`${made}/types`);
+// Builds into a folder beside dist/ and moves that into place at the end, so that concurrent builds never see half a build.
+const output = `dist-${process.pid}`;
+await bundle(output);
+await bundleTypes(`${output}/types`);
 
 rmSync('dist', { recursive: true, force: true });
-renameSync(made, 'dist');
+renameSync(output, 'dist');

@@ -8,19 +8,19 @@ import { dts } from 'rollup-plugin-dts';
 const ENTRIES = ['index', 'client', 'vitest'];
 
 /**
- * Makes the types of what can be imported, and nothing else: whoever uses them needs no types of the packages that the inside is made with.
- * Once for `import` and once for `require`: TypeScript wants to be told that the two are different files.
+ * Writes the types of the package's entry points, bundled, so that users need no types of the packages used internally.
+ * They are written twice, as .d.ts for `import` and as .d.cts for `require`, as TypeScript expects.
  *
  * @param {string} outdir
- * @throws when the sources have mistakes
+ * @throws if the sources have type errors
  */
 export async function bundleTypes(outdir) {
-  const inside = resolve(outdir, 'inside');
+  const declarations = resolve(outdir, 'declarations');
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript7/package.json')), 'bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', inside], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', declarations], { stdio: 'inherit' });
   const types = await rollup({
-    input: Object.fromEntries(ENTRIES.map((name) => [name, join(inside, `${name}.d.ts`)])),
-    // Packages are what is named without a path: a build may lie within node_modules itself.
+    input: Object.fromEntries(ENTRIES.map((name) => [name, join(declarations, `${name}.d.ts`)])),
+    // A bare specifier is a package. (Its path says nothing: the build itself may run inside node_modules.)
     plugins: [dts({ respectExternal: true })],
     external: /^[^./]/,
   });
@@ -28,5 +28,5 @@ export async function bundleTypes(outdir) {
     await types.write({ dir: outdir, entryFileNames: `[name].${end}`, chunkFileNames: `mock-control.${end}` });
   }
   await types.close();
-  rmSync(inside, { recursive: true });
+  rmSync(declarations, { recursive: true });
 }

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
 
-/** What a program gets by require: ES modules, which Node loads that way as long as nothing in them is awaited. */
+/** The CommonJS entry points. Node.js can require an ES module, unless it has a top-level await. */
 const REQUIRED = {
   'index.cjs': `exports.startIpsMock = async (options) => (await import('./index.js')).startIpsMock(options);
 Object.assign(exports, require('./required.js'));
@@ -15,9 +15,9 @@ Object.assign(exports, require('./required.js'));
 };
 
 /**
- * Makes the program of the sources in the current folder: the bundle, and the contract as JSON.
- * Packages are bundled too: finding and reading their hundreds of files is much of what a start costs, and most of what an installation would hold.
- * What `dependencies` name is not: packages with files of their own beside their code, a native addon and a wasm module, and one that is loaded late.
+ * Builds the program from the sources in the current folder: the bundle, and the contract as JSON.
+ * Packages are bundled too: finding and reading their hundreds of files takes much of the start-up time, and most of the installed size.
+ * Those in `dependencies` are not: a native addon and a wasm module, which load files beside their code, and a package that is loaded late.
  *
  * @param {string} outdir
  */
@@ -39,14 +39,14 @@ export async function bundle(outdir) {
     minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,
-    // CommonJS packages ask for Node's own modules by require.
+    // CommonJS packages require Node's own modules.
     banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
   });
 
   writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
   for (const [name, code] of Object.entries(REQUIRED)) writeFileSync(join(outdir, name), code);
 
-  // The contract is read from the WSDL once, here, instead of at every start.
+  // Reads the contract from the WSDL here, not at each start.
   const reader = join(outdir, 'read-wsdl.js');
   await build({ ...COMMON, entryPoints: ['src/contract/read-wsdl.ts'], outfile: reader, packages: 'external' });
   const { readWsdl } = await import(pathToFileURL(resolve(reader)).href);
@@ -54,7 +54,7 @@ export async function bundle(outdir) {
   rmSync(reader);
 }
 
-/** The licences of the packages that files are of: they ask to be passed on with the code. */
+/** The licences of the packages that the bundled files belong to, which have to be distributed with the code. */
 function licences(files) {
   const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
   const texts = [...folders].sort().map((folder) => {

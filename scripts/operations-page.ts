@@ -2,19 +2,19 @@ import type { Contract, Operation } from '../src/contract/model.js';
 
 const INTRODUCTION = `# Operations
 
-All operations of the API, and what the mock does of each. Generated from the contract by \`npm run generate\`; a test fails when it is stale.
+All operations of the API, and how the mock implements each. Generated from the contract by \`npm run generate\`; a test fails if it is stale.
 
-- **stateful**: it looks into what the mock holds, or changes it.
-- **generated**: its parameters are checked like any other's; its answer is made up from them and the seed, valid in the caller's version, and remembers nothing.
-  With \`--unsupported fault\` it is fault 30000.
-- Roles are written in short: \`Admin\` is IpsAdmin, \`CompanyAdmin\` IpsCompanyAdmin, \`User\` IpsUser; \`Trial…\` stands for TrialSite…, \`Portal…\` for ImagePortal…
-  Any other role is fault 20003. *any* means whoever has credentials.
+- **stateful**: the operation reads or changes the mock's data.
+- **generated**: its parameters are checked like any other's; its answer is generated from them and the seed, and valid in the caller's version. Nothing is stored.
+  With \`--unsupported fault\` it answers fault 30000.
+- Roles are abbreviated: \`Admin\` is IpsAdmin, \`CompanyAdmin\` IpsCompanyAdmin, \`User\` IpsUser; \`Trial…\` stands for TrialSite…, \`Portal…\` for ImagePortal…
+  Other roles get fault 20003. *any* means anybody with valid credentials.
 `;
 
 /**
- * The page that lists the operations, in Markdown.
+ * The page `docs/operations.md`, in Markdown.
  *
- * @param handled names of the operations that the mock has a handler for
+ * @param handled names of the stateful operations
  */
 export function operationsPage(contract: Contract, handled: readonly string[]): string {
   const names = new Set(handled);
@@ -31,14 +31,5 @@ export function operationsPage(contract: Contract, handled: readonly string[]): 
 }
 
 function rolesOf({ roles }: Operation): string {
-  return (
-    roles
-      ?.map((role) =>
-        role
-          .replace(/^OperationContext/, '')
-          .replace('TrialSite', 'Trial')
-          .replace('ImagePortal', 'Portal'),
-      )
-      .join(', ') ?? '*any*'
-  );
+  return roles?.map((role) => role.replace(/^Ips/, '').replace('TrialSite', 'Trial').replace('ImagePortal', 'Portal')).join(', ') ?? '*any*';
 }

@@ -2,7 +2,7 @@
  * @typedef {object} Step one instruction
  * @property {string} instruction in capitals
  * @property {Record<string, string>} flags such as `from` of `--from=build`
- * @property {string} value what follows, continued lines joined
+ * @property {string} value the arguments, with continued lines joined
  *
  * @typedef {object} Stage
  * @property {string} base
@@ -11,10 +11,10 @@
  */
 
 /**
- * The stages of a Dockerfile: as much of the format as ours uses.
+ * Parses a Dockerfile, as far as this project uses the format.
  *
  * @param {string} text
- * @returns {Stage[]}
+ * @returns {Stage[]} its stages, in order
  */
 export function readDockerfile(text) {
   const lines = text
@@ -59,7 +59,7 @@ export function wordsOf(value) {
   return JSON.parse(value.slice(value.indexOf('[')));
 }
 
-/** What of a folder goes to the builder, by a .dockerignore that shuts all out and lets some in. @param {string} ignore @returns {string[]} */
+/** The names that a .dockerignore allows, which must exclude everything else. @param {string} ignore @returns {string[]} */
 export function allowedBy(ignore) {
   const rules = ignore.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   if (rules[0] !== '*' || rules.slice(1).some((rule) => !/^![\w.-]+$/.test(rule))) throw new Error('.dockerignore: expected * and then !names');

@@ -1,8 +1,8 @@
-// Carries the Dockerfile out without a Docker engine, and tries what comes of it. It takes a minute or two.
+// Builds the image of the Dockerfile without a Docker engine, runs it and checks it. It takes a minute or two.
 //
-// Needs root on Linux; this machine stands for the base image, so it should be of the same distribution and Node version.
-// Each stage is a copy-on-write view of the machine's root (overlayfs) that its RUN and COPY lines change. The last one is
-// started as Docker would: its user, its environment and nothing else, its process number 1, a network of its own,
+// Needs root on Linux. This machine takes the place of the base image, so it should have the same distribution and Node.js version.
+// Each stage is a copy-on-write view of the machine's root (overlayfs), which its RUN and COPY lines change. The last one is
+// started as Docker would start it: with its user, only its own environment, process number 1, a network of its own,
 // a read-only root, and a folder on its volume.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-image-'));
-/** Mounts in the order in which they were made. @type {string[]} */
+/** Mount points, in the order they were mounted. @type {string[]} */
 const mounts = [];
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running;
@@ -32,7 +32,7 @@ async function rehearse() {
   const context = join(folder, 'context');
   for (const name of allowedBy(readFileSync('.dockerignore', 'utf8'))) cpSync(name, join(context, name), { recursive: true });
   const stages = readDockerfile(readFileSync('Dockerfile', 'utf8'));
-  /** The roots of the stages by their names. @type {Record<string, string>} */
+  /** The root folder of each named stage. @type {Record<string, string>} */
   const roots = {};
   let root = '';
   for (const [index, stage] of stages.entries()) {
@@ -47,13 +47,13 @@ async function rehearse() {
   await tryImage(last, root);
 }
 
-/** Carries out the steps of a stage. @returns {string} its root */
+/** Runs the steps of a stage. @returns {string} its root folder */
 function build(stage, index, context, roots) {
-  say(`FROM ${stage.base}: this machine stands for it`);
+  say(`FROM ${stage.base}: this machine takes its place`);
   const [upper, work, root] = ['upper', 'work', 'root'].map((name) => join(folder, `${name}-${index}`));
   for (const each of [upper, work, root]) mkdirSync(each);
   mount(['-t', 'overlay', 'overlay', '-o', `lowerdir=/,upperdir=${upper},workdir=${work}`, root]);
-  // Nothing of this project but what was copied.
+  // Hides the project, so that a stage sees only the files copied into it.
   mount(['-t', 'tmpfs', 'tmpfs', join(root, 'work')]);
   mount(['--bind', '/dev', join(root, 'dev')]);
   mount(['--bind', '/proc', join(root, 'proc')]);
@@ -91,18 +91,18 @@ function build(stage, index, context, roots) {
   return root;
 }
 
-/** As COPY does: of a folder its contents; into a folder where the target ends with "/". */
+/** Copies as COPY does: the contents of a folder; a file into the target if that ends with "/". */
 function copy(source, workdir, target, name) {
   const isFolder = execFileSync('stat', ['-c', '%F', source], { encoding: 'utf8' }).trim() === 'directory';
   const to = isFolder || !target.endsWith('/') ? join(workdir, target) : join(workdir, target, name);
   cpSync(source, to, { recursive: true });
 }
 
-/** Starts the image and asks it. */
+/** Starts the image, and checks its user, health, admin API, volume and shutdown. */
 async function tryImage(stage, root) {
   const [user = ''] = lastOf(stage, 'USER').split(':');
   const volume = lastOf(stage, 'VOLUME');
-  // A new volume has the owner that the folder has in the image.
+  // A new volume gets the owner of the folder in the image.
   const kept = join(folder, 'volume');
   execFileSync('cp', ['-a', join(root, volume), kept]);
   mount(['-o', 'remount,ro', root]);
@@ -137,7 +137,7 @@ async function tryImage(stage, root) {
   expect('Its user', /^Uid:\s+(\d+)/m.exec(status)?.[1], user);
   expect('Its process number', /^NSpid:.*\s(\d+)$/m.exec(status)?.[1], '1');
   first.exec(wordsOf(lastOf(stage, 'HEALTHCHECK')));
-  say('The healthcheck says that it is healthy');
+  say('The healthcheck reports it healthy');
   expect(
     'Its root',
     first.exec(['sh', '-c', '(touch /opt/ips-mock/x || touch /tmp/x) 2>/dev/null && echo writable || echo read-only']).trim(),
@@ -152,7 +152,7 @@ async function tryImage(stage, root) {
     const hosts = ['localhost:8780', 'ips-mock:8780', '172.17.0.2:8780', 'host.docker.internal:8780', 'page.example.com'];
     console.log(JSON.stringify(await Promise.all(hosts.map((host) => get(host, '/__admin/jobs')))));`,
   );
-  expect('The admin API answers by localhost, service, address, host, and not a page', answers.join(), '200,200,200,200,403');
+  expect('The admin API answers requests to localhost, service, address and host, but not of a page', answers.join(), '200,200,200,200,403');
   const job = ask(
     first.exec,
     `const url = 'http://127.0.0.1:8780';

@@ -1,5 +1,5 @@
 /**
- * The rooms of src/ as a Mermaid graph: an arrow where a room may import from another, without those that follow from others.
+ * The rooms of src/ as a Mermaid graph: an arrow from each room to those it may import from, except where other arrows imply it.
  *
  * @param {Readonly<Record<string, readonly string[]>>} rooms the rooms that each room may import from
  * @returns {string} a fenced block of Markdown
@@ -12,7 +12,7 @@ export function roomsPicture(rooms) {
   return `\`\`\`mermaid\ngraph TD\n${arrows.join('\n')}\n\`\`\``;
 }
 
-/** The rooms that can be reached from a room, itself not among them. @returns {Set<string>} */
+/** The rooms that can be reached from a room, without the room itself. @returns {Set<string>} */
 function reachable(rooms, room, seen = new Set()) {
   for (const each of rooms[room] ?? []) {
     if (seen.has(each)) continue;

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Puts a text between the marks of a page: `<!-- NAME: begin -->` and `<!-- NAME: end -->`.
+ * Replaces the text between two marks in a file: `<!-- NAME: begin -->` and `<!-- NAME: end -->`.
  *
- * @throws Error where the page has no such marks
+ * @throws Error if the file does not have the marks
  */
 export function writeBetween(file, name, text) {
   const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];

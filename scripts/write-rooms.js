@@ -1,4 +1,4 @@
-// Writes the picture of the rooms into CONTRIBUTING.md: part of `npm run generate`.
+// Writes the graph of the rooms into CONTRIBUTING.md: part of `npm run generate`.
 import { ROOMS } from '../.dependency-cruiser.js';
 import { roomsPicture } from './rooms-picture.js';
 import { writeBetween } from './write-between.js';

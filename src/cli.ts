@@ -1,31 +1,31 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { checkedCompanyName } from './accounts/create-company.js';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './seed/catalogue.js';
-import { companyName } from './seed/company-name.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
 
-// One that a later V8 no longer has is said on stderr and does no harm.
+// A later V8 reports flags that it no longer has on stderr, and ignores them.
 const ENGINE_FLAGS = [
-  // What is made for a call is garbage soon after: collected sooner, it takes a quarter to a third less memory.
+  // Objects made for a call soon become garbage: collecting them sooner saves a quarter to a third of the memory.
   '--optimize-for-size',
-  // V8 (of Node.js 20, 22 and 24) compiles the constructors of libxml2-wasm's nodes again and again, in vain: to walk the elements of a
-  // request took three times as long.
+  // V8 (in Node.js 20, 22 and 24) keeps recompiling the constructors of libxml2-wasm's nodes, which makes walking the elements of a request
+  // take three times as long.
   '--no-omit-default-ctors',
 ];
-// Soon enough: V8 compiles a constructor when it is first called.
+// These can be set at run time, since V8 compiles a constructor on its first call.
 for (const flag of ENGINE_FLAGS) setFlagsFromString(flag);
 
-/** Exit codes: 1 for what went wrong while starting, 2 for a wrong command line. */
+/** Exit codes: 1 if starting or a command fails, 2 for an invalid command line or setting. */
 const FAILED = 1;
 const WRONG_USE = 2;
 
-/** What `ips-mock seed` takes besides settings, as texts. */
+/** The options of `ips-mock seed` besides settings, as texts. */
 interface SeedOptions {
   readonly company?: string;
   readonly assets?: string;
@@ -33,17 +33,17 @@ interface SeedOptions {
 }
 
 const SEED_DEFAULTS: Required<SeedOptions> = { company: 'Outfitters', assets: '1000', jobs: '100' };
-/** The settings that count when a file is seeded, besides the file. */
+/** The settings that `ips-mock seed` takes, besides the file. */
 const SEED_SETTINGS: readonly string[] = ['seed', 'fixtures', 'clock'];
 
 const program = new Command('ips-mock')
   .description('A stand-in for the Image Production System API of Adobe Dynamic Media Classic (Scene7).')
   .version(packageVersion(), '--version', 'print the version')
-  .helpOption('-h, --help', 'print this')
+  .helpOption('-h, --help', 'print this help')
   .configureHelp({ sortSubcommands: true })
   .exitOverride()
   .showHelpAfterError('(ips-mock --help lists all options)')
-  // Behind a command stand its own options: it and ips-mock have some of one name.
+  // Options after a command belong to the command: some have the same name as options of ips-mock.
   .enablePositionalOptions()
   .allowExcessArguments(true)
   .action((options: SettingsInput) => {
@@ -59,19 +59,19 @@ const seed = program
   .command('seed')
   .allowExcessArguments(false)
   .showHelpAfterError('(ips-mock seed --help lists its options)')
-  .description('fill a database file with a believable catalogue: folders, assets, metadata, users and the jobs of the last 90 days')
-  .option('--company <NAME>', `company that gets it; made where it is not there (default: ${SEED_DEFAULTS.company})`)
-  .option('--assets <N>', `how many assets are added, 0 to ${MOST_ASSETS} (default: ${SEED_DEFAULTS.assets})`)
-  .option('--jobs <N>', `how many jobs are added, all of them done, 0 to ${MOST_JOBS} (default: ${SEED_DEFAULTS.jobs})`)
-  .option('--db <FILE>', 'SQLite file that is filled; must be named, here or in the environment as IPS_MOCK_DB');
+  .description('fill a database file with a realistic catalogue: folders, assets, metadata, users and the jobs of the last 90 days')
+  .option('--company <NAME>', `company to add the catalogue to, created if missing (default: ${SEED_DEFAULTS.company})`)
+  .option('--assets <N>', `how many assets to add, 0 to ${MOST_ASSETS} (default: ${SEED_DEFAULTS.assets})`)
+  .option('--jobs <N>', `how many jobs to add, all of them Done, 0 to ${MOST_JOBS} (default: ${SEED_DEFAULTS.jobs})`)
+  .option('--db <FILE>', 'SQLite file to fill; required, here or in the environment as IPS_MOCK_DB');
 for (const setting of SETTINGS) if (SEED_SETTINGS.includes(setting.name)) seed.addOption(optionOf(setting));
 seed
   .addHelpText(
     'after',
     `
-A new file is filled with the fixtures first, as a start does. Seeding it again
-adds more. The same seed, company and numbers make the same catalogue; moments
-count back from now. Users that are made are members of the company and have the
+A new file gets the fixtures first, as when the mock starts. Seeding it again
+adds more. The same seed, company and numbers give the same catalogue; dates
+count back from now. The users created are members of the company and have the
 password "${CREATORS_PASSWORD}".
 
   ips-mock seed --assets 10000 --jobs 500 --db catalogue.db
@@ -81,7 +81,7 @@ password "${CREATORS_PASSWORD}".
     const { company, assets, jobs, ...given } = own;
     const settings = resolveSettings({ ...program.opts<SettingsInput>(), ...given }, process.env);
     const catalogue: Catalogue = {
-      company: parseAs('--company', company ?? SEED_DEFAULTS.company, companyName),
+      company: parseAs('--company', company ?? SEED_DEFAULTS.company, checkedCompanyName),
       assets: parseAs('--assets', assets ?? SEED_DEFAULTS.assets, wholeNumber(0, MOST_ASSETS)),
       jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MOST_JOBS)),
       seed: settings.seed,
@@ -94,9 +94,9 @@ program
   .command('wsdl')
   .allowExcessArguments(false)
   .description('print the WSDL of a version')
-  .argument('[version]', 'unversioned, 2014-04-03, …; by default the newest that is not a beta', checkVersion)
-  .option('--service-url <url>', 'scheme, host and port of the service address in it', checkServiceUrl, 'http://localhost:8780')
-  .option('--soap <1.1|1.2>', 'the one SOAP version to have a port for, as Axis 1 needs it; without it, both', checkSoapPort)
+  .argument('[version]', 'unversioned, 2014-04-03, …; default: the newest that is not a beta', checkVersion)
+  .option('--service-url <url>', 'scheme, host and port of the service address', checkServiceUrl, 'http://localhost:8780')
+  .option('--soap <1.1|1.2>', 'only the port for this SOAP version, as Axis 1 needs it; default: both', checkSoapPort)
   .action((id: string | undefined, { serviceUrl, soap }: { serviceUrl: string; soap?: SoapPort }) => {
     const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
     if (version) process.stdout.write(renderWsdl(version, `${serviceUrl}${SERVICE_PATH}`, soap));
@@ -105,13 +105,13 @@ program
 program
   .command('cert')
   .allowExcessArguments(false)
-  .description('print the certificate, PEM, that a running mock serves HTTPS with')
+  .description('print the certificate (PEM) that a running mock serves HTTPS with')
   .argument('[url]', 'scheme, host and port of the mock', checkServiceUrl, 'http://127.0.0.1:8780')
   .action(async (url: string) => {
     process.stdout.write(await certificateOf(url));
   });
 
-// Whoever reads our output may have read enough, as `head` does.
+// The reader may close the pipe early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
@@ -136,28 +136,28 @@ async function serve(options: SettingsInput): Promise<void> {
       void mock.stop();
     });
   }
-  // Whoever reads this may stop the mock at once.
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
-  const admin = mock.adminUrl === mock.url ? '' : `, for tests at ${mock.adminUrl}/__admin/`;
+  const admin = mock.adminUrl === mock.url ? '' : `, admin API at ${mock.adminUrl}/__admin/`;
+  // Signals are handled by now: whoever reads this line may stop the mock at once.
   process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}\n`);
 }
 
-/** @throws Error that says what to do where no mock answers, or one without HTTPS */
+/** The certificate of the mock at `url`, PEM. @throws Error that says what to do if no mock answers, or it has no HTTPS */
 async function certificateOf(url: string): Promise<string> {
   let answer: { status: number; text: string };
   try {
     answer = await get(`${url}/__admin/certificate`);
   } catch {
     throw new Error(
-      `Nothing answers at ${url}: start ips-mock with --https-port first, or name its address, such as ips-mock cert http://127.0.0.1:8780`,
+      `Nothing answers at ${url}: start ips-mock with --https-port first, or give its address, such as ips-mock cert http://127.0.0.1:8780`,
     );
   }
   const { status, text } = answer;
   if (status === 200 && text.startsWith('-----BEGIN CERTIFICATE-----')) return text;
-  throw new Error(status === 404 && text.includes('--https-port') ? text.trim() : `What answers at ${url} is no ips-mock`);
+  throw new Error(status === 404 && text.includes('--https-port') ? text.trim() : `The server at ${url} is not an ips-mock`);
 }
 
-/** Over HTTPS, whatever the certificate: it is what is asked for. */
+/** Requests a URL; over HTTPS it accepts any certificate, since the certificate is what is asked for. */
 async function get(url: string): Promise<{ status: number; text: string }> {
   const { request } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
   return new Promise((resolve, reject) => {
@@ -193,9 +193,9 @@ function checkVersion(id: string): string {
   );
 }
 
-/** Tells the user what went wrong. @returns the exit code */
+/** Prints an error on stderr. @returns the exit code */
 function report(error: unknown): number {
-  // Commander has said what it had to say.
+  // Commander has printed its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
   process.stderr.write(`ips-mock: ${error instanceof Error ? error.message : String(error)}\n`);
   return error instanceof SettingError ? WRONG_USE : FAILED;

@@ -6,35 +6,35 @@ export type ClockMode =
   | { readonly kind: 'real' }
   /** `factor` times as fast as real time. */
   | { readonly kind: 'scaled'; readonly factor: number }
-  /** Only when told to; `start` is where a new database begins, milliseconds since 1970. */
+  /** Only when moved; `start` is where the clock of a new database starts, in milliseconds since 1970. */
   | { readonly kind: 'manual'; readonly start: number | undefined };
 
-/** The only source of the present moment. All moments are milliseconds since 1970, whole numbers. */
+/** The only source of the current time. All times are whole milliseconds since 1970. */
 export interface Clock {
   readonly mode: ClockMode;
   now(): number;
-  /** Real milliseconds until the moment comes by itself; undefined where it never does. */
+  /** Real milliseconds until the clock reaches the moment, 0 if it has; undefined if it never will by itself. */
   realDelayUntil(moment: number): number | undefined;
-  /** Has a function called whenever somebody moves it; by itself it calls nobody. */
+  /** Calls `listener` after each move. Time that passes by itself is not a move. */
   onMove(listener: () => void): void;
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that stops until it is moved. */
 export interface ManualClock extends Clock {
-  /** Moves on to a moment; one in the past leaves it where it is. */
+  /** Moves forward to a moment; ignores one in the past. Listeners are called either way. */
   moveTo(moment: number): void;
 }
 
-/** Real time; where the machine's clock is set back, it stands still until that has caught up. */
+/** A clock of real time. If the machine's clock is set back, it stops until that has caught up. */
 export function realClock(): Clock {
   const now = neverBack(() => Date.now());
   return { mode: { kind: 'real' }, now, realDelayUntil: (moment) => Math.max(0, moment - now()), onMove: () => {} };
 }
 
 /**
- * `factor` times as fast as real time.
+ * A clock `factor` times as fast as real time.
  *
- * @param start the moment at which it stood at `realStart`, so that time goes on over restarts
+ * @param start its time at the real time `realStart`, so that it continues after a restart
  */
 export function scaledClock(factor: number, start: number, realStart = start): Clock {
   const now = neverBack(() => Math.floor(start + (Date.now() - realStart) * factor));
@@ -54,7 +54,7 @@ function neverBack(read: () => number): () => number {
   };
 }
 
-/** A clock that stands at `start`. */
+/** A manual clock at `start`, milliseconds since 1970. */
 export function manualClock(start: number): ManualClock {
   let present = start;
   const listeners: (() => void)[] = [];
@@ -72,7 +72,7 @@ export function manualClock(start: number): ManualClock {
   };
 }
 
-/** A clock that can be exchanged for another while everybody holds on to it. */
+/** A clock whose mode can be changed: it delegates to another clock, which can be exchanged. */
 export class ExchangeableClock implements Clock {
   readonly #listeners: (() => void)[] = [];
   #clock: Clock | ManualClock;
@@ -98,7 +98,7 @@ export class ExchangeableClock implements Clock {
     this.#listeners.push(listener);
   }
 
-  /** Moves a manual clock. @throws Error for any other, which says what to do */
+  /** Moves a manual clock forward. @throws Error for other clocks, which says what to do */
   moveTo(moment: number): void {
     if (!('moveTo' in this.#clock)) {
       throw new Error(`The clock is ${this.mode.kind} and moves by itself: start the mock with the clock "manual", or set it so, to advance it`);
@@ -106,7 +106,7 @@ export class ExchangeableClock implements Clock {
     this.#clock.moveTo(moment);
   }
 
-  /** Runs as another clock from here on. */
+  /** Continues as another clock, and calls the listeners. */
   exchange(clock: Clock | ManualClock): void {
     this.#clock = clock;
     clock.onMove(() => this.#moved());
@@ -119,9 +119,9 @@ export class ExchangeableClock implements Clock {
 }
 
 /**
- * A duration in milliseconds, from a number of them or a text such as `500ms`, `90s`, `5m`, `2h`, `1d`, `P1D`, `PT2H`.
+ * Parses a duration into milliseconds: a number of milliseconds, or a text such as `500ms`, `90s`, `5m`, `2h`, `1d`, `P1D`, `PT2H`.
  *
- * @throws Error that says what a duration looks like
+ * @throws Error that says which forms are valid
  */
 export function parseDuration(duration: string | number): number {
   if (typeof duration === 'string' && /^\s*P/i.test(duration)) return isoDuration(duration);
@@ -129,7 +129,7 @@ export function parseDuration(duration: string | number): number {
     typeof duration === 'number'
       ? duration
       : /^\s*\d+(?:\.\d+)?\s*[a-z]*\s*$/i.test(duration)
-        ? // The pattern leaves only what ms takes, or answers undefined for an unknown unit.
+        ? // The pattern leaves a number and letters: for letters that are not a unit, ms returns undefined.
           ms(duration.trim() as StringValue)
         : Number.NaN;
   if (typeof milliseconds !== 'number' || !Number.isFinite(milliseconds) || milliseconds < 0) {
@@ -138,13 +138,13 @@ export function parseDuration(duration: string | number): number {
   return Math.round(milliseconds);
 }
 
-/** ISO 8601; months and years are of no fixed length, so they are none. */
+/** Parses a duration of ISO 8601. Months and years are rejected, since their length varies. */
 function isoDuration(text: string): number {
   try {
     const { negative, years, months, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } = parseIsoDuration(text.trim().toUpperCase());
     if (!negative && !years && !months) return Math.round(((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
   } catch {
-    // The message below says what is expected.
+    // The error below says what is expected.
   }
   throw noDuration(text);
 }
@@ -153,7 +153,7 @@ function noDuration(duration: string | number): Error {
   return new Error(`"${duration}" is no duration: expected a number with a unit, such as 500ms, 90s, 5m, 2h or 1d, or P1D, PT2H as in ISO 8601`);
 }
 
-/** A duration as a text that `parseDuration` takes. */
+/** Formats milliseconds as a text that `parseDuration` accepts, in the largest unit that divides them. */
 export function formatDuration(milliseconds: number): string {
   const units = [
     ['d', 86_400_000],
@@ -165,7 +165,7 @@ export function formatDuration(milliseconds: number): string {
   return `${milliseconds}ms`;
 }
 
-/** The present moment outside of the mock, whatever its clock says: for what the world checks, such as a certificate's dates. */
+/** The real time, in milliseconds since 1970, whatever the mock's clock says: for dates that others check, such as a certificate's. */
 export function realNow(): number {
   return Date.now();
 }

@@ -6,7 +6,7 @@ import { request } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
 import { makeCertificate } from '../src/server/make-certificate.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
@@ -142,7 +142,7 @@ function messageOf({ code, stdout, stderr }: Ended): string {
 describe('ips-mock --https-port', () => {
   const READY = /^ips-mock \S+ is ready at (http:\/\/127\.0\.0\.1:\d+)\/scene7\/services\/IpsApiService and (https:\/\/127\.0\.0\.1:\d+)\n$/;
 
-  it('serves HTTPS as well, tells both addresses in its one line, and gives its certificate to ips-mock cert', async () => {
+  test('serves HTTPS as well, tells both addresses in its one line, and gives its certificate to ips-mock cert', async () => {
     const { line, stop } = await serve(['--https-port', '0']);
     expect(line).toMatch(READY);
     const [, http = '', https = ''] = READY.exec(line) ?? [];
@@ -155,14 +155,14 @@ describe('ips-mock --https-port', () => {
     expect([ended.code, ended.stdout]).toEqual([0, line]);
   });
 
-  it('is also IPS_MOCK_HTTPS_PORT, and a flag of none comes before that', async () => {
+  test('is also IPS_MOCK_HTTPS_PORT, and a flag of none comes before that', async () => {
     const environment = { IPS_MOCK_HTTPS_PORT: '0' };
     const [wrong, one] = await Promise.all([run(['--port', '0'], { IPS_MOCK_HTTPS_PORT: '-1' }), serve(['--https-port', 'none'], environment)]);
     expect(wrong.stderr).toContain('IPS_MOCK_HTTPS_PORT: "-1" is not');
     expect(one.line).toMatch(/^ips-mock \S+ is ready at http:\/\/127\.0\.0\.1:\d+\/scene7\/services\/IpsApiService\n$/);
   });
 
-  it('serves a certificate of its user, by flags and by the environment', async () => {
+  test('serves a certificate of its user, by flags and by the environment', async () => {
     const { cert, key } = await makeCertificate('localhost');
     writeFileSync(join(folder, 'own.crt'), cert);
     writeFileSync(join(folder, 'own.key'), key);
@@ -175,19 +175,19 @@ describe('ips-mock --https-port', () => {
     expect(await statusOf(READY.exec(line)?.[2] ?? '', cert)).toBe(200);
   });
 
-  it('refuses half of what it needs with exit code 2, and says which half is missing', async () => {
-    const together = 'a certificate and its key go together';
+  test('refuses half of what it needs with exit code 2, and says which half is missing', async () => {
+    const together = 'a certificate needs its key';
     const cases: [string[], Record<string, string>, string][] = [
       [['--tls-cert', 'a.crt'], {}, `--tls-cert is given without --tls-key: ${together}`],
       [['--tls-key', 'a.key'], {}, `--tls-key is given without --tls-cert: ${together}`],
       [[], { IPS_MOCK_TLS_CERT: 'a.crt' }, `--tls-cert is given without --tls-key: ${together}`],
-      [['--tls-cert', 'a.crt', '--tls-key', 'a.key'], {}, '--tls-cert is given without --https-port: say where HTTPS is to be served'],
+      [['--tls-cert', 'a.crt', '--tls-key', 'a.key'], {}, '--tls-cert is given without --https-port: add the port to serve HTTPS on'],
     ];
     const ended = await Promise.all(cases.map(([args, environment]) => run(['--port', '0', ...args], environment)));
     expect(ended).toEqual(cases.map(([, , message]) => ({ code: 2, stdout: '', stderr: `ips-mock: ${message}\n` })));
   });
 
-  it('ends with exit code 1 where files cannot be used or the port is taken, and says what would be right', async () => {
+  test('ends with exit code 1 where files cannot be used or the port is taken, and says what would be right', async () => {
     const { cert } = await makeCertificate('localhost');
     writeFileSync(join(folder, 'a.crt'), cert);
     writeFileSync(join(folder, 'a.key'), (await makeCertificate('localhost')).key);
@@ -207,7 +207,7 @@ describe('ips-mock --https-port', () => {
 });
 
 describe('ips-mock cert', () => {
-  it('prints the certificate of a running mock, whatever stands behind its host and port', async () => {
+  test('prints the certificate of a running mock, whatever stands behind its host and port', async () => {
     const { url, certificate } = await startMock({ httpsPort: 0 });
     const ended = await Promise.all(
       [url, `${url.replace('127.0.0.1', 'localhost')}/scene7/services/IpsApiService?wsdl`].map((address) => run(['cert', address])),
@@ -215,7 +215,7 @@ describe('ips-mock cert', () => {
     expect(ended).toEqual(Array(2).fill({ code: 0, stdout: certificate, stderr: '' }));
   });
 
-  it('prints a chain of its user’s in full', async () => {
+  test('prints a chain of its user’s in full', async () => {
     const [own, other] = [await makeCertificate('localhost'), await makeCertificate('localhost')];
     const [tlsCert, tlsKey] = [join(folder, 'chain.crt'), join(folder, 'chain.key')];
     const chain = `${own.cert.trimEnd()}\n${other.cert.trimEnd()}\n`;
@@ -225,7 +225,7 @@ describe('ips-mock cert', () => {
     expect(await run(['cert', url])).toEqual({ code: 0, stdout: chain, stderr: '' });
   });
 
-  it('prints a certificate of its user’s whose file has text in front, as openssl x509 -text writes', async () => {
+  test('prints a certificate of its user’s whose file has text in front, as openssl x509 -text writes', async () => {
     const { cert, key } = await makeCertificate('localhost');
     const [tlsCert, tlsKey] = [join(folder, 'described.crt'), join(folder, 'described.key')];
     writeFileSync(tlsCert, `Certificate:\n    Data:\n        Version: 3 (0x2)\n${cert}`);
@@ -236,30 +236,30 @@ describe('ips-mock cert', () => {
     expect(new X509Certificate(stdout).raw).toEqual(new X509Certificate(cert).raw);
   });
 
-  it('takes the HTTPS address of a mock as well, which is the one that its ready line ends with', async () => {
+  test('takes the HTTPS address of a mock as well, which is the one that its ready line ends with', async () => {
     const { httpsUrl, certificate } = await startMock({ httpsPort: 0 });
     expect(await run(['cert', httpsUrl ?? ''])).toEqual({ code: 0, stdout: certificate, stderr: '' });
   });
 
-  it('asks the usual address of a mock where none is named', async () => {
+  test('asks the usual address of a mock where none is named', async () => {
     const { code, stdout, stderr } = await run(['cert', '--help']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.replace(/\s+/g, ' ')).toContain('(default: "http://127.0.0.1:8780")');
   });
 
-  it('says where no mock answers what to do', async () => {
+  test('says where no mock answers what to do', async () => {
     const url = await nowhere();
     expect(messageOf(await run(['cert', url]))).toBe(
-      `Nothing answers at ${url}: start ips-mock with --https-port first, or name its address, such as ips-mock cert http://127.0.0.1:8780`,
+      `Nothing answers at ${url}: start ips-mock with --https-port first, or give its address, such as ips-mock cert http://127.0.0.1:8780`,
     );
   });
 
-  it('says of a mock without HTTPS how to start one with it', async () => {
+  test('says of a mock without HTTPS how to start one with it', async () => {
     const { url } = await startMock({});
     expect(messageOf(await run(['cert', url]))).toBe('The mock serves no HTTPS: start it with --https-port');
   });
 
-  it('says of a server that is no mock that it is none, whatever it answers', async () => {
+  test('says of a server that is no mock that it is none, whatever it answers', async () => {
     const servers: [string, RequestListener][] = [
       ['says hello', (_request, response) => response.end('hello')],
       ['has nothing there', (_request, response) => response.writeHead(404).end('Not found')],
@@ -269,11 +269,11 @@ describe('ips-mock cert', () => {
     const urls = await Promise.all(servers.map(([, answer]) => listen(createServer(answer))));
     const ended = await Promise.all(urls.map((url) => run(['cert', url])));
     ended.forEach((each, index) => {
-      expect(messageOf(each), servers[index]?.[0]).toBe(`What answers at ${urls[index]} is no ips-mock`);
+      expect(messageOf(each), servers[index]?.[0]).toBe(`The server at ${urls[index]} is not an ips-mock`);
     });
   });
 
-  it('fails with a message where something answers that is no HTTP, or hangs up', async () => {
+  test('fails with a message where something answers that is no HTTP, or hangs up', async () => {
     const urls = [
       await listen(createTcpServer((socket) => socket.end('220 mail.example.com ESMTP\r\n'))),
       await listen(createTcpServer((socket) => socket.destroy())),
@@ -284,13 +284,13 @@ describe('ips-mock cert', () => {
     });
   });
 
-  it('says of an answer that breaks off where it came from', async () => {
+  test('says of an answer that breaks off where it came from', async () => {
     const half = 'HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n-----BEGIN CERTIFICATE-----\n';
     const url = await listen(createTcpServer((socket) => socket.once('data', () => socket.end(half))));
     expect(messageOf(await run(['cert', url]))).toContain(url);
   });
 
-  it('refuses an address that is none with exit code 2, and shows one', async () => {
+  test('refuses an address that is none with exit code 2, and shows one', async () => {
     const addresses = ['nonsense', '', 'localhost:8780', 'http://localhost:99999'];
     const ended = await Promise.all(addresses.map((address) => run(['cert', address])));
     ended.forEach(({ code, stdout, stderr }, index) => {
@@ -300,12 +300,12 @@ describe('ips-mock cert', () => {
     });
   });
 
-  it('refuses an address that is not of the web with exit code 2', async () => {
+  test('refuses an address that is not of the web with exit code 2', async () => {
     const { code, stderr } = await run(['cert', 'ftp://localhost:8780']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('such as http://localhost:8780')]);
   });
 
-  it('refuses an argument too many with exit code 2, and names it', async () => {
+  test('refuses an argument too many with exit code 2, and names it', async () => {
     const { code, stdout, stderr } = await run(['cert', await nowhere(), 'surplus']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/surplus|too many arguments/);

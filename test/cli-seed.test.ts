@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/store.js';
 import type { StoreDump } from '../src/store/whole-store.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from './built-program.js';
@@ -54,7 +54,7 @@ function dumpOf(file: string): StoreDump {
 }
 
 describe('ips-mock seed', () => {
-  it('fills a new file with fixtures and a catalogue, on which a mock starts, and says what is there', async () => {
+  test('fills a new file with fixtures and a catalogue, on which a mock starts, and says what is there', async () => {
     const { code, out, err } = await run(['seed', ...SMALL, '--db', 'catalogue.db']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
@@ -67,7 +67,7 @@ describe('ips-mock seed', () => {
     expect(await endProgram(mock, 'SIGTERM')).toBe(0);
   });
 
-  it('makes the same of the same seed and moment, wherever its options stand', async () => {
+  test('makes the same of the same seed and moment, wherever its options stand', async () => {
     const first = await run(['seed', ...SMALL, ...CLOCK, '--db', 'first.db']);
     expect(first.out).toContain('start it with: ips-mock --db first.db --clock manual\n');
     await run([...CLOCK, '--seed', '7', '--db', 'second.db', 'seed', '--assets', '30', '--jobs', '8']);
@@ -76,7 +76,7 @@ describe('ips-mock seed', () => {
     expect(dumpOf('third.db')).toEqual(dumpOf('first.db'));
   });
 
-  it('adds to a file, and makes the company where it is not there', async () => {
+  test('adds to a file, and makes the company where it is not there', async () => {
     writeFileSync(join(folder, 'fixtures.json'), '{ "companies": [{ "name": "Homeware" }], "users": [], "jobs": [] }');
     const flags = [...CLOCK, '--db', 'it is here.db', '--fixtures', 'fixtures.json'];
     await run(['seed', ...SMALL, ...flags]);
@@ -88,12 +88,12 @@ describe('ips-mock seed', () => {
     expect([asset?.rows.length, company?.rows.length]).toEqual([60, 2]);
   });
 
-  it.each([
+  test.each([
     ['no file', ['seed'], '--db: is missing: expected the file that is to be filled, such as --db catalogue.db'],
     ['no file to be kept', ['seed', '--db', ':memory:'], '--db: is missing: expected the file'],
     ['too many assets', ['seed', '--db', 'a.db', '--assets', '200001'], '--assets: "200001" is not a whole number from 0 to 200000'],
     ['a negative seed', ['seed', '--db', 'a.db', '--seed', '-1'], '--seed: "-1" is not a whole number from 0 to 4294967295'],
-    ['a company that breaks handles', ['seed', '--db', 'a.db', '--company', 'a|b'], '--company: "a|b" is no name of a company: expected one without'],
+    ['a company that breaks handles', ['seed', '--db', 'a.db', '--company', 'a|b'], '--company: "a|b" is no name of a company: expected a text without'],
     ['a flag of the mock', ['seed', '--db', 'a.db', '--port', '1'], "unknown option '--port'"],
     ['an unexpected argument', ['seed', 'Outfitters', '--db', 'a.db'], "too many arguments for 'seed'"],
   ])('refuses with exit code 2, and makes no file: %s', async (_name, args, expected) => {
@@ -103,7 +103,7 @@ describe('ips-mock seed', () => {
     expect(existsSync(join(folder, 'a.db'))).toBe(false);
   });
 
-  it('ends with exit code 1 where the file is of another program, or in use', async () => {
+  test('ends with exit code 1 where the file is of another program, or in use', async () => {
     const db = new Database(join(folder, 'other.db'));
     db.exec('CREATE TABLE note (text TEXT)');
     db.close();
@@ -122,14 +122,14 @@ describe('ips-mock seed', () => {
     }
   });
 
-  it('keeps the time of the file: where it stands ahead of the real one, that clock is refused', async () => {
+  test('keeps the time of the file: where it stands ahead of the real one, that clock is refused', async () => {
     await run(['seed', ...SMALL, '--clock', 'manual@2099-01-31T08:00:00Z', '--db', 'ahead.db']);
     const { code, err } = await run(['seed', ...SMALL, '--db', 'ahead.db']);
     expect(code).toBe(1);
     expect(err).toContain('In ahead.db it is 2099-01-31T08:00:00.000Z, which another clock brought about: go on with --clock manual');
   });
 
-  it('tells about its options in lines that fit', async () => {
+  test('tells about its options in lines that fit', async () => {
     const { code, out } = await run(['seed', '--help']);
     expect(code).toBe(0);
     for (const flag of ['--company', '--assets', '--jobs', '--seed', '--db', '--fixtures', '--clock']) expect(out).toContain(`  ${flag} <`);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { renderWsdl } from '../src/contract/render-wsdl.js';
 import { SETTINGS } from '../src/settings.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
@@ -103,7 +103,7 @@ function oneLine(text: string): string {
 }
 
 describe('ips-mock tells', () => {
-  it('every setting with its flag, default and environment variable on --help', async () => {
+  test('every setting with its flag, default and environment variable on --help', async () => {
     const { code, stdout, stderr } = await run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const help = oneLine(stdout);
@@ -115,16 +115,16 @@ describe('ips-mock tells', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('the same on -h', async () => {
+  test('the same on -h', async () => {
     expect(await run(['-h'])).toEqual(await run(['--help']));
   });
 
-  it('its version on --version', async () => {
+  test('its version on --version', async () => {
     const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('about a subcommand on its own --help', async () => {
+  test('about a subcommand on its own --help', async () => {
     const { code, stdout } = await run(['wsdl', '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain('--service-url');
@@ -132,11 +132,11 @@ describe('ips-mock tells', () => {
 });
 
 describe('ips-mock refuses with exit code 2', () => {
-  it.each([
+  test.each([
     ['a port that is no number', ['--port', 'abc'], '--port: "abc" is not a whole number from 0 to 65535'],
     ['a port beyond the last', ['--port', '70000'], '--port: "70000" is not a whole number from 0 to 65535'],
     ['an empty file name', ['--db', ''], '--db: is empty: expected a file name'],
-    ['an unknown clock', ['--clock', 'soon'], '--clock: "soon" is no clock: expected real, x60 (any factor above 0), manual or manual@2027'],
+    ['an unknown clock', ['--clock', 'soon'], '--clock: "soon" is not a clock: expected real, x60 (any factor above 0), manual or manual@2027'],
     ['a clock that starts never', ['--clock', 'manual@soon'], 'expected real, x60'],
     ['a clock that stands still', ['--clock', 'x0'], 'any factor above 0'],
     ['an unknown auth', ['--auth', 'none'], '--auth: "none" is not one of lenient, strict'],
@@ -144,10 +144,10 @@ describe('ips-mock refuses with exit code 2', () => {
     [
       'a range that runs backwards',
       ['--items', '5-3'],
-      '--items: "5-3" is no number of items: expected a number up to 100000 such as 4, or a range such as 3-5',
+      '--items: "5-3" is not a number of items: expected a number up to 100000 such as 4, or a range such as 3-5',
     ],
     ['a negative seed', ['--seed', '-1'], '--seed: "-1" is not a whole number from 0 to 4294967295'],
-    ['an unknown time zone', ['--time-zone', 'Mars'], '--time-zone: "Mars" is no time zone: expected a name such as UTC or America/New_York'],
+    ['an unknown time zone', ['--time-zone', 'Mars'], '--time-zone: "Mars" is not a time zone: expected a name such as UTC or America/New_York'],
     ['an unknown log level', ['--log-level', 'loud'], '--log-level: "loud" is not one of trace, debug, info, warn, error, fatal, silent'],
     ['an unknown unit of time', ['--wait-time', '5x'], '--wait-time: "5x" is no duration: expected a number with a unit, such as 500ms'],
     ['a time beyond ten years', ['--done-time', '20y'], '--done-time: "20y" is longer than 3650d'],
@@ -165,7 +165,7 @@ describe('ips-mock refuses with exit code 2', () => {
     expect(stderr, 'a message, not a stack trace').not.toMatch(/^ +at /m);
   });
 
-  it('a wrong value of an environment variable, which it names', async () => {
+  test('a wrong value of an environment variable, which it names', async () => {
     const { code, stdout, stderr } = await run([], { IPS_MOCK_PORT: 'abc' });
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
@@ -174,7 +174,7 @@ describe('ips-mock refuses with exit code 2', () => {
     });
   });
 
-  it('an unexpected argument by name', async () => {
+  test('an unexpected argument by name', async () => {
     expect((await run(['serve'])).stderr).toContain('serve');
   });
 });
@@ -188,7 +188,7 @@ describe('ips-mock ends with exit code 1', () => {
     return stderr;
   }
 
-  it('where the port is taken', async () => {
+  test('where the port is taken', async () => {
     const other = createServer();
     const port = await new Promise<number>((listening) => {
       other.listen(0, '127.0.0.1', () => {
@@ -205,18 +205,18 @@ describe('ips-mock ends with exit code 1', () => {
     }
   });
 
-  it('where the host is none of this machine', async () => {
+  test('where the host is none of this machine', async () => {
     expect(await failure('--host', '192.0.2.1')).toContain('192.0.2.1 is no address of this machine: choose one with --host');
   });
 
-  it('where the database file is no database', async () => {
+  test('where the database file is no database', async () => {
     writeFileSync(join(folder, 'notes.db'), 'Not a database, but long enough to have been one. '.repeat(100));
     const before = readFileSync(join(folder, 'notes.db'));
     expect(await failure('--db', 'notes.db')).toContain('notes.db is no SQLite database: name a new file, or one that ips-mock made');
     expect(readFileSync(join(folder, 'notes.db'))).toEqual(before);
   });
 
-  it('where the database is of another program', async () => {
+  test('where the database is of another program', async () => {
     const file = join(folder, 'other.db');
     const db = new Database(file);
     db.exec('CREATE TABLE note (text TEXT)');
@@ -226,7 +226,7 @@ describe('ips-mock ends with exit code 1', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  it('where the database is of a newer ips-mock, and leaves every byte of it as it was', async () => {
+  test('where the database is of a newer ips-mock, and leaves every byte of it as it was', async () => {
     const file = join(folder, 'newer.db');
     expect((await stop(await serve(['--db', file]))).code).toBe(0);
     const db = new Database(file);
@@ -240,33 +240,33 @@ describe('ips-mock ends with exit code 1', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  it('where the folder of the database is missing', async () => {
+  test('where the folder of the database is missing', async () => {
     const file = join(folder, 'missing/jobs.db');
     expect(await failure('--db', file)).toMatch(new RegExp(`${file} cannot be opened: .*directory does not exist`));
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('where the database is a folder, and says so', async () => {
+  test('where the database is a folder, and says so', async () => {
     expect(await failure('--db', folder)).toMatch(new RegExp(`${folder} .*(folder|directory)`));
   });
 
-  it('where another ips-mock uses the database, which goes on', async () => {
+  test('where another ips-mock uses the database, which goes on', async () => {
     const file = join(folder, 'jobs.db');
     const first = await serve(['--db', file]);
     expect(await failure('--db', file)).toContain(`${file} is in use by another ips-mock: stop it, or name another file`);
     expect(await healthOf(first.url)).toMatchObject({ status: 'ok', counts: { companies: 2 } });
   });
 
-  it('where the fixtures are missing', async () => {
+  test('where the fixtures are missing', async () => {
     expect(await failure('--fixtures', 'missing.json')).toContain('fixtures: missing.json cannot be read: ENOENT');
   });
 
-  it('where the fixtures are no JSON', async () => {
+  test('where the fixtures are no JSON', async () => {
     writeFileSync(join(folder, 'fixtures.json'), '{ companies: [] }');
     expect(await failure('--fixtures', 'fixtures.json')).toContain('fixtures: fixtures.json is no JSON: ');
   });
 
-  it('where the fixtures have mistakes, and names the path of each', async () => {
+  test('where the fixtures have mistakes, and names the path of each', async () => {
     const fixtures = {
       companies: [
         { name: 'A', id: 0 },
@@ -283,7 +283,7 @@ describe('ips-mock ends with exit code 1', () => {
     }
   });
 
-  it('where the fixtures have mistakes, and takes them once they are right, on the same database', async () => {
+  test('where the fixtures have mistakes, and takes them once they are right, on the same database', async () => {
     const file = join(folder, 'fixtures.json');
     writeFileSync(file, '{}');
     await failure('--db', 'jobs.db', '--fixtures', file);
@@ -293,7 +293,7 @@ describe('ips-mock ends with exit code 1', () => {
 });
 
 describe('a started ips-mock', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('writes one line to stdout, serves, and ends with 0 on %s', async (signal) => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('writes one line to stdout, serves, and ends with 0 on %s', async (signal) => {
     const mock = await serve();
     expect(await healthOf(mock.url)).toMatchObject({ status: 'ok', clock: { mode: 'real' } });
     const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -305,7 +305,7 @@ describe('a started ips-mock', () => {
     });
   });
 
-  it('logs a line of JSON a call to stderr, without any password', async () => {
+  test('logs a line of JSON a call to stderr, without any password', async () => {
     const mock = await serve();
     await ask(mock.url, 'getUserInfo', '', { password: 'secret' });
     await ask(mock.url, 'getUserInfo', '', { version: '2010-01-31', user: 'new@example.com', password: 'hush-hush' });
@@ -341,24 +341,24 @@ describe('a started ips-mock', () => {
     expect(stderr).not.toContain(basic);
   });
 
-  it('logs no calls above the level info', async () => {
+  test('logs no calls above the level info', async () => {
     const mock = await serve(['--log-level', 'warn']);
     await ask(mock.url, 'getUserInfo', '');
     expect((await stop(mock)).stderr).toBe('');
   });
 
-  it('takes settings from the environment', async () => {
+  test('takes settings from the environment', async () => {
     const mock = await serve([], { IPS_MOCK_CLOCK: 'manual@2027-01-31T08:00:00Z', IPS_MOCK_FIXTURES: 'none' });
     expect(await healthOf(mock.url)).toMatchObject({ clock: { mode: 'manual', now: '2027-01-31T08:00:00.000Z' }, counts: { companies: 0 } });
   });
 
-  it('takes flags before the environment, even before a wrong one', async () => {
+  test('takes flags before the environment, even before a wrong one', async () => {
     const environment = { IPS_MOCK_CLOCK: 'manual', IPS_MOCK_PORT: 'abc', IPS_MOCK_FIXTURES: 'missing.json' };
     const mock = await serve(['--clock=x60', '--fixtures', 'default'], environment);
     expect(await healthOf(mock.url)).toMatchObject({ clock: { mode: 'scaled', factor: 60 }, counts: { companies: 2 } });
   });
 
-  it('has its jobs after it was killed and started again on the same file', async () => {
+  test('has its jobs after it was killed and started again on the same file', async () => {
     const flags = ['--db', 'jobs.db', '--wait-time', '1h'];
     const first = await serve(flags);
     const { jobHandle: active } = await ask(first.url, 'submitJob', `<companyHandle>c|47</companyHandle><jobName>Now</jobName>${PUBLISH}`);
@@ -378,41 +378,41 @@ describe('a started ips-mock', () => {
     expect((await healthOf(second.url)).counts).toEqual(before.counts);
   });
 
-  it('leaves one file behind when it is stopped', async () => {
+  test('leaves one file behind when it is stopped', async () => {
     await stop(await serve(['--db', 'jobs.db']));
     expect(readdirSync(folder)).toEqual(['jobs.db']);
   });
 });
 
 describe('ips-mock wsdl', () => {
-  it('prints the newest version that is not a beta', async () => {
+  test('prints the newest version that is not a beta', async () => {
     const { code, stdout, stderr } = await run(['wsdl']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(renderWsdl(knownVersion('2014-04-03'), 'http://localhost:8780/scene7/services/IpsApiService'));
     expect(stdout).toContain('http://www.scene7.com/IpsApi/xsd/2014-04-03');
   });
 
-  it('prints another version, with another address', async () => {
+  test('prints another version, with another address', async () => {
     const { code, stdout, stderr } = await run(['wsdl', 'unversioned', '--service-url', 'https://x.test:1/']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(renderWsdl(knownVersion('unversioned'), 'https://x.test:1/scene7/services/IpsApiService'));
     expect(stdout).toContain('location="https://x.test:1/scene7/services/IpsApiService"');
   });
 
-  it('prints it for one version of SOAP', async () => {
+  test('prints it for one version of SOAP', async () => {
     const { code, stdout, stderr } = await run(['wsdl', '--soap', '1.1']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(renderWsdl(knownVersion('2014-04-03'), 'http://localhost:8780/scene7/services/IpsApiService', '1.1'));
     expect(stdout).not.toContain('soap12:address');
   });
 
-  it('refuses an address that is none', async () => {
+  test('refuses an address that is none', async () => {
     const { code, stderr } = await run(['wsdl', '--service-url', 'nonsense']);
     expect(code).toBe(2);
     expect(stderr).toContain('http://localhost:8780');
   });
 
-  it('ends quietly where nobody reads on, as behind `| head -1`', async () => {
+  test('ends quietly where nobody reads on, as behind `| head -1`', async () => {
     const command = start(['wsdl']);
     command.child.stdout?.destroy();
     expect((await command.end).stderr).toBe('');
@@ -420,7 +420,7 @@ describe('ips-mock wsdl', () => {
 });
 
 describe('the built package', () => {
-  it('starts a mock in process, and logs nothing', async () => {
+  test('starts a mock in process, and logs nothing', async () => {
     const { startIpsMock }: typeof import('../src/index.js') = await import(pathToFileURL(join(dirname(program.cli), 'index.js')).href);
     const mock = await startIpsMock({ port: 0, clock: 'manual' });
     try {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { manualClock, realClock, scaledClock } from '../src/clock.js';
 
 const START = Date.parse('2027-01-31T08:00:00.000Z');
@@ -17,7 +17,7 @@ function pass(milliseconds: number): void {
 }
 
 describe('a real clock', () => {
-  it('shows real time', () => {
+  test('shows real time', () => {
     const clock = realClock();
     expect(clock.mode).toEqual({ kind: 'real' });
     expect(clock.now()).toBe(START);
@@ -25,7 +25,7 @@ describe('a real clock', () => {
     expect(clock.now()).toBe(START + 1234);
   });
 
-  it('says how long it is to a moment, and nothing for one gone by', () => {
+  test('says how long it is to a moment, and nothing for one gone by', () => {
     const clock = realClock();
     expect(clock.realDelayUntil(START + 500)).toBe(500);
     pass(200);
@@ -36,7 +36,7 @@ describe('a real clock', () => {
 });
 
 describe('a scaled clock', () => {
-  it('starts at its origin and goes as many times as fast', () => {
+  test('starts at its origin and goes as many times as fast', () => {
     const clock = scaledClock(60, START);
     expect(clock.mode).toEqual({ kind: 'scaled', factor: 60 });
     expect(clock.now()).toBe(START);
@@ -46,21 +46,21 @@ describe('a scaled clock', () => {
     expect(clock.now()).toBe(START + 60_060);
   });
 
-  it('can go slower than real time', () => {
+  test('can go slower than real time', () => {
     const clock = scaledClock(0.25, START);
     pass(1000);
     expect(clock.now()).toBe(START + 250);
     expect(clock.realDelayUntil(START + 251)).toBe(4);
   });
 
-  it('goes on from a stored origin as if it had never stopped', () => {
+  test('goes on from a stored origin as if it had never stopped', () => {
     const before = scaledClock(60, START);
     pass(3_600_000);
     expect(scaledClock(60, START).now()).toBe(before.now());
     expect(before.now()).toBe(START + 60 * 3_600_000);
   });
 
-  it('says how long it is in real time to a moment of its own', () => {
+  test('says how long it is in real time to a moment of its own', () => {
     const clock = scaledClock(60, START);
     expect(clock.realDelayUntil(START + 60_000)).toBe(1000);
     expect(clock.realDelayUntil(START + 61)).toBe(2);
@@ -70,7 +70,7 @@ describe('a scaled clock', () => {
     expect(clock.realDelayUntil(START)).toBe(0);
   });
 
-  it('shows whole milliseconds that never go back', () => {
+  test('shows whole milliseconds that never go back', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 100_000, noNaN: true }), fc.array(fc.nat(100_000), { maxLength: 20 }), (factor, steps) => {
         vi.setSystemTime(START);
@@ -87,7 +87,7 @@ describe('a scaled clock', () => {
     );
   });
 
-  it('has come to a moment when the time that it said has passed', () => {
+  test('has come to a moment when the time that it said has passed', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 10_000, noNaN: true }), fc.nat(1_000_000), fc.nat(1_000_000), (factor, age, ahead) => {
         vi.setSystemTime(START);
@@ -104,14 +104,14 @@ describe('a scaled clock', () => {
 });
 
 describe('a manual clock', () => {
-  it('stands still while real time passes', () => {
+  test('stands still while real time passes', () => {
     const clock = manualClock(START - 5000);
     expect(clock.mode).toEqual({ kind: 'manual', start: START - 5000 });
     pass(1000);
     expect(clock.now()).toBe(START - 5000);
   });
 
-  it('moves on to a moment, and never back', () => {
+  test('moves on to a moment, and never back', () => {
     const clock = manualClock(START);
     clock.moveTo(START + 10);
     expect(clock.now()).toBe(START + 10);
@@ -121,7 +121,7 @@ describe('a manual clock', () => {
     expect(clock.now()).toBe(START + 10);
   });
 
-  it('comes to no moment by itself', () => {
+  test('comes to no moment by itself', () => {
     const clock = manualClock(START);
     expect(clock.realDelayUntil(START + 1)).toBeUndefined();
     expect(clock.realDelayUntil(START)).toBeUndefined();

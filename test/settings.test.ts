@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatDuration, parseDuration } from '../src/clock.js';
 import { USER_ROLES } from '../src/contract/constants.js';
 import { startIpsMock } from '../src/index.js';
@@ -40,15 +40,15 @@ const DEFAULTS: Settings = {
 };
 
 describe('the settings', () => {
-  it('have the defaults that are documented', () => {
+  test('have the defaults that are documented', () => {
     expect(resolveSettings({})).toEqual(DEFAULTS);
   });
 
-  it.each(SETTINGS)('$flag takes its own default', ({ name, parse, fallback }) => {
+  test.each(SETTINGS)('$flag takes its own default', ({ name, parse, fallback }) => {
     expect(parse(fallback)).toEqual(DEFAULTS[name]);
   });
 
-  it('have a flag and an environment variable each, named after them', () => {
+  test('have a flag and an environment variable each, named after them', () => {
     expect(SETTINGS.map(({ name, flag, variable }) => [name, flag, variable])).toEqual([
       ['port', '--port', 'IPS_MOCK_PORT'],
       ['host', '--host', 'IPS_MOCK_HOST'],
@@ -84,31 +84,31 @@ describe('the settings', () => {
     ]);
   });
 
-  it('let users made on sight have any role of the API', () => {
+  test('let users made on sight have any role of the API', () => {
     for (const role of USER_ROLES) expect(resolveSettings({ lenientRole: role }).lenientRole).toBe(role);
   });
 });
 
 describe('a setting', () => {
-  it('comes from what is given, then the environment, then its default', () => {
+  test('comes from what is given, then the environment, then its default', () => {
     const environment = { IPS_MOCK_PORT: '1', IPS_MOCK_SEED: '2', IPS_MOCK_LOCALE: undefined };
     expect(resolveSettings({ port: '3' }, environment)).toEqual({ ...DEFAULTS, port: 3, seed: 2 });
   });
 
-  it('that is given hides a wrong one of the environment', () => {
+  test('that is given hides a wrong one of the environment', () => {
     expect(resolveSettings({ port: 0 }, { IPS_MOCK_PORT: 'abc' }).port).toBe(0);
   });
 
-  it('that is given as undefined, or is empty in the environment, is not given', () => {
+  test('that is given as undefined, or is empty in the environment, is not given', () => {
     expect(resolveSettings({ port: undefined }, { IPS_MOCK_PORT: '1' }).port).toBe(1);
     expect(resolveSettings({}, { IPS_MOCK_PORT: '', IPS_MOCK_DB: '' })).toEqual(DEFAULTS);
   });
 
-  it('is not taken from variables of other programs', () => {
+  test('is not taken from variables of other programs', () => {
     expect(resolveSettings({}, { PORT: '1', IPS_PORT: '2', ips_mock_port: '3' })).toEqual(DEFAULTS);
   });
 
-  it.each<[string, SettingsInput, Partial<Settings>]>([
+  test.each<[string, SettingsInput, Partial<Settings>]>([
     ['numbers', { port: 0, seed: 7, maxBody: 4096 }, { port: 0, seed: 7, maxBody: 4096 }],
     ['milliseconds', { waitTime: 0, itemTime: 250, stopTime: 1.6 }, { waitTime: 0, itemTime: 250, stopTime: 2 }],
     [
@@ -137,7 +137,7 @@ describe('a setting', () => {
     expect(resolveSettings(given)).toEqual({ ...DEFAULTS, ...expected });
   });
 
-  it.each<[SettingsInput, string]>([
+  test.each<[SettingsInput, string]>([
     [{ port: '80 80' }, '--port: "80 80" is not a whole number from 0 to 65535'],
     [{ port: -1 }, '--port: "-1" is not'],
     [{ port: 80.5 }, '--port: "80.5" is not'],
@@ -145,23 +145,23 @@ describe('a setting', () => {
     [{ port: '' }, '--port: "" is not'],
     [{ seed: 2 ** 32 }, '--seed: "4294967296" is not a whole number from 0 to 4294967295'],
     [{ host: ' ' }, '--host: is empty: expected an address or a host name'],
-    [{ clock: 'x' }, '--clock: "x" is no clock'],
-    [{ clock: 'x-1' }, '--clock: "x-1" is no clock'],
-    [{ clock: 'manual@' }, '--clock: "manual@" is no clock'],
-    [{ clock: 60 }, '--clock: "60" is no clock: expected real, x60'],
+    [{ clock: 'x' }, '--clock: "x" is not a clock'],
+    [{ clock: 'x-1' }, '--clock: "x-1" is not a clock'],
+    [{ clock: 'manual@' }, '--clock: "manual@" is not a clock'],
+    [{ clock: 60 }, '--clock: "60" is not a clock: expected real, x60'],
     [{ auth: 'Strict' }, '--auth: "Strict" is not one of lenient, strict'],
     [{ unsupported: 'Fault' }, '--unsupported: "Fault" is not one of generate, fault'],
-    [{ items: '3-' }, '--items: "3-" is no number of items'],
+    [{ items: '3-' }, '--items: "3-" is not a number of items'],
     [{ items: '100001' }, 'expected a number up to 100000'],
-    [{ items: 2.5 }, '--items: "2.5" is no number of items'],
-    [{ items: -1 }, '--items: "-1" is no number of items'],
+    [{ items: 2.5 }, '--items: "2.5" is not a number of items'],
+    [{ items: -1 }, '--items: "-1" is not a number of items'],
     [{ waitTime: -1 }, '--wait-time: "-1" is no duration: expected a number with a unit, such as 500ms'],
     [{ waitTime: Number.POSITIVE_INFINITY }, '--wait-time: "Infinity" is no duration'],
     [{ waitTime: '1 fortnight' }, '--wait-time: "1 fortnight" is no duration'],
     [{ waitTime: 'm' }, '--wait-time: "m" is no duration'],
     [{ doneTime: '3651d' }, '--done-time: "3651d" is longer than 3650d'],
     [{ maxRunning: 0 }, '--max-running: "0" is not all or a whole number from 1'],
-    [{ timeZone: '' }, '--time-zone: "" is no time zone'],
+    [{ timeZone: '' }, '--time-zone: "" is not a time zone'],
     [{ maxBody: 1023 }, '--max-body: "1023" is not a whole number from 1024'],
     [{ logLevel: 'verbose' }, '--log-level: "verbose" is not one of trace, debug,'],
     // Values of the right type that cannot be.
@@ -176,13 +176,13 @@ describe('a setting', () => {
     expect(() => resolveSettings(given)).toThrow(expected);
   });
 
-  it('is named by its variable where that is wrong', () => {
+  test('is named by its variable where that is wrong', () => {
     expect(() => resolveSettings({}, { IPS_MOCK_ITEMS: 'many' })).toThrow(
-      new SettingError('IPS_MOCK_ITEMS: "many" is no number of items: expected a number up to 100000 such as 4, or a range such as 3-5'),
+      new SettingError('IPS_MOCK_ITEMS: "many" is not a number of items: expected a number up to 100000 such as 4, or a range such as 3-5'),
     );
   });
 
-  it('that is wrong keeps a mock from starting in process', async () => {
+  test('that is wrong keeps a mock from starting in process', async () => {
     await expect(startIpsMock({ port: 0, clock: 'soon' })).rejects.toThrow(SettingError);
     await expect(startIpsMock({ port: 0, clock: 'soon' })).rejects.toMatchObject({ name: 'SettingError' });
     const mistaken = { port: 0, doneTme: '1m' };
@@ -191,7 +191,7 @@ describe('a setting', () => {
 });
 
 describe('a duration', () => {
-  it.each([
+  test.each([
     [0, '0ms'],
     [1, '1ms'],
     [1500, '1500ms'],
@@ -204,7 +204,7 @@ describe('a duration', () => {
     expect(formatDuration(milliseconds)).toBe(text);
   });
 
-  it('reads as it was written, any number of milliseconds', () => {
+  test('reads as it was written, any number of milliseconds', () => {
     const any = fc.oneof(
       fc.nat(),
       fc.maxSafeNat(),
@@ -219,14 +219,14 @@ describe('a duration', () => {
     );
   });
 
-  it.each(['', ' ', 'soon', '-5s', '5 x', '1h30m', 'NaN', '1e3', '5s later', '∞', Number.NaN, -1, Number.POSITIVE_INFINITY])(
+  test.each(['', ' ', 'soon', '-5s', '5 x', '1h30m', 'NaN', '1e3', '5s later', '∞', Number.NaN, -1, Number.POSITIVE_INFINITY])(
     'is not "%s"',
     (text) => {
       expect(() => parseDuration(text)).toThrow(`"${text}" is no duration: expected a number with a unit, such as 500ms, 90s, 5m, 2h or 1d`);
     },
   );
 
-  it.each([
+  test.each([
     ['500ms', 500],
     [' 90 s ', 90_000],
     ['5M', 300_000],

@@ -3,6 +3,7 @@ import { AuthenticationFault } from '../contract/faults.js';
 import type { Settings } from '../settings.js';
 import type { User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
+import { createUser, type NewUser } from './create-user.js';
 
 /** Who a request says that it is from; undefined where it does not say. */
 export interface Credentials {
@@ -34,22 +35,10 @@ export function authenticate(store: Store, settings: Pick<Settings, 'auth' | 'le
   const user = store.accounts.userByEmail(email);
   if (!user) {
     if (settings.auth === 'strict') throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
-    return addOnSight(store, settings, { email, passwordHash: passwordHashOf(credentials), accessTokenHash: null });
+    return createOnFirstUse(store, settings, { email, passwordHash: secretHash(password) });
   }
-  if (user.passwordHash !== passwordHashOf(credentials)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
+  if (user.passwordHash !== secretHash(password)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
   return valid(user);
-}
-
-const passwordHashes = new WeakMap<Credentials, string>();
-
-/** Made once for a message that comes again and again, which is kept with its credentials. */
-function passwordHashOf(credentials: Credentials): string {
-  let known = passwordHashes.get(credentials);
-  if (known === undefined) {
-    known = secretHash(credentials.password ?? '');
-    passwordHashes.set(credentials, known);
-  }
-  return known;
 }
 
 /** A password or token as it is stored. Guards against reading it in the file, not against guessing: this is a test double. */
@@ -73,22 +62,16 @@ function userOfToken(store: Store, settings: Pick<Settings, 'auth' | 'lenientRol
           .slice(0, 12)
           .toLowerCase()}@ips-mock.invalid`
       : email;
-  return addOnSight(store, settings, { email: name, passwordHash: null, accessTokenHash });
+  return createOnFirstUse(store, settings, { email: name, accessTokenHash });
 }
 
-function addOnSight(store: Store, settings: Pick<Settings, 'lenientRole'>, user: Pick<User, 'email' | 'passwordHash' | 'accessTokenHash'>): User {
+function createOnFirstUse(
+  store: Store,
+  settings: Pick<Settings, 'lenientRole'>,
+  user: Pick<NewUser, 'email' | 'passwordHash' | 'accessTokenHash'>,
+): User {
   const [firstName = '', lastName = ''] = user.email.replace(/@.*$/, '').split(/[._-]/);
-  return store.accounts.addUser({
-    ...user,
-    id: null,
-    firstName,
-    lastName,
-    defaultRole: settings.lenientRole,
-    roleEverywhere: settings.lenientRole,
-    isValid: 1,
-    imsUserId: null,
-    passwordExpires: null,
-  });
+  return createUser(store, { ...user, firstName, lastName, defaultRole: settings.lenientRole, roleEverywhere: settings.lenientRole });
 }
 
 function valid(user: User): User {

@@ -1,3 +1,4 @@
+import { uniqueName } from '../collections/unique-name.js';
 import { AuthorizationFault, IpsApiFault } from '../contract/faults.js';
 import type { Operation } from '../contract/model.js';
 import type { Settings } from '../settings.js';
@@ -5,6 +6,7 @@ import type { Company } from '../store/account-store.js';
 import type { Group } from '../store/group-store.js';
 import type { Store } from '../store/store.js';
 import type { Caller } from './authenticate.js';
+import { CompanyNameError, createCompany, type NewCompany } from './create-company.js';
 import { parseCompanyHandle, parseGroupHandle, parseUserHandle } from './handles.js';
 
 /** Roles that may act for another user (c). */
@@ -76,7 +78,9 @@ export function companyOfHandle(store: Store, settings: Pick<Settings, 'auth'>, 
   const company = store.accounts.companyById(id);
   if (company) return company;
   if (settings.auth === 'strict' || id === 0) throw new AuthorizationFault('invalidCompany', `There is no company with the handle "${handle}"`);
-  return storeCompany(store, caller, { id, name: freeCompanyName(store, `Company${id}`), expires: null, imsOrgId: null });
+  const isTaken = (each: string): boolean => store.accounts.companyByName(each) !== undefined;
+  const name = uniqueName(`Company${id}`, isTaken, (n) => `Company${id}_${n}`);
+  return createCompanyFor(store, caller, { id, name }, field);
 }
 
 /**
@@ -89,7 +93,7 @@ export function companyOfName(store: Store, settings: Pick<Settings, 'auth'>, ca
   const company = store.accounts.companyByName(name);
   if (company) return company;
   if (settings.auth === 'strict' || name === '') throw new AuthorizationFault('invalidCompany', `There is no company with the name "${text}"`);
-  return storeCompany(store, caller, { id: null, name, expires: null, imsOrgId: null });
+  return createCompanyFor(store, caller, { name: text }, 'companyName');
 }
 
 /** The companies that a user is a member of, by number. */
@@ -214,21 +218,26 @@ function isAdministrator(store: Store, caller: Caller, companyId: number | undef
   return ADMINISTRATORS.has(role ?? caller.defaultRole);
 }
 
-/** Stores a company whose folders are below its name (d), with the caller as a member (c). @param company without an `id` it gets the next one */
-export function storeCompany(
-  store: Store,
-  caller: Caller,
-  fields: Pick<Company, 'name' | 'expires' | 'imsOrgId'> & { readonly id: number | null },
-): Company {
-  const company = store.accounts.addCompany({ ...fields, rootPath: `${fields.name}/` });
+/**
+ * Creates a company with the caller as a member (c).
+ *
+ * @param field name of the parameter that names it, for the fault
+ * @throws IpsApiFault 30001 for a name that no company can have
+ */
+export function createCompanyFor(store: Store, caller: Caller, fields: NewCompany, field: string): Company {
+  const company = faultyName(field, () => createCompany(store, fields));
   if (caller.roleEverywhere === null) {
     store.accounts.addMembership({ userId: caller.id, companyId: company.id, role: caller.defaultRole, isActive: 1 });
   }
   return company;
 }
 
-function freeCompanyName(store: Store, wanted: string): string {
-  let name = wanted;
-  for (let n = 2; store.accounts.companyByName(name); n++) name = `${wanted}_${n}`;
-  return name;
+/** Does something with a company's name. @throws IpsApiFault 30001 for one that no company can have */
+export function faultyName<Result>(field: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CompanyNameError) throw new IpsApiFault('invalidParameter', `${field}: ${error.message}`);
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { roleIn } from '../accounts/authorize.js';
 import type { Job } from '../jobs/job.js';
+import { submittedDetail } from '../jobs/kinds.js';
 import { checkDetail } from '../seed/fixtures-schema.js';
 import type { OverrideKind } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
@@ -392,14 +393,13 @@ function createJob(body: (typeof schemas.newJob)['_output'], parts: AdminParts):
         companyId: company.id,
         userId: user,
         originalName: body.name,
-        kind,
-        detail: inner,
         description: body.description ?? null,
         locale: body.locale ?? null,
         client: null,
         clientLocale: null,
         execSchedule: execSchedule ?? null,
         execTime: execTime ?? null,
+        ...submittedDetail(kind, inner),
       },
       now,
     );

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { secretHash } from '../accounts/authenticate.js';
+import { CompanyNameError, checkedCompanyName, createCompany } from '../accounts/create-company.js';
+import { createUser } from '../accounts/create-user.js';
 import { formatCompanyHandle, formatUserHandle, parseCompanyHandle } from '../accounts/handles.js';
+import { uniqueName } from '../collections/unique-name.js';
 import { allVersions, apiVersion } from '../contract/api-version.js';
 import { hash } from '../random/hash.js';
 import type { Company } from '../store/account-store.js';
@@ -52,30 +55,24 @@ export function addCompany(
   store: Store,
   { name, users = [{ role: 'IpsAdmin' }] }: NonNullable<z.output<typeof schemas.newCompany>> = {},
 ): NewCompanyView {
-  const companyName = name ?? freeName(store);
+  const companyName = name === undefined ? freeName(store) : checkedName(name);
   if (store.accounts.companyByName(companyName))
     throw new Problem(409, `There is a company "${companyName}" already`, [{ field: 'name', message: 'is taken' }]);
   return store.transaction(() => {
-    const company = store.accounts.addCompany({ id: null, name: companyName, rootPath: `${companyName}/`, expires: null, imsOrgId: null });
+    const company = createCompany(store, { name: companyName });
     const made = users.map(({ role, email, password }, index): NewUserView => {
       const address = email ?? `${role.toLowerCase()}${index + 1}@company${company.id}.test`;
       if (store.accounts.userByEmail(address))
         throw new Problem(409, `There is a user ${address} already`, [{ field: `users.${index}.email`, message: 'is taken' }]);
       const secret = password ?? `p${hash(`${company.id}|${address}`).toString(36)}`;
-      const user = store.accounts.addUser({
-        id: null,
+      const user = createUser(store, {
         email: address,
         firstName: role,
         lastName: companyName,
         passwordHash: secretHash(secret),
-        accessTokenHash: null,
         defaultRole: role,
-        roleEverywhere: null,
-        isValid: 1,
-        imsUserId: null,
-        passwordExpires: null,
+        memberships: [{ companyId: company.id, role }],
       });
-      store.accounts.addMembership({ userId: user.id, companyId: company.id, role, isActive: 1 });
       return { email: address, password: secret, role, handles: byVersion((version) => formatUserHandle(user, version)) };
     });
     return { ...companyView(company), users: made };
@@ -91,8 +88,18 @@ function byVersion(format: (version: ReturnType<typeof apiVersion>) => string): 
   return Object.fromEntries(allVersions().map(({ id }, index) => [id, format(apiVersion(index))]));
 }
 
-function freeName(store: Store): string {
-  let n = store.accounts.counts().companies + 1;
-  while (store.accounts.companyByName(`Company ${n}`)) n++;
-  return `Company ${n}`;
+/** @throws Problem 400 for a name that no company can have */
+function checkedName(text: string): string {
+  try {
+    return checkedCompanyName(text);
+  } catch (error) {
+    if (error instanceof CompanyNameError) throw new Problem(400, `name: ${error.message}`, [{ field: 'name', message: error.message }]);
+    throw error;
+  }
+}
+
+function freeName({ accounts }: Store): string {
+  const next = accounts.counts().companies + 1;
+  const isTaken = (name: string): boolean => accounts.companyByName(name) !== undefined;
+  return uniqueName(`Company ${next}`, isTaken, (n) => `Company ${n}`, next + 1);
 }

@@ -3,13 +3,12 @@ import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
-import { jobKind } from '../jobs/kinds.js';
+import { JOB_KINDS } from '../jobs/kinds.js';
 import { logLanguage } from '../jobs/languages.js';
-import type { PlanInput } from '../jobs/plan.js';
 import { progressOf } from '../jobs/progress.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
-import { globMatches } from '../overrides/job-rule.js';
+import { globMatches } from '../overrides/glob.js';
 import type { Store } from '../store/store.js';
 import { findJob } from './find-job.js';
 
@@ -109,7 +108,7 @@ export function jobsControl(store: Store, scheduler: Scheduler, place: Place): J
       return store.jobs
         .list({ companyId, originalName: originalName ?? null, state: state ?? null })
         .filter((job) => name === undefined || globMatches(name, job.originalName))
-        .filter((job) => type === undefined || type === job.kind || type === jobKind(job.kind).type)
+        .filter((job) => type === undefined || type === job.kind || type === JOB_KINDS[job.kind].type)
         .map((job) => view(job, now));
     },
     find,
@@ -157,9 +156,7 @@ export function jobsControl(store: Store, scheduler: Scheduler, place: Place): J
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 function scriptOf(job: Job): Pick<JobView, 'scriptedBy' | 'misses'> {
-  if (job.planInput === null) return { scriptedBy: null, misses: [] };
-  const { scriptedBy, misses }: PlanInput = JSON.parse(job.planInput);
-  return { scriptedBy: scriptedBy ?? null, misses: misses ?? [] };
+  return { scriptedBy: job.planInput?.scriptedBy ?? null, misses: job.planInput?.misses ?? [] };
 }
 
 function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler, { origin, locale }: Place): JobView {
@@ -170,10 +167,10 @@ function viewOf(job: Job, now: number, store: Store, scheduler: Scheduler, { ori
     company: store.accounts.companyById(job.companyId)?.name ?? '',
     name: job.name,
     originalName: job.originalName,
-    type: jobKind(job.kind).type,
+    type: JOB_KINDS[job.kind].type,
     state: job.state,
     outcome: job.outcome,
-    paused: job.paused === 1,
+    paused: job.paused,
     description: job.description,
     user: store.accounts.userById(job.userId)?.email ?? '',
     ...scriptOf(job),

@@ -1,22 +1,22 @@
 import { loadContract } from './load-contract.js';
 import { type Contract, type Definition, existsIn, type Field, type Operation, type Version } from './model.js';
 
-/** The contract as one version has it. */
+/** The part of the contract that one version has. */
 export interface ApiVersion extends Version {
-  /** Place among the versions, 0 for the oldest. */
+  /** Position among the versions, 0 for the oldest. */
   readonly index: number;
   readonly baseNamespace: string;
-  /** Operations of this version by the root element of their request. */
+  /** Operations of this version by the root element of their requests. */
   readonly operationsByInput: ReadonlyMap<string, Operation>;
   /** Definitions of this version, each with this version's fields only. */
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** The same of the base namespace. */
+  /** The same for the base namespace. */
   readonly baseDefinitions: ReadonlyMap<string, Definition>;
 }
 
 const cache = new WeakMap<Contract, Map<number, ApiVersion>>();
 
-/** One version's view of a contract, made when it is first asked for. `index` counts from 0, the oldest. */
+/** The version at `index` (0 is the oldest), built on first use. @throws Error for an index out of range */
 export function apiVersion(index: number, contract: Contract = loadContract()): ApiVersion {
   let views = cache.get(contract);
   if (!views) {
@@ -36,7 +36,7 @@ export function allVersions(contract: Contract = loadContract()): readonly Versi
   return contract.versions;
 }
 
-/** Index of the newest version that is not a beta: the one served where none is named. */
+/** Index of the newest version that is not a beta, which is served when a request names none. */
 export function defaultVersionIndex(contract: Contract = loadContract()): number {
   return contract.versions.findLastIndex((version) => !version.id.endsWith('-beta'));
 }

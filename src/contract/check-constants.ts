@@ -4,15 +4,16 @@ import { IpsApiFault } from './faults.js';
 import type { Definition } from './model.js';
 
 /**
- * Checks the string constants in decoded parameters: the schemas say `xsd:string` where the reference lists values.
+ * Checks the string constants in decoded parameters: the schemas say `xsd:string` where the reference lists values (d).
  *
- * @param definitionName the definition that `value` was decoded by
+ * @param definitionName the definition that `value` was decoded with
+ * @param path where `value` is, for the fault's reason
  * @throws IpsApiFault 30001 that names the field and lists its values
  */
 export function checkConstants(version: ApiVersion, definitionName: string, value: object, path = definitionName): void {
   const definition = version.definitions.get(definitionName);
   if (!definition) return;
-  // A plain object, whose fields are looked up by name.
+  // `object` has no index signature; decoded values are plain objects.
   const values = value as Readonly<Record<string, unknown>>;
   for (const { name, type, allowed } of checkedFieldsOf(definition)) {
     const found = values[name];
@@ -30,17 +31,17 @@ export function checkConstants(version: ApiVersion, definitionName: string, valu
   }
 }
 
-/** A field that holds constants, or other fields. */
+/** A field to check: it holds constants, or an object with fields of its own. */
 interface CheckedField {
   readonly name: string;
   readonly type: string;
-  /** Its values; undefined where it holds fields. */
+  /** The constants it may hold; undefined for an object. */
   readonly allowed: readonly string[] | undefined;
 }
 
 const checkedFields = new WeakMap<Definition, readonly CheckedField[]>();
 
-/** The fields of a definition that are looked at, found once: most have none. */
+/** The fields of a definition to check, collected once per definition: most have none. */
 function checkedFieldsOf(definition: Definition): readonly CheckedField[] {
   let fields = checkedFields.get(definition);
   if (!fields) {
@@ -52,7 +53,7 @@ function checkedFieldsOf(definition: Definition): readonly CheckedField[] {
   return fields;
 }
 
-/** A constant stands alone or in a StringArray. */
+/** The texts of a field that holds a string or a StringArray. */
 function textsIn(found: unknown): string[] {
   if (typeof found === 'string') return [found];
   if (typeof found !== 'object' || found === null || !('items' in found) || !Array.isArray(found.items)) return [];

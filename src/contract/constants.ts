@@ -1,5 +1,5 @@
 /**
- * The string constants of the API that this mock uses, by list (source: constants.json of the contract).
+ * The lists of string constants that the mock checks or answers (source: constants.json of the contract).
  */
 
 export const ACTIVE_JOB_STATES = ['Unknown', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'] as const;
@@ -201,7 +201,7 @@ export const JOB_LOG_TYPES = [
   'RecoverTrashSuccess',
 ] as const;
 
-/** Log types that the kinds of job have besides the published list (source: job-types.json of the contract). */
+/** Log types of jobs that the published list omits (source: job-types.json of the contract). */
 export const UNLISTED_JOB_LOG_TYPES = [
   'EndPdfRip',
   'PdfRipSuccess',
@@ -285,16 +285,16 @@ export const VIEWER_TYPES = ['VideoPlayer', 'Brochure', 'BasicZoom', 'AdvancedZo
 
 export const USER_SORT_FIELDS = ['None', 'FirstName', 'LastName', 'Email', 'Role', 'Valid', 'PasswordExpiration'] as const;
 
-/** One of the values of a list. */
+/** The union of a list's values. */
 export type OneOf<List extends readonly string[]> = List[number];
 
-/** Whether a text is a value of a list; constants are case-sensitive. */
+/** Whether `text` is in the list; constants are case-sensitive. */
 export function isOneOf<List extends readonly string[]>(list: List, text: string): text is OneOf<List> {
   return list.includes(text);
 }
 
 /**
- * Lists whose values a field takes, by definition and field. `processing` options whose values nothing public lists are absent.
+ * The values that a field accepts, by `definition/field`; `*` stands for any definition. Options of `processing` without a published list are absent.
  */
 export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   'ImageServingPublishJob/publishType': PUBLISH_TYPES,
@@ -327,10 +327,10 @@ export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   '*/metadataConditionMatchMode': SEARCH_MATCH_MODES,
   'searchAssetsParam/sortBy': ASSET_SORT_FIELDS,
   'searchAssetsByMetadataParam/sortBy': ASSET_SORT_FIELDS,
-  // Neither is in its published list, and published examples have both.
+  // Published examples use these two values, which the published lists omit.
   'SystemFieldCondition/field': [...ASSET_SEARCH_SYSTEM_FIELDS, 'LastModified'],
   '*/trashState': [...TRASH_STATES, 'Any'],
-  // An empty state of these asks for nothing.
+  // An empty state does not filter.
   'SearchFilter/publishState': ['', ...PUBLISH_STATES],
   'SearchFilter/trashState': ['', ...TRASH_STATES, 'Any'],
   'ExcludeByproductCondition/engine': GENERATION_INFO,

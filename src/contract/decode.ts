@@ -4,15 +4,15 @@ import { childElements } from './child-elements.js';
 import { IpsApiFault } from './faults.js';
 import { readSimple, type SimpleValue } from './simple-types.js';
 
-/** An element with children as a plain object; a repeated element is an array. */
+/** An element with children, as a plain object. */
 export interface DecodedObject {
   [field: string]: DecodedValue;
 }
-/** Anything that an element can hold. */
+/** The content of an element; an array where the schema lets the element repeat. */
 export type DecodedValue = SimpleValue | DecodedObject | DecodedValue[];
 
 /**
- * A valid element to a plain object: dates as `Date`, numbers as numbers, what may repeat as an array.
+ * Decodes a valid element into a plain object, typed by the schema: dates as `Date`, numbers as numbers, repeatable elements as arrays.
  *
  * @param definitionName the element's definition in this version
  * @throws IpsApiFault 30003 for a date that no `Date` can hold

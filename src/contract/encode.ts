@@ -4,11 +4,11 @@ import { writeSimple } from './simple-types.js';
 import { escapeAttribute, escapeText } from './xml-text.js';
 
 /**
- * A plain object to XML, in schema order and with the fields that this version has, no others.
- * The root declares the version's namespace as the default one; nothing has a prefix (o).
+ * Encodes a plain object as XML: the fields that this version has, in schema order.
+ * The root declares the version's namespace as the default; no element has a prefix (o).
  *
  * @param elementName a root element of this version
- * @throws Error where the version has no such element, or a required field is missing
+ * @throws Error if the version has no such element, or a required field is missing
  */
 export function encodeElement(version: ApiVersion, elementName: string, value: object): string {
   const definition = version.definitions.get(elementName);
@@ -19,7 +19,7 @@ export function encodeElement(version: ApiVersion, elementName: string, value: o
 }
 
 function encodeFields(version: ApiVersion, definition: Definition, object: object, path: string): string {
-  // A plain object, whose fields are looked up by name.
+  // `object` has no index signature; answers are plain objects.
   const values = object as Readonly<Record<string, unknown>>;
   let xml = '';
   for (const field of definition.fields) {

@@ -8,20 +8,20 @@ import { SIMPLE_TYPES } from './simple-types.js';
 import type { Violation } from './validate.js';
 
 /**
- * The fault for an element that its schema refuses: what was expected, what was found, and where.
- * A parameter that is missing is 30002, everything else 30003.
+ * The fault for an element that its schema rejects: what was expected, what was found, and where.
+ * A missing parameter is 30002, everything else 30003.
  *
- * @param violations what the validator said, used where this walk finds nothing to add
+ * @param violations the validator's own messages, used when the walk over the element finds nothing
  */
 export function explainViolation(version: ApiVersion, element: XmlElement, violations: readonly Violation[]): IpsApiFault {
   const definition = version.definitions.get(element.name);
   return (
-    (definition && walk(version, definition, element, element.name)) ??
+    (definition && explainElement(version, definition, element, element.name)) ??
     new IpsApiFault('invalidXml', violations.map(({ message }) => message.replaceAll(/\{[^}]*\}/g, '')).join(' ') || 'The request is not valid')
   );
 }
 
-function walk(version: ApiVersion, definition: Definition, element: XmlElement, path: string): IpsApiFault | undefined {
+function explainElement(version: ApiVersion, definition: Definition, element: XmlElement, path: string): IpsApiFault | undefined {
   const { fields } = definition;
   const attribute = element.attrs.find((each) => each.namespaceUri !== 'http://www.w3.org/2001/XMLSchema-instance');
   if (attribute && !definition.anyAttribute) {
@@ -36,37 +36,37 @@ function walk(version: ApiVersion, definition: Definition, element: XmlElement, 
   let count = 0;
   for (const child of children) {
     const { name } = child;
-    const place = `${path}/${name}`;
+    const childPath = `${path}/${name}`;
     if (child.namespaceUri !== version.namespace) {
       return new IpsApiFault(
         'invalidXml',
-        `${place}: the element is in ${child.namespaceUri === '' ? 'no namespace' : `the namespace "${child.namespaceUri}"`}, expected "${version.namespace}"`,
+        `${childPath}: the element is in ${child.namespaceUri === '' ? 'no namespace' : `the namespace "${child.namespaceUri}"`}, expected "${version.namespace}"`,
       );
     }
     const index = fields.findIndex((field) => field.name === name);
     const field = fields[index];
-    if (!field) return unknownElement(version, definition, name, place);
+    if (!field) return unknownElement(version, definition, name, childPath);
     if (index < position) {
-      return new IpsApiFault('invalidXml', `${place}: out of order: expected ${orderOf(fields)}`);
+      return new IpsApiFault('invalidXml', `${childPath}: out of order: expected ${expectedFields(fields)}`);
     }
     if (index === position && count >= Number(field.max === 'unbounded' ? Number.POSITIVE_INFINITY : field.max)) {
-      return new IpsApiFault('invalidXml', `${place}: stands more than ${field.max === 1 ? 'once' : `${field.max} times`}`);
+      return new IpsApiFault('invalidXml', `${childPath}: stands more than ${field.max === 1 ? 'once' : `${field.max} times`}`);
     }
     const skipped = missing(index, position);
     if (skipped) return missingParameter(path, skipped);
     count = index === position ? count + 1 : 1;
     position = index;
-    const wrong = checkField(version, field, child, place);
-    if (wrong) return wrong;
+    const fault = explainField(version, field, child, childPath);
+    if (fault) return fault;
   }
   const last = missing(fields.length, 0);
   return last && missingParameter(path, last);
 }
 
-function checkField(version: ApiVersion, field: Field, element: XmlElement, path: string): IpsApiFault | undefined {
+function explainField(version: ApiVersion, field: Field, element: XmlElement, path: string): IpsApiFault | undefined {
   if (!field.type.startsWith('xsd:')) {
     const definition = version.definitions.get(field.type);
-    return definition && walk(version, definition, element, path);
+    return definition && explainElement(version, definition, element, path);
   }
   const inner = childElements(element)[0];
   if (inner) return new IpsApiFault('invalidXml', `${path}: expected a value (${field.type}), found the element ${inner.name}`);
@@ -86,7 +86,7 @@ function unknownElement(version: ApiVersion, definition: Definition, name: strin
   const versions = allVersions();
   const hint = elsewhere
     ? `it exists from version ${versions[elsewhere.since]?.id} to ${versions[elsewhere.until]?.id}, this request is in ${version.id}`
-    : `version ${version.id} has ${orderOf(definition.fields)}`;
+    : `version ${version.id} has ${expectedFields(definition.fields)}`;
   return new IpsApiFault('invalidXml', `${path}: the element is not expected: ${hint}`);
 }
 
@@ -94,7 +94,7 @@ function missingParameter(path: string, field: Field): IpsApiFault {
   return new IpsApiFault('missingParameter', `${path}/${field.name} is missing: expected ${field.type}`);
 }
 
-function orderOf(fields: readonly Field[]): string {
+function expectedFields(fields: readonly Field[]): string {
   return fields.length === 0
     ? 'no elements here'
     : `${fields.map((field) => (field.optional ? `${field.name}?` : field.name)).join(', ')} (in this order)`;

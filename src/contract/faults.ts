@@ -1,4 +1,4 @@
-/** What the codes of the three faults mean (source: faults.json of the contract). */
+/** The codes of the three faults, by cause (source: faults.json of the contract). */
 export const FAULT_CODES = {
   authenticationFault: { noCredentials: 10000, invalidCredentials: 10001, invalidUser: 10002 },
   authorizationFault: {
@@ -26,10 +26,10 @@ export const FAULT_STRINGS: Readonly<Record<FaultName, string>> = {
   ipsApiFault: 'IpsApiException',
 };
 
-/** A fault that the caller gets: one of three names, a code, and a reason that names the cause. */
+/** A fault that is answered to the caller: its name, a code and a reason. */
 export abstract class IpsFault extends Error {
   abstract readonly faultName: FaultName;
-  /** @param code one of the codes of this fault; @param reason what was wrong and what would be right */
+  /** @param code one of this fault's codes @param reason what is wrong and what is expected */
   constructor(
     readonly code: number,
     readonly reason: string,
@@ -39,9 +39,9 @@ export abstract class IpsFault extends Error {
 }
 
 /**
- * The fault with a code.
+ * Makes the fault that a code belongs to.
  *
- * @throws Error for a code that no fault has
+ * @throws Error for a code that belongs to no fault
  */
 export function faultOfCode(code: number, reason: string): IpsFault {
   const causeOf = <Causes extends Readonly<Record<string, number>>>(causes: Causes): keyof Causes | undefined =>
@@ -59,7 +59,7 @@ export function faultOfCode(code: number, reason: string): IpsFault {
 /** The codes of all faults. */
 export const ALL_FAULT_CODES: readonly number[] = Object.values(FAULT_CODES).flatMap((causes) => Object.values<number>(causes));
 
-/** What work gives, or the fault that it throws, as a value: for faults that are told later. */
+/** The result of `work`, or the fault that it throws, as a value, for callers that report it later. @throws whatever else `work` throws */
 export function orFault<Result>(work: () => Result): Result | IpsFault {
   try {
     return work();
@@ -69,7 +69,7 @@ export function orFault<Result>(work: () => Result): Result | IpsFault {
   }
 }
 
-/** The caller is not known. Codes: 10000 no credentials, 10001 wrong ones, 10002 invalid user. */
+/** The caller could not be identified. Codes: 10000 no credentials, 10001 wrong credentials, 10002 invalid user. */
 export class AuthenticationFault extends IpsFault {
   override readonly faultName = 'authenticationFault';
   constructor(cause: keyof (typeof FAULT_CODES)['authenticationFault'], reason: string) {
@@ -77,7 +77,7 @@ export class AuthenticationFault extends IpsFault {
   }
 }
 
-/** The caller is known and may not do this. */
+/** The caller is known but not allowed to do this. Codes: 20000 to 20009. */
 export class AuthorizationFault extends IpsFault {
   override readonly faultName = 'authorizationFault';
   constructor(cause: keyof (typeof FAULT_CODES)['authorizationFault'], reason: string) {
@@ -85,7 +85,7 @@ export class AuthorizationFault extends IpsFault {
   }
 }
 
-/** Anything else: 30000 processing, 30001 invalid parameter, 30002 missing parameter, 30003 invalid XML. */
+/** Any other fault. Codes: 30000 processing, 30001 invalid parameter, 30002 missing parameter, 30003 invalid XML. */
 export class IpsApiFault extends IpsFault {
   override readonly faultName = 'ipsApiFault';
   constructor(cause: keyof (typeof FAULT_CODES)['ipsApiFault'], reason: string) {

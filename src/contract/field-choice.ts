@@ -2,7 +2,7 @@ import type { ApiVersion } from './api-version.js';
 import { IpsApiFault } from './faults.js';
 import type { Definition } from './model.js';
 
-/** The parameters by which a request chooses among the fields of its answer (d). One without items is as one that is not there (c). */
+/** The parameters with which a request selects fields of its answer (d). An empty list counts as absent (c). */
 export interface FieldLists {
   /** Paths to keep. */
   readonly responseFieldArray?: PathList | undefined;
@@ -11,22 +11,22 @@ export interface FieldLists {
 }
 
 interface PathList {
-  /** Names below the return element, `/` between them, `items` written out: `assetArray/items/name` (d). */
+  /** Paths from the return element down, such as `assetArray/items/name` (d). */
   readonly items?: readonly string[] | undefined;
 }
 
-/** What a request asks for. */
+/** The fields that a request asks for. */
 export interface FieldChoice {
   /**
-   * Whether a field is asked for, or something in it: for operations that would rather not make what is not.
-   * What a version's schema requires must be made whatever this says.
+   * Whether a field, or anything in it, is asked for, so that an operation can skip work for fields that are not.
+   * It knows no schema: fields that the version requires must be answered even if this is false.
    *
    * @param path such as `assetArray/items/metadataArray`
    */
   wants(path: string): boolean;
 }
 
-/** The names along some paths. */
+/** Paths as a tree of their names. */
 interface PathTree {
   readonly children: Map<string, PathTree>;
   /** Whether a path ends here. */
@@ -34,7 +34,7 @@ interface PathTree {
 }
 
 /**
- * What a request asks for, as far as it can be said without a schema.
+ * The fields that a request asks for.
  *
  * @throws IpsApiFault 30001 for an empty path
  */
@@ -50,13 +50,13 @@ export function fieldChoice(lists: FieldLists): FieldChoice {
 }
 
 /**
- * An answer with the fields that its request asks for (d): first `responseFieldArray` keeps, then `excludeFieldArray` drops (c).
- * A path to a field with fields of its own means all of them unless some of those are listed too (d).
- * What the version's schema requires within what is kept stays (c), so that the answer stays valid.
+ * Reduces an answer to the fields that its request asks for (d): `responseFieldArray` keeps, then `excludeFieldArray` drops (c).
+ * A path to an object means all of its fields, unless some of those are listed too (d).
+ * Within what is kept, required fields stay (c), so that the answer remains valid.
  *
  * @param definitionName the root element of the answer
- * @returns the answer itself where nothing was chosen
- * @throws IpsApiFault 30001 for an empty path, and for one that the version's answer does not have
+ * @returns `answer` itself if the request selects nothing
+ * @throws IpsApiFault 30001 for an empty path, or one that this version's answer does not have
  */
 export function chosenFields(version: ApiVersion, definitionName: string, answer: object, lists: FieldLists): object {
   const keep = treeOf('responseFieldArray', lists.responseFieldArray);
@@ -133,17 +133,17 @@ function checkPath(version: ApiVersion, root: Definition, listName: string, path
   }
 }
 
-/** A field that stays. */
+/** A field to keep. */
 interface KeptField {
   readonly name: string;
-  /** Its own fields that stay; undefined: it stays as it is. */
+  /** Which of its own fields to keep; undefined: all. */
   readonly fields: readonly KeptField[] | undefined;
 }
 
 /**
- * The fields of a definition that stay; undefined for all of them with all that is in them.
+ * The fields of a definition to keep; undefined: all, with everything in them.
  *
- * @param keep what was listed, all, or only what is required
+ * @param keep the listed paths, everything, or required fields only
  */
 function keptFields(
   version: ApiVersion,
@@ -169,7 +169,7 @@ function keepIn(keep: PathTree | 'all' | 'required', name: string): PathTree | '
 }
 
 function pick(object: object, fields: readonly KeptField[]): object {
-  // An answer is made of plain objects, whose fields are looked up by name.
+  // `object` has no index signature; answers are plain objects.
   const from = object as Readonly<Record<string, unknown>>;
   const to: Record<string, unknown> = {};
   for (const { name, fields: inner } of fields) {

@@ -6,14 +6,14 @@ import { readWsdl } from './read-wsdl.js';
 let loaded: Contract | undefined;
 
 /**
- * The contract, read once a process.
+ * The contract, read once per process.
  *
- * A build keeps what `readWsdl` made of `wsdl/IpsApi.wsdl` as JSON, which is read in a thirtieth of the time.
+ * The build stores the result of `readWsdl` as JSON, which takes a thirtieth of the time to read.
  */
 export function loadContract(): Contract {
   loaded ??= RUNS_FROM_SOURCE
     ? readWsdl(readFileSync(packageFile('wsdl/IpsApi.wsdl')))
-    : // The build wrote this file from a Contract; a test compares the two.
+    : // The build writes this file from a Contract; a test compares the two.
       (JSON.parse(readFileSync(packageFile('dist/contract.json'), 'utf8')) as Contract);
   return loaded;
 }

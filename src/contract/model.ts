@@ -1,13 +1,13 @@
 /**
- * What the API looks like, as data: its versions, operations and definitions.
- * Versions are numbers here, from 0 for the oldest, so that "has this version this field" is two comparisons.
+ * The API as data: its versions, operations and definitions.
+ * Versions are indexes, 0 for the oldest, so that two comparisons tell whether a version has a field.
  */
 
 /** One version of the API. */
 export interface Version {
   /** `unversioned` or a date such as `2014-04-03` or `2022-11-01-beta`. */
   readonly id: string;
-  /** The release of the product that brought it. */
+  /** The product release that introduced it. */
   readonly release: string;
   /** Namespace of its elements. */
   readonly namespace: string;
@@ -15,48 +15,48 @@ export interface Version {
   readonly wsdl: string;
   /** Namespace of the authHeader in its WSDL. */
   readonly headerNamespace: string;
-  /** False where its schema was put together from published changes. */
+  /** False if its schema was reconstructed from the published change log. */
   readonly observed: boolean;
 }
 
-/** First and last version (as indexes) that have a thing, both included. */
+/** The first and the last version (indexes, inclusive) that have a thing. */
 export interface Lifetime {
   readonly since: number;
   readonly until: number;
 }
 
-/** One element of a sequence. */
+/** An element in a definition's sequence. */
 export interface Field extends Lifetime {
   readonly name: string;
-  /** `xsd:string` and its like, or the name of a definition. */
+  /** A simple type such as `xsd:string`, or the name of a definition. */
   readonly type: string;
   readonly optional: boolean;
   readonly max: number | 'unbounded';
 }
 
-/** A named complexType, or a root element with an anonymous one. */
+/** A named complexType, or a root element with an anonymous type. */
 export interface Definition extends Lifetime {
   readonly name: string;
   readonly kind: 'type' | 'element';
   /** `all`: the fields may come in any order. */
   readonly group: 'sequence' | 'all';
-  /** Whether it takes attributes of other namespaces. */
+  /** Whether attributes in other namespaces are allowed. */
   readonly anyAttribute: boolean;
   readonly fields: readonly Field[];
 }
 
-/** One operation: document in, document out. */
+/** An operation: document in, document out. */
 export interface Operation extends Lifetime {
   readonly name: string;
-  /** Name of the root element of a request. */
+  /** Root element of its requests. */
   readonly input: string;
-  /** Name of the root element of an answer. */
+  /** Root element of its answers. */
   readonly output: string;
-  /** Who may call it; null: anybody authenticated. */
+  /** Roles that may call it; null: any authenticated user. */
   readonly roles: readonly string[] | null;
 }
 
-/** The whole contract, all versions in one. */
+/** The contract of all versions. */
 export interface Contract {
   readonly versions: readonly Version[];
   readonly baseNamespace: string;
@@ -68,9 +68,9 @@ export interface Contract {
 }
 
 /**
- * The names of the definitions that some need, themselves among them.
+ * The names of `roots` and of all definitions that they refer to, directly or not.
  *
- * @param definitionOf finds a definition by name
+ * @param definitionOf looks up a definition by name
  */
 export function closureOf(roots: readonly string[], definitionOf: (name: string) => Definition | undefined): Set<string> {
   const found = new Set<string>();
@@ -83,7 +83,7 @@ export function closureOf(roots: readonly string[], definitionOf: (name: string)
   return found;
 }
 
-/** Whether a thing is there in the version with this index. */
+/** Whether the version with this index has a thing. */
 export function existsIn(thing: Lifetime, version: number): boolean {
   return thing.since <= version && version <= thing.until;
 }

@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Whether this runs from the sources, as tests do, and not from the bundle. */
+/** Whether this runs from the sources, as in tests, not from the bundle. */
 export const RUNS_FROM_SOURCE = import.meta.url.endsWith('.ts');
 
-/** The URL of a file of this package, named from its root: bundled code does not know how deep it lies. */
+/**
+ * The URL of a file of this package. It searches upwards for package.json, since bundled code lies at another depth than its source.
+ *
+ * @param path relative to the package's root
+ * @throws Error if there is no package.json above this file
+ */
 export function packageFile(path: string): URL {
   let folder = new URL('.', import.meta.url);
   while (!existsSync(new URL('package.json', folder))) {
@@ -14,7 +19,7 @@ export function packageFile(path: string): URL {
   return new URL(path, folder);
 }
 
-/** The version of this package. */
+/** The version of this package, read from its package.json. */
 export function packageVersion(): string {
   const { version }: { version: string } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
   return version;

@@ -8,11 +8,11 @@ const NAMESPACES = {
 };
 
 /**
- * Reads the annotated WSDL, the contract's only source.
+ * Reads the annotated WSDL, the only source of the contract.
  *
  * @param wsdl the bytes of `wsdl/IpsApi.wsdl`
  * @returns the contract with all its versions
- * @throws Error naming the element that does not fit
+ * @throws Error that names an element without a required attribute, with an unknown version or without a sequence
  */
 export function readWsdl(wsdl: Uint8Array): Contract {
   const document = XmlDocument.fromBuffer(wsdl, { option: ParseOption.XML_PARSE_NO_XXE });

@@ -8,10 +8,10 @@ const BINDINGS = {
   '1.2': { prefix: 'soap12', binding: 'IpsApiServiceSoap12Binding', port: 'IpsApiSoap12Port' },
 } as const;
 
-/** A version of SOAP that there is a port for. */
+/** A SOAP version that the service has a port for. */
 export type SoapPort = keyof typeof BINDINGS;
 
-/** Whether a text is a version of SOAP that there is a port for. */
+/** Whether `text` is a SOAP version that the service has a port for. */
 export function isSoapPort(text: string): text is SoapPort {
   return Object.hasOwn(BINDINGS, text);
 }
@@ -19,8 +19,8 @@ export function isSoapPort(text: string): text is SoapPort {
 /**
  * The WSDL of one version: document/literal, one service with a port for each SOAP version.
  *
- * @param address where the service answers
- * @param soap the one SOAP version to have a port for; without it, both
+ * @param address URL of the service
+ * @param soap the SOAP version of the only port; undefined: a port for each
  */
 export function renderWsdl(version: ApiVersion, address: string, soap?: SoapPort): string {
   const bindings = soap === undefined ? Object.values(BINDINGS) : [BINDINGS[soap]];

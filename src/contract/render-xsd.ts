@@ -2,21 +2,21 @@ import type { ApiVersion } from './api-version.js';
 import type { Definition, Field } from './model.js';
 import { escapeAttribute } from './xml-text.js';
 
-/** Which definitions a rendering holds; those of the version and those of the base namespace are asked for by name. */
+/** Whether to render the definition, of the version or of the base namespace, with this name. */
 export type Selection = (name: string) => boolean;
 
-/** The prefixes that schemas use, bound: `xsd`, `types` (the version's namespace) and `base`. */
+/** The namespace declarations that the schemas need: `xsd`, `types` (the version's namespace) and `base`. */
 export function schemaPrefixes(version: ApiVersion): string {
   return `xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:types="${escapeAttribute(version.namespace)}" xmlns:base="${escapeAttribute(version.baseNamespace)}"`;
 }
 
 /**
- * The schemas of one version, as elements.
+ * The schemas of one version, as XML elements.
  *
- * @param options.selection which definitions to hold; all, unless said
- * @param options.bindsPrefixes false for schemas within a document that binds `schemaPrefixes`: JAX-WS does not validate by schemas that
- *   bind them again
- * @returns first the base schema (absent for `unversioned`, whose namespace it shares), then the version's
+ * @param options.selection which definitions to render; by default all
+ * @param options.bindsPrefixes false within a document that declares `schemaPrefixes` itself: JAX-WS does not validate with schemas that
+ *   declare them again
+ * @returns the base schema (absent for `unversioned`, which shares its namespace), then the version's
  */
 export function renderSchemas(
   version: ApiVersion,

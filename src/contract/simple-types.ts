@@ -1,4 +1,4 @@
-/** The XML Schema types that the contract uses for values. */
+/** The simple types of XML Schema that the contract uses: their lexical form, and how an error describes it. */
 export const SIMPLE_TYPES = {
   'xsd:string': { lexical: /^[\s\S]*$/, expected: 'text' },
   'xsd:boolean': { lexical: /^(?:true|false|1|0)$/, expected: 'true, false, 1 or 0' },
@@ -13,10 +13,10 @@ export const SIMPLE_TYPES = {
   'xsd:base64Binary': { lexical: /^[A-Za-z0-9+/=\s]*$/, expected: 'Base64' },
 } as const;
 
-/** A value as an operation sees it; `Date` for xsd:dateTime, text for xsd:base64Binary and for an xsd:long that a number cannot hold. */
+/** A decoded value: `Date` for xsd:dateTime; a string for xsd:base64Binary and for an xsd:long that is not a safe integer. */
 export type SimpleValue = string | number | boolean | Date;
 
-/** Text of a document to its value. The text is taken as valid; a moment out of the range of `Date` gives an invalid one. */
+/** The value of an element's text, which must be valid for `type`. A dateTime out of the range of `Date` gives an invalid `Date`. */
 export function readSimple(type: string, text: string): SimpleValue {
   switch (type) {
     case 'xsd:boolean': {
@@ -41,31 +41,16 @@ export function readSimple(type: string, text: string): SimpleValue {
   }
 }
 
-/** A value to the text of a document, not escaped. */
+/** The text of a value in a document, not yet escaped. */
 export function writeSimple(type: string, value: unknown): string {
-  if (value instanceof Date) return momentText(value);
+  if (value instanceof Date) return value.toISOString();
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'INF' : '-INF';
   return String(typeof value === 'number' && WHOLE.has(type) ? Math.trunc(value) : value);
 }
 
-/** How many moments are kept as text. */
-const MOMENTS_KEPT = 1000;
-const moments = new Map<number, string>();
-
-/** Who polls reads the same few moments in each answer, and a moment takes as long to write as ten other fields. */
-function momentText(moment: Date): string {
-  let text = moments.get(moment.getTime());
-  if (text === undefined) {
-    text = moment.toISOString();
-    if (moments.size >= MOMENTS_KEPT) moments.clear();
-    moments.set(moment.getTime(), text);
-  }
-  return text;
-}
-
 const WHOLE = new Set(['xsd:int', 'xsd:long']);
 
-/** A moment without a zone is taken in UTC (c). */
+/** A dateTime without a zone is in UTC (c). */
 function readDateTime(text: string): Date {
   return new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
 }

@@ -3,20 +3,20 @@ import type { ApiVersion } from './api-version.js';
 import { closureOf } from './model.js';
 import { renderSchemas } from './render-xsd.js';
 
-/** Something in a document that its schema does not allow, in the validator's words. */
+/** A violation of the schema, in the validator's words. */
 export interface Violation {
   readonly message: string;
-  /** XPath of the element, where the validator names one. */
+  /** XPath of the element, if the validator names one. */
   readonly xpath: string | undefined;
 }
 
 const validators = new WeakMap<ApiVersion, Map<string, XsdValidator>>();
 
 /**
- * Checks a root element against the XSD of its version (or, for faults and old authHeaders, the base XSD).
- * What an element needs of its schema is compiled when that element first comes: the whole took some 60 ms of a first call.
+ * Validates a root element against the XSD of its version (for faults and old authHeaders, the base XSD).
+ * Each root element gets a validator of its part of the schema on first use: compiling the whole schema added 60 ms to the first call.
  *
- * @returns what is wrong, first things first; empty for a valid element
+ * @returns the violations in document order; none for a valid element
  */
 export function validateElement(version: ApiVersion, element: XmlElement): Violation[] {
   const validator = validatorOf(version, element.name, element.namespaceUri === version.baseNamespace);
@@ -30,20 +30,20 @@ export function validateElement(version: ApiVersion, element: XmlElement): Viola
 }
 
 function validatorOf(version: ApiVersion, name: string, isBase: boolean): XsdValidator {
-  let ofVersion = validators.get(version);
-  if (!ofVersion) {
-    ofVersion = new Map();
-    validators.set(version, ofVersion);
+  let validatorsOfVersion = validators.get(version);
+  if (!validatorsOfVersion) {
+    validatorsOfVersion = new Map();
+    validators.set(version, validatorsOfVersion);
   }
-  // An element that there is not needs a schema that does not have it; one serves for all of them.
+  // All unknown elements share one validator, whose schema has no elements.
   const root = (isBase && version.baseDefinitions.has(name)) || version.definitions.has(name) ? name : '';
   const key = `${isBase ? 'base' : 'own'} ${root}`;
-  let validator = ofVersion.get(key);
+  let validator = validatorsOfVersion.get(key);
   if (!validator) {
     const needed = closureOf([root], (each) => version.definitions.get(each));
     const schemas = renderSchemas(version, { selection: (each) => needed.has(each) });
     validator = compile((isBase ? schemas[0] : schemas.at(-1)) ?? '');
-    ofVersion.set(key, validator);
+    validatorsOfVersion.set(key, validator);
   }
   return validator;
 }

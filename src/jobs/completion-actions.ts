@@ -1,47 +1,26 @@
 import type { Job } from './job.js';
+import type { DetailFields, SubmittedDetail } from './job-detail.js';
 import type { JobHandle } from './job-handle.js';
 
-/**
- * What a job brings about when it is done, as far as its detail element asks for it.
- * Pure functions of the job as it is at its end.
- */
+/** What a job causes when it is done, as its detail asks for: pure functions of the job at its end. */
 
-/** A job that starts when another is done. */
-export interface FollowOn {
-  readonly kind: string;
-  readonly detail: object;
-}
-
-/** The kinds of follow-on jobs, by the element that asks for one (d). */
-const FOLLOW_ONS = {
-  postImageServingPublishJob: 'imageServingPublishJob',
-  postImageRenderingPublishJob: 'imageRenderingPublishJob',
-  postVideoPublishJob: 'videoPublishJob',
-} as const;
-
-interface AskedFor extends Partial<Record<keyof typeof FOLLOW_ONS, object>> {
-  readonly postJobOnlyIfFiles?: boolean;
-  readonly httpCompletionUrl?: string;
-  readonly postHttpUrl?: string;
-  readonly emailSetting?: string;
-}
-
-/** What is to be done once a job is done. */
+/** What is to happen once a job is done. */
 export interface CompletionActions {
-  readonly followOn: FollowOn | undefined;
+  /** The job that starts now. */
+  readonly followOn: SubmittedDetail | undefined;
   /** The URL to request, as it was given. */
   readonly completionUrl: string | undefined;
-  /** Whether its user is told. */
+  /** Whether its user gets a mail. */
   readonly isMailDue: boolean;
 }
 
-/** What a job that is done brings about. */
+/** What a job that is done causes. */
 export function completionActionsOf(job: Job): CompletionActions {
-  const asked: AskedFor = JSON.parse(job.detail);
+  const requested: DetailFields = job.detail;
   return {
-    followOn: followOnOf(job, asked),
-    completionUrl: (asked.httpCompletionUrl ?? asked.postHttpUrl)?.trim() || undefined,
-    isMailDue: isMailDue(job, asked.emailSetting),
+    followOn: followOnOf(job, requested),
+    completionUrl: (requested.httpCompletionUrl ?? requested.postHttpUrl)?.trim() || undefined,
+    isMailDue: isMailDue(job, requested.emailSetting),
   };
 }
 
@@ -55,21 +34,20 @@ export function completionCallUrl(completionUrl: string, job: Job, jobHandle: Jo
   return `${address}${separator}${new URLSearchParams({ jobHandle, jobName: job.name, status: job.outcome ?? '' })}`;
 }
 
-/** The job that starts when this one completes (d): not when it was stopped (c), nor, if `postJobOnlyIfFiles` says so, when nothing came of it. */
-function followOnOf(job: Job, asked: AskedFor): FollowOn | undefined {
+/** The job that starts when this one completes (d): none if it was stopped (c), or if `postJobOnlyIfFiles` is set and no file came in. */
+function followOnOf(job: Job, requested: DetailFields): SubmittedDetail | undefined {
+  const { postImageServingPublishJob, postImageRenderingPublishJob, postVideoPublishJob, postJobOnlyIfFiles } = requested;
   if (job.outcome !== 'Completed') return undefined;
-  if (asked.postJobOnlyIfFiles && job.successCount + job.warningCount + job.updateCount === 0) return undefined;
-  for (const [element, kind] of Object.entries(FOLLOW_ONS)) {
-    // The entries' keys are those of FOLLOW_ONS.
-    const detail = asked[element as keyof typeof FOLLOW_ONS];
-    if (detail) return { kind, detail };
-  }
+  if (postJobOnlyIfFiles && job.successCount + job.warningCount + job.updateCount === 0) return undefined;
+  if (postImageServingPublishJob) return { kind: 'imageServingPublishJob', detail: postImageServingPublishJob };
+  if (postImageRenderingPublishJob) return { kind: 'imageRenderingPublishJob', detail: postImageRenderingPublishJob };
+  if (postVideoPublishJob) return { kind: 'videoPublishJob', detail: postVideoPublishJob };
   return undefined;
 }
 
 /**
- * Whom `emailSetting` tells (d): `All` in every case, `JobCompletion` where the job completes, `Error` where it or items failed,
- * `ErrorAndWarning` where they failed or had warnings (c).
+ * Whether `emailSetting` asks for a mail (d): `All` always, `JobCompletion` if the job completed, `Error` if it or an item failed,
+ * `ErrorAndWarning` if it or an item failed or an item had a warning (c).
  */
 function isMailDue(job: Job, emailSetting: string | undefined): boolean {
   switch (emailSetting) {

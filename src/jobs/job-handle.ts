@@ -4,35 +4,35 @@ import { IpsApiFault } from '../contract/faults.js';
 import type { JobStore } from '../store/job-store.js';
 import type { Job } from './job.js';
 
-/** The handle of a job, in one of the forms of the API. */
+/** A job handle, in one of the API's forms. */
 export type JobHandle = string & { readonly __brand: 'JobHandle' };
 
-/** Which form of handles a version has (d): `47|schedule|run`, `j|47|schedule|run`, or that with the job's number behind it. */
+/** The handle of a job as a version writes it (d): `47|schedule|run`, `j|47|schedule|run`, or the latter followed by the job's number. */
 export function formatJobHandle(job: Pick<Job, 'id' | 'companyId' | 'scheduleName' | 'name'>, version: ApiVersion): JobHandle {
   const runName = job.scheduleName === job.name ? '' : job.name;
   const named = `${job.companyId}|${job.scheduleName}|${runName}`;
   const numbered = version.index >= (versionById('2013-02-15')?.index ?? 0);
-  // The only place where job handles are made.
+  // JobHandle is a brand: this is the only place that makes one.
   return (version.index === 0 ? named : numbered ? `j|${named}|${job.id}` : `j|${named}`) as JobHandle;
 }
 
 /**
- * The job that a handle of any form names, as far as it is a job of this company.
+ * The job of this company that a handle of any form names.
  *
  * @throws IpsApiFault 30001 naming the handle, where it is malformed or names no job
  */
-export function jobOfHandle(jobs: JobStore, companyId: number, handle: string): Job {
+export function jobOfHandle(jobs: Pick<JobStore, 'byId' | 'byName'>, companyId: number, handle: string): Job {
   const job = findJobOfHandle(jobs, companyId, handle);
   if (!job) throw new IpsApiFault('invalidParameter', `jobHandle: there is no job with the handle "${handle}" in this company`);
   return job;
 }
 
 /**
- * As `jobOfHandle`, with undefined for a handle that names no job.
+ * As `jobOfHandle`, but undefined for a handle that names no job.
  *
  * @throws IpsApiFault 30001 naming the handle, where it is malformed
  */
-export function findJobOfHandle(jobs: JobStore, companyId: number, handle: string): Job | undefined {
+export function findJobOfHandle(jobs: Pick<JobStore, 'byId' | 'byName'>, companyId: number, handle: string): Job | undefined {
   const match = /^\s*(?:j\|)?(\d{1,15})\|([^|]*)\|([^|]*)(?:\|(\d{1,15}))?\s*$/.exec(handle);
   if (!match) {
     throw new IpsApiFault(

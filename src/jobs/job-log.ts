@@ -1,16 +1,17 @@
 import { exportPathOf, hasExportZip } from './export-zip.js';
 import type { Job, JobLogDetail } from './job.js';
-import { jobKind } from './kinds.js';
+import type { ItemOutcome } from './job-script.js';
+import { isUpload, JOB_KINDS } from './kinds.js';
 import type { Language } from './languages.js';
 import { type MessageKey, messageText } from './messages.js';
-import { type ItemOutcome, isUpload, type PlannedItem } from './plan.js';
+import type { PlannedItem } from './planned-item.js';
 import { itemDoneAfter } from './progress.js';
 
 /**
  * A job's whole log: begin, original name, type, client, number of items (d), then the items, then the end.
- * All but the items follows from the job, so it is not stored.
+ * Only the rows of items are stored; the others follow from the job.
  *
- * @param items the stored rows of the items that are done with
+ * @param items the stored rows
  */
 export function wholeLog(job: Job, items: readonly JobLogDetail[]): JobLogDetail[] {
   return [...openingRows(job), ...items, ...closingRows(job)];
@@ -24,7 +25,7 @@ export function logLength(job: Job): number {
 function openingRows(job: Job): JobLogDetail[] {
   if (job.startedAt === null) return [];
   return [
-    row(job.startedAt, jobKind(job.kind).log.begin, 'begin'),
+    row(job.startedAt, JOB_KINDS[job.kind].log.begin, 'begin'),
     row(job.startedAt, 'OriginalJobName', 'originalJobName'),
     ...(job.initiatorName === null ? [] : [row(job.startedAt, 'InitiatingJobName', 'initiatingJobName')]),
     row(job.startedAt, 'JobType', 'jobType'),
@@ -35,7 +36,7 @@ function openingRows(job: Job): JobLogDetail[] {
 
 function closingRows(job: Job): JobLogDetail[] {
   if (job.endedAt === null) return [];
-  const { end, success } = jobKind(job.kind).log;
+  const { end, success } = JOB_KINDS[job.kind].log;
   const zip = hasExportZip(job) ? [{ ...row(job.endedAt, success, EXPORT_READY), assetName: exportPathOf(job) }] : [];
   const fatal = job.outcome === 'Fatal' ? [{ ...row(job.endedAt, 'FatalError', 'fatalError'), message: job.endMessage ?? 'fatalError' }] : [];
   return [...zip, ...fatal, row(job.endedAt, end, endMessage(job))];
@@ -48,11 +49,11 @@ function endMessage(job: Job): MessageKey {
   return isUpload(job.kind) ? 'endUpload' : 'end';
 }
 
-/** The row that tells where the zip of an export is. */
+/** Message of the row that names the zip of an export. */
 const EXPORT_READY = 'exportReady' satisfies MessageKey;
 
 /**
- * What a client reads as the name of a row's asset: of the zip of an export, its whole URL (o).
+ * The asset name of a row as a client reads it: for the zip of an export, its URL (o).
  *
  * @param origin scheme, host and port by which the client reaches the mock
  */
@@ -61,12 +62,12 @@ export function assetNameOf(row: Pick<JobLogDetail, 'message' | 'assetName'>, or
 }
 
 /**
- * The rows of the items that were done with since the log was last written, each at its own moment.
- * The job must be running, so that running time and moments go together.
+ * The rows of the items that were processed since the log was last written, each with its own moment.
+ * The job must be running: moments are derived from its running time.
  *
  * @param items all items of the job's plan
- * @param upTo how many of them are done with
- * @param at the present moment: those that are done with before their time are done with now
+ * @param upTo how many of them are processed
+ * @param at the present moment: items that are forced to end early end now
  */
 export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number, at: number): JobLogDetail[] {
   const runningSince = job.runningSince ?? 0;
@@ -82,10 +83,10 @@ export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number, 
   }));
 }
 
-/** A row's text: what stands in its gaps is stored with it, or follows from the job. */
+/** A row's text: the values for its gaps are stored with it, or follow from the job. */
 export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'arguments' | 'assetName'>, language: Language): string {
   return messageText(language, row.message, {
-    type: jobKind(job.kind).type,
+    type: JOB_KINDS[job.kind].type,
     name: job.name,
     originalName: job.originalName,
     client: job.client ?? '',
@@ -102,7 +103,7 @@ export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'argume
   });
 }
 
-/** The job with the counts that more logged items give. */
+/** The job with its counts after more items are logged. @param upTo how many are logged then */
 export function countItemOutcomes(job: Job, items: readonly PlannedItem[], upTo: number): Job {
   const counts: Record<ItemOutcome, number> = { success: 0, warning: 0, error: 0, duplicate: 0, update: 0 };
   for (const item of items.slice(job.loggedItems, upTo)) counts[item.outcome]++;
@@ -117,9 +118,9 @@ export function countItemOutcomes(job: Job, items: readonly PlannedItem[], upTo:
   };
 }
 
-/** A kind without a log type for warnings tells of them as successes; their texts stand below them all the same (c). */
+/** Kinds without a log type for warnings log them as successes, with the texts of the warnings below (c). */
 function logTypeOf(job: Job, outcome: ItemOutcome): string {
-  const { log } = jobKind(job.kind);
+  const { log } = JOB_KINDS[job.kind];
   switch (outcome) {
     case 'success':
       return log.success;

@@ -1,12 +1,13 @@
-import type { Job } from './job.js';
-import type { ItemOutcome } from './plan.js';
-
-/** What comes of a job, as a test can decide it. */
+/** Outcomes of a job that a test can ask for. */
 export const SCRIPT_OUTCOMES = ['success', 'warnings', 'errors', 'fatal', 'never'] as const;
-/** One of them: all items succeed; some have warnings or fail; the job dies on the way; it never ends. */
+
+/** One of them: all items succeed, some have warnings, some fail, the job ends with a fatal error, or it never ends. */
 export type ScriptOutcome = (typeof SCRIPT_OUTCOMES)[number];
 
-/** An item that a test has decided. */
+/** What comes of one item of a job. */
+export type ItemOutcome = 'success' | 'warning' | 'error' | 'duplicate' | 'update';
+
+/** An item that a test has written out. */
 export interface ScriptedItem {
   /** Name of its asset. */
   readonly name: string;
@@ -16,7 +17,7 @@ export interface ScriptedItem {
   readonly message?: string | undefined;
 }
 
-/** What a rule or a directive decides about a job; what it leaves out stays as the mock would make it up. */
+/** How a job goes, as a rule or a directive decides it; the mock decides what is left out. */
 export interface JobScript {
   /** How long it runs in all, milliseconds. */
   readonly duration?: number | undefined;
@@ -25,23 +26,10 @@ export interface JobScript {
   /** How many items it has, or the items themselves. */
   readonly items?: number | readonly ScriptedItem[] | undefined;
   readonly outcome?: ScriptOutcome | undefined;
-  /** Where it dies or stands still, percent; half-way unless it says otherwise. */
+  /** When `fatal` or `never` takes effect, percent of the run; 50 by default. */
   readonly at?: number | undefined;
-  /** How many items have warnings or fail; one unless it says otherwise. */
+  /** How many items have warnings or fail; 1 by default. */
   readonly count?: number | undefined;
   /** Text for the items that have warnings or fail, or for the fatal error. */
   readonly message?: string | undefined;
-}
-
-/** Where a job that dies or never ends does so, percent, if nothing is said. */
-const HALF_WAY = 50;
-
-/** How a job's run is cut short by its script; nothing for one that runs to its end. */
-export function cutShort(script: JobScript | undefined, totalTime: number): Pick<Job, 'runLimit' | 'ending' | 'endMessage'> {
-  if (script?.outcome !== 'fatal' && script?.outcome !== 'never') return { runLimit: null, ending: null, endMessage: null };
-  return {
-    runLimit: Math.floor((totalTime * (script.at ?? HALF_WAY)) / 100),
-    ending: script.outcome === 'fatal' ? 'Fatal' : 'Never',
-    endMessage: script.message ?? null,
-  };
 }

@@ -1,10 +1,13 @@
-/** What is particular to one kind of job (source: job-types.json of the contract). */
+import type { PublishContext } from '../assets/publish-context.js';
+import type { JobKindName, SubmittedDetail } from './job-detail.js';
+
+/** What distinguishes one kind of job (source: job-types.json of the contract). */
 export interface JobKind {
   /** Name of its detail element in submitJob and ActiveJob. */
-  readonly element: string;
+  readonly element: JobKindName;
   /** The `type` constant of the API. */
   readonly type: string;
-  /** Log types of its begin, its end, and what can come of an item; null where the kind has none. */
+  /** Log types of the first row, the last row and the rows of items; null where the kind has none. */
   readonly log: {
     readonly begin: string;
     readonly end: string;
@@ -14,8 +17,8 @@ export interface JobKind {
   };
 }
 
-/** All kinds of job, by detail element. `uploadPostJob` is what the upload endpoint makes; submitJob takes the others. */
-export const JOB_KINDS: Readonly<Record<string, JobKind>> = {
+/** All kinds of job, by detail element. The upload endpoint makes `uploadPostJob`; submitJob takes the others. */
+export const JOB_KINDS: Readonly<Record<JobKindName, JobKind>> = {
   imageServingPublishJob: {
     element: 'imageServingPublishJob',
     type: 'ImageServingPublish',
@@ -118,13 +121,34 @@ export const JOB_KINDS: Readonly<Record<string, JobKind>> = {
   },
 };
 
+/** Whether a name is that of a detail element of a job. */
+export function isJobKind(name: string): name is JobKindName {
+  return Object.hasOwn(JOB_KINDS, name);
+}
+
 /**
- * The kind with this detail element.
+ * Pairs the name of a detail element with its content.
  *
- * @throws Error for an element that is no job's
+ * @param detail validated against the schema of that element
+ * @throws Error for an element that is not a job's
  */
-export function jobKind(element: string): JobKind {
-  const kind = JOB_KINDS[element];
-  if (!kind) throw new Error(`"${element}" is no kind of job: expected one of ${Object.keys(JOB_KINDS).join(', ')}`);
-  return kind;
+export function submittedDetail(element: string, detail: object): SubmittedDetail {
+  if (!isJobKind(element)) throw new Error(`"${element}" is no kind of job: expected one of ${Object.keys(JOB_KINDS).join(', ')}`);
+  // Callers validate the detail by its element; the type checker cannot see that.
+  return { kind: element, detail } as SubmittedDetail;
+}
+
+/** The publish context that a kind of job publishes to; kinds that publish nothing are missing. */
+export const PUBLISH_CONTEXTS: Readonly<Partial<Record<JobKindName, PublishContext>>> = {
+  imageServingPublishJob: 'ImageServing',
+  imageRenderingPublishJob: 'ImageRendering',
+  videoPublishJob: 'Video',
+  serverDirectoryPublishJob: 'ServerDirectory',
+};
+
+const UPLOADS: ReadonlySet<JobKindName> = new Set(['uploadUrlsJob', 'uploadDirectoryJob', 'uploadPostJob']);
+
+/** Whether a kind of job turns files into assets. Only these have transcoding tasks. */
+export function isUpload(kind: JobKindName): boolean {
+  return UPLOADS.has(kind);
 }

@@ -7,10 +7,10 @@ import japanese from './messages/ja.json' with { type: 'json' };
 import portuguese from './messages/pt-BR.json' with { type: 'json' };
 import chinese from './messages/zh-CN.json' with { type: 'json' };
 
-/** A catalogue has every message that the English one has. */
+/** Every catalogue has the messages of the English one. */
 type Catalogue = Readonly<Record<keyof typeof english, string>>;
 
-/** The catalogues of messages, by language tag. */
+/** The message catalogues, by language tag. */
 export const CATALOGUES = {
   en: english,
   de: german,
@@ -21,12 +21,12 @@ export const CATALOGUES = {
   'zh-CN': chinese,
 } as const satisfies Readonly<Record<string, Catalogue>>;
 
-/** A language that there are messages in. */
+/** A language with a message catalogue. */
 export type Language = keyof typeof CATALOGUES;
 
-/** The languages by their tag in small letters, and by its first part: `pt-br` and `pt`. */
+/** Languages by tag in lower case, and by its first part: `pt-br` and `pt`. */
 const BY_TAG: ReadonlyMap<string, Language> = new Map(
-  // The keys of CATALOGUES are the languages.
+  // Object.keys loses the type of the keys.
   (Object.keys(CATALOGUES) as Language[]).flatMap((each): [string, Language][] => [
     [each.toLowerCase(), each],
     [each.split('-')[0] ?? each, each],
@@ -34,7 +34,7 @@ const BY_TAG: ReadonlyMap<string, Language> = new Map(
 );
 
 /**
- * The language of a locale: its own, or one that shares its language, as `fr` for `fr-CA`; undefined for an unknown one.
+ * The language of a locale, whatever its region: `fr` for `fr-CA`; undefined for one without messages.
  *
  * @param locale such as `fr-FR`, `fr_FR` or `fr`
  */
@@ -45,20 +45,20 @@ export function languageOf(locale: string): Language | undefined {
   return BY_TAG.get(tag) ?? BY_TAG.get(tag.split('-')[0] ?? '');
 }
 
-/** What decides which language a message is in. */
+/** What a request says about the language of messages. */
 export interface LocaleChoice {
-  /** The locale that the one who asks names, in an authHeader. */
+  /** Locale in the authHeader. */
   readonly named: string | undefined;
-  /** Languages of Accept-Language, the best first. */
+  /** Languages of Accept-Language, best first. */
   readonly accepted: readonly string[];
 }
 
 /**
- * The language of a message about a job: that of the authHeader, else that which the job was submitted with, else the first of
- * Accept-Language that there are messages in, else the server's (d); an unknown one means the server's (c).
+ * The language of a message about a job: that of the authHeader, or of the job's submission, or the first of Accept-Language that has
+ * messages, or the server's (d). A locale without messages means the server's language (c).
  *
- * @param jobLocale the job's own locale, where it has one
- * @param serverLocale the mock's
+ * @param jobLocale the job's own locale, if it has one
+ * @param serverLocale the mock's locale
  */
 export function messageLanguage({ named, accepted }: LocaleChoice, jobLocale: string | null, serverLocale: string): Language {
   const chosen = named ?? jobLocale;
@@ -70,7 +70,7 @@ export function messageLanguage({ named, accepted }: LocaleChoice, jobLocale: st
   return serverLanguage(serverLocale);
 }
 
-/** The language of what a job writes by itself, its log and its mails: that which it was submitted with, else the server's (d). */
+/** The language of a job's log and mails when nobody asks for another: that of its submission, or the server's (d). */
 export function logLanguage({ locale, clientLocale }: Pick<Job, 'locale' | 'clientLocale'>, serverLocale: string): Language {
   const chosen = locale ?? clientLocale;
   return (chosen === null ? undefined : languageOf(chosen)) ?? serverLanguage(serverLocale);

@@ -1,27 +1,33 @@
 import type { Job, Submission } from './job.js';
-import { cutShort } from './job-script.js';
-import type { PlanInput } from './plan.js';
+import type { JobDetail } from './job-detail.js';
+import type { JobScript } from './job-script.js';
+import type { PlanInput } from './plan-input.js';
 import { progressOf, ranFor } from './progress.js';
 
 /**
- * What happens in a job's life, each as a pure function of the job and the moment at which it happens.
- * None of them looks whether the arrow is legal: the callers ask `LIFE_CYCLE` and the job's state.
+ * The events of a job's life, each a pure function of the job and the moment it happens; used as `lifecycle.start(job, at)`.
+ * They do not check whether the change of state is legal: callers check `LIFE_CYCLE` and the job's state.
  */
 
-/** A job as it is before anything happened to it. */
-export function submitted(id: number, submission: Submission): Job {
+/** How long an upload waits for its client's next POST, milliseconds (d). */
+export const POST_TIME_OUT = 30 * 60_000;
+
+/** Percent of the run at which a script's `fatal` or `never` takes effect by default. */
+const DEFAULT_ENDING_AT = 50;
+
+/** A new job, without a number yet, to which nothing has happened. */
+export function submit(submission: Submission, { kind, detail }: JobDetail): Job {
   // Written out: Node takes a microsecond for each field that a literal has behind a spread.
-  return {
-    id,
+  const job = {
+    id: 0,
     companyId: submission.companyId,
     userId: submission.userId,
     name: submission.name,
     originalName: submission.originalName,
     scheduleName: submission.scheduleName,
     scheduleId: submission.scheduleId,
-    kind: submission.kind,
-    detail: submission.detail,
-    sources: submission.sources,
+    kind,
+    detail,
     description: submission.description,
     locale: submission.locale,
     client: submission.client,
@@ -33,8 +39,8 @@ export function submitted(id: number, submission: Submission): Job {
     submittedAt: submission.submittedAt,
     state: 'Scheduled',
     outcome: null,
-    paused: 0,
-    listed: 0,
+    paused: false,
+    listed: false,
     dueAt: null,
     queuedAt: null,
     triggeredAt: null,
@@ -54,105 +60,108 @@ export function submitted(id: number, submission: Submission): Job {
     warningCount: 0,
     duplicateCount: 0,
     updateCount: 0,
-    existing: null,
-    timedOut: 0,
+    timedOut: false,
     runLimit: null,
     ending: null,
     endMessage: null,
   };
+  // Kind and detail come from one JobDetail; the type checker cannot see that they still match.
+  return job as Job;
 }
 
-/** The job fires: what becomes of it is decided now. Half of its waiting it is `New`. */
-export function fired(job: Job, at: number, basis: PlanInput, itemCount: number): Job {
+/** The job fires, which fixes how it will go. It spends half of its waiting time as `New`. */
+export function fire(job: Job, at: number, planInput: PlanInput, itemCount: number): Job {
+  const waiting = waitingTime(planInput);
   return {
     ...job,
     state: 'New',
-    paused: 0,
-    listed: 1,
+    paused: false,
+    listed: true,
     triggeredAt: at,
     progressAt: at,
-    planInput: JSON.stringify(basis),
+    planInput,
     itemCount,
-    ...runOf(basis, itemCount),
-    dueAt: at + Math.floor(waitOf(basis) / 2),
-    waitLeft: Math.ceil(waitOf(basis) / 2),
+    ...runOf(planInput, itemCount),
+    dueAt: at + Math.floor(waiting / 2),
+    waitLeft: Math.ceil(waiting / 2),
   };
 }
 
 /** How long a job with so many items runs, and what cuts it short. */
 function runOf({ script, itemTime }: PlanInput, itemCount: number): Pick<Job, 'totalTime' | 'runLimit' | 'ending' | 'endMessage'> {
   const totalTime = script?.duration ?? itemCount * itemTime;
-  return { totalTime, ...cutShort(script, totalTime) };
+  return { totalTime, ...endingOf(script, totalTime) };
 }
 
-function waitOf({ script, waitTime }: PlanInput): number {
+function endingOf(script: JobScript | undefined, totalTime: number): Pick<Job, 'runLimit' | 'ending' | 'endMessage'> {
+  if (script?.outcome !== 'fatal' && script?.outcome !== 'never') return { runLimit: null, ending: null, endMessage: null };
+  return {
+    runLimit: Math.floor((totalTime * (script.at ?? DEFAULT_ENDING_AT)) / 100),
+    ending: script.outcome === 'fatal' ? 'Fatal' : 'Never',
+    endMessage: script.message ?? null,
+  };
+}
+
+function waitingTime({ script, waitTime }: PlanInput): number {
   return script?.waiting ?? waitTime;
 }
 
-/** How long an upload waits for the next POST, milliseconds (d). */
-export const POST_TIME_OUT = 30 * 60_000;
-
-/** An upload that its client posts files to opens: it fires, and waits for more. */
-export function opened(job: Job, at: number, basis: PlanInput): Job {
+/** An upload fires whose client posts the files: it waits for them. */
+export function open(job: Job, at: number, planInput: PlanInput): Job {
   return {
     ...job,
     state: 'WaitingClient',
-    listed: 1,
+    listed: true,
     triggeredAt: at,
     progressAt: at,
-    planInput: JSON.stringify(basis),
+    planInput,
     dueAt: at + POST_TIME_OUT,
   };
 }
 
-/** More was posted to it: so many files in all. It goes on waiting. */
-export function postedTo(job: Job, at: number, itemCount: number): Job {
+/** Files were posted to an upload, which goes on waiting. @param itemCount how many it has now */
+export function addFiles(job: Job, at: number, itemCount: number): Job {
   return { ...job, itemCount, dueAt: at + POST_TIME_OUT };
 }
 
-/** No more will be posted to it: told so by its client (d), or because nothing came for too long. It waits for a server. */
-export function endedPosting(job: Job, at: number, basis: PlanInput, timedOut: boolean): Job {
-  const shaped = basis.script?.items;
-  const itemCount = shaped === undefined ? job.itemCount : typeof shaped === 'number' ? shaped : shaped.length;
+/** No more files will be posted, because the client said so (d) or none came for too long: the upload waits to run. */
+export function endPosting(job: Job, at: number, planInput: PlanInput, timedOut: boolean): Job {
+  const scripted = planInput.script?.items;
+  const itemCount = scripted === undefined ? job.itemCount : typeof scripted === 'number' ? scripted : scripted.length;
   return {
     ...job,
     state: 'WaitingCoordinator',
     itemCount,
-    ...runOf(basis, itemCount),
-    dueAt: at + waitOf(basis),
-    timedOut: timedOut ? 1 : 0,
+    ...runOf(planInput, itemCount),
+    dueAt: at + waitingTime(planInput),
+    timedOut,
   };
 }
 
-/** From `New` it goes on to wait for a server. */
-export function coordinated(job: Job, at: number): Job {
+/** A `New` job goes on to wait for a server. */
+export function coordinate(job: Job, at: number): Job {
   return { ...job, state: 'WaitingCoordinator', dueAt: at + job.waitLeft, waitLeft: 0 };
 }
 
-/** It is ready to run and finds no place; it gets the next one in the order of queueing. */
-export function queued(job: Job, at: number): Job {
+/** The job is ready to run, but all places are taken: it gets one in order of `queuedAt`. */
+export function queue(job: Job, at: number): Job {
   return { ...job, dueAt: null, queuedAt: at };
 }
 
-/**
- * It runs, for the first time or again.
- *
- * @param existing what its `existing` is from here on
- */
-export function started(job: Job, at: number, existing: string | null): Job {
+/** The job runs, for the first time or again. */
+export function start(job: Job, at: number): Job {
   return {
     ...job,
     state: 'Running',
     startedAt: job.startedAt ?? at,
-    existing,
     runningSince: at,
     queuedAt: null,
     dueAt: job.ending === 'Never' ? null : at + (job.runLimit ?? job.totalTime) - job.ranFor,
   };
 }
 
-/** It has run to its end, and stays listed for a time. */
-export function completed(job: Job, at: number, doneTime: number): Job {
+/** The job has run to its end. @param doneTime how long it stays listed, milliseconds */
+export function complete(job: Job, at: number, doneTime: number): Job {
   return {
     ...job,
     state: 'Done',
@@ -166,38 +175,38 @@ export function completed(job: Job, at: number, doneTime: number): Job {
   };
 }
 
-/** It dies of a fatal error, what it has done kept. */
-export function died(job: Job, at: number, doneTime: number): Job {
-  return { ...frozen(job, at), state: 'Done', outcome: 'Fatal', startedAt: job.startedAt ?? at, endedAt: at, dueAt: at + doneTime };
+/** The job ends with a fatal error; what it has done is kept. @param doneTime how long it stays listed, milliseconds */
+export function fail(job: Job, at: number, doneTime: number): Job {
+  return { ...freeze(job, at), state: 'Done', outcome: 'Fatal', startedAt: job.startedAt ?? at, endedAt: at, dueAt: at + doneTime };
 }
 
-/** It is gone from the list of active jobs. */
-export function unlisted(job: Job): Job {
-  return { ...job, listed: 0, dueAt: null };
+/** getActiveJobs no longer lists the job. */
+export function unlist(job: Job): Job {
+  return { ...job, listed: false, dueAt: null };
 }
 
-/** It stands still, what it has done kept. */
-export function paused(job: Job, at: number): Job {
-  const waits = job.startedAt === null && job.dueAt !== null ? job.dueAt - at + (job.state === 'New' ? job.waitLeft : 0) : 0;
-  return { ...frozen(job, at), state: 'WaitingCoordinator', paused: 1, dueAt: null, queuedAt: null, waitLeft: waits };
+/** The job makes no progress until it is resumed. */
+export function pause(job: Job, at: number): Job {
+  const waitLeft = job.startedAt === null && job.dueAt !== null ? job.dueAt - at + (job.state === 'New' ? job.waitLeft : 0) : 0;
+  return { ...freeze(job, at), state: 'WaitingCoordinator', paused: true, dueAt: null, queuedAt: null, waitLeft };
 }
 
-/** It goes on: what was left of its waiting first. Falls due at once where it had run before. */
-export function resumed(job: Job, at: number): Job {
-  return { ...job, paused: 0, dueAt: at + job.waitLeft, waitLeft: 0 };
+/** The job goes on: it waits for what was left of its waiting time, or runs again at once. */
+export function resume(job: Job, at: number): Job {
+  return { ...job, paused: false, dueAt: at + job.waitLeft, waitLeft: 0 };
 }
 
-/** It is told to stop and takes a time to do so. */
-export function stopping(job: Job, at: number, stopTime: number): Job {
-  return { ...frozen(job, at), state: 'Stopping', paused: 0, queuedAt: null, waitLeft: 0, dueAt: at + stopTime };
+/** The job is told to stop. @param stopTime how long that takes, milliseconds */
+export function beginStop(job: Job, at: number, stopTime: number): Job {
+  return { ...freeze(job, at), state: 'Stopping', paused: false, queuedAt: null, waitLeft: 0, dueAt: at + stopTime };
 }
 
-/** It has stopped. A job that never ran gets a log all the same, which says so. */
-export function stopped(job: Job, at: number, doneTime: number): Job {
+/** The job has stopped. One that never ran still gets a log, which says so. @param doneTime how long it stays listed, milliseconds */
+export function stop(job: Job, at: number, doneTime: number): Job {
   return { ...job, state: 'Done', outcome: 'Stopped', startedAt: job.startedAt ?? at, endedAt: at, dueAt: at + doneTime };
 }
 
-function frozen(job: Job, at: number): Job {
+function freeze(job: Job, at: number): Job {
   const { percent, changedAt } = progressOf(job, at);
   return { ...job, ranFor: ranFor(job, at), runningSince: null, progress: percent, progressAt: changedAt };
 }

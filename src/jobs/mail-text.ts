@@ -1,9 +1,9 @@
 import type { Job } from './job.js';
-import { jobKind } from './kinds.js';
+import { JOB_KINDS } from './kinds.js';
 import type { Language } from './languages.js';
 import { type MessageKey, messageText } from './messages.js';
 
-/** A mail as its recipient would read it. */
+/** A mail as its recipient reads it. */
 export interface MailText {
   readonly subject: string;
   readonly text: string;
@@ -12,11 +12,11 @@ export interface MailText {
 /**
  * The mail about a job that is done.
  *
- * @param company the name of its company
+ * @param company name of its company
  */
 export function mailText(job: Job, company: string, language: Language): MailText {
   const values = {
-    type: jobKind(job.kind).type,
+    type: JOB_KINDS[job.kind].type,
     name: job.name,
     company,
     began: moment(job.startedAt),

@@ -5,10 +5,10 @@ import { CATALOGUES, type Language } from './languages.js';
 export type MessageKey = keyof (typeof CATALOGUES)['en'];
 
 /**
- * A message as a client reads it.
+ * The text of a message.
  *
- * @param key its key in the catalogues; one that is not there stands for itself
- * @param values what its `{gaps}` take; `bytes` is written as a size
+ * @param key its key in the catalogues; any other text stands for itself
+ * @param values values for its `{gaps}`; `bytes` is written as a size
  */
 export function messageText(language: Language, key: string, values: MessageArguments = {}): string {
   const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
@@ -20,13 +20,14 @@ export function messageText(language: Language, key: string, values: MessageArgu
   });
 }
 
-/** A size, with the unit and the decimal sign of the language. */
+/** A size, with the unit and decimal sign of the language. */
 function sizeText(language: Language, bytes: number): string {
   if (bytes < 1000) return sizeFormat(language, 'byte', 'long', 0).format(bytes);
   if (bytes < 1_000_000) return sizeFormat(language, 'kilobyte', 'short', 0).format(bytes / 1000);
   return sizeFormat(language, 'megabyte', 'short', 1).format(bytes / 1_000_000);
 }
 
+/** By language and unit: at most 21. Making a format takes much longer than using one. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function sizeFormat(language: Language, unit: string, unitDisplay: 'long' | 'short', digits: number): Intl.NumberFormat {

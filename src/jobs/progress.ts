@@ -1,23 +1,23 @@
 import type { Job, JobOutcome } from './job.js';
 import type { MessageKey } from './messages.js';
 
-/** Where a job stands at a moment. */
+/** A job's progress at a moment. */
 export interface Progress {
   /** Percent, 0 to 100. */
   readonly percent: number;
   /** When the percentage last changed. */
   readonly changedAt: number;
-  /** Items that are done with. */
+  /** Items that are processed. */
   readonly itemsDone: number;
   readonly message: MessageKey;
 }
 
-/** How long a job has run at a moment, milliseconds. */
+/** How long a job has run by a moment, milliseconds. */
 export function ranFor(job: Job, at: number): number {
   return job.runningSince === null ? job.ranFor : Math.min(job.runLimit ?? job.totalTime, job.ranFor + Math.max(0, at - job.runningSince));
 }
 
-/** A job's progress at a moment: a pure function of what is stored and time. */
+/** A job's progress at a moment: a pure function of the stored job and the time. */
 export function progressOf(job: Job, at: number): Progress {
   const ran = ranFor(job, at);
   const percent = job.state === 'Running' ? Math.max(job.progress, percentAfter(job, ran)) : job.progress;
@@ -28,13 +28,13 @@ export function progressOf(job: Job, at: number): Progress {
   return { percent, changedAt, itemsDone: itemsDoneAfter(job, ran), message: progressMessage(job) };
 }
 
-/** Items done with after a time of running: all take the same time. */
+/** How many items are processed after running for a time, milliseconds: all take equally long. */
 export function itemsDoneAfter(job: Job, ran: number): number {
   if (job.startedAt === null) return 0;
   return job.totalTime === 0 ? job.itemCount : Math.floor((ran * job.itemCount) / job.totalTime);
 }
 
-/** After how long a time of running the item with this index is done with. */
+/** How long a job has run when the item with this index is processed, milliseconds. */
 export function itemDoneAfter(job: Job, index: number): number {
   return Math.ceil(((index + 1) * job.totalTime) / job.itemCount);
 }

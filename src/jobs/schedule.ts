@@ -1,13 +1,16 @@
 import { Cron } from 'croner';
+import { LRUCache } from 'lru-cache';
 import { IpsApiFault } from '../contract/faults.js';
 
-const parsed = new Map<string, Cron>();
+/** By time zone and text: parsing takes much longer than finding the next moment. */
+const parsed = new LRUCache<string, Cron>({ max: 1000 });
 
 /**
- * The first moment after another at which a schedule fires; undefined where it never does again.
+ * When a schedule next fires after a moment; undefined if it never does again.
  *
  * @param execSchedule Quartz-like: second minute hour day month [weekday [year]] (c)
  * @param timeZone IANA name of the server's time zone
+ * @param after milliseconds since 1970, as is the result
  * @throws IpsApiFault 30001 for a text that cannot be read
  */
 export function nextFire(execSchedule: string, timeZone: string, after: number): number | undefined {
@@ -19,7 +22,6 @@ function cron(execSchedule: string, timeZone: string): Cron {
   let found = parsed.get(key);
   if (!found) {
     found = parse(execSchedule, timeZone);
-    if (parsed.size > 1000) parsed.clear();
     parsed.set(key, found);
   }
   return found;
@@ -46,11 +48,11 @@ interface ScheduleField {
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  /** Names that stand for numbers from `min` on. */
+  /** Names for the numbers from `min` on. */
   readonly names: readonly string[];
-  /** What Quartz has besides numbers, in upper case: passed on as it is. */
+  /** What Quartz allows besides numbers, in upper case: croner takes it as it is. */
   readonly special: RegExp;
-  /** What stands for a field that is left out at the end; undefined for one that croner may go without, or that must be there. */
+  /** Default for a field that is left out at the end; undefined if it is required, or if croner needs no default. */
   readonly absent?: string;
 }
 
@@ -67,7 +69,7 @@ const FIELDS: readonly ScheduleField[] = [
   { name: 'year', min: 1970, max: 2199, names: [], special: NOTHING },
 ];
 
-/** A field as croner reads it: names, ranges that run over their end and steps from a number are written out. */
+/** A field in croner's syntax: names, ranges that wrap around and steps from a number are written out. */
 function inCroner(execSchedule: string, field: ScheduleField, text: string): string {
   return text
     .toUpperCase()

@@ -1,10 +1,10 @@
 /** States of a job that has fired (source: ActiveJobStates of the contract). */
 export type ActiveState = 'New' | 'WaitingClient' | 'WaitingCoordinator' | 'Running' | 'Stopping' | 'Done';
 
-/** Every state that is stored: those of the API, and two of schedules. `Expired`: a schedule that will not fire again. */
+/** Every stored state: those of the API, and two of schedules. An `Expired` schedule will not fire again. */
 export type JobState = 'Scheduled' | 'Expired' | ActiveState;
 
-/** The legal arrows: from each state to those that may follow it (c). */
+/** The legal changes of state: from each state to those that may follow (c). */
 export const LIFE_CYCLE: Readonly<Record<JobState, readonly JobState[]>> = {
   Scheduled: ['New', 'WaitingClient', 'Expired'],
   Expired: [],
@@ -24,7 +24,7 @@ export function isUnfinished(state: JobState): boolean {
   return UNFINISHED_STATES.some((each) => each === state);
 }
 
-/** States that `includeWaitingJobs` false leaves out (c). */
+/** Whether `includeWaitingJobs` false leaves out jobs in a state (c). */
 export function isWaiting(state: JobState): boolean {
   return state === 'New' || state === 'WaitingClient' || state === 'WaitingCoordinator';
 }

@@ -5,16 +5,16 @@ import type { Store } from '../store/store.js';
 import { permissionFor } from './callback-hosts.js';
 import { requestUrl } from './request-url.js';
 
-/** How long a completion URL has to answer, real milliseconds. */
+/** How long a completion URL may take to respond, real milliseconds. */
 const TIME_OUT = 5000;
 
-/** How long after a try that failed the next one is due, by the mock's clock, milliseconds (c). */
-const PAUSES = [10_000, 60_000];
+/** Delay of the second and third attempt after a failed one, by the mock's clock, milliseconds (c). */
+const RETRY_DELAYS = [10_000, 60_000];
 
-/** How many calls are under way at once. */
-const AT_ONCE = 16;
+/** The greatest number of calls in flight. */
+const MOST_IN_FLIGHT = 16;
 
-/** What came of one try, for the log. */
+/** What came of one attempt, for the log. */
 export interface CallbackReport {
   /** Without its query, which may hold secrets. */
   readonly url: string;
@@ -24,71 +24,71 @@ export interface CallbackReport {
 }
 
 /**
- * Requests completion URLs once their jobs are done: up to three tries, due by the mock's clock, each with a time-out by the real one.
- * Nobody waits for it: neither the scheduler nor a clock that is moved.
+ * Requests completion URLs once their jobs are done: up to three attempts, due by the mock's clock, each with a time-out in real time.
+ * Nothing waits for it: neither the scheduler nor whoever moves the clock.
  */
 export class CallbackCaller {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #settings: Pick<Settings, 'callbackHosts'>;
-  readonly #onTried: (report: CallbackReport) => void;
+  readonly #onAttempt: (report: CallbackReport) => void;
   readonly #onError: (error: unknown) => void;
-  readonly #underWay = new Set<number>();
-  /** Calls that the mock itself failed to make: not tried again by this process. */
+  readonly #inFlight = new Set<number>();
+  /** Calls that failed because of an error of the mock itself: this process does not attempt them again. */
   readonly #abandoned = new Set<number>();
   readonly #idle = new Set<() => void>();
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
-  /** When the next call falls due that was not when it last looked. */
+  /** When the next call falls due that was not due at the last look. */
   #nextDueAt = Number.NEGATIVE_INFINITY;
 
   /**
-   * @param onTried told of each try
+   * @param onAttempt told of each attempt
    * @param onError told of what nobody else could catch
    */
   constructor(
     store: Store,
     clock: Clock,
     settings: Pick<Settings, 'callbackHosts'>,
-    onTried: (report: CallbackReport) => void,
+    onAttempt: (report: CallbackReport) => void,
     onError: (error: unknown) => void,
   ) {
     this.#store = store;
     this.#clock = clock;
     this.#settings = settings;
-    this.#onTried = onTried;
+    this.#onAttempt = onAttempt;
     this.#onError = onError;
-    clock.onMove(() => this.#look());
+    clock.onMove(() => this.#startDue());
   }
 
-  /** To be called when jobs or time have moved: starts what is due by then. */
+  /** To be called when jobs have changed or time has moved: starts the calls that are due. */
   wake(): void {
     if (this.#closing.signal.aborted) return;
-    if (this.#store.callbacks.takeChanged() || this.#nextDueAt <= this.#clock.now()) this.#look();
+    if (this.#store.callbacks.takeChanged() || this.#nextDueAt <= this.#clock.now()) this.#startDue();
   }
 
-  /** Starts what is due by now and is not under way, and sets a timer for what falls due next. */
-  #look(): void {
+  /** Starts the calls that are due and not in flight, and sets a timer for the next ones. */
+  #startDue(): void {
     if (this.#closing.signal.aborted) return;
     const now = this.#clock.now();
-    for (const callback of this.#store.callbacks.due(now, AT_ONCE + this.#abandoned.size)) {
-      if (this.#underWay.size >= AT_ONCE) break;
-      if (!this.#underWay.has(callback.id) && !this.#abandoned.has(callback.id)) this.#start(callback);
+    for (const callback of this.#store.callbacks.due(now, MOST_IN_FLIGHT + this.#abandoned.size)) {
+      if (this.#inFlight.size >= MOST_IN_FLIGHT) break;
+      if (!this.#inFlight.has(callback.id) && !this.#abandoned.has(callback.id)) this.#start(callback);
     }
     this.#arm(now);
-    if (this.#underWay.size === 0) {
+    if (this.#inFlight.size === 0) {
       for (const resolve of this.#idle) resolve();
       this.#idle.clear();
     }
   }
 
-  /** Resolves once no try is under way and none is due by now. */
+  /** Resolves once no call is in flight and none is due. */
   idle(): Promise<void> {
-    if (this.#underWay.size === 0 || this.#closing.signal.aborted) return Promise.resolve();
+    if (this.#inFlight.size === 0 || this.#closing.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => this.#idle.add(resolve));
   }
 
-  /** Gives up what is under way: the next process on the same file tries it again. */
+  /** Aborts the calls in flight: the next process on the same file makes them again. */
   close(): void {
     this.#closing.abort();
     clearTimeout(this.#timer);
@@ -97,15 +97,15 @@ export class CallbackCaller {
   }
 
   #start(callback: Callback): void {
-    this.#underWay.add(callback.id);
+    this.#inFlight.add(callback.id);
     this.#attempt(callback)
       .catch((error: unknown) => {
         this.#abandoned.add(callback.id);
         this.#onError(error);
       })
       .then(() => {
-        this.#underWay.delete(callback.id);
-        this.#look();
+        this.#inFlight.delete(callback.id);
+        this.#startDue();
       })
       .catch(this.#onError);
   }
@@ -115,10 +115,10 @@ export class CallbackCaller {
     const outcome =
       'url' in permission ? await requestUrl(permission.url, TIME_OUT, this.#closing.signal, callback.url) : { error: permission.refusal };
     if (this.#closing.signal.aborted) return;
-    const tried = 'url' in permission ? afterTry(callback, outcome) : refused(callback, permission.refusal);
-    this.#store.callbacks.update(tried);
-    const last = tried.attempts.at(-1);
-    this.#onTried({ url: withoutQuery(callback.url), state: tried.state, status: last?.status ?? null, error: last?.error ?? null });
+    const attempted = 'url' in permission ? afterAttempt(callback, outcome) : refused(callback, permission.refusal);
+    this.#store.callbacks.update(attempted);
+    const last = attempted.attempts.at(-1);
+    this.#onAttempt({ url: withoutQuery(callback.url), state: attempted.state, status: last?.status ?? null, error: last?.error ?? null });
   }
 
   #arm(now: number): void {
@@ -129,7 +129,7 @@ export class CallbackCaller {
     this.#timer = setTimeout(
       () => {
         try {
-          this.#look();
+          this.#startDue();
         } catch (error) {
           this.#onError(error);
         }
@@ -140,16 +140,16 @@ export class CallbackCaller {
   }
 }
 
-/** A call after one more try: any answer below 400 delivers it (c). */
-function afterTry(callback: Callback, outcome: { readonly status: number } | { readonly error: string }): Callback {
+/** A call after one more attempt: any status below 400 delivers it (c). */
+function afterAttempt(callback: Callback, outcome: { readonly status: number } | { readonly error: string }): Callback {
   const at = callback.dueAt ?? 0;
   const status = 'status' in outcome ? outcome.status : null;
   const error = 'error' in outcome ? outcome.error : outcome.status >= 400 ? `the answer was ${outcome.status}` : null;
   const attempts = [...callback.attempts, { at, status, error }];
   if (error === null) return { ...callback, state: 'Delivered', dueAt: null, attempts };
-  const pause = PAUSES[callback.attempts.length];
-  if (pause === undefined) return { ...callback, state: 'Failed', dueAt: null, attempts };
-  return { ...callback, dueAt: at + pause, attempts };
+  const delay = RETRY_DELAYS[callback.attempts.length];
+  if (delay === undefined) return { ...callback, state: 'Failed', dueAt: null, attempts };
+  return { ...callback, dueAt: at + delay, attempts };
 }
 
 function refused(callback: Callback, refusal: string): Callback {

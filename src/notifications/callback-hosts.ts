@@ -2,9 +2,9 @@
 export type Permission = { readonly url: URL } | { readonly refusal: string };
 
 /**
- * Looks whether a completion URL may be requested: this machine always, other hosts as far as they are named.
+ * Decides whether a completion URL may be requested: this machine always, other hosts only if they are listed.
  *
- * @param hosts names or addresses in lower case, or `*` for any
+ * @param hosts names or addresses in lower case, or `*` for all
  */
 export function permissionFor(text: string, hosts: readonly string[]): Permission {
   let url: URL;
@@ -18,7 +18,7 @@ export function permissionFor(text: string, hosts: readonly string[]): Permissio
   return { refusal: `its host ${url.hostname} is another machine: name it with --callback-hosts, or * for any` };
 }
 
-/** Whether a host of a URL is this machine by its name, whatever a name server says of others. */
+/** Whether a host is this machine by its name alone: other names are not looked up. */
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
 }

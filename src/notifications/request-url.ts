@@ -5,11 +5,11 @@ import { request as httpsRequest } from 'node:https';
 export type RequestOutcome = { readonly status: number } | { readonly error: string };
 
 /**
- * Makes a GET and waits for the head of its answer; a redirect is an answer, too.
+ * Makes a GET request and waits for the head of the response; redirects are not followed.
  *
- * @param text the URL as it was given: its query goes out as it is, where HTTP can carry it so
- * @param timeout real milliseconds that all of it may take
- * @param signal ends it early
+ * @param timeout for all of it, real milliseconds
+ * @param signal aborts it
+ * @param text the URL as it was given: its query is sent unchanged if HTTP allows its characters
  */
 export function requestUrl(url: URL, timeout: number, signal: AbortSignal, text: string = url.href): Promise<RequestOutcome> {
   const inTime = AbortSignal.timeout(timeout);
@@ -28,7 +28,7 @@ export function requestUrl(url: URL, timeout: number, signal: AbortSignal, text:
     try {
       const request = send(url, options);
       request.on('response', (response) => {
-        // Whatever happens to the rest of the answer, its head has told all.
+        // The head is all that matters, whatever happens to the rest.
         response.on('error', () => {});
         resolve({ status: response.statusCode ?? 0 });
         request.destroy();
@@ -40,7 +40,7 @@ export function requestUrl(url: URL, timeout: number, signal: AbortSignal, text:
       request.on('error', failed);
       request.end();
     } catch (error) {
-      // A URL that Node's own request does not take.
+      // A URL that Node refuses to request.
       failed(error instanceof Error ? error : new Error(String(error)));
     }
   });

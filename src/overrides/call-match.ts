@@ -1,6 +1,6 @@
-import { globMatches } from './job-rule.js';
+import { globMatches } from './glob.js';
 
-/** Which calls something is about; every condition must hold. */
+/** Which calls a fault or stub applies to; every condition must hold. */
 export interface CallMatch {
   readonly transport?: string | undefined;
   /** Pattern for the name of the operation, such as `getActiveJobs` or `get*`. */
@@ -8,11 +8,11 @@ export interface CallMatch {
   readonly version?: string | undefined;
   /** E-mail address of the caller. */
   readonly caller?: string | undefined;
-  /** What the parameters must hold; texts may be patterns. */
+  /** What the parameters must contain; texts may be patterns. */
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A call, as far as it is known. */
+/** What is known of a call when overrides are chosen. */
 export interface CallFacts {
   readonly transport: string;
   readonly operation: string | undefined;
@@ -21,7 +21,7 @@ export interface CallFacts {
   readonly params: unknown;
 }
 
-/** What about a call does not fit, first things first; empty where it fits. */
+/** Why a call does not match, one reason for each condition; empty if it does. */
 export function differences(match: CallMatch, call: CallFacts): string[] {
   const found: string[] = [];
   if (match.transport !== undefined && match.transport !== call.transport) found.push(`transport: ${call.transport}, not ${match.transport}`);
@@ -36,7 +36,7 @@ export function differences(match: CallMatch, call: CallFacts): string[] {
   return found;
 }
 
-/** Every field that is wanted must be there with a value that fits; an array fits where each wanted item fits some item. */
+/** Every wanted field must be there with a matching value; of an array, each wanted item must match some item. */
 function paramDifferences(wanted: unknown, actual: unknown, path: string): string[] {
   if (Array.isArray(wanted)) {
     const items: unknown[] = Array.isArray(actual) ? actual : [];

@@ -1,19 +1,24 @@
 import type { Store } from '../store/store.js';
 import { type CallFacts, type CallMatch, differences } from './call-match.js';
 
-/** An answer that a test has set up for an operation. */
+/** A response that a test sets up for an operation. */
 export interface Stub {
   readonly label?: string | undefined;
   readonly operation: string;
-  /** Which of its calls it is for. */
+  /** Which of its calls it applies to. */
   readonly match?: Omit<CallMatch, 'operation'> | undefined;
-  /** For how many calls it holds; for all unless it says so. */
+  /** For how many calls it applies; for all by default. */
   readonly times?: number | undefined;
-  /** The …Return as a plain object; moments in ISO 8601. */
+  /** The …Return as a plain object; dates in ISO 8601. */
   readonly answer: object;
 }
 
-/** The answer of the first stub that holds for a call, if one does. Counts it. Most often there are none: `store.overrides.has` says so before. */
+/**
+ * The answer of the first stub that applies to a call, if one does. Counts it.
+ * Usually there are none: ask `store.overrides.has` before putting together `call`.
+ *
+ * @param companyId the company that the call names
+ */
 export function stubbedAnswer(store: Store, call: CallFacts, companyId: number | undefined): object | undefined {
   for (const { id, companyId: scope, definition, hits } of store.overrides.list('stub')) {
     if (scope !== null && scope !== companyId) continue;

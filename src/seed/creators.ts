@@ -1,47 +1,36 @@
 import type { Faker } from '@faker-js/faker';
 import { secretHash } from '../accounts/authenticate.js';
-import type { AccountStore, Company, User } from '../store/account-store.js';
+import { createUser } from '../accounts/create-user.js';
+import { uniqueName } from '../collections/unique-name.js';
+import type { Company, User } from '../store/account-store.js';
+import type { Store } from '../store/store.js';
 import { CREATORS_PASSWORD } from './catalogue.js';
 
-/** Fewer than so many that could have brought the assets, and some are made. */
+/** Below this many uploaders, users are created up to `ENOUGH`. */
 const FEW = 3;
-/** So many there are then. */
 const ENOUGH = 5;
 
-/** Roles that bring assets and submit jobs. */
-const BRINGING: ReadonlySet<string> = new Set(['IpsAdmin', 'IpsCompanyAdmin', 'IpsUser']);
+/** Roles that upload assets and submit jobs. */
+const UPLOADING: ReadonlySet<string> = new Set(['IpsAdmin', 'IpsCompanyAdmin', 'IpsUser']);
 
-/** The users who bring a company's assets and submit its jobs: its own members, and made up ones where these are few. */
-export function creatorsOf(accounts: AccountStore, company: Company, faker: Faker): [User, ...User[]] {
-  const members: User[] = accounts
+/** The users who upload a company's assets and submit its jobs: its members, and created ones where these are few. */
+export function creatorsOf(store: Store, company: Company, faker: Faker): [User, ...User[]] {
+  const members: User[] = store.accounts
     .members(company.id)
-    .filter(({ isValid, memberIsActive, memberRole }) => isValid === 1 && memberIsActive === 1 && BRINGING.has(memberRole));
+    .filter(({ isValid, memberIsActive, memberRole }) => isValid === 1 && memberIsActive === 1 && UPLOADING.has(memberRole));
   const missing = members.length < FEW ? ENOUGH - members.length : 0;
-  const made = Array.from({ length: missing }, (_, n) => addCreator(accounts, company, n === 0 ? 'IpsCompanyAdmin' : 'IpsUser', faker));
+  const made = Array.from({ length: missing }, (_, n) => addCreator(store, company, n === 0 ? 'IpsCompanyAdmin' : 'IpsUser', faker));
   const [first, ...others] = [...members, ...made];
-  if (!first) throw new Error('A company has a member that was made just now');
+  if (!first) throw new Error('There is at least the user who was created just now');
   return [first, ...others];
 }
 
-function addCreator(accounts: AccountStore, { id: companyId }: Company, role: string, faker: Faker): User {
+function addCreator(store: Store, { id: companyId }: Company, role: string, faker: Faker): User {
   const firstName = faker.person.firstName();
   const lastName = faker.person.lastName();
   const local = `${firstName}.${lastName}`.toLowerCase().replaceAll(/[^a-z.]/g, '');
-  let email = `${local}@example.com`;
-  for (let n = 2; accounts.userByEmail(email); n++) email = `${local}${n}@example.com`;
-  const user = accounts.addUser({
-    id: null,
-    email,
-    firstName,
-    lastName,
-    passwordHash: secretHash(CREATORS_PASSWORD),
-    accessTokenHash: null,
-    defaultRole: role,
-    roleEverywhere: null,
-    isValid: 1,
-    imsUserId: null,
-    passwordExpires: null,
-  });
-  accounts.addMembership({ userId: user.id, companyId, role, isActive: 1 });
-  return user;
+  const isTaken = (email: string): boolean => store.accounts.userByEmail(email) !== undefined;
+  const email = uniqueName(`${local}@example.com`, isTaken, (n) => `${local}${n}@example.com`);
+  const passwordHash = secretHash(CREATORS_PASSWORD);
+  return createUser(store, { email, firstName, lastName, passwordHash, defaultRole: role, memberships: [{ companyId, role }] });
 }

@@ -1,5 +1,6 @@
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { z } from 'zod';
+import { checkedCompanyName } from '../accounts/create-company.js';
 import { parseDuration } from '../clock.js';
 import { allVersions, apiVersion } from '../contract/api-version.js';
 import { checkConstants } from '../contract/check-constants.js';
@@ -21,7 +22,9 @@ const duration = z.string().superRefine((value, context) => attempt(context, () 
 
 const company = z.strictObject({
   id: handleNumber.optional().describe('The number in its handle; without it the next free one'),
-  name: text.describe('Unique'),
+  name: text
+    .superRefine((value, context) => attempt(context, () => checkedCompanyName(value)))
+    .describe('Unique; the path of its folders is made of it'),
   rootPath: z.string().endsWith('/').optional().describe('Path of its folders; without it the name and a slash'),
   expires: moment.optional(),
   imsOrgId: text.optional(),

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { secretHash } from '../accounts/authenticate.js';
+import { createCompany } from '../accounts/create-company.js';
+import { createUser } from '../accounts/create-user.js';
 import { type Clock, parseDuration } from '../clock.js';
 import { packageFile } from '../contract/package-file.js';
+import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
@@ -54,35 +57,20 @@ export function storeFixtures(
 ): void {
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
-  const { accounts } = store;
   for (const { id, name, rootPath, expires, imsOrgId } of numberedFirst(fixtures.companies)) {
-    const company = accounts.addCompany({
-      id: id ?? null,
-      name,
-      rootPath: rootPath ?? `${name}/`,
-      expires: expires === undefined ? null : Date.parse(expires),
-      imsOrgId: imsOrgId ?? null,
-    });
+    const company = createCompany(store, { id, name, rootPath, expires: expires === undefined ? undefined : Date.parse(expires), imsOrgId });
     companyIds.set(name, company.id);
   }
   for (const user of numberedFirst(fixtures.users)) {
-    const { id } = accounts.addUser({
-      id: user.id ?? null,
-      email: user.email,
-      firstName: user.firstName ?? '',
-      lastName: user.lastName ?? '',
-      passwordHash: user.password === undefined ? null : secretHash(user.password),
-      accessTokenHash: user.accessToken === undefined ? null : secretHash(user.accessToken),
-      defaultRole: user.defaultRole,
-      roleEverywhere: null,
-      isValid: user.isValid === false ? 0 : 1,
-      imsUserId: user.imsUserId ?? null,
-      passwordExpires: user.passwordExpires === undefined ? null : Date.parse(user.passwordExpires),
+    const { password, accessToken, passwordExpires, memberships = [], ...fields } = user;
+    const { id } = createUser(store, {
+      ...fields,
+      passwordHash: password === undefined ? undefined : secretHash(password),
+      accessTokenHash: accessToken === undefined ? undefined : secretHash(accessToken),
+      passwordExpires: passwordExpires === undefined ? undefined : Date.parse(passwordExpires),
+      memberships: memberships.map(({ company, role, isActive }) => ({ companyId: companyIds.get(company) ?? 0, role, isActive })),
     });
     userIds.set(user.email.toLowerCase(), id);
-    for (const { company, role, isActive } of user.memberships ?? []) {
-      accounts.addMembership({ userId: id, companyId: companyIds.get(company) ?? 0, role, isActive: isActive === false ? 0 : 1 });
-    }
   }
   for (const catalogue of fixtures.catalogues ?? []) seedCatalogue(store, now, { ...catalogue, seed: catalogue.seed ?? seed });
   fixtures.jobs.forEach((fixture, index) => {
@@ -97,14 +85,13 @@ export function storeFixtures(
         companyId: companyIds.get(fixture.company) ?? 0,
         userId: userIds.get(fixture.user.toLowerCase()) ?? 0,
         originalName: fixture.name,
-        kind,
-        detail,
         description: fixture.description ?? null,
         locale: fixture.locale ?? null,
         clientLocale: null,
         client: fixture.client ?? null,
         execSchedule: execSchedule ?? null,
         execTime: fixture.in === undefined ? null : now + parseDuration(fixture.in),
+        ...submittedDetail(kind, detail),
       },
       submittedAt,
     );

@@ -3,6 +3,7 @@ import { formatAssetHandle } from '../assets/asset-handle.js';
 import { formatProjectHandle } from '../assets/project-handle.js';
 import { manualClock } from '../clock.js';
 import type { Job, NewJob } from '../jobs/job.js';
+import { submittedDetail } from '../jobs/kinds.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import type { Dice } from '../random/dice.js';
 import type { Company, User } from '../store/account-store.js';
@@ -53,9 +54,8 @@ export class PastJobs {
   /** @param now up to which everything else that was due was carried out */
   constructor(store: Store, company: Company, creators: readonly [User, ...User[]], dice: Dice, seed: number, now: number) {
     const times = { waitTime: WAIT_TIME, itemTime: ITEM_TIME, stopTime: 500, doneTime: 10_000 };
-    const settings = { ...times, seed, items: { min: 3, max: 5 }, maxRunning: Number.POSITIVE_INFINITY, timeZone: 'UTC', directives: false };
-    const withoutRules = { ...store, overrides: { ...store.overrides, has: () => false } };
-    this.#scheduler = new Scheduler(withoutRules, manualClock(now), settings, () => {});
+    const settings = { ...times, seed, items: { min: 3, max: 5 }, maxRunning: Number.POSITIVE_INFINITY, timeZone: 'UTC' };
+    this.#scheduler = new Scheduler({ store, clock: manualClock(now), settings, chooseScript: () => ({}), onError: () => {} });
     this.#store = store;
     this.#company = company;
     this.#creators = creators;
@@ -126,14 +126,13 @@ export class PastJobs {
       companyId: this.#company.id,
       userId: user.id,
       originalName: `${title} ${String(this.#count).padStart(3, '0')}`,
-      kind,
-      detail,
       description: this.#dice.chance(0.2) ? this.#dice.pick(DESCRIPTIONS) : null,
       locale: null,
       clientLocale: null,
       client: this.#dice.pick(CLIENTS),
       execSchedule: null,
       execTime: null,
+      ...submittedDetail(kind, detail),
     };
     const job = this.#scheduler.submit(newJob, at);
     this.#scheduler.flush();

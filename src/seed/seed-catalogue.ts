@@ -1,3 +1,4 @@
+import { createCompany } from '../accounts/create-company.js';
 import { type Dice, seededDice } from '../random/dice.js';
 import { hash } from '../random/hash.js';
 import { seededFaker } from '../random/seeded-faker.js';
@@ -26,7 +27,7 @@ interface Happening {
 }
 
 /**
- * Adds a believable catalogue to a company: users, folders, assets, metadata, projects, and the jobs of the last 90 days that brought some
+ * Adds a realistic catalogue to a company: users, folders, assets, metadata, projects, and the jobs of the last 90 days that brought some
  * of the assets, published and exported them. All or nothing. The same catalogue, added to the same store at the same moment, is the same.
  *
  * @param now the present moment; everything that was due by then must have been carried out, and all that is added is done by then
@@ -36,12 +37,12 @@ export function seedCatalogue(store: Store, now: number, catalogue: Catalogue): 
   return store.wholeTransaction(() => {
     const { accounts } = store;
     const { company: name, assets, jobs, seed } = catalogue;
-    const company = accounts.companyByName(name) ?? accounts.addCompany({ id: null, name, rootPath: `${name}/`, expires: null, imsOrgId: null });
+    const company = accounts.companyByName(name) ?? createCompany(store, { name });
     const key = `catalogue|${name}|${seed}`;
     const dice = seededDice(key);
     // All that faker makes up comes first: the scheduler uses it too.
     const faker = seededFaker(hash(key));
-    const creators = creatorsOf(accounts, company, faker);
+    const creators = creatorsOf(store, company, faker);
     const isTaken = store.assets.hasAny(company.id) ? (asset: string) => store.assets.byNames(company.id, [asset]).length > 0 : () => false;
     const products = makeProducts(assets, faker, dice, isTaken);
     const history = jobHistory(jobs, assets, dice);

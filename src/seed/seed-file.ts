@@ -1,6 +1,7 @@
 import { formatCompanyHandle } from '../accounts/handles.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import { Scheduler } from '../jobs/scheduler.js';
+import { scriptChooser } from '../overrides/choose-script.js';
 import { SettingError, type Settings } from '../settings.js';
 import type { Company } from '../store/account-store.js';
 import { openStore, type Store } from '../store/store.js';
@@ -21,9 +22,10 @@ export async function seedFile(settings: Settings, catalogue: Catalogue): Promis
   const store = openStore(db);
   try {
     const clock = openClock(mode, store, db);
-    const scheduler = new Scheduler(store, clock, settings, (error) => {
+    const onError = (error: unknown): never => {
       throw error;
-    });
+    };
+    const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError });
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const now = scheduler.now();
     const company = seedCatalogue(store, now, catalogue);

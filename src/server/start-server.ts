@@ -14,6 +14,7 @@ import { apiVersion, defaultVersionIndex, versionById } from '../contract/api-ve
 import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { CallbackCaller } from '../notifications/callback-caller.js';
+import { scriptChooser } from '../overrides/choose-script.js';
 import { fillNewStore } from '../seed/fixtures.js';
 import { SettingError, type Settings } from '../settings.js';
 import { openStore, type Store } from '../store/store.js';
@@ -75,7 +76,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
 /** Creates what the endpoints and the admin API work with. */
 function createParts(store: Store, settings: Settings, log: Log, onUnexpected: (error: unknown) => void, origin: () => string): AdminParts {
   const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
-  const scheduler = new Scheduler(store, clock, settings, onUnexpected);
+  const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError: onUnexpected });
   const caller = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
   const journal = new Journal(settings.journal);
   return {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { cachedRow } from './cached-row.js';
+import { cachedRow, rowCache } from './cached-row.js';
 
 /** A company as it is stored; `expires` in milliseconds since 1970. */
 export interface Company {
@@ -101,19 +101,19 @@ export function createAccountStore(db: Database.Database) {
     'SELECT (SELECT count(*) FROM company) AS companies, (SELECT count(*) FROM user) AS users',
   );
 
-  const companiesKept = new Map<number, Company>();
-  const usersKept = new Map<string, User>();
-  const usersByIdKept = new Map<number, User>();
-  const membershipsKept = new Map<string, Membership>();
-  const activeKept = new Map<number, 0 | 1>();
+  const companyCache = rowCache<number, Company>();
+  const userCache = rowCache<string, User>();
+  const userByIdCache = rowCache<number, User>();
+  const membershipCache = rowCache<string, Membership>();
+  const activeCache = rowCache<number, 0 | 1>();
   const invalidate = (): void => {
-    for (const kept of [companiesKept, usersKept, usersByIdKept, membershipsKept, activeKept]) kept.clear();
+    for (const cache of [companyCache, userCache, userByIdCache, membershipCache, activeCache]) cache.clear();
   };
 
   return {
-    /** Forgets what was kept at hand: to be called when a transaction was rolled back, and when rows were changed as a whole. */
+    /** Empties the caches: for after a rollback, and after changes of whole tables. */
     invalidate,
-    companyById: (id: number): Company | undefined => cachedRow(companiesKept, id, () => companyById.get(id)),
+    companyById: (id: number): Company | undefined => cachedRow(companyCache, id, () => companyById.get(id)),
     companyByName: (name: string): Company | undefined => companyByName.get(name),
     companyByImsOrgId: (imsOrgId: string): Company | undefined => companyByImsOrgId.get(imsOrgId),
     /** All companies, by number. */
@@ -130,9 +130,9 @@ export function createAccountStore(db: Database.Database) {
     },
     /** Counts one more job of a company and answers how many that makes. */
     takeOrdinal: (companyId: number): number => stored(takeOrdinal.get(companyId)),
-    userById: (id: number): User | undefined => cachedRow(usersByIdKept, id, () => userById.get(id)),
+    userById: (id: number): User | undefined => cachedRow(userByIdCache, id, () => userById.get(id)),
     /** A user by e-mail address, whatever its case. */
-    userByEmail: (email: string): User | undefined => cachedRow(usersKept, email, () => userByEmail.get(email)),
+    userByEmail: (email: string): User | undefined => cachedRow(userCache, email, () => userByEmail.get(email)),
     userByAccessToken: (accessTokenHash: string): User | undefined => userByAccessToken.get(accessTokenHash),
     /** Stores a user; without an `id` it gets the next one. */
     addUser(user: Omit<User, 'id'> & { id: number | null }): User {
@@ -160,7 +160,7 @@ export function createAccountStore(db: Database.Database) {
     /** All users, by number. */
     users: (): User[] => users.all(),
     membership: (userId: number, companyId: number): Membership | undefined =>
-      cachedRow(membershipsKept, `${userId}|${companyId}`, () => membership.get(userId, companyId)),
+      cachedRow(membershipCache, `${userId}|${companyId}`, () => membership.get(userId, companyId)),
     /** The user of the least number who is a member of a company. */
     firstMember: (companyId: number): User | undefined => firstMember.get(companyId),
     /** The user of the least number. */
@@ -174,7 +174,7 @@ export function createAccountStore(db: Database.Database) {
     /** The memberships of all users, by user and company. */
     allMemberships: (): Membership[] => allMemberships.all(),
     /** Whether a user has a membership that is active. */
-    hasActiveMembership: (userId: number): boolean => cachedRow(activeKept, userId, () => isActive.get(userId)) === 1,
+    hasActiveMembership: (userId: number): boolean => cachedRow(activeCache, userId, () => isActive.get(userId)) === 1,
     /** Stores a membership in place of the one that there may be. */
     putMembership(row: Membership): void {
       invalidate();

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Asset, type AssetView, caseless } from '../assets/asset.js';
 import { assetNameOfFile } from '../assets/asset-type.js';
-import { createAssetSearch } from './asset-search.js';
+import { createAssetSearch } from './asset-search/asset-search.js';
 import { indexedText, TEXT_COLUMNS as TEXTS } from './asset-text.js';
 
 /** All columns, in the order in which they are written. */

@@ -1,22 +1,28 @@
-/** How many rows of a kind are kept at hand. */
-const ROWS_KEPT = 1000;
+import { LRUCache } from 'lru-cache';
+
+/** How many rows of a kind are cached. */
+const MAX_ROWS = 1000;
+
+/** A cache of rows by key; those that were not asked for longest go first. */
+export type RowCache<Key extends string | number, Row extends NonNullable<unknown>> = LRUCache<Key, Row>;
+
+/** Creates a cache of rows. */
+export function rowCache<Key extends string | number, Row extends NonNullable<unknown>>(): RowCache<Key, Row> {
+  return new LRUCache({ max: MAX_ROWS });
+}
 
 /**
- * A row from those at hand, or read and kept. Whoever changes rows takes out those that change, and those that SQLite changes along with
- * them, before anybody is told; a transaction that is rolled back takes out all.
- *
- * @param isSmall whether a row may be kept: all may, unless said
+ * A row from the cache, or read and cached. Whoever changes rows removes those that change, and those that SQLite changes along with them,
+ * before anybody is told; a rollback removes all.
  */
-export function cachedRow<Key, Row>(
-  kept: Map<Key, Row>,
+export function cachedRow<Key extends string | number, Row extends NonNullable<unknown>>(
+  cache: RowCache<Key, Row>,
   key: Key,
   read: () => Row | undefined,
-  isSmall: (row: Row) => boolean = () => true,
 ): Row | undefined {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
   const row = read();
-  if (kept.size >= ROWS_KEPT) kept.clear();
-  if (row !== undefined && isSmall(row)) kept.set(key, row);
+  if (row !== undefined) cache.set(key, row);
   return row;
 }

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
-import type { Job, JobLogDetail, Submission } from '../jobs/job.js';
+import { LRUCache } from 'lru-cache';
+import type { Job, JobLogDetail, JobProgress, Submission } from '../jobs/job.js';
+import type { UploadSource } from '../jobs/job-detail.js';
+import type { ResolvedOverwrite } from '../jobs/resolved-overwrite.js';
 import type { JobState } from '../jobs/states.js';
-import { cachedRow } from './cached-row.js';
 
-/** Columns that change in a job's life. */
+/** Columns that change during a job's life. */
 const CHANGING = [
   'state',
   'outcome',
@@ -28,13 +30,13 @@ const CHANGING = [
   'warningCount',
   'duplicateCount',
   'updateCount',
-  'existing',
   'timedOut',
   'runLimit',
   'ending',
   'endMessage',
-] as const satisfies readonly (keyof Job)[];
+] as const satisfies readonly (keyof JobProgress)[];
 
+/** Columns that are written once. */
 const SUBMITTED = [
   'companyId',
   'userId',
@@ -44,7 +46,6 @@ const SUBMITTED = [
   'scheduleId',
   'kind',
   'detail',
-  'sources',
   'description',
   'locale',
   'client',
@@ -54,12 +55,12 @@ const SUBMITTED = [
   'execSchedule',
   'execTime',
   'submittedAt',
-] as const satisfies readonly (keyof Submission)[];
+] as const satisfies readonly (keyof Submission | 'kind' | 'detail')[];
 
-/** A job that has fired and is not done. SQLite takes a partial index only for its own words. */
+/** A job that has fired and is not done. SQLite uses a partial index only for a condition worded like the index's own. */
 const UNFINISHED = 'triggeredAt IS NOT NULL AND endedAt IS NULL';
 
-/** Which job logs are asked for, by the start of the job. */
+/** Selects job logs by the start of the job. */
 export interface JobLogFilter {
   readonly companyId: number;
   readonly userId: number | null;
@@ -67,21 +68,24 @@ export interface JobLogFilter {
   readonly from: number;
   readonly to: number;
   readonly descending: boolean;
-  /** At most so many. */
+  /** The greatest number of them; -1 for all. */
   readonly limit: number;
 }
 
-/** Which jobs are asked for; null fits any. */
+/** Selects jobs; null matches any. */
 export interface JobFilter {
   readonly companyId: number | null;
   readonly originalName: string | null;
   readonly state: JobState | null;
 }
 
-/** All columns, in the order in which they are read. */
-const COLUMNS = ['id', ...SUBMITTED, ...CHANGING] as const satisfies readonly (keyof Job)[];
+/** The columns of a new job, in the order in which they are written. */
+const WRITTEN = [...SUBMITTED, ...CHANGING] as const;
 
-/** Has every column from the start, so that all jobs share one hidden class, which the engine is fast with. */
+/** The columns of a job, in the order in which they are read. */
+const COLUMNS = ['id', ...WRITTEN] as const satisfies readonly (keyof Job)[];
+
+/** Has every column from the start, so that all jobs share one hidden class, which V8 is fast with. */
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, null]));
 
 /** A stored row of a log, and the job it belongs to. */
@@ -101,17 +105,21 @@ interface LogDetailRow extends Omit<StoredLogDetail, 'arguments' | 'aux'> {
   readonly aux: string | null;
 }
 
+/** The largest job that is cached, by the characters of its JSON. */
+const LARGEST_CACHED = 8192;
+
+/** How many jobs are cached. */
+const MOST_CACHED = 1000;
+
 /**
- * The statements on jobs, their transitions and their logs. Behind each query: the index it rides.
- * INDEXED BY stands where SQLite, which knows nothing of how few jobs are active, would take a wider index.
+ * Prepares the statements on jobs, their transitions and their logs. A comment behind each query names the index it uses;
+ * INDEXED BY makes SQLite, which does not know how few jobs are active, take the narrow one.
  */
 export function createJobStore(db: Database.Database) {
-  const insert = db.prepare<unknown[]>(
-    `INSERT INTO job (${[...SUBMITTED, ...CHANGING].join(', ')}) VALUES (${[...SUBMITTED, ...CHANGING].map(() => '?').join(', ')})`,
-  );
+  const insert = db.prepare<unknown[]>(`INSERT INTO job (sources, ${WRITTEN.join(', ')}) VALUES (?, ${WRITTEN.map(() => '?').join(', ')})`);
   const updates = new Map<string, Database.Statement<unknown[]>>();
-  /** A statement for each set of columns that change together: SQLite writes anew every index of a column that is set, changed or not. */
-  const updateOf = (columns: readonly (keyof Job)[]) => {
+  /** A statement for each set of columns that change together: SQLite rewrites every index of a column that is set, changed or not. */
+  const updateOf = (columns: readonly (keyof JobProgress)[]) => {
     const key = columns.join(' ');
     let update = updates.get(key);
     if (!update) {
@@ -121,7 +129,7 @@ export function createJobStore(db: Database.Database) {
     return update;
   };
   const remove = db.prepare<[number]>('DELETE FROM job WHERE id = ?'); // primary key
-  /** A query for jobs. They are read as arrays: as objects, so many columns took three times as long. */
+  /** A query for jobs. They are read as arrays: reading so many columns as objects took three times as long. */
   const jobQuery = <Parameters extends unknown[] | object>(clauses: string) => {
     const statement = db.prepare<Parameters, unknown[]>(`SELECT ${COLUMNS.join(', ')} FROM job ${clauses}`).raw();
     type Bound = Parameters extends unknown[] ? Parameters : [Parameters];
@@ -133,7 +141,10 @@ export function createJobStore(db: Database.Database) {
       all: (...parameters: Bound): Job[] => statement.all(...parameters).map(readJob),
     };
   };
-  const byId = jobQuery<[number]>(`WHERE id = ?`); // primary key
+  const byId = db.prepare<[number], unknown[]>(`SELECT ${COLUMNS.join(', ')} FROM job WHERE id = ?`).raw(); // primary key
+  const sources = db.prepare<[number], string | null>('SELECT sources FROM job WHERE id = ?').pluck(); // primary key
+  const resolvedOverwrites = db.prepare<[number], string | null>('SELECT resolvedOverwrites FROM job WHERE id = ?').pluck(); // primary key
+  const setResolvedOverwrites = db.prepare<[string, number]>('UPDATE job SET resolvedOverwrites = ? WHERE id = ?'); // primary key
   const byName = jobQuery<[number, string]>(`WHERE companyId = ? AND name = ?`); // unique (companyId, name)
   const nameTaken = db.prepare<[number, string], number>('SELECT 1 FROM job WHERE companyId = ? AND name = ?').pluck(); // unique (companyId, name)
   const due = jobQuery<[number, number]>(`WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?`); // jobDue
@@ -180,47 +191,67 @@ export function createJobStore(db: Database.Database) {
   );
   const list = jobQuery<JobFilter>(
     `WHERE companyId = ifnull(@companyId, companyId) AND originalName = ifnull(@originalName, originalName)
-       AND state = ifnull(@state, state) ORDER BY id`, // all of them: tests ask for it, no endpoint does
+       AND state = ifnull(@state, state) ORDER BY id`, // all of them: only the admin API asks for it
   );
   const counts = db.prepare<[], { scheduled: number; active: number }>(
     `SELECT (SELECT count(*) FROM job WHERE state = 'Scheduled') AS scheduled,
       (SELECT count(*) FROM job INDEXED BY jobActive WHERE ${UNFINISHED}) AS active`, // jobScheduled, jobActive
   );
 
-  const changing = (job: Job): unknown[] => CHANGING.map((column) => job[column]);
-  /** Who polls asks for one job again and again, which changes much less often. */
-  const kept = new Map<number, Job>();
+  /** A client that polls asks for one job again and again, which changes much less often. */
+  const cached = new LRUCache<number, Job>({ max: MOST_CACHED, maxSize: MOST_CACHED * LARGEST_CACHED, maxEntrySize: LARGEST_CACHED });
 
   return {
-    /** Forgets what was kept at hand: to be called when a transaction was rolled back, and when rows were changed as a whole. */
-    invalidate: (): void => kept.clear(),
-    /** Stores a new job; its `id` is given here. */
-    insert(job: Job): Job {
-      const { lastInsertRowid } = insert.run(...SUBMITTED.map((column) => job[column]), ...changing(job));
+    /** Clears the cache: to be called when a transaction was rolled back, and when rows were changed as a whole. */
+    invalidate: (): void => cached.clear(),
+    /**
+     * Stores a new job.
+     *
+     * @param sources the URLs of an upload of URLs; null for every other kind
+     * @returns the job with the number that it was given
+     */
+    insert(job: Job, sources: readonly UploadSource[] | null = null): Job {
+      const { lastInsertRowid } = insert.run(sources === null ? null : JSON.stringify(sources), ...WRITTEN.map((column) => columnValue(job[column])));
       return { ...job, id: Number(lastInsertRowid) };
     },
-    /** Stores where a job stands now; `from` is what is stored. */
+    /** Stores a job's changes. @param from the job as it is stored */
     update(from: Job, to: Job): void {
       const columns = CHANGING.filter((column) => from[column] !== to[column]);
-      kept.delete(to.id);
-      if (columns.length > 0) updateOf(columns).run(...columns.map((column) => to[column]), to.id);
+      cached.delete(to.id);
+      if (columns.length > 0) updateOf(columns).run(...columns.map((column) => columnValue(to[column])), to.id);
     },
     /** Removes a job with its log. */
     remove(id: number): void {
-      // The runs of a recurring job lose their number of it.
-      kept.clear();
+      // The runs of a recurring job lose their reference to it.
+      cached.clear();
       remove.run(id);
     },
-    byId: (id: number): Job | undefined => cachedRow(kept, id, () => byId.get(id), isSmall),
+    byId(id: number): Job | undefined {
+      const known = cached.get(id);
+      if (known) return known;
+      const row = byId.get(id);
+      if (!row) return undefined;
+      const job = readJob(row);
+      // One that is too large is not cached.
+      cached.set(id, job, { size: sizeOf(row) });
+      return job;
+    },
+    /** The URLs of an upload of URLs; undefined for every other kind. */
+    sourcesOf: (id: number): UploadSource[] | undefined => parsed(sources.get(id)),
+    /** The assets that the files of an upload become, once it has begun to run; undefined where all simply become new ones. */
+    resolvedOverwritesOf: (id: number): ResolvedOverwrite[] | undefined => parsed(resolvedOverwrites.get(id)),
+    setResolvedOverwrites(id: number, overwrites: readonly ResolvedOverwrite[]): void {
+      setResolvedOverwrites.run(JSON.stringify(overwrites), id);
+    },
     byName: (companyId: number, name: string): Job | undefined => byName.get(companyId, name),
     isNameTaken: (companyId: number, name: string): boolean => nameTaken.get(companyId, name) === 1,
-    /** The first jobs that are due by `at`, in the order in which they fall due. */
+    /** The first jobs that are due by a moment, in the order in which they fall due. */
     due: (at: number, limit: number): Job[] => due.all(at, limit),
-    /** The earliest due moment of all. */
+    /** The earliest due moment of all jobs. */
     nextDueAt: (): number | undefined => nextDueAt.get(),
-    /** The job that has waited longest for a place. */
+    /** The job that has been queued for longest. */
     nextQueued: (): Job | undefined => nextQueued.get(),
-    /** How many places are taken by running and stopping jobs. */
+    /** How many places running and stopping jobs take. */
     occupiedPlaces: (): number => occupied.get() ?? 0,
     /** Jobs that have fired and are not done. */
     unfinished: (): Job[] => unfinished.all(),
@@ -237,14 +268,14 @@ export function createJobStore(db: Database.Database) {
     /** Jobs of a company that have a log, by the start of the job. */
     logs: ({ descending, ...filter }: JobLogFilter): Job[] => (descending ? logsDescending : logsAscending)?.all(filter) ?? [],
     logsByOriginalName: (companyId: number, originalName: string): Job[] => logsByOriginalName.all(companyId, originalName),
-    /** Adds a transition behind those that the job has. */
+    /** Adds a job's newest transition. */
     addTransition(jobId: number, at: number, state: JobState): void {
       insertTransition.run(jobId, at, state);
     },
     transitions: (jobId: number): Transition[] => transitions.all(jobId),
-    /** When the last transition of all was: time stood there at least. */
+    /** When the newest transition of all jobs was: the clock had come at least that far. */
     lastTransitionAt: (): number | undefined => lastTransition.get(),
-    /** Adds the rows of items to a job's log, behind the `from` that it has. */
+    /** Appends the rows of items to a job's log. @param from how many rows it has */
     addDetails(jobId: number, from: number, rows: readonly JobLogDetail[]): void {
       let n = from;
       for (const row of rows) {
@@ -262,37 +293,53 @@ export function createJobStore(db: Database.Database) {
         );
       }
     },
-    /** The row of an item names another asset than it did. @param n place of the item */
+    /** Changes the asset that the row of an item names. @param n index of the item */
     setAssetOfDetail(jobId: number, n: number, { id, name }: { readonly id: number; readonly name: string }): void {
       setAssetOfDetail.run(name, id, jobId, n);
     },
     /** The rows of a job's items, in the order of the items. */
     details: (jobId: number): StoredLogDetail[] => details.all(jobId).map(readDetail),
-    /** What the logs of a company say of an asset. */
+    /** The rows about an asset in all logs of a company. */
     detailsOfAsset: (companyId: number, assetId: number): StoredLogDetail[] => detailsOfAsset.all(assetId, companyId).map(readDetail),
-    /** All jobs that fit, by number. */
+    /** All matching jobs, by number. */
     list: (filter: JobFilter): Job[] => list.all(filter),
     counts: (): { scheduled: number; active: number } => counts.get() ?? { scheduled: 0, active: 0 },
   };
 }
 
-/** The statements on jobs, ready to run. */
+/** The store of jobs. */
 export type JobStore = ReturnType<typeof createJobStore>;
-
-/** A job that names more than so much to work on is read each time, characters. */
-const LARGEST_KEPT = 8192;
-
-function isSmall({ detail, sources, planInput, existing }: Job): boolean {
-  return [detail, sources, planInput, existing].reduce((sum, text) => sum + (text?.length ?? 0), 0) <= LARGEST_KEPT;
-}
 
 function readJob(values: readonly unknown[]): Job {
   const job: Record<string, unknown> = { ...EMPTY };
   for (const [index, column] of COLUMNS.entries()) job[column] = values[index];
-  // The columns are those of the table, whose checks keep their values to what Job allows.
+  job.detail = parsed(job.detail);
+  job.planInput = parsed(job.planInput) ?? null;
+  job.paused = job.paused === 1;
+  job.listed = job.listed === 1;
+  job.timedOut = job.timedOut === 1;
+  // The columns are those of the table, whose checks allow what Job allows; only JSON that was made from these types is stored.
   return job as unknown as Job;
 }
 
+const [DETAIL, PLAN_INPUT] = [COLUMNS.indexOf('detail'), COLUMNS.indexOf('planInput')];
+
+/** Characters of a row's JSON. */
+function sizeOf(row: readonly unknown[]): number {
+  return [row[DETAIL], row[PLAN_INPUT]].reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+}
+
+/** A field of a job as SQLite stores it: booleans as 0 or 1, objects as JSON. */
+function columnValue(value: Job[keyof Job]): string | number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+/** What a column of JSON holds, by the type that is expected: only JSON that was made from it is stored. */
+function parsed<Value>(text: unknown): Value | undefined {
+  return typeof text === 'string' ? JSON.parse(text) : undefined;
+}
+
 function readDetail(row: LogDetailRow): StoredLogDetail {
-  return { ...row, arguments: row.arguments === null ? null : JSON.parse(row.arguments), aux: row.aux === null ? null : JSON.parse(row.aux) };
+  return { ...row, arguments: parsed(row.arguments) ?? null, aux: parsed(row.aux) ?? null };
 }

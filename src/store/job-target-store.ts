@@ -1,22 +1,10 @@
 import type Database from 'better-sqlite3';
+import type { JobTarget } from '../jobs/job-target.js';
 
-/** Something that a job works on, as it was when the job fired. */
-export interface JobTarget {
-  /** The handle by which the request named it; empty where the job found it by itself. */
-  readonly handle: string;
-  /** Null where there is no such asset. */
-  readonly assetId: number | null;
-  readonly name: string | null;
-  readonly type: string | null;
-  readonly bytes: number | null;
-  /** Why it cannot be worked on: key of a message; null where it can. */
-  readonly problem: string | null;
-}
-
-/** The statements on what jobs work on, ready to run. */
+/** The store of what jobs work on. */
 export type JobTargetStore = ReturnType<typeof createJobTargetStore>;
 
-/** The statements on what jobs work on. Behind each query: the index it rides. */
+/** Prepares the statements on what jobs work on. A comment behind each query names the index it uses. */
 export function createJobTargetStore(db: Database.Database) {
   const insert = db.prepare<JobTarget & { jobId: number; n: number }>(
     `INSERT INTO jobTarget (jobId, n, handle, assetId, name, type, bytes, problem)
@@ -35,16 +23,17 @@ export function createJobTargetStore(db: Database.Database) {
     'UPDATE jobTarget SET problem = ? WHERE assetId = ? AND jobId = ? AND n >= ?', // jobTargetByAsset
   );
   return {
+    /** Stores the assets that a job works on, in order. */
     add(jobId: number, targets: readonly JobTarget[]): void {
       targets.forEach((target, n) => {
         insert.run({ jobId, n, ...target });
       });
     },
-    /** In the order in which they are worked on. */
+    /** The assets that a job works on, in order. */
     ofJob: (jobId: number): JobTarget[] => ofJob.all(jobId),
-    /** Numbers of the jobs that work on an asset and are not done. */
+    /** Numbers of the unfinished jobs that work on an asset. */
     unfinishedJobs: (assetId: number): number[] => unfinished.all(assetId),
-    /** Says why a job cannot work on an asset, or that it can. @param from the first place where that holds */
+    /** Sets why a job cannot work on an asset, or null if it can. @param from the first index that this holds for */
     setProblem(jobId: number, assetId: number, from: number, problem: string | null): void {
       setProblem.run(problem, assetId, jobId, from);
     },

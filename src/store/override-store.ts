@@ -36,7 +36,7 @@ export function createOverrideStore(db: Database.Database) {
   };
 
   return {
-    /** Forgets what was kept at hand: to be called when a transaction was rolled back, and when rows were changed as a whole. */
+    /** Empties the caches: for after a rollback, and after changes of whole tables. */
     invalidate: (): void => {
       kept = undefined;
     },

@@ -178,7 +178,7 @@ describe('a mistake', () => {
     ['POST', 'clock/advance', { by: 'soon' }, 400, 'by: "soon" is no duration', ['by']],
     ['POST', 'clock/advance', {}, 400, '', []],
     ['POST', 'clock/advance', { to: '2020-01-01T00:00:00Z' }, 409, 'time does not go back', []],
-    ['PUT', 'clock', { mode: 'fast' }, 400, 'mode: "fast" is no clock', ['mode']],
+    ['PUT', 'clock', { mode: 'fast' }, 400, 'mode: "fast" is not a clock', ['mode']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a|b' }, 400, 'name: ', ['name']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', detail: { exportJob: {} } }, 400, 'detail: ', ['detail']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', state: 'Scheduled' }, 400, 'state: a job that is Scheduled needs', ['state']],

@@ -62,7 +62,7 @@ describe.each<[string, () => MockControl]>([
       expect(await refused(() => control.clock.advance('soon'))).toContain('"soon" is no duration: expected a number with a unit');
       expect(await refused(() => control.clock.advance('P1M'))).toContain('"P1M" is no duration');
       expect(await refused(() => control.clock.advanceTo('2020-01-01T00:00:00Z'))).toContain('time does not go back to 2020-01-01T00:00:00.000Z');
-      expect(await refused(() => control.clock.set('fast'))).toContain('"fast" is no clock: expected real, x60');
+      expect(await refused(() => control.clock.set('fast'))).toContain('"fast" is not a clock: expected real, x60');
     });
 
     test('runs another way when it is told to', async () => {

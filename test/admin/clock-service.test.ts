@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { NOW, order, serve, submit } from './serve.js';
 
 describe('the clock of a mock', () => {
-  it.each([
+  test.each([
     ['real', 'real'],
     ['x60', 'scaled'],
     ['manual', 'manual'],
@@ -15,12 +15,12 @@ describe('the clock of a mock', () => {
     expect(mock.clock.now()).toBeInstanceOf(Date);
   });
 
-  it('stands where it was told to, if it is manual', async () => {
+  test('stands where it was told to, if it is manual', async () => {
     const { clock } = await serve({ clock: 'manual@2030-05-06T07:08:09Z' });
     expect(clock.now().toISOString()).toBe('2030-05-06T07:08:09.000Z');
   });
 
-  it('stands where it was left, over restarts', async () => {
+  test('stands where it was left, over restarts', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const db = join(folder, 'jobs.db');
@@ -34,7 +34,7 @@ describe('the clock of a mock', () => {
 });
 
 describe('clock.advance', () => {
-  it.each([
+  test.each([
     ['90s', 90_000],
     ['2h', 7_200_000],
     [1500, 1500],
@@ -46,7 +46,7 @@ describe('clock.advance', () => {
     expect(clock.now().getTime()).toBe(NOW + milliseconds);
   });
 
-  it('carries out what falls due on the way, each at its own moment', async () => {
+  test('carries out what falls due on the way, each at its own moment', async () => {
     const mock = await serve();
     await submit(mock, 'Nightly', { when: '<execSchedule>0 0 0 * * ?</execSchedule>' });
     mock.clock.advance('3d');
@@ -58,7 +58,7 @@ describe('clock.advance', () => {
     ]);
   });
 
-  it('comes to the same in one step or in many', async () => {
+  test('comes to the same in one step or in many', async () => {
     const [one, many] = [await serve(), await serve()];
     for (const mock of [one, many]) {
       await submit(mock, 'Publish');
@@ -69,20 +69,20 @@ describe('clock.advance', () => {
     expect(many.jobs.list()).toEqual(one.jobs.list());
   });
 
-  it.each(['real', 'x60'])('is refused by a clock that is %s, which it explains', async (clock) => {
+  test.each(['real', 'x60'])('is refused by a clock that is %s, which it explains', async (clock) => {
     const mock = await serve({ clock });
     expect(() => mock.clock.advance('1s')).toThrow(
       `The clock is ${mock.clock.mode} and moves by itself: start the mock with the clock "manual", or set it so, to advance it`,
     );
   });
 
-  it.each(['soon', '', '-1s', -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses %s and stands still', async (duration) => {
+  test.each(['soon', '', '-1s', -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses %s and stands still', async (duration) => {
     const { clock } = await serve();
     expect(() => clock.advance(duration)).toThrow(`"${duration}" is no duration: expected a number with a unit, such as 500ms`);
     expect(clock.now().getTime()).toBe(NOW);
   });
 
-  it('refuses to go where no date is, and stands still', async () => {
+  test('refuses to go where no date is, and stands still', async () => {
     const { clock } = await serve();
     expect(() => clock.advance(8.64e15)).toThrow();
     expect(clock.now().getTime()).toBe(NOW);
@@ -90,14 +90,14 @@ describe('clock.advance', () => {
 });
 
 describe('settle', () => {
-  it('is done at once where no job is active', async () => {
+  test('is done at once where no job is active', async () => {
     const mock = await serve();
     await submit(mock, 'Nightly', { when: '<execSchedule>0 0 0 * * ?</execSchedule>' });
     await mock.settle();
     expect(mock.clock.now().getTime()).toBe(NOW);
   });
 
-  it('moves a manual clock as far as it takes, and no further', async () => {
+  test('moves a manual clock as far as it takes, and no further', async () => {
     const mock = await serve();
     await submit(mock, 'Publish');
     await submit(mock, 'Republish');
@@ -106,14 +106,14 @@ describe('settle', () => {
     expect(mock.clock.now().getTime()).toBe(NOW + 50_000);
   });
 
-  it('waits on any other clock', async () => {
+  test('waits on any other clock', async () => {
     const mock = await serve({ clock: 'x1000', waitTime: '1s', itemTime: '1s' });
     await submit(mock, 'Publish');
     await mock.settle();
     expect(mock.jobs.list()).toMatchObject([{ state: 'Done', outcome: 'Completed' }]);
   });
 
-  it('lets jobs have their turn that wait for a place', async () => {
+  test('lets jobs have their turn that wait for a place', async () => {
     const mock = await serve({ maxRunning: 1 });
     for (const name of ['One', 'Two', 'Three']) await submit(mock, name);
     await mock.settle();
@@ -121,7 +121,7 @@ describe('settle', () => {
     expect(mock.clock.now().getTime()).toBe(NOW + 130_000);
   });
 
-  it('lists the paused jobs that will not end, after the others have', async () => {
+  test('lists the paused jobs that will not end, after the others have', async () => {
     const mock = await serve();
     const paused = await submit(mock, 'Paused');
     const running = await submit(mock, 'Running');
@@ -133,19 +133,19 @@ describe('settle', () => {
     expect(mock.jobs.find(paused)).toMatchObject({ state: 'Done' });
   });
 
-  it('lists ten paused jobs and counts the others', async () => {
+  test('lists ten paused jobs and counts the others', async () => {
     const mock = await serve();
     for (let n = 1; n <= 12; n++) await order(mock, 'pauseJob', await submit(mock, `Job ${n}`));
     await expect(mock.settle()).rejects.toThrow(/"Job 10" \(WaitingCoordinator\) and 2 more$/);
   });
 
-  it('gives up on jobs that take longer than ten years', async () => {
+  test('gives up on jobs that take longer than ten years', async () => {
     const mock = await serve({ itemTime: '3650d' });
     await submit(mock, 'For ever');
     await expect(mock.settle()).rejects.toThrow('These jobs do not end within 3650d: "For ever" (Running)');
   });
 
-  it('is told when the mock is stopped', async () => {
+  test('is told when the mock is stopped', async () => {
     const mock = await serve({ clock: 'real', waitTime: '1d' });
     await submit(mock, 'Publish');
     let end = '';
@@ -157,7 +157,7 @@ describe('settle', () => {
     expect(end).toContain('stopped');
   });
 
-  it('gives up on a schedule that fires before its last run is done', async () => {
+  test('gives up on a schedule that fires before its last run is done', async () => {
     const mock = await serve();
     await submit(mock, 'Publish');
     await submit(mock, 'Every second', { when: '<execSchedule>* * * * * ?</execSchedule>' });

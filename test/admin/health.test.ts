@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
 import { ask, healthOf } from '../conversation.js';
 
@@ -12,14 +12,14 @@ async function serve(options: IpsMockOptions): Promise<IpsMock> {
 }
 
 describe('GET /__admin/health', () => {
-  it('answers with JSON', async () => {
+  test('answers with JSON', async () => {
     const response = await fetch(`${(await serve({ fixtures: 'none' })).url}/__admin/health`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     expect(await response.json()).toMatchObject({ status: 'ok' });
   });
 
-  it('tells version, clock and counts of a fresh mock', async () => {
+  test('tells version, clock and counts of a fresh mock', async () => {
     const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(await healthOf((await serve({ clock: 'manual@2027-01-31T08:00:00Z' })).url)).toEqual({
       status: 'ok',
@@ -29,12 +29,12 @@ describe('GET /__admin/health', () => {
     });
   });
 
-  it('tells how many times as fast a scaled clock goes', async () => {
+  test('tells how many times as fast a scaled clock goes', async () => {
     const { clock } = await healthOf((await serve({ clock: 'x60', fixtures: 'none' })).url);
     expect(clock).toEqual({ mode: 'scaled', factor: 60, now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
   });
 
-  it('tells the real time of a real clock', async () => {
+  test('tells the real time of a real clock', async () => {
     const real = await serve({ fixtures: 'none' });
     const before = Date.now();
     const { clock } = await healthOf(real.url);
@@ -43,7 +43,7 @@ describe('GET /__admin/health', () => {
     expect(Date.parse(clock.now)).toBeLessThanOrEqual(Date.now());
   });
 
-  it('counts what was made and what became of it, up to now', async () => {
+  test('counts what was made and what became of it, up to now', async () => {
     const manual = await serve({ clock: 'manual', fixtures: 'none' });
     const params = (name: string, schedule = ''): string =>
       `<companyHandle>c|7</companyHandle><jobName>${name}</jobName>${schedule}<videoPublishJob><emailSetting>None</emailSetting></videoPublishJob>`;

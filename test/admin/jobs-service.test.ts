@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { IpsMock, JobState } from '../../src/index.js';
 import { NOW, order, serve, submit } from './serve.js';
 
@@ -22,7 +22,7 @@ describe('jobs.list', () => {
     return mock;
   }
 
-  it('lists all jobs by number, or none', async () => {
+  test('lists all jobs by number, or none', async () => {
     expect((await serve()).jobs.list()).toEqual([]);
     const { jobs } = await several();
     expect(jobs.list().map(({ id, company, name, state }) => [id, company, name, state])).toEqual([
@@ -33,7 +33,7 @@ describe('jobs.list', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [{ company: 'Company1' }, [1, 3, 4]],
     [{ company: 'Company2' }, [2]],
     [{ company: 'Nobody' }, []],
@@ -49,7 +49,7 @@ describe('jobs.list', () => {
     expect((await several()).jobs.list(filter).map(({ id }) => id)).toEqual(ids);
   });
 
-  it('shows jobs as they are now, without a clock having been told', async () => {
+  test('shows jobs as they are now, without a clock having been told', async () => {
     const mock = await serve({ clock: 'real', waitTime: 0, itemTime: '1d' });
     await submit(mock, 'Publish');
     expect(mock.jobs.list()).toMatchObject([{ state: 'Running' }]);
@@ -57,7 +57,7 @@ describe('jobs.list', () => {
 });
 
 describe('a job as a test sees it', () => {
-  it('has its name, type, progress, counts, transitions and log', async () => {
+  test('has its name, type, progress, counts, transitions and log', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     mock.clock.advance('35s');
@@ -95,7 +95,7 @@ describe('a job as a test sees it', () => {
     }
   });
 
-  it('has its outcome and the whole of its log when it is done', async () => {
+  test('has its outcome and the whole of its log when it is done', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     mock.clock.advance('50s');
@@ -105,7 +105,7 @@ describe('a job as a test sees it', () => {
     expect(job?.log.at(-1)?.message).toContain('"Publish"');
   });
 
-  it('is stopped, or paused, where it was told to', async () => {
+  test('is stopped, or paused, where it was told to', async () => {
     const mock = await serve();
     const [stopped, paused] = [await submit(mock, 'Stop'), await submit(mock, 'Pause')];
     mock.clock.advance('25s');
@@ -120,7 +120,7 @@ describe('a job as a test sees it', () => {
 describe('jobs.find', () => {
   const versions = ['unversioned', '2008-01-15', '2012-02-14', '2013-02-15', '2014-04-03', '2022-11-01-beta'];
 
-  it.each(versions)('finds a job by the handle of version %s, now, to come, recurring, and its run', async (version) => {
+  test.each(versions)('finds a job by the handle of version %s, now, to come, recurring, and its run', async (version) => {
     const mock = await serve();
     const now = await submit(mock, 'Now', { version });
     const once = await submit(mock, 'Once', { version, when: '<execTime>2027-03-01T00:00:00Z</execTime>' });
@@ -132,7 +132,7 @@ describe('jobs.find', () => {
     expect(mock.jobs.find(run?.jobHandle ?? '')).toEqual(run);
   });
 
-  it('finds a job by every form of its handle, and by its number', async () => {
+  test('finds a job by every form of its handle, and by its number', async () => {
     const mock = await serve();
     await submit(mock, 'Now');
     await submit(mock, 'Once', { when: '<execTime>2027-03-01T00:00:00Z</execTime>' });
@@ -140,7 +140,7 @@ describe('jobs.find', () => {
     for (const handle of [2, 'j|1|Once||2', 'j|1|Once|', '1|Once|']) expect(mock.jobs.find(handle)?.id, `${handle}`).toBe(2);
   });
 
-  it.each([9, 0, -1, 1.5, Number.NaN, 'j|1||Now|2', 'j|2||Now|1', 'j|9||Now', '1||now', 'j|1|Now||1', '1||'])(
+  test.each([9, 0, -1, 1.5, Number.NaN, 'j|1||Now|2', 'j|2||Now|1', 'j|9||Now', '1||now', 'j|1|Now||1', '1||'])(
     'finds nothing by %s',
     async (handle) => {
       const mock = await serve();
@@ -149,12 +149,12 @@ describe('jobs.find', () => {
     },
   );
 
-  it.each(['', 'Now', 'c|1', 'j|x||Now'])('says what a handle looks like where "%s" is none', async (handle) => {
+  test.each(['', 'Now', 'c|1', 'j|x||Now'])('says what a handle looks like where "%s" is none', async (handle) => {
     const { jobs } = await serve();
     expect(() => jobs.find(handle)).toThrow(`"${handle}" is no job handle: expected j|47|schedule|run|12`);
   });
 
-  it('finds nothing any more where a schedule was deleted', async () => {
+  test('finds nothing any more where a schedule was deleted', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Again', { when: '<execSchedule>0 0 12 * * ?</execSchedule>' });
     await order(mock, 'deleteJob', handle);
@@ -163,13 +163,13 @@ describe('jobs.find', () => {
 });
 
 describe('jobs.waitFor', () => {
-  it('answers at once where the job is there already', async () => {
+  test('answers at once where the job is there already', async () => {
     const mock = await serve();
     expect(await mock.jobs.waitFor(await submit(mock, 'Publish'), 'New')).toMatchObject({ state: 'New' });
     expect(await mock.jobs.waitFor(1, 'New')).toMatchObject({ id: 1 });
   });
 
-  it('waits until another party has moved a manual clock', async () => {
+  test('waits until another party has moved a manual clock', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     const states: JobState[] = [];
@@ -185,7 +185,7 @@ describe('jobs.waitFor', () => {
     expect(states).toEqual(['WaitingCoordinator', 'Running', 'Done']);
   });
 
-  it('waits until a client has called', async () => {
+  test('waits until a client has called', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     const stopping = mock.jobs.waitFor(handle, 'Stopping');
@@ -193,12 +193,12 @@ describe('jobs.waitFor', () => {
     expect(await stopping).toMatchObject({ state: 'Stopping' });
   });
 
-  it('waits on a real clock', async () => {
+  test('waits on a real clock', async () => {
     const mock = await serve({ clock: 'real', waitTime: 1, itemTime: 1 });
     expect(await mock.jobs.waitFor(await submit(mock, 'Publish'), 'Done')).toMatchObject({ outcome: 'Completed' });
   });
 
-  it('waits for a schedule to expire', async () => {
+  test('waits for a schedule to expire', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Once more', { when: '<execSchedule>0 0 12 31 1 ? 2027</execSchedule>' });
     const expired = mock.jobs.waitFor(handle, 'Expired');
@@ -206,21 +206,21 @@ describe('jobs.waitFor', () => {
     expect(await expired).toMatchObject({ state: 'Expired', transitions: [{ state: 'Expired' }] });
   });
 
-  it('is told at once of a job that is not there', async () => {
+  test('is told at once of a job that is not there', async () => {
     const { jobs } = await serve();
     await expect(jobs.waitFor(7, 'Done')).rejects.toThrow('There is no job 7');
     await expect(jobs.waitFor('j|1||Publish|7', 'Done')).rejects.toThrow('There is no job j|1||Publish|7');
     await expect(jobs.waitFor('Publish', 'Done')).rejects.toThrow('"Publish" is no job handle');
   });
 
-  it('is told at once that a job that is done will not run', async () => {
+  test('is told at once that a job that is done will not run', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     mock.clock.advance('1h');
     await expect(mock.jobs.waitFor(handle, 'Running')).rejects.toThrow(`Job ${handle} is Done: it will not be Running any more`);
   });
 
-  it('is told when the job ends without having come there', async () => {
+  test('is told when the job ends without having come there', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     const waiting = expect(mock.jobs.waitFor(handle, 'Stopping')).rejects.toThrow(`Job ${handle} is Done: it will not be Stopping any more`);
@@ -228,7 +228,7 @@ describe('jobs.waitFor', () => {
     await waiting;
   });
 
-  it('is told when the job is gone', async () => {
+  test('is told when the job is gone', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Again', { when: '<execSchedule>0 0 12 * * ?</execSchedule>' });
     const waiting = expect(mock.jobs.waitFor(handle, 'Expired')).rejects.toThrow(`There is no job ${handle}`);
@@ -236,7 +236,7 @@ describe('jobs.waitFor', () => {
     await waiting;
   });
 
-  it('is told when the job went with all that its company had', async () => {
+  test('is told when the job went with all that its company had', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     const waiting = expect(mock.jobs.waitFor(handle, 'Done')).rejects.toThrow(`There is no job ${handle}`);
@@ -245,7 +245,7 @@ describe('jobs.waitFor', () => {
     await waiting;
   });
 
-  it.each([
+  test.each([
     [undefined, 30_000, '30s'],
     ['5s', 5000, '5s'],
     [250, 250, '250ms'],
@@ -264,7 +264,7 @@ describe('jobs.waitFor', () => {
     expect(end).toBe(`Job ${handle} is Running after ${text}: it was to be Done`);
   });
 
-  it('leaves no timer behind when the state has come', async () => {
+  test('leaves no timer behind when the state has come', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -276,13 +276,13 @@ describe('jobs.waitFor', () => {
     await waiting;
   });
 
-  it('refuses a timeout that is no duration', async () => {
+  test('refuses a timeout that is no duration', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     await expect(mock.jobs.waitFor(handle, 'Done', { timeout: 'soon' })).rejects.toThrow('"soon" is no duration: expected a number with a unit');
   });
 
-  it('waits for longer than a timer can', async () => {
+  test('waits for longer than a timer can', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -292,7 +292,7 @@ describe('jobs.waitFor', () => {
     expect(await waiting).toMatchObject({ state: 'Done' });
   });
 
-  it('is told when the mock is stopped', async () => {
+  test('is told when the mock is stopped', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

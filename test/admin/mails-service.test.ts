@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { IpsMock, MailFilter, MailView } from '../../src/index.js';
 import { CATALOGUES, type Language } from '../../src/jobs/languages.js';
 import { messageText } from '../../src/jobs/messages.js';
@@ -75,7 +75,7 @@ async function userHandleOf(mock: IpsMock, user: string): Promise<string> {
 }
 
 describe('mails.list', () => {
-  it('has nothing to list where nothing has happened, or is not over', async () => {
+  test('has nothing to list where nothing has happened, or is not over', async () => {
     const mock = await serve();
     expect(mock.mails.list()).toEqual([]);
     await submit(mock);
@@ -85,7 +85,7 @@ describe('mails.list', () => {
     expect(mock.mails.list()).toHaveLength(1);
   });
 
-  it('has a mail as its recipient would read it', async () => {
+  test('has a mail as its recipient would read it', async () => {
     const mock = await serve();
     const job = await submit(mock, { files: ['a.tif', 'b.wpd', 'bad.tif', 'a.png'] });
     mock.clock.advance('1h');
@@ -103,7 +103,7 @@ describe('mails.list', () => {
     ]);
   });
 
-  it('lists the oldest first', async () => {
+  test('lists the oldest first', async () => {
     const mock = await serve();
     await submit(mock, { name: 'Long', files: ['a.tif', 'b.tif', 'c.tif'] });
     await submit(mock, { name: 'Short', files: ['a.tif'] });
@@ -117,13 +117,13 @@ describe('mails.list', () => {
     expect(sent).toEqual([20_000, 40_000, 3_600_000 + 20_000]);
   });
 
-  it('shows what is due by now, without a clock having been told', async () => {
+  test('shows what is due by now, without a clock having been told', async () => {
     const mock = await serve({ clock: 'real', waitTime: 0, itemTime: 0 });
     await submit(mock);
     expect(mock.mails.list()).toHaveLength(1);
   });
 
-  it('lists what somebody got, or what a job brought, or both', async () => {
+  test('lists what somebody got, or what a job brought, or both', async () => {
     const mock = await serve();
     const robin = await userHandleOf(mock, 'robin@example.com');
     const jobs = [
@@ -151,7 +151,7 @@ describe('mails.list', () => {
     expect(() => found({ job: 'One' })).toThrow('"One" is no job handle: expected j|47|schedule|run|12');
   });
 
-  it('lists them over a restart, and tells of what came of a job meanwhile', async () => {
+  test('lists them over a restart, and tells of what came of a job meanwhile', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const db = join(folder, 'jobs.db');
@@ -184,7 +184,7 @@ describe('who is told', () => {
     (Object.keys(SUBJECTS) as Outcome[]).map((outcome) => [setting, outcome, outcomes.includes(outcome)] as const),
   );
 
-  it.each(cases)('is said by emailSetting: with %s, of "%s": %s', async (emailSetting, outcome, isTold) => {
+  test.each(cases)('is said by emailSetting: with %s, of "%s": %s', async (emailSetting, outcome, isTold) => {
     const mock = await serve();
     const mails = await mailsAbout(mock, { emailSetting, outcome });
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual(
@@ -193,26 +193,26 @@ describe('who is told', () => {
     expect(mock.mails.list()).toEqual(mails);
   });
 
-  it.each(['Error', 'ErrorAndWarning'])('is told by %s of what had gone wrong before a stop, too', async (emailSetting) => {
+  test.each(['Error', 'ErrorAndWarning'])('is told by %s of what had gone wrong before a stop, too', async (emailSetting) => {
     const mock = await serve();
     const mails = await mailsAbout(mock, { emailSetting, outcome: 'stopped', files: ['bad.tif', 'b.tif'] });
     expect(mails.map(({ subject }) => subject)).toEqual([messageText('en', 'mailSubjectStopped', { type: 'UrlUpload', name: 'Upload' })]);
   });
 
-  it('is whoever submits the job', async () => {
+  test('is whoever submits the job', async () => {
     const mock = await serve();
     const mails = await mailsAbout(mock, { as: { user: 'kim@example.com' } });
     expect(mails.map(({ to }) => to)).toEqual(['kim@example.com']);
   });
 
-  it('is the user whom an administrator submits it for, and not the administrator', async () => {
+  test('is the user whom an administrator submits it for, and not the administrator', async () => {
     const mock = await serve();
     const mails = await mailsAbout(mock, { userHandle: await userHandleOf(mock, 'robin@example.com') });
     expect(mails.map(({ to }) => to)).toEqual(['robin@example.com']);
     expect(mock.mails.list({ to: 'admin@example.com' })).toEqual([]);
   });
 
-  it('is nobody where somebody else may not act for that user', async () => {
+  test('is nobody where somebody else may not act for that user', async () => {
     const mock = await serve({ lenientRole: 'IpsUser' });
     const robin = await userHandleOf(mock, 'robin@example.com');
     const { fault } = await call(mock.url, 'submitJob', paramsOf({ userHandle: robin }));
@@ -221,7 +221,7 @@ describe('who is told', () => {
     expect(mock.mails.list()).toEqual([]);
   });
 
-  it('is told that a job was deleted while it ran: that is a stop', async () => {
+  test('is told that a job was deleted while it ran: that is a stop', async () => {
     const mock = await serve();
     const job = await submit(mock);
     mock.clock.advance('25s');
@@ -233,7 +233,7 @@ describe('who is told', () => {
     expect(mock.mails.list()).toHaveLength(1);
   });
 
-  it('is told of each run of a recurring job, by the name of the run', async () => {
+  test('is told of each run of a recurring job, by the name of the run', async () => {
     const mock = await serve();
     const robin = await userHandleOf(mock, 'robin@example.com');
     const schedule = await submit(mock, { name: 'Hourly', when: '<execSchedule>0 0 * * * ?</execSchedule>', userHandle: robin, locale: 'fr' });
@@ -254,7 +254,7 @@ describe('who is told', () => {
     expect(mock.mails.list()).toEqual(mails);
   });
 
-  it('is said for the job that follows by its own emailSetting', async () => {
+  test('is said for the job that follows by its own emailSetting', async () => {
     const follow = (emailSetting: string): string => `<postVideoPublishJob><emailSetting>${emailSetting}</emailSetting></postVideoPublishJob>`;
     const types = async (emailSetting: string, next: string): Promise<(string | undefined)[]> => {
       const mock = await serve();
@@ -268,14 +268,14 @@ describe('who is told', () => {
     expect(await types('Error', 'Error')).toEqual([]);
   });
 
-  it('is told of the job that follows in the language of the first', async () => {
+  test('is told of the job that follows in the language of the first', async () => {
     const mock = await serve();
     await submit(mock, { locale: 'ja', more: '<postVideoPublishJob><emailSetting>All</emailSetting></postVideoPublishJob>' });
     await mock.settle();
     expect(mock.mails.list().map(({ to, language }) => [to, language])).toEqual(Array(2).fill(['admin@example.com', 'ja']));
   });
 
-  it('is told of an upload that was posted', async () => {
+  test('is told of an upload that was posted', async () => {
     const mock = await serve();
     const form = new FormData();
     form.append('auth', authHeaderOf({ user: 'kim@example.com' }));
@@ -295,7 +295,7 @@ describe('who is told', () => {
 describe('the language of a mail', () => {
   const french = authHeaderOf().replace('</authHeader>', '<locale>fr-CA</locale></authHeader>');
 
-  it.each<[string, Upload, Language]>([
+  test.each<[string, Upload, Language]>([
     ['the job’s', { locale: 'ja', as: { header: french, httpHeaders: { 'Accept-Language': 'de' } } }, 'ja'],
     ['that of the request that submitted it', { as: { header: french, httpHeaders: { 'Accept-Language': 'de' } } }, 'fr'],
     ['that which its sender accepts', { as: { httpHeaders: { 'Accept-Language': 'de;q=0.5, pt;q=0.9' } } }, 'pt-BR'],
@@ -309,7 +309,7 @@ describe('the language of a mail', () => {
     ]);
   });
 
-  it('does not depend on who looks, or when', async () => {
+  test('does not depend on who looks, or when', async () => {
     const mock = await serve();
     const job = await submit(mock, { locale: 'de' });
     await mock.settle();
@@ -320,7 +320,7 @@ describe('the language of a mail', () => {
     expect(mails).toMatchObject([{ language: 'de' }]);
   });
 
-  it.each(LANGUAGES)('has every subject and text in it, with nothing left out: %s', async (language) => {
+  test.each(LANGUAGES)('has every subject and text in it, with nothing left out: %s', async (language) => {
     const mock = await serve();
     for (const outcome of Object.keys(SUBJECTS) as Outcome[]) {
       const [mail, ...others] = await mailsAbout(mock, { outcome, locale: language, name: outcome });
@@ -336,7 +336,7 @@ describe('the language of a mail', () => {
   });
 });
 
-it('a mail about a job with an odd name has that name as it is', async () => {
+test('a mail about a job with an odd name has that name as it is', async () => {
   const mock = await serve();
   const [mail] = await mailsAbout(mock, { name: '{count} $&amp; $1 &lt;b&gt; Ünïcödé' });
   expect(mail?.subject).toBe('UrlUpload job "{count} $& $1 <b> Ünïcödé" is done');

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EMAIL_SETTINGS } from '../../src/contract/constants.js';
 import { completionActionsOf, completionCallUrl } from '../../src/jobs/completion-actions.js';
 import type { Job } from '../../src/jobs/job.js';
 import { formatJobHandle } from '../../src/jobs/job-handle.js';
-import { JOB_KINDS } from '../../src/jobs/kinds.js';
+import { isJobKind, JOB_KINDS } from '../../src/jobs/kinds.js';
 import { knownVersion } from '../conversation.js';
 import { jobRow } from '../store/rows.js';
 
 /** A job that is done, with what its detail asks for. */
-function doneJob(detail: object, fields: Partial<Job> = {}): Job {
-  return jobRow({ id: 12, kind: 'uploadUrlsJob', state: 'Done', outcome: 'Completed', endedAt: 5000, detail: JSON.stringify(detail), ...fields });
+function doneJob(detail: object, fields: Partial<Omit<Job, 'kind' | 'detail'>> & { readonly kind?: string } = {}): Job {
+  return jobRow({ id: 12, kind: 'uploadUrlsJob', state: 'Done', outcome: 'Completed', endedAt: 5000, detail, ...fields });
 }
 
 describe('whether somebody is told', () => {
   const nothing = { successCount: 0, warningCount: 0, errorCount: 0, duplicateCount: 0, updateCount: 0 };
-  const ends: Readonly<Record<string, Partial<Job>>> = {
+  const ends: Readonly<
+    Record<string, Partial<Pick<Job, 'outcome' | 'successCount' | 'warningCount' | 'errorCount' | 'duplicateCount' | 'updateCount'>>>
+  > = {
     'it had nothing to do': {},
     'all went well': { successCount: 3 },
     'all was skipped': { duplicateCount: 3 },
@@ -28,7 +30,7 @@ describe('whether somebody is told', () => {
     'it was stopped after an error': { outcome: 'Stopped', errorCount: 1 },
   };
 
-  it.each([
+  test.each([
     ['None', []],
     ['All', Object.keys(ends)],
     ['JobCompletion', Object.keys(ends).filter((end) => !end.startsWith('it was stopped'))],
@@ -42,15 +44,15 @@ describe('whether somebody is told', () => {
     expect(due.map(([name]) => name)).toEqual(told);
   });
 
-  it('is said by every emailSetting that the API knows', () => {
+  test('is said by every emailSetting that the API knows', () => {
     expect([...EMAIL_SETTINGS].sort()).toEqual(['All', 'Error', 'ErrorAndWarning', 'JobCompletion', 'None']);
   });
 
-  it.each([[{}], [{ emailSetting: '' }], [{ emailSetting: 'all' }], [{ emailSetting: 'Always' }]])('is nobody where it is %j', (detail) => {
+  test.each([[{}], [{ emailSetting: '' }], [{ emailSetting: 'all' }], [{ emailSetting: 'Always' }]])('is nobody where it is %j', (detail) => {
     expect(completionActionsOf(doneJob(detail, { errorCount: 1 })).isMailDue).toBe(false);
   });
 
-  it.each(Object.keys(JOB_KINDS))('does not depend on the kind: %s', (kind) => {
+  test.each(Object.keys(JOB_KINDS))('does not depend on the kind: %s', (kind) => {
     expect(completionActionsOf(doneJob({ emailSetting: 'All' }, { kind })).isMailDue).toBe(true);
   });
 });
@@ -58,27 +60,27 @@ describe('whether somebody is told', () => {
 describe('the job that follows', () => {
   const publish = { publishType: 'Full', emailSetting: 'Error', httpCompletionUrl: 'http://127.0.0.1/next' };
 
-  it.each([
+  test.each([
     ['postImageServingPublishJob', 'imageServingPublishJob'],
     ['postImageRenderingPublishJob', 'imageRenderingPublishJob'],
     ['postVideoPublishJob', 'videoPublishJob'],
   ])('is asked for by %s, and has its detail as it was given', (element, kind) => {
     expect(completionActionsOf(doneJob({ [element]: publish })).followOn).toEqual({ kind, detail: publish });
-    expect(JOB_KINDS[kind]?.element).toBe(kind);
+    expect(isJobKind(kind)).toBe(true);
   });
 
-  it.each([[{}], [{ postHttpUrl: 'http://127.0.0.1/' }], [{ imageServingPublishJob: publish }], [{ postServerDirectoryPublishJob: publish }]])(
+  test.each([[{}], [{ postHttpUrl: 'http://127.0.0.1/' }], [{ imageServingPublishJob: publish }], [{ postServerDirectoryPublishJob: publish }]])(
     'is none where it is not asked for: %j',
     (detail) => {
       expect(completionActionsOf(doneJob(detail)).followOn).toBeUndefined();
     },
   );
 
-  it('is there even where its detail is empty', () => {
+  test('is there even where its detail is empty', () => {
     expect(completionActionsOf(doneJob({ postVideoPublishJob: {} })).followOn).toEqual({ kind: 'videoPublishJob', detail: {} });
   });
 
-  it.each([
+  test.each([
     ['nothing', {}, false],
     ['a success', { successCount: 1 }, true],
     ['a warning', { warningCount: 1 }, true],
@@ -94,18 +96,18 @@ describe('the job that follows', () => {
     expect(completionActionsOf(job()).followOn).toBeDefined();
   });
 
-  it.each([true, false])('is none of a job that was stopped, whatever came in (postJobOnlyIfFiles %s)', (postJobOnlyIfFiles) => {
+  test.each([true, false])('is none of a job that was stopped, whatever came in (postJobOnlyIfFiles %s)', (postJobOnlyIfFiles) => {
     const job = doneJob({ postImageServingPublishJob: publish, postJobOnlyIfFiles }, { outcome: 'Stopped', successCount: 3 });
     expect(completionActionsOf(job).followOn).toBeUndefined();
   });
 
-  it('is none of a job that is not done', () => {
+  test('is none of a job that is not done', () => {
     expect(completionActionsOf(doneJob({ postImageServingPublishJob: publish }, { state: 'Running', outcome: null })).followOn).toBeUndefined();
   });
 });
 
 describe('the URL to call', () => {
-  it.each([
+  test.each([
     [{ httpCompletionUrl: 'http://127.0.0.1/a?b=c#d' }, 'http://127.0.0.1/a?b=c#d'],
     [{ postHttpUrl: 'http://127.0.0.1/a?b=c#d' }, 'http://127.0.0.1/a?b=c#d'],
     [{ httpCompletionUrl: ' \n\thttp://127.0.0.1/a \r\n' }, 'http://127.0.0.1/a'],
@@ -118,11 +120,11 @@ describe('the URL to call', () => {
     expect(completionActionsOf(doneJob(detail)).completionUrl).toBe(url);
   });
 
-  it('is that of the job itself, not of the one that follows', () => {
+  test('is that of the job itself, not of the one that follows', () => {
     expect(completionActionsOf(doneJob({ postVideoPublishJob: { httpCompletionUrl: 'http://127.0.0.1/next' } })).completionUrl).toBeUndefined();
   });
 
-  it('is called however the job ended', () => {
+  test('is called however the job ended', () => {
     const job = doneJob({ postHttpUrl: 'http://127.0.0.1/' }, { outcome: 'Stopped' });
     expect(completionActionsOf(job)).toEqual({ followOn: undefined, completionUrl: 'http://127.0.0.1/', isMailDue: false });
   });
@@ -133,7 +135,7 @@ describe('a completion URL as it is requested', () => {
   const jobHandle = formatJobHandle(job, knownVersion('2014-04-03'));
   const added = 'jobHandle=j%7C1%7CPublish%7C%7C12&jobName=Publish&status=Completed';
 
-  it.each([
+  test.each([
     ['no query', 'http://h/done', 'http://h/done?'],
     ['no path', 'http://h', 'http://h?'],
     ['a query', 'http://h/done?a=1', 'http://h/done?a=1&'],
@@ -162,7 +164,7 @@ describe('a completion URL as it is requested', () => {
     expect(completionCallUrl(url, job, jobHandle)).toBe(`${expected}${added}`);
   });
 
-  it.each(['Nightly & weekly', 'a=b?c#d', '100 % + more', 'Ünïcödé 作业', '  ', "it's", '<job>'])(
+  test.each(['Nightly & weekly', 'a=b?c#d', '100 % + more', 'Ünïcödé 作业', '  ', "it's", '<job>'])(
     'tells a name that needs encoding: "%s"',
     (name) => {
       const named = doneJob({}, { name, scheduleName: '' });
@@ -176,7 +178,7 @@ describe('a completion URL as it is requested', () => {
     },
   );
 
-  it('tells of a stop', () => {
+  test('tells of a stop', () => {
     const url = new URL(completionCallUrl('http://h/', doneJob({}, { outcome: 'Stopped' }), jobHandle));
     expect(url.searchParams.get('status')).toBe('Stopped');
   });
@@ -191,7 +193,7 @@ describe('a completion URL as it is requested', () => {
     )
     .map(([address, query, fragment]) => `${address}${query === undefined ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`);
 
-  it('begins with what it was up to its fragment, and ends with what is told, for any URL', () => {
+  test('begins with what it was up to its fragment, and ends with what is told, for any URL', () => {
     fc.assert(
       fc.property(urls, fc.string({ minLength: 1 }), fc.constantFrom('Completed' as const, 'Stopped' as const), (url, name, outcome) => {
         const called = doneJob({}, { name, scheduleName: '', outcome });

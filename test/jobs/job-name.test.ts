@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { uniqueJobName } from '../../src/jobs/job-name.js';
 
 const AT = Date.parse('2027-01-31T08:05:09.999Z');
@@ -9,35 +9,35 @@ function nameAmong(taken: readonly string[], { timeZone = 'UTC', isRun = false, 
 }
 
 describe('the name of a job', () => {
-  it('is the submitted one where it is free', () => {
+  test('is the submitted one where it is free', () => {
     expect(nameAmong([])).toBe('Publish');
     expect(nameAmong(['publish', 'Publish_2027-01-31-08:05:09'])).toBe('Publish');
   });
 
-  it('gets the moment behind it where it is taken', () => {
+  test('gets the moment behind it where it is taken', () => {
     expect(nameAmong(['Publish'])).toBe('Publish_2027-01-31-08:05:09');
   });
 
-  it('gets a number behind that where that is taken as well', () => {
+  test('gets a number behind that where that is taken as well', () => {
     expect(nameAmong(['Publish', 'Publish_2027-01-31-08:05:09'])).toBe('Publish_2027-01-31-08:05:09_2');
     expect(nameAmong(['Publish', 'Publish_2027-01-31-08:05:09', 'Publish_2027-01-31-08:05:09_2'])).toBe('Publish_2027-01-31-08:05:09_3');
   });
 
-  it('always has the moment where the job is a run of a recurring one', () => {
+  test('always has the moment where the job is a run of a recurring one', () => {
     expect(nameAmong([], { isRun: true })).toBe('Publish_2027-01-31-08:05:09');
   });
 
-  it('has the moment as clocks of the time zone show it', () => {
+  test('has the moment as clocks of the time zone show it', () => {
     expect(nameAmong([], { isRun: true, timeZone: 'America/New_York' })).toBe('Publish_2027-01-31-03:05:09');
     expect(nameAmong([], { isRun: true, timeZone: 'Asia/Kathmandu' })).toBe('Publish_2027-01-31-13:50:09');
     expect(nameAmong([], { isRun: true, timeZone: 'Pacific/Auckland', at: Date.parse('2026-12-31T11:00:00Z') })).toBe('Publish_2027-01-01-00:00:00');
   });
 
-  it('writes midnight as 00, not as 24', () => {
+  test('writes midnight as 00, not as 24', () => {
     expect(nameAmong([], { isRun: true, at: Date.parse('2027-02-01T00:00:00Z') })).toBe('Publish_2027-02-01-00:00:00');
   });
 
-  it('is free, whatever names are taken', () => {
+  test('is free, whatever names are taken', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1 }),

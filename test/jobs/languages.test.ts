@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { CATALOGUES, type Language, languageOf, messageLanguage } from '../../src/jobs/languages.js';
 import { type MessageKey, messageText } from '../../src/jobs/messages.js';
@@ -22,19 +22,19 @@ function flaws(catalogue: Readonly<Record<string, string>>): string[] {
 }
 
 describe('the catalogues', () => {
-  it.each(LANGUAGES)('have every message with every gap: %s', (language) => {
+  test.each(LANGUAGES)('have every message with every gap: %s', (language) => {
     expect(flaws(CATALOGUES[language])).toEqual([]);
     expect(Object.keys(CATALOGUES[language])).toEqual(Object.keys(CATALOGUES.en));
   });
 
-  it('would be found out if one lacked a message or a gap', () => {
+  test('would be found out if one lacked a message or a gap', () => {
     const { begin: _begin, ...rest } = CATALOGUES.de;
     expect(flaws(rest)).toEqual(['no begin', 'other gaps in begin']);
     expect(flaws({ ...CATALOGUES.de, end: 'Ende' })).toEqual(['other gaps in end']);
     expect(flaws({ ...CATALOGUES.de, ende: 'Ende' })).toEqual(['unknown ende']);
   });
 
-  it.each(FOREIGN)('are translated: %s', (language) => {
+  test.each(FOREIGN)('are translated: %s', (language) => {
     const same = Object.entries(CATALOGUES.en).filter(([key, text]) => CATALOGUES[language][key as MessageKey] === text);
     // A client is a client in German, too.
     expect(same.map(([key]) => key)).toEqual(language === 'de' ? ['jobClient'] : []);
@@ -42,7 +42,7 @@ describe('the catalogues', () => {
 });
 
 describe('a locale', () => {
-  it.each([
+  test.each([
     ['fr', 'fr'],
     ['fr-FR', 'fr'],
     ['fr_FR', 'fr'],
@@ -62,7 +62,7 @@ describe('a locale', () => {
     expect(languageOf(locale)).toBe(language);
   });
 
-  it.each<[string, Parameters<typeof messageLanguage>, Language]>([
+  test.each<[string, Parameters<typeof messageLanguage>, Language]>([
     ['the one that is named', [{ named: 'fr', accepted: ['de'] }, 'es', 'ja'], 'fr'],
     ['an unknown one that is named: the server’s', [{ named: 'xx', accepted: ['de'] }, 'es', 'ja'], 'ja'],
     ['the job’s', [{ named: undefined, accepted: ['de'] }, 'es', 'ja'], 'es'],
@@ -74,7 +74,7 @@ describe('a locale', () => {
   });
 });
 
-it.each<[Language, string, string, string]>([
+test.each<[Language, string, string, string]>([
   ['en', '999 bytes', '20 kB', '1.5 MB'],
   ['de', '999 Byte', '20 kB', '1,5 MB'],
   ['fr', '999 octets', '20 ko', '1,5 Mo'],
@@ -149,13 +149,13 @@ describe('over the wire', () => {
 });
 
 describe('the comparing of catalogues', () => {
-  it('finds out a text that is empty, a gap too many, and a gap of another name', () => {
+  test('finds out a text that is empty, a gap too many, and a gap of another name', () => {
     expect(flaws({ ...CATALOGUES.fr, end: ' ' })).toEqual(['no end', 'other gaps in end']);
     expect(flaws({ ...CATALOGUES.fr, published: `${CATALOGUES.fr.published} {bytes}` })).toEqual(['other gaps in published']);
     expect(flaws({ ...CATALOGUES.fr, published: CATALOGUES.fr.published.replace('{asset}', '{aset}') })).toEqual(['other gaps in published']);
   });
 
-  it.each(LANGUAGES)('has texts to compare that hold nothing but gaps and words: %s', (language) => {
+  test.each(LANGUAGES)('has texts to compare that hold nothing but gaps and words: %s', (language) => {
     for (const [key, text] of Object.entries(CATALOGUES[language])) {
       expect(text, key).toBe(text.trim());
       expect(text.replace(/\{\w+\}/g, ''), `braces in ${key}`).not.toMatch(/[{}]/);
@@ -164,7 +164,7 @@ describe('the comparing of catalogues', () => {
 });
 
 describe('more locales', () => {
-  it.each([
+  test.each([
     ['FR-fr', 'fr'],
     ['fr-CA', 'fr'],
     ['fr_CA.UTF-8', 'fr'],
@@ -192,12 +192,12 @@ describe('more locales', () => {
     expect(languageOf(locale)).toBe(language);
   });
 
-  it.each(LANGUAGES)('mean themselves where there are messages in them: %s', (language) => {
+  test.each(LANGUAGES)('mean themselves where there are messages in them: %s', (language) => {
     for (const locale of [language, language.toLowerCase(), language.toUpperCase(), language.replace('-', '_')])
       expect(languageOf(locale)).toBe(language);
   });
 
-  it.each<[string, Parameters<typeof messageLanguage>, Language]>([
+  test.each<[string, Parameters<typeof messageLanguage>, Language]>([
     ['one that is named and shares a language', [{ named: 'fr-CA', accepted: [] }, null, 'ja'], 'fr'],
     ['a named one before all others', [{ named: 'en', accepted: ['de'] }, 'es', 'ja'], 'en'],
     ['an unknown one that is named: the server’s, without a job’s', [{ named: 'xx', accepted: ['de'] }, null, 'ja'], 'ja'],
@@ -210,7 +210,7 @@ describe('more locales', () => {
 });
 
 describe('a size', () => {
-  it.each<[Language, string, string, string]>([
+  test.each<[Language, string, string, string]>([
     ['es', '999 bytes', '20 kB', '1,5 MB'],
     ['pt-BR', '999 bytes', '20 kB', '1,5 MB'],
     ['zh-CN', '999字节', '20 kB', '1.5 MB'],
@@ -221,25 +221,25 @@ describe('a size', () => {
     expect(sizes.map(plain)).toEqual(expected.map(plain));
   });
 
-  it.each(LANGUAGES)('is a number and a unit, whatever the size: %s', (language) => {
+  test.each(LANGUAGES)('is a number and a unit, whatever the size: %s', (language) => {
     const sizes = [0, 1, 999, 1000, 1499, 999_499, 1_000_000, 399_999_999].map((bytes) => messageText(language, '{bytes}', { bytes }));
     for (const size of sizes) expect(size).toMatch(/^\d[\d.,]*\s?[^\d\s]+$/u);
     expect(new Set(sizes.map((size) => size.replace(/[\d.,\s]/g, ''))).size).toBeGreaterThanOrEqual(3);
     expect(sizes.map((size) => Number.parseInt(size, 10))).toEqual([0, 1, 999, 1, 1, 999, 1, 400]);
   });
 
-  it('is only written so where the gap is called bytes, and holds a number', () => {
+  test('is only written so where the gap is called bytes, and holds a number', () => {
     expect(messageText('de', '{bytes} {count}', { bytes: 'viele', count: 1_500_000 })).toBe('viele 1500000');
   });
 });
 
 describe('a message', () => {
-  it('takes what stands in its gaps as it is, whatever that looks like', () => {
+  test('takes what stands in its gaps as it is, whatever that looks like', () => {
     const name = '{type} $& $1 {name} <b>';
     expect(messageText('en', 'begin', { type: 'T', name })).toBe(`T job "${name}" began.`);
   });
 
-  it('keeps a gap that nothing is given for', () => {
+  test('keeps a gap that nothing is given for', () => {
     expect(messageText('en', 'begin', { type: 'T' })).toBe('T job "{name}" began.');
   });
 });

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Clock, manualClock, scaledClock } from '../../src/clock.js';
+import type { SchedulerSettings } from '../../src/jobs/execution/job-work.js';
 import type { Job, JobLogDetail, NewJob } from '../../src/jobs/job.js';
 import { logLength, wholeLog } from '../../src/jobs/job-log.js';
+import { submittedDetail } from '../../src/jobs/kinds.js';
 import { progressOf } from '../../src/jobs/progress.js';
-import { Scheduler, type SchedulerSettings } from '../../src/jobs/scheduler.js';
+import { Scheduler } from '../../src/jobs/scheduler.js';
 import { isUnfinished, LIFE_CYCLE } from '../../src/jobs/states.js';
+import { scriptChooser } from '../../src/overrides/choose-script.js';
 import type { Transition } from '../../src/store/job-store.js';
 import type { PostedFile } from '../../src/store/posted-file-store.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -24,7 +27,6 @@ const SETTINGS: SchedulerSettings = {
   doneTime: 5000,
   maxRunning: Number.POSITIVE_INFINITY,
   timeZone: 'UTC',
-  directives: true,
 };
 
 /** One thing that a test's script does; `job` picks one of those there are. */
@@ -108,7 +110,7 @@ function schedulerOn(store: Store, clock: Clock, settings: SchedulerSettings, wi
   const onError = (error: unknown): never => {
     throw error;
   };
-  const scheduler = new Scheduler(store, clock, settings, onError, windowSize);
+  const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, { directives: true }), onError, windowSize });
   scheduler.start();
   return scheduler;
 }
@@ -174,14 +176,13 @@ function play(world: World, steps: readonly Step[], after: (each: Step, job: Job
     companyId: 47,
     userId: 70,
     originalName: `job ${ids.length % 3}`,
-    kind,
-    detail,
     description: null,
     locale: null,
     client: 'tests',
     clientLocale: null,
     execSchedule,
     execTime,
+    ...submittedDetail(kind, detail),
   });
   const submit = (execTime: number | null, execSchedule: string | null, upload: object | null): void => {
     const job =
@@ -253,13 +254,20 @@ function act(scheduler: Scheduler, what: 'pause' | 'resume' | 'stop' | 'delete' 
 }
 
 /** Everything that is stored of jobs, with the logs of running ones written up to now. */
-function dump(world: World): { jobs: Job[]; transitions: Transition[][]; details: JobLogDetail[][]; mails: readonly object[] } {
+function dump(world: World): {
+  jobs: Job[];
+  overwrites: (readonly object[] | undefined)[];
+  transitions: Transition[][];
+  details: JobLogDetail[][];
+  mails: readonly object[];
+} {
   const { store, scheduler } = world;
   const now = scheduler.now();
   for (const job of store.jobs.list({ companyId: null, originalName: null, state: null })) scheduler.writeLog(job, now);
   const jobs = store.jobs.list({ companyId: null, originalName: null, state: null });
   return {
     jobs,
+    overwrites: jobs.map((job) => store.jobs.resolvedOverwritesOf(job.id)),
     transitions: jobs.map((job) => store.jobs.transitions(job.id)),
     details: jobs.map((job) => wholeLog(job, store.jobs.details(job.id))),
     mails: store.mails.list(),
@@ -401,7 +409,7 @@ test('jobs are where a model that ticks says they are', () => {
             // A publish job that fires later draws its items only then: the model cannot know them.
             const guess = job?.kind === 'imageServingPublishJob' && job.scheduleName !== '';
             if (!model || !job || guess) return;
-            expect({ state: job.state, paused: job.paused === 1, outcome: job.outcome }).toEqual({
+            expect({ state: job.state, paused: job.paused, outcome: job.outcome }).toEqual({
               state: model.state,
               paused: model.paused,
               outcome: model.outcome,
@@ -441,7 +449,7 @@ test('no more jobs run at once than may, and those that wait start in the order 
           expect(count).toBeLessThanOrEqual(maxRunning);
         }
         // An hour is enough for all but the paused ones, and for what repeats.
-        for (const job of jobs) if (isUnfinished(job.state)) expect(job.paused === 1 || job.scheduleId !== null).toBe(true);
+        for (const job of jobs) if (isUnfinished(job.state)) expect(job.paused || job.scheduleId !== null).toBe(true);
       } finally {
         world.end();
       }

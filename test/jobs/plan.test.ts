@@ -1,42 +1,59 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatAssetHandle, parseAssetHandle } from '../../src/assets/asset-handle.js';
 import { ASSET_TYPES } from '../../src/contract/constants.js';
-import { JOB_KINDS } from '../../src/jobs/kinds.js';
+import type { UploadSource } from '../../src/jobs/job-detail.js';
+import { isJobKind, isUpload, JOB_KINDS, submittedDetail } from '../../src/jobs/kinds.js';
 import { messageText } from '../../src/jobs/messages.js';
-import {
-  countItems,
-  isUpload,
-  type PlanInput,
-  type PlannedItem,
-  type PlannedJob,
-  planItems,
-  type UploadSource,
-  videoItems,
-} from '../../src/jobs/plan.js';
+import { countItems, planItems, videoItems } from '../../src/jobs/plan.js';
+import type { PlanInput } from '../../src/jobs/plan-input.js';
+import type { PlannedItem, PlannedJob } from '../../src/jobs/planned-item.js';
 
-const publish: PlannedJob = { kind: 'imageServingPublishJob', detail: '{"publishType":"Full","emailSetting":"None"}', sources: null, existing: null };
+const INPUT: PlanInput = { company: 'Outfitters', seed: 1, waitTime: 1000, itemTime: 1000, items: { min: 3, max: 5 } };
 
-function planInputOf(key: string, items = { min: 3, max: 5 }): PlanInput {
-  return { key, waitTime: 1000, itemTime: 1000, items };
+/** What the first release planned for two jobs: a file that it wrote must go on with the same items. */
+const PUBLISHED = [
+  ['rustic_car_412', 33642222, 4811962],
+  ['luxurious_chair_302', 1802957019, 4541101],
+  ['handmade_towels_801', 969110792, 8060640],
+];
+const IN_DIRECTORY = [
+  ['refined_soap_361', 1456723347, 'refined_soap_361.jpg'],
+  ['practical_mouse_756', 1231037113, 'practical_mouse_756.jpg'],
+  ['sleek_mouse_305', 1833142542, 'sleek_mouse_305.tif'],
+  ['recycled_bacon_726', 683032248, 'recycled_bacon_726.tif'],
+  ['small_bacon_443', 1234412904, 'small_bacon_443.psd'],
+];
+
+/** A job that is planned, with what it is given to work on. */
+type GivenJob = PlannedJob & { readonly given?: readonly UploadSource[] };
+
+/** The first job of its company. @param detail whole or not */
+function jobOf(kind: string, detail: object = {}): GivenJob {
+  return { ordinal: 1, originalName: 'Publish', ...submittedDetail(kind, detail) };
 }
 
-const basis = planInputOf('Outfitters\n1|1|Publish');
+const publish = jobOf('imageServingPublishJob', { publishType: 'Full', emailSetting: 'None' });
 
-function planOf(job: PlannedJob, of: PlanInput = basis): PlannedItem[] {
-  return planItems(job, of, countItems(job, of));
+function exactly(count: number): Pick<PlanInput, 'items'> {
+  return { items: { min: count, max: count } };
 }
 
-function upload(...sources: UploadSource[]): PlannedJob {
-  return { kind: 'uploadUrlsJob', detail: `{"numUrls":${sources.length}}`, sources: JSON.stringify(sources), existing: null };
+function planOf({ given, ...job }: GivenJob, input: Partial<PlanInput> = {}): PlannedItem[] {
+  const planInput = { ...INPUT, ...input };
+  return planItems(job, planInput, countItems(job, planInput, given), { given });
 }
 
-function reprocess(...handles: string[]): PlannedJob {
-  return { kind: 'reprocessAssetsJob', detail: JSON.stringify({ assetHandleArray: { items: handles } }), sources: null, existing: null };
+function upload(...given: UploadSource[]): GivenJob {
+  return { ...jobOf('uploadUrlsJob', { numUrls: given.length }), given };
+}
+
+function reprocess(...handles: string[]): GivenJob {
+  return jobOf('reprocessAssetsJob', { assetHandleArray: { items: handles } });
 }
 
 /** The one item of a job. */
-function onlyItem(job: PlannedJob): PlannedItem {
+function onlyItem(job: GivenJob): PlannedItem {
   const [item, ...others] = planOf(job);
   expect(others).toEqual([]);
   if (!item) throw new Error('no item');
@@ -44,50 +61,54 @@ function onlyItem(job: PlannedJob): PlannedItem {
 }
 
 describe('the items of a job', () => {
-  it.each(Object.keys(JOB_KINDS))('are the same for the same basis: %s', (kind) => {
-    const job: PlannedJob = { kind, detail: '{}', sources: null, existing: null };
-    expect(planOf(job)).toEqual(planOf(job));
-    expect(planOf(job).length).toBeGreaterThan(0);
+  test.each(Object.keys(JOB_KINDS))('are the same for the same job and plan input: %s', (kind) => {
+    expect(planOf(jobOf(kind))).toEqual(planOf(jobOf(kind)));
+    expect(planOf(jobOf(kind)).length).toBeGreaterThan(0);
   });
 
-  it('are the same whatever was planned in between', () => {
+  test('are the same whatever was planned in between', () => {
     const first = planOf(publish);
-    planOf({ ...publish, kind: 'videoPublishJob' }, planInputOf('Homeware\n9|3|Other'));
+    planOf({ ...jobOf('videoPublishJob'), ordinal: 3, originalName: 'Other' }, { company: 'Homeware', seed: 9 });
     planOf(reprocess('a|1|1|1'));
     expect(planOf(publish)).toEqual(first);
   });
 
-  it('do not depend on how long things take', () => {
-    expect(planOf(publish, { ...basis, waitTime: 0, itemTime: 5 })).toEqual(planOf(publish));
+  test('do not depend on how long things take', () => {
+    expect(planOf(publish, { waitTime: 0, itemTime: 5 })).toEqual(planOf(publish));
   });
 
-  it.each([
-    ['seed', 'Outfitters\n2|1|Publish'],
-    ['place among the jobs', 'Outfitters\n1|2|Publish'],
-    ['name', 'Outfitters\n1|1|Republish'],
-    ['company', 'Homeware\n1|1|Publish'],
-  ])('are others for another %s', (_name, key) => {
-    const items = { min: 5, max: 5 };
-    const names = planOf(publish, planInputOf(basis.key, items)).map((item) => item.assetName);
-    expect(planOf(publish, planInputOf(key, items)).map((item) => item.assetName)).not.toEqual(names);
+  test.each([
+    ['seed', publish, { seed: 2 }],
+    ['place among the jobs', { ...publish, ordinal: 2 }, {}],
+    ['name', { ...publish, originalName: 'Republish' }, {}],
+    ['company', publish, { company: 'Homeware' }],
+  ])('are others for another %s', (_name, job, input) => {
+    const names = planOf(publish, exactly(5)).map((item) => item.assetName);
+    expect(planOf(job, { ...exactly(5), ...input }).map((item) => item.assetName)).not.toEqual(names);
   });
 
-  it('are as many as the range says, and every number of it comes up', () => {
-    const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, planInputOf(`Outfitters\n${seed}|1|Publish`))));
+  test('are those that earlier releases planned', () => {
+    expect(planOf(publish).map(({ assetName, assetId, arguments: { bytes } }) => [assetName, assetId, bytes])).toEqual(PUBLISHED);
+    const directory = jobOf('uploadDirectoryJob', { serverDir: '/in', includeSubfolders: true });
+    expect(planOf(directory).map(({ assetName, assetId, file }) => [assetName, assetId, file?.name])).toEqual(IN_DIRECTORY);
+  });
+
+  test('are as many as the range says, and every number of it comes up', () => {
+    const counts = new Set(Array.from({ length: 200 }, (_each, seed) => countItems(publish, { ...INPUT, seed })));
     expect([...counts].sort()).toEqual([3, 4, 5]);
-    expect(countItems(publish, planInputOf('any', { min: 0, max: 0 }))).toBe(0);
-    expect(planOf(publish, planInputOf('any', { min: 7, max: 7 }))).toHaveLength(7);
+    expect(countItems(publish, { ...INPUT, ...exactly(0) })).toBe(0);
+    expect(planOf(publish, exactly(7))).toHaveLength(7);
   });
 
-  it('have names of their own', () => {
-    const items = planOf(publish, planInputOf('Outfitters\n1|1|Big', { min: 3000, max: 3000 }));
+  test('have names of their own', () => {
+    const items = planOf(publish, exactly(3000));
     expect(new Set(items.map((item) => item.assetName)).size).toBe(3000);
   });
 
-  it('go well where the job finds them by itself', () => {
+  test('go well where the job finds them by itself', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (key, kind) => {
-        for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, planInputOf(`Outfitters\n${key}`))) {
+      fc.property(fc.string(), fc.constantFrom(...Object.keys(JOB_KINDS)), (originalName, kind) => {
+        for (const item of planOf({ ...jobOf(kind), originalName })) {
           expect(item).toMatchObject({ outcome: 'success', aux: null });
           expect(ASSET_TYPES).toContain(item.assetType);
           expect(messageText('en', item.message, { asset: item.assetName ?? '', ...item.arguments })).not.toMatch(/[{}]|undefined/);
@@ -97,32 +118,28 @@ describe('the items of a job', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['imageServingPublishJob', ['Image']],
     ['imageRenderingPublishJob', ['Vignette', 'Cabinet']],
     ['videoPublishJob', ['Video']],
     ['uploadDirectoryJob', ['Image']],
     ['createVideoSitemapJob', ['Xml']],
   ])('of a %s are %s', (kind, types) => {
-    for (const item of planOf({ kind, detail: '{}', sources: null, existing: null }, planInputOf('Outfitters\n1|1|Types', { min: 20, max: 20 })))
-      expect(types).toContain(item.assetType);
+    for (const item of planOf(jobOf(kind), exactly(20))) expect(types).toContain(item.assetType);
   });
 
-  it('of a video site map are the one file', () => {
-    expect(planOf({ kind: 'createVideoSitemapJob', detail: '{}', sources: null, existing: null })).toMatchObject([
-      { assetName: 'videositemap.xml', assetId: null },
-    ]);
+  test('of a video site map are the one file', () => {
+    expect(planOf(jobOf('createVideoSitemapJob'))).toMatchObject([{ assetName: 'videositemap.xml', assetId: null }]);
   });
 });
 
 describe('a job that is given asset handles', () => {
-  it.each([
+  test.each([
     ['reprocessAssetsJob', 'assetHandleArray', 'Image'],
     ['exportJob', 'assetHandleArray', 'Image'],
     ['ripPdfsJob', 'pdfHandleArray', 'Pdf'],
   ])('has one item for each: %s', (kind, field, type) => {
-    const job: PlannedJob = { kind, detail: JSON.stringify({ [field]: { items: ['a|210', ' a|211 ', 'a|210'] } }), sources: null, existing: null };
-    const items = planOf(job);
+    const items = planOf(jobOf(kind, { [field]: { items: ['a|210', ' a|211 ', 'a|210'] } }));
     expect(items).toMatchObject([
       { outcome: 'success', assetId: 210, assetType: type },
       { outcome: 'success', assetId: 211, assetType: type },
@@ -132,25 +149,23 @@ describe('a job that is given asset handles', () => {
     expect(items[1]?.assetName).not.toBe(items[0]?.assetName);
   });
 
-  it('has no items where the list is empty', () => {
-    expect(planOf({ kind: 'exportJob', detail: '{"assetHandleArray":{}}', sources: null, existing: null })).toEqual([]);
+  test('has no items where the list is empty', () => {
+    expect(planOf(jobOf('exportJob', { assetHandleArray: {} }))).toEqual([]);
     expect(planOf(reprocess())).toEqual([]);
   });
 
-  it('calls an asset by the same name in every job', () => {
-    const [item] = planOf(
-      { kind: 'exportJob', detail: '{"assetHandleArray":{"items":["a|210|1|210"]}}', sources: null, existing: null },
-      planInputOf('Homeware\n77|4|Other'),
-    );
+  test('calls an asset by the same name in every job', () => {
+    const job = { ...jobOf('exportJob', { assetHandleArray: { items: ['a|210|1|210'] } }), ordinal: 4, originalName: 'Other' };
+    const [item] = planOf(job, { company: 'Homeware', seed: 77 });
     expect(item?.assetName).toBe(onlyItem(reprocess('a|210')).assetName);
   });
 
-  it('has the asset type of the handle', () => {
+  test('has the asset type of the handle', () => {
     const handle = formatAssetHandle(210, 'Video', true);
     expect(onlyItem(reprocess(handle))).toMatchObject({ assetId: 210, assetType: 'Video' });
   });
 
-  it.each(['', 'a|', 'parka', 'a|x|1|2', 'a|1|1', '1|1', 'c|47', 'a|-1', 'a|1|1|1|1', 'a|1.5', 'a|1234567890123456'])(
+  test.each(['', 'a|', 'parka', 'a|x|1|2', 'a|1|1', '1|1', 'c|47', 'a|-1', 'a|1|1|1|1', 'a|1.5', 'a|1234567890123456'])(
     'has an error for "%s"',
     (handle) => {
       const item = onlyItem(reprocess(handle));
@@ -159,7 +174,7 @@ describe('a job that is given asset handles', () => {
     },
   );
 
-  it('goes on with the others behind a malformed one', () => {
+  test('goes on with the others behind a malformed one', () => {
     expect(planOf(reprocess('a|1', 'nonsense', 'a|2')).map((item) => item.outcome)).toEqual(['success', 'error', 'success']);
   });
 });
@@ -167,22 +182,22 @@ describe('a job that is given asset handles', () => {
 describe('a job that is given URLs', () => {
   const parka: UploadSource = { sourceUrl: 'http://files.example.com/1.tif', destPath: 'Outfitters/spring/parka.tif' };
 
-  it('has one item for each, named after where it goes', () => {
+  test('has one item for each, named after where it goes', () => {
     expect(planOf(upload(parka, { ...parka, destPath: 'lookbook.final.mp4' }))).toMatchObject([
       { outcome: 'success', assetName: 'parka', assetType: 'Image', message: 'uploaded' },
       { outcome: 'success', assetName: 'lookbook.final', assetType: 'Video', message: 'uploaded' },
     ]);
   });
 
-  it('gives the same name of the same company the same number in every job, and another company another', () => {
+  test('gives the same name of the same company the same number in every job, and another company another', () => {
     const { assetId } = onlyItem(upload(parka));
-    expect(planOf(upload(parka), planInputOf('Outfitters\n5|9|Again'))[0]?.assetId).toBe(assetId);
-    expect(planOf(upload(parka), planInputOf('Homeware\n1|1|Publish'))[0]?.assetId).not.toBe(assetId);
+    expect(planOf({ ...upload(parka), ordinal: 9, originalName: 'Again' }, { seed: 5 })[0]?.assetId).toBe(assetId);
+    expect(planOf(upload(parka), { company: 'Homeware' })[0]?.assetId).not.toBe(assetId);
     expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/parka.tif' })).assetId).toBe(assetId);
     expect(onlyItem(upload({ ...parka, destPath: 'Outfitters/autumn/coat.tif' })).assetId).not.toBe(assetId);
   });
 
-  it.each([
+  test.each([
     ['photo.JPG', 'Image'],
     ['film.mov', 'Video'],
     ['song.mp3', 'Audio'],
@@ -203,7 +218,7 @@ describe('a job that is given URLs', () => {
     expect(onlyItem(upload({ ...parka, destPath }))).toMatchObject({ outcome: 'success', assetType });
   });
 
-  it.each([
+  test.each([
     ['notes.wpd', 'notes', 'wpd'],
     ['archive.tar.QQQ', 'archive.tar', 'qqq'],
     ['README', 'README', ''],
@@ -213,11 +228,11 @@ describe('a job that is given URLs', () => {
     expect(item.aux).toEqual([{ message: 'unknownFileType', arguments: { extension } }]);
   });
 
-  it.each(['http://h/x', 'https://h/x', 'ftp://h/x', 'sftp://h/x', 'HTTPS://H/x', ' http://h/x '])('takes %s', (sourceUrl) => {
+  test.each(['http://h/x', 'https://h/x', 'ftp://h/x', 'sftp://h/x', 'HTTPS://H/x', ' http://h/x '])('takes %s', (sourceUrl) => {
     expect(onlyItem(upload({ ...parka, sourceUrl })).outcome).toBe('success');
   });
 
-  it.each(['', 'parka.tif', '/srv/parka.tif', 'file:///srv/parka.tif', 'http://', 'http:///x', 'mailto:a@b.c'])(
+  test.each(['', 'parka.tif', '/srv/parka.tif', 'file:///srv/parka.tif', 'http://', 'http:///x', 'mailto:a@b.c'])(
     'has an error for the URL "%s"',
     (sourceUrl) => {
       const item = onlyItem(upload({ ...parka, sourceUrl }));
@@ -226,7 +241,7 @@ describe('a job that is given URLs', () => {
     },
   );
 
-  it.each(['', ' ', 'Outfitters/', 'Outfitters\\'])('has an error for the path "%s"', (destPath) => {
+  test.each(['', ' ', 'Outfitters/', 'Outfitters\\'])('has an error for the path "%s"', (destPath) => {
     const item = onlyItem(upload({ ...parka, destPath }));
     expect(item).toMatchObject({ outcome: 'error', assetId: null, message: 'malformedDestPath' });
     expect(item.assetName?.trim()).toBeTruthy();
@@ -236,7 +251,7 @@ describe('a job that is given URLs', () => {
 describe('the videos of a job', () => {
   const sources = ['a.tif', 'b.mp4', 'c.wpd', 'd.MOV'].map((destPath) => ({ sourceUrl: 'http://h/x', destPath }));
 
-  it('are those of an upload, with their place', () => {
+  test('are those of an upload, with their place', () => {
     const job = upload(...sources);
     expect(videoItems(job, planOf(job))).toEqual([
       { index: 1, name: 'b' },
@@ -244,18 +259,22 @@ describe('the videos of a job', () => {
     ]);
   });
 
-  it('are none of another job', () => {
-    const job: PlannedJob = { kind: 'videoPublishJob', detail: '{}', sources: null, existing: null };
+  test('are none of another job', () => {
+    const job = jobOf('videoPublishJob');
     expect(videoItems(job, planOf(job))).toEqual([]);
   });
 
-  it('can be there in uploads alone', () => {
-    expect(Object.keys(JOB_KINDS).filter(isUpload)).toEqual(['uploadDirectoryJob', 'uploadUrlsJob', 'uploadPostJob']);
+  test('can be there in uploads alone', () => {
+    expect(Object.keys(JOB_KINDS).filter((kind) => isJobKind(kind) && isUpload(kind))).toEqual([
+      'uploadDirectoryJob',
+      'uploadUrlsJob',
+      'uploadPostJob',
+    ]);
   });
 });
 
 describe('an asset handle', () => {
-  it.each([
+  test.each([
     ['a|743|1|538', { assetId: 743, assetType: 'Image' }],
     ['a|210', { assetId: 210, assetType: null }],
     ['24265|1|17061', { assetId: 24265, assetType: 'Image' }],
@@ -269,7 +288,7 @@ describe('an asset handle', () => {
     expect(parseAssetHandle(handle)).toEqual(parts);
   });
 
-  it.each([true, false])('of every type reads as it was written, versioned %s', (versioned) => {
+  test.each([true, false])('of every type reads as it was written, versioned %s', (versioned) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), fc.constantFrom(...ASSET_TYPES), (assetId, assetType) => {
         const handle = formatAssetHandle(assetId, assetType, versioned);
@@ -279,7 +298,7 @@ describe('an asset handle', () => {
     );
   });
 
-  it('of an asset without a type is an image', () => {
+  test('of an asset without a type is an image', () => {
     expect(formatAssetHandle(7, null, true)).toBe('a|7|1|7');
     expect(formatAssetHandle(7, null, false)).toBe('7|1|7');
   });

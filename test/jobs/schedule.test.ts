@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { IpsApiFault } from '../../src/contract/faults.js';
 import { nextFire } from '../../src/jobs/schedule.js';
 
@@ -33,7 +33,7 @@ function faultOf(schedule: string): unknown {
 }
 
 describe('a schedule', () => {
-  it.each([
+  test.each([
     ['5 fields: every midnight', '00 00 00 * *', ['2027-02-01T00:00:00.000Z', '2027-02-02T00:00:00.000Z', '2027-02-03T00:00:00.000Z']],
     ['6 fields: every midnight', '0 0 0 * * ?', ['2027-02-01T00:00:00.000Z', '2027-02-02T00:00:00.000Z']],
     ['7 fields: every midnight of a year', '0 0 0 * * ? 2028', ['2028-01-01T00:00:00.000Z', '2028-01-02T00:00:00.000Z']],
@@ -105,7 +105,7 @@ describe('a schedule', () => {
     expect(fires(schedule, 'UTC', NOON_BEFORE, count)).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ['midnight east of Greenwich', '00 00 00 * *', 'Asia/Kathmandu', NOON_BEFORE, ['2027-01-31T18:15:00.000Z', '2027-02-01T18:15:00.000Z']],
     ['midnight west of Greenwich', '00 00 00 * *', 'America/New_York', NOON_BEFORE, ['2027-02-01T05:00:00.000Z', '2027-02-02T05:00:00.000Z']],
     ['weekdays are those of the zone', '0 0 20 ? * SUN', 'America/New_York', NOON_BEFORE, ['2027-02-01T01:00:00.000Z']],
@@ -162,19 +162,19 @@ describe('a schedule', () => {
     expect(fires(schedule, timeZone, after, expected.length)).toEqual(expected);
   });
 
-  it('keeps the time zones of equal texts apart', () => {
+  test('keeps the time zones of equal texts apart', () => {
     const after = Date.parse(NOON_BEFORE);
     expect(nextFire('0 0 0 * * ?', 'UTC', after)).not.toBe(nextFire('0 0 0 * * ?', 'Asia/Tokyo', after));
   });
 
-  it('fires strictly after a moment at which it fires, and at the next full second after any other', () => {
+  test('fires strictly after a moment at which it fires, and at the next full second after any other', () => {
     const noon = Date.parse('2027-02-01T12:00:00.000Z');
     expect(nextFire('0 0 12 * * ?', 'UTC', noon)).toBe(noon + 86_400_000);
     expect(nextFire('0 0 12 * * ?', 'UTC', noon - 1)).toBe(noon);
     expect(nextFire('* * * * * ?', 'UTC', noon + 1)).toBe(noon + 1000);
   });
 
-  it('answers the same however many schedules were read before', () => {
+  test('answers the same however many schedules were read before', () => {
     const first = fires('0 0 12 ? * FRI#3', 'UTC', NOON_BEFORE, 3);
     for (let day = 1; day <= 28; day++) for (let minute = 0; minute < 60; minute++) nextFire(`0 ${minute} 0 ${day} * ?`, 'UTC', 0);
     expect(fires('0 0 12 ? * FRI#3', 'UTC', NOON_BEFORE, 3)).toEqual(first);
@@ -182,7 +182,7 @@ describe('a schedule', () => {
 });
 
 describe('a text that is no schedule', () => {
-  it.each([
+  test.each([
     '',
     '   ',
     'daily',
@@ -230,7 +230,7 @@ describe('a text that is no schedule', () => {
     expect(fault).toMatchObject({ reason: expect.stringContaining('Expected second minute hour day month [weekday [year]]') });
   });
 
-  it.each([
+  test.each([
     ['0 0 0 32 * ?', '32'],
     ['0 0 0 0 * ?', '0'],
     ['0 0 0 * 13 ?', '13'],
@@ -264,7 +264,7 @@ describe('every schedule', () => {
   const zones = fc.constantFrom('UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe');
   const moments = fc.integer({ min: Date.parse('2020-01-01T00:00:00Z'), max: Date.parse('2040-01-01T00:00:00Z') });
 
-  it('fires after the moment that it is asked for, at a full second', () => {
+  test('fires after the moment that it is asked for, at a full second', () => {
     fc.assert(
       fc.property(schedules, zones, moments, (schedule, zone, after) => {
         const next = nextFire(schedule, zone, after);
@@ -276,7 +276,7 @@ describe('every schedule', () => {
     );
   });
 
-  it('has the same next moment, whenever before it one asks', () => {
+  test('has the same next moment, whenever before it one asks', () => {
     fc.assert(
       fc.property(schedules, zones, moments, fc.double({ min: 0, max: 1, noNaN: true }), (schedule, zone, after, part) => {
         const next = Number(nextFire(schedule, zone, after));
@@ -287,7 +287,7 @@ describe('every schedule', () => {
     );
   });
 
-  it('fires at a second, minute, hour, day and month that it names', () => {
+  test('fires at a second, minute, hour, day and month that it names', () => {
     const value = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
     fc.assert(
       fc.property(value(0, 59), value(0, 59), value(0, 23), value(1, 28), value(1, 12), moments, (second, minute, hour, day, month, after) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { permissionFor } from '../../src/notifications/callback-hosts.js';
 import { resolveSettings } from '../../src/settings.js';
 import { serve } from '../admin/serve.js';
@@ -16,7 +16,7 @@ function refusalOf(url: string, ...hosts: string[]): string {
 }
 
 describe('a completion URL of this machine', () => {
-  it.each([
+  test.each([
     'http://localhost/done',
     'https://localhost:8443/done?a=1#top',
     'http://LocalHost/',
@@ -37,7 +37,7 @@ describe('a completion URL of this machine', () => {
     expect(isAllowed(url, 'example.com')).toBe(true);
   });
 
-  it('is requested as the URL that it is', () => {
+  test('is requested as the URL that it is', () => {
     const permission = permissionFor('http://LOCALHOST:80/a/../b?c=%20#d', []);
     expect('url' in permission && permission.url.href).toBe('http://localhost/b?c=%20#d');
   });
@@ -64,18 +64,18 @@ describe('a completion URL of another machine', () => {
     ['http:example.com', 'example.com'],
   ] as const;
 
-  it.each(others)('is refused, with a reason that says what to do: %s', (url, host) => {
+  test.each(others)('is refused, with a reason that says what to do: %s', (url, host) => {
     expect(refusalOf(url)).toBe(`its host ${host} is another machine: name it with --callback-hosts, or * for any`);
   });
 
-  it.each(others)('may be requested where its host is named, or any is: %s', (url, host) => {
+  test.each(others)('may be requested where its host is named, or any is: %s', (url, host) => {
     expect(isAllowed(url, host)).toBe(true);
     expect(isAllowed(url, `example.org, ${host.toUpperCase()}`)).toBe(true);
     expect(isAllowed(url, '*')).toBe(true);
     expect(isAllowed(url, `example.org,*`)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['http://www.example.com/', 'example.com'],
     ['http://example.com/', 'www.example.com'],
     ['http://example.com.evil.org/', 'example.com'],
@@ -86,7 +86,7 @@ describe('a completion URL of another machine', () => {
     expect(isAllowed(url, named)).toBe(false);
   });
 
-  it.each([
+  test.each([
     ['http://bücher.example/', 'bücher.example'],
     ['http://[2001:db8:0:0:0:0:0:1]/', '[2001:db8:0:0:0:0:0:1]'],
     ['http://[2001:DB8::0001]/', '[2001:DB8::0001]'],
@@ -97,7 +97,7 @@ describe('a completion URL of another machine', () => {
 });
 
 describe('what is no completion URL', () => {
-  it.each([
+  test.each([
     '',
     'done',
     '/done',
@@ -112,7 +112,7 @@ describe('what is no completion URL', () => {
     expect(refusalOf(text, '*')).toBe('it is no URL: expected http://host/path or https://host/path');
   });
 
-  it.each([
+  test.each([
     ['ftp://localhost/done', 'ftp:'],
     ['file:///etc/passwd', 'file:'],
     ['file://localhost/etc/passwd', 'file:'],
@@ -131,7 +131,7 @@ describe('a mock', () => {
   // This address leads to this machine, and is no loopback address: who is asked by it, was let through.
   const elsewhere = (url: string): string => url.replace('127.0.0.1', '0.0.0.0');
 
-  it.each([
+  test.each([
     [undefined, 'Refused'],
     ['example.com', 'Refused'],
     ['0.0.0.0', 'Delivered'],
@@ -150,7 +150,7 @@ describe('a mock', () => {
     ]);
   });
 
-  it('does not try again what it refused', async () => {
+  test('does not try again what it refused', async () => {
     const { url, asked } = await endpoint();
     const mock = await serve();
     const refused = await callOf(mock, elsewhere(url));
@@ -161,7 +161,7 @@ describe('a mock', () => {
     expect(asked).toEqual([]);
   });
 
-  it.each(['done', 'ftp://localhost/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://'])(
+  test.each(['done', 'ftp://localhost/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://'])(
     'takes a job whose URL it cannot call: %s',
     async (url) => {
       const mock = await serve({ callbackHosts: '*' });
@@ -173,7 +173,7 @@ describe('a mock', () => {
     },
   );
 
-  it.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.1'])('calls this machine by %s', async (host) => {
+  test.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.1'])('calls this machine by %s', async (host) => {
     const { url, asked } = await endpoint();
     expect(await callOf(await serve(), url.replace('127.0.0.1', host))).toMatchObject({ state: 'Delivered' });
     expect(asked).toHaveLength(1);

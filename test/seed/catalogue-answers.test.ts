@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { ask } from '../conversation.js';
 
@@ -85,7 +85,7 @@ const described = (type: string, name: string, test: string): string =>
   `<metadataConditionArray><items><fieldHandle>m|47|${type}|${name}</fieldHandle>${test}</items></metadataConditionArray>`;
 
 describe('a company with a catalogue', () => {
-  it.each(VERSIONS)('answers with valid assets, folders and logs in %s', async (version) => {
+  test.each(VERSIONS)('answers with valid assets, folders and logs in %s', async (version) => {
     const handle = version === 'unversioned' ? '<companyHandle>47</companyHandle>' : OUTFITTERS;
     const found = await asked('searchAssets', `${handle}<includeSubfolders>true</includeSubfolders><recordsPerPage>1000</recordsPerPage>`, version);
     expect(found.assetArray.items.length).toBeGreaterThan(250);
@@ -95,7 +95,7 @@ describe('a company with a catalogue', () => {
     expect(jobLogArray.items.length).toBe(91);
   });
 
-  it('has a tree of folders three deep', async () => {
+  test('has a tree of folders three deep', async () => {
     const { folders } = await asked('getFolderTree', `${OUTFITTERS}<depth>5</depth>`);
     expect(folders.path).toBe('Outfitters/');
     const paths = pathsBelow(folders);
@@ -103,7 +103,7 @@ describe('a company with a catalogue', () => {
     expect(paths).toContainEqual(expect.stringMatching(/^Outfitters\/[^/]+\/[^/]+\/[^/]+\/$/));
   });
 
-  it('has images, sets, videos and documents, and some in the trash', async () => {
+  test('has images, sets, videos and documents, and some in the trash', async () => {
     const counts = await Promise.all(['Image', 'ImageSet', 'SpinSet', 'Video', 'Pdf', 'Asset'].map((type) => count(typed(type))));
     expect(Math.min(...counts)).toBeGreaterThan(0);
     const trashed = await count('<trashState>InTrash</trashState>');
@@ -111,7 +111,7 @@ describe('a company with a catalogue', () => {
     expect((await count('')) + trashed).toBe(300);
   });
 
-  it('has sets whose members are there', async () => {
+  test('has sets whose members are there', async () => {
     for (const type of ['ImageSet', 'SpinSet']) {
       const [set] = await found(typed(type));
       const { memberArray } = await asked('getImageSetMembers', `${OUTFITTERS}<assetHandle>${set?.assetHandle}</assetHandle>`);
@@ -120,7 +120,7 @@ describe('a company with a catalogue', () => {
     }
   });
 
-  it('is found by publish state, words, users, projects, tags and metadata', async () => {
+  test('is found by publish state, words, users, projects, tags and metadata', async () => {
     const all = await count('');
     const user = (await found(typed('ImageSet')))[0]?.createUser ?? '';
     expect(user).toMatch(/@example\.com$/);
@@ -150,7 +150,7 @@ describe('a company with a catalogue', () => {
     expect(inProjects.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(10);
   });
 
-  it('has logs that add up, and brought the assets that they say they brought', async () => {
+  test('has logs that add up, and brought the assets that they say they brought', async () => {
     const byHandle = new Map<string, AssetAnswer>();
     for (const asset of [...(await found('')), ...(await found('<trashState>InTrash</trashState>'))]) byHandle.set(asset.assetHandle, asset);
     const { jobLogArray } = await asked('getJobLogs', `${OUTFITTERS}<numRows>200</numRows>`);
@@ -177,7 +177,7 @@ describe('a company with a catalogue', () => {
     expect(brought).toBeGreaterThan(100);
   });
 
-  it('has assets with a history of publishing that their job logs tell too', async () => {
+  test('has assets with a history of publishing that their job logs tell too', async () => {
     let told = 0;
     for (const { assetHandle } of (await found(typed('Image'))).slice(0, 20)) {
       const params = `${OUTFITTERS}<assetHandle>${assetHandle}</assetHandle>`;
@@ -190,14 +190,14 @@ describe('a company with a catalogue', () => {
     expect(told).toBeGreaterThan(10);
   });
 
-  it('is there before the jobs of the fixtures, which work on it', async () => {
+  test('is there before the jobs of the fixtures, which work on it', async () => {
     const published = (await rowsOf('<originalName>Yesterday</originalName>')).filter(({ logType }) => logType === 'ImageServingPublishSuccess');
     expect(published.length).toBeGreaterThan(0);
     const handles = new Set((await found('')).map(({ assetHandle }) => assetHandle));
     expect(published.filter(({ assetHandle = '' }) => !handles.has(assetHandle))).toEqual([]);
   });
 
-  it('is there again after a reset, row for row', async () => {
+  test('is there again after a reset, row for row', async () => {
     const before = (await mock.state.export()).store;
     await mock.reset();
     const after = (await mock.state.export()).store;

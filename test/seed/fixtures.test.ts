@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { USER_ROLES } from '../../src/contract/constants.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { readFixtures } from '../../src/seed/fixtures.js';
@@ -98,28 +98,28 @@ function examples(): string[] {
 }
 
 describe('fixtures', () => {
-  it('of the package have no mistakes', async () => {
+  test('of the package have no mistakes', async () => {
     const fixtures = parseFixtures('default.json', readFileSync('fixtures/default.json', 'utf8'));
     expect(await readFixtures('default')).toEqual(fixtures);
   });
 
-  it('"none" are none', async () => {
+  test('"none" are none', async () => {
     expect(await readFixtures('none')).toEqual({ companies: [], users: [], jobs: [] });
     const mock = await startIpsMock({ port: 0, fixtures: 'none' });
     ends.push(() => mock.stop());
     expect(mock.jobs.list()).toEqual([]);
   });
 
-  it('can have every field', () => {
+  test('can have every field', () => {
     const everything = { ...EVERYTHING, catalogues: [CATALOGUE] };
     expect(parseFixtures('all.json', JSON.stringify(everything))).toEqual(everything);
   });
 
-  it('take every role', () => {
+  test('take every role', () => {
     for (const role of USER_ROLES) expect(() => parseFixtures('f', fileWith({ users: [{ ...USER, defaultRole: role }] }))).not.toThrow();
   });
 
-  it('keep their place in the file in what is said of them', () => {
+  test('keep their place in the file in what is said of them', () => {
     const text = fileWith({
       companies: [COMPANY, { name: 'B', id: -1 }],
       users: [USER, { ...USER, email: '' }],
@@ -132,11 +132,11 @@ describe('fixtures', () => {
     );
   });
 
-  it('that are no JSON are said to be none', () => {
+  test('that are no JSON are said to be none', () => {
     expect(messageOf(() => parseFixtures('f.json', '{ companies: [] }'))).toMatch(/^fixtures: f\.json is no JSON: .*position 2/);
   });
 
-  it('that are not there are said to be missing', async () => {
+  test('that are not there are said to be missing', async () => {
     await expect(readFixtures('missing.json')).rejects.toThrow('fixtures: missing.json cannot be read: ENOENT');
   });
 
@@ -155,7 +155,7 @@ describe('fixtures', () => {
   const role = 'expected one of "IpsAdmin"|"IpsCompanyAdmin"|';
   const kinds = 'expected one of imageServingPublishJob, ';
 
-  it.each<[string, object, string, string]>([
+  test.each<[string, object, string, string]>([
     ['a missing list', { jobs: undefined }, 'jobs', 'expected array, received undefined'],
     ['an unknown list', { jop: [] }, '(the file)', '"jop"'],
     ['a company without a name', company({ name: undefined }), 'companies[0].name', 'expected string, received undefined'],
@@ -258,7 +258,7 @@ describe('fixtures', () => {
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^ {2}${literally(path)}: .*${literally(expected)}`)));
   });
 
-  it('that are no object are refused', () => {
+  test('that are no object are refused', () => {
     expect(messageOf(() => parseFixtures('f.json', '[]'))).toContain('(the file): Invalid input: expected object, received array');
   });
 });
@@ -269,16 +269,16 @@ function literally(text: string): string {
 }
 
 describe('the documentation of fixtures', () => {
-  it('has examples that are right', () => {
+  test('has examples that are right', () => {
     expect(examples().length).toBeGreaterThanOrEqual(5);
     for (const example of examples()) expect(() => parseFixtures('docs/fixtures.md', example)).not.toThrow();
   });
 
-  it('has examples that a mock starts with', async () => {
+  test('has examples that a mock starts with', async () => {
     for (const example of examples()) await serve(JSON.parse(example));
   });
 
-  it('tells of every field and every role', () => {
+  test('tells of every field and every role', () => {
     const text = readFileSync('docs/fixtures.md', 'utf8');
     const objects = [
       EVERYTHING,
@@ -294,7 +294,7 @@ describe('the documentation of fixtures', () => {
     for (const each of USER_ROLES) expect(text).toContain(`\`${each}\``);
   });
 
-  it('says truly what comes of its examples', async () => {
+  test('says truly what comes of its examples', async () => {
     const [done, recurring] = examples().filter((example) => JSON.parse(example).jobs.length > 0);
     const first = await serve(JSON.parse(done ?? ''));
     expect(first.jobs.list()).toMatchObject([{ state: 'Done', counts: { success: 1, warning: 1, error: 1 } }]);
@@ -304,7 +304,7 @@ describe('the documentation of fixtures', () => {
 });
 
 describe('a mock with fixtures', () => {
-  it('serves every field of a company', async () => {
+  test('serves every field of a company', async () => {
     const { url } = await serve(EVERYTHING);
     for (const how of ['<companyHandle>c|47</companyHandle>', '<companyName>Outfitters</companyName>', '<imsOrgId>O@AdobeOrg</imsOrgId>']) {
       const version = how.startsWith('<ims') ? '2022-11-01-beta' : '2014-04-03';
@@ -318,7 +318,7 @@ describe('a mock with fixtures', () => {
     }
   });
 
-  it('makes up what a company does not have', async () => {
+  test('makes up what a company does not have', async () => {
     const mock = await serve({
       ...EVERYTHING,
       users: [{ email: 'a', password: 'secret', defaultRole: 'IpsAdmin', memberships: [{ company: 'Homeware', role: 'IpsAdmin' }] }],
@@ -329,7 +329,7 @@ describe('a mock with fixtures', () => {
     expect(companyInfo.expires).toBeUndefined();
   });
 
-  it('serves every field of a user', async () => {
+  test('serves every field of a user', async () => {
     const { url } = await serve(EVERYTHING);
     const expected = {
       userHandle: 'u|70|robin@example.com',
@@ -350,7 +350,7 @@ describe('a mock with fixtures', () => {
     expect((await call(url, 'getUserInfo', '', { user: 'former@example.com' })).fault?.code).toBe(10002);
   });
 
-  it('serves memberships, and holds those that are not active for none', async () => {
+  test('serves memberships, and holds those that are not active for none', async () => {
     const { url } = await serve(EVERYTHING);
     const { membershipArray } = await ask(url, 'getCompanyMembership', '', { user: 'robin@example.com', version: '2022-11-01-beta' });
     expect(membershipArray.items).toMatchObject([{ company: { name: 'Outfitters' }, role: 'IpsUser', isActive: true }]);
@@ -358,7 +358,7 @@ describe('a mock with fixtures', () => {
     expect(homeware.fault?.code).toBe(20000);
   });
 
-  it('serves every field of a job', async () => {
+  test('serves every field of a job', async () => {
     const { url } = await serve(EVERYTHING);
     const asRobin = { user: 'robin@example.com' };
     const company = '<companyHandle>c|47</companyHandle>';
@@ -387,7 +387,7 @@ describe('a mock with fixtures', () => {
     expect(rows.find(({ logType }) => logType === 'JobClient')?.logMessage).toContain('catalogue');
   });
 
-  it('has run the jobs of the past, recurring ones as often as they fired', async () => {
+  test('has run the jobs of the past, recurring ones as often as they fired', async () => {
     const mock = await serve(EVERYTHING);
     expect(mock.jobs.list({ company: 'Outfitters', state: 'Done' })).toMatchObject([{ name: 'Past', outcome: 'Completed', progress: 100 }]);
     const [schedule, ...runs] = mock.jobs.list({ company: 'Homeware' });
@@ -399,12 +399,12 @@ describe('a mock with fixtures', () => {
     ]);
   });
 
-  it('has the jobs of its fixtures with the same items every time', async () => {
+  test('has the jobs of its fixtures with the same items every time', async () => {
     const [first, second] = [await serve(EVERYTHING), await serve(EVERYTHING)];
     expect(first.jobs.list()).toEqual(second.jobs.list());
   });
 
-  it.each(['Robin@Example.com', 'robin@example.com', 'ROBIN@example.com'])(
+  test.each(['Robin@Example.com', 'robin@example.com', 'ROBIN@example.com'])(
     'knows its users by their address, whatever its case: %s',
     async (user) => {
       const mock = await serve({ companies: [COMPANY], users: [{ ...USER, email: 'Robin@Example.com' }], jobs: [{ ...JOB, user }] });
@@ -412,7 +412,7 @@ describe('a mock with fixtures', () => {
     },
   );
 
-  it('gives free numbers to those without one, wherever they stand', async () => {
+  test('gives free numbers to those without one, wherever they stand', async () => {
     const mock = await serve({
       companies: [{ name: 'First' }, COMPANY],
       users: [{ email: 'first@example.com', defaultRole: 'IpsUser' }, USER],
@@ -421,7 +421,7 @@ describe('a mock with fixtures', () => {
     expect(mock.jobs.list()[0]?.jobHandle).toMatch(/^j\|1\|/);
   });
 
-  it.each([
+  test.each([
     ['2019-06-01T00:00:00Z', 'Scheduled'],
     ['2021-06-01T00:00:00Z', undefined],
   ])('takes a schedule by its own clock: at %s', async (clock, state) => {
@@ -438,7 +438,7 @@ describe('a mock with fixtures', () => {
     }
   });
 
-  it('fills a database once', async () => {
+  test('fills a database once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     ends.push(() => rmSync(folder, { recursive: true }));
     const options = { port: 0, clock: `manual@${NOW}`, db: join(folder, 'jobs.db') };

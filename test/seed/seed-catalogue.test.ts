@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DetailFields } from '../../src/jobs/job-detail.js';
 import { checkDetail } from '../../src/seed/fixtures-schema.js';
 import { seedCatalogue } from '../../src/seed/seed-catalogue.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -50,12 +51,12 @@ function counts(dump: StoreDump, ...tables: string[]): number[] {
 }
 
 describe('a catalogue', () => {
-  it('is the same for the same seed at the same moment, row for row', () => {
+  test('is the same for the same seed at the same moment, row for row', () => {
     expect(seeded().whole.dump()).toEqual(small);
     expect(counts(small, 'asset', 'job')).toEqual([100, 30]);
   });
 
-  it('has the same assets, folders and jobs at another moment', () => {
+  test('has the same assets, folders and jobs at another moment', () => {
     const timeless = (dump: StoreDump): unknown => [
       rows(dump, 'asset').map(({ id, name, folderId, keywords, description, fileSize, trashState, marked }) => ({
         ...{ id, name, folderId, keywords, description, fileSize, trashState, marked },
@@ -67,7 +68,7 @@ describe('a catalogue', () => {
     expect(timeless(seeded(SMALL, NOW + 1234 * DAY).whole.dump())).toEqual(timeless(small));
   });
 
-  it('is another for another seed, and for another company', () => {
+  test('is another for another seed, and for another company', () => {
     const names = (dump: StoreDump): unknown[] => rows(dump, 'asset').map(({ name }) => name);
     const first = new Set(names(small));
     for (const other of [
@@ -78,7 +79,7 @@ describe('a catalogue', () => {
     }
   });
 
-  it('adds to what is there, and leaves that as it was', () => {
+  test('adds to what is there, and leaves that as it was', () => {
     const store = seeded();
     const before = store.whole.dump();
     seedCatalogue(store, NOW + DAY, SMALL);
@@ -92,7 +93,7 @@ describe('a catalogue', () => {
     for (const asset of rows(before, 'asset')) for (const column of kept) expect(assets.get(asset.id)?.[column]).toEqual(asset[column]);
   });
 
-  it('publishes nothing before it came, whatever else is in the company', () => {
+  test('publishes nothing before it came, whatever else is in the company', () => {
     const store = seeded();
     seedCatalogue(store, NOW + 30 * DAY, { ...SMALL, seed: 8 });
     const dump = store.whole.dump();
@@ -102,13 +103,13 @@ describe('a catalogue', () => {
     for (const { assetId, lastPublished } of published) expect(Number(lastPublished)).toBeGreaterThan(created.get(assetId) ?? Number.NaN);
   });
 
-  it('has rows that all refer to rows that are there', () => {
+  test('has rows that all refer to rows that are there', () => {
     const other = emptyStore();
     // Loading refuses what does not hold together.
     expect(() => other.wholeTransaction(() => other.whole.load(small))).not.toThrow();
   });
 
-  it('lies in the 90 days before now, and everything is done by now', () => {
+  test('lies in the 90 days before now, and everything is done by now', () => {
     const dump = seeded({ ...SMALL, assets: 200, jobs: 100 }).whole.dump();
     const within = (moment: unknown): boolean => Number(moment) >= NOW - 90 * DAY && Number(moment) <= NOW;
     expect(rows(dump, 'job').filter(({ state, listed, dueAt }) => state !== 'Done' || listed !== 0 || dueAt !== null)).toEqual([]);
@@ -119,7 +120,7 @@ describe('a catalogue', () => {
     expect(Math.max(...submitted)).toBeGreaterThan(NOW - 5 * DAY);
   });
 
-  it('has jobs of many kinds and outcomes, each as submitJob would take it', () => {
+  test('has jobs of many kinds and outcomes, each as submitJob would take it', () => {
     const { jobs, accounts } = seeded({ ...SMALL, assets: 200, jobs: 300 });
     const company = accounts.companyByName('Outfitters');
     const all = jobs.list({ companyId: company?.id ?? 0, originalName: null, state: null });
@@ -132,20 +133,21 @@ describe('a catalogue', () => {
       ).toBe(true);
     }
     expect(all.some(({ initiatorName }) => initiatorName !== null)).toBe(true);
-    for (const { kind, detail, sources } of all.slice(0, 60)) {
-      const { numUrls, ...given } = JSON.parse(detail);
-      expect(() => checkDetail({ [kind]: sources === null ? given : { ...given, urlArray: { items: JSON.parse(sources) } } })).not.toThrow();
+    for (const { id, kind, detail } of all.slice(0, 60)) {
+      const { numUrls, ...given }: DetailFields = detail;
+      const items = jobs.sourcesOf(id);
+      expect(() => checkDetail({ [kind]: items === undefined ? given : { ...given, urlArray: { items } } })).not.toThrow();
     }
   });
 
-  it('has a log of a few rows an asset at most', () => {
+  test('has a log of a few rows an asset at most', () => {
     const [assets = 0, logRows = 0] = counts(seeded({ ...SMALL, assets: 500, jobs: 60 }).whole.dump(), 'asset', 'jobLogDetail');
     expect(assets).toBe(500);
     expect(logRows).toBeGreaterThan(assets);
     expect(logRows).toBeLessThan(5 * assets);
   });
 
-  it('takes no heed of rules that a test has set', () => {
+  test('takes no heed of rules that a test has set', () => {
     const store = seeded({ ...SMALL, assets: 0, jobs: 0 });
     store.overrides.add('rule', null, { match: {}, script: { outcome: 'fatal', at: 10 } });
     seedCatalogue(store, NOW, SMALL);
@@ -153,7 +155,7 @@ describe('a catalogue', () => {
     expect(fatal.length).toBeLessThan(5);
   });
 
-  it('has for its creators the members of the company where there are enough', () => {
+  test('has for its creators the members of the company where there are enough', () => {
     const store = seeded({ ...SMALL, assets: 0, jobs: 0 });
     expect(store.accounts.users().map(({ email }) => email)).toEqual(
       Array.from({ length: 5 }, () => expect.stringMatching(/^[a-z.]+\d*@example\.com$/)),
@@ -164,7 +166,7 @@ describe('a catalogue', () => {
     expect(creators.size).toBe(5);
   });
 
-  it('leaves fields of other types as they are', () => {
+  test('leaves fields of other types as they are', () => {
     const store = seeded({ ...SMALL, assets: 0, jobs: 0 });
     const { id: companyId = 0 } = store.accounts.companyByName('Outfitters') ?? {};
     const flags = { defaultValue: '', isHidden: 0, isEnforced: 0, isPublishData: 0 } as const;
@@ -175,7 +177,7 @@ describe('a catalogue', () => {
     expect(store.metadata.fields(companyId)).toHaveLength(8);
   });
 
-  it('changes nothing where it fails', () => {
+  test('changes nothing where it fails', () => {
     const store = seeded();
     const before = store.whole.dump();
     const broken: Store = {
@@ -191,7 +193,7 @@ describe('a catalogue', () => {
     expect(store.whole.dump()).toEqual(before);
   });
 
-  it('has exactly so many assets and jobs, whatever their numbers', () => {
+  test('has exactly so many assets and jobs, whatever their numbers', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ assets: fc.nat(60), jobs: fc.nat(12), seed: fc.nat(0xffffffff) }), { minLength: 1, maxLength: 2 }),
@@ -212,7 +214,7 @@ describe('a catalogue', () => {
     );
   });
 
-  it.each([
+  test.each([
     [0, 100, 20],
     [0, 11, 1711749090],
     [10, 100, 1],

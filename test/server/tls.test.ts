@@ -597,12 +597,12 @@ describe('a certificate that cannot be used', () => {
   });
 
   test.each([
-    [{ httpsPort: 0, tlsCert: 'a' }, '--tls-cert is given without --tls-key: a certificate and its key go together'],
-    [{ httpsPort: 0, tlsKey: 'a' }, '--tls-key is given without --tls-cert: a certificate and its key go together'],
-    [{ tlsKey: 'a' }, '--tls-key is given without --tls-cert: a certificate and its key go together'],
-    [{ httpsPort: 0, tlsCert: 'a', tlsKey: 'none' }, '--tls-cert is given without --tls-key: a certificate and its key go together'],
-    [{ tlsCert: 'a', tlsKey: 'b' }, '--tls-cert is given without --https-port: say where HTTPS is to be served'],
-    [{ httpsPort: 'none', tlsCert: 'a', tlsKey: 'b' }, '--tls-cert is given without --https-port: say where HTTPS is to be served'],
+    [{ httpsPort: 0, tlsCert: 'a' }, '--tls-cert is given without --tls-key: a certificate needs its key'],
+    [{ httpsPort: 0, tlsKey: 'a' }, '--tls-key is given without --tls-cert: a certificate needs its key'],
+    [{ tlsKey: 'a' }, '--tls-key is given without --tls-cert: a certificate needs its key'],
+    [{ httpsPort: 0, tlsCert: 'a', tlsKey: 'none' }, '--tls-cert is given without --tls-key: a certificate needs its key'],
+    [{ tlsCert: 'a', tlsKey: 'b' }, '--tls-cert is given without --https-port: add the port to serve HTTPS on'],
+    [{ httpsPort: 'none', tlsCert: 'a', tlsKey: 'b' }, '--tls-cert is given without --https-port: add the port to serve HTTPS on'],
     [{ httpsPort: 'abc' }, '--https-port: "abc" is not none or a whole number from 0 to 65535'],
     [{ httpsPort: 65536 }, '--https-port: "65536" is not none or a whole number from 0 to 65535'],
     [{ httpsPort: '' }, '--https-port: "" is not none or a whole number from 0 to 65535'],

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
 import { createJobStore } from '../../src/store/job-store.js';
@@ -33,7 +33,7 @@ function make(path: string, work: (db: Database.Database) => void): Buffer {
 }
 
 describe('a new database', () => {
-  it.each(['a file', ':memory:'])('is set up: %s', (where) => {
+  test.each(['a file', ':memory:'])('is set up: %s', (where) => {
     const db = openDatabase(where === ':memory:' ? where : file);
     expect(pragma(db, 'application_id')).toBe(APPLICATION_ID);
     expect(pragma(db, 'user_version')).toBe(MIGRATIONS.length);
@@ -43,24 +43,24 @@ describe('a new database', () => {
     db.close();
   });
 
-  it('is made of an empty file, too', () => {
+  test('is made of an empty file, too', () => {
     writeFileSync(file, '');
     const db = openDatabase(file);
     expect(pragma(db, 'user_version')).toBe(MIGRATIONS.length);
     db.close();
   });
 
-  it('leaves one file when it is closed', () => {
+  test('leaves one file when it is closed', () => {
     openDatabase(file).close();
     expect(readdirSync(folder)).toEqual(['jobs.db']);
   });
 
-  it('in memory leaves no file', () => {
+  test('in memory leaves no file', () => {
     openDatabase(':memory:').close();
     expect(existsSync(':memory:')).toBe(false);
   });
 
-  it('has nothing but strict tables', () => {
+  test('has nothing but strict tables', () => {
     const db = openDatabase(':memory:');
     const tables = db
       .prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
@@ -77,7 +77,7 @@ describe('a new database', () => {
 });
 
 describe('a database of our own', () => {
-  it('is opened again with what was in it', () => {
+  test('is opened again with what was in it', () => {
     const first = openDatabase(file);
     createAccountStore(first).addCompany(companyRow());
     first.close();
@@ -86,7 +86,7 @@ describe('a database of our own', () => {
     second.close();
   });
 
-  it('is opened again with what was in it when nobody closed it', () => {
+  test('is opened again with what was in it when nobody closed it', () => {
     const first = openDatabase(file);
     createAccountStore(first).addCompany(companyRow());
     // What a killed process leaves: the file and its write-ahead log.
@@ -99,7 +99,7 @@ describe('a database of our own', () => {
     second.close();
   });
 
-  it('of an older version is brought up to date', () => {
+  test('of an older version is brought up to date', () => {
     make(file, (db) => {
       db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma('user_version = 0');
@@ -110,7 +110,7 @@ describe('a database of our own', () => {
     db.close();
   });
 
-  it('is refused while another has it, who goes on', () => {
+  test('is refused while another has it, who goes on', () => {
     const first = openDatabase(file);
     expect(() => openDatabase(file)).toThrow(new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`));
     expect(createAccountStore(first).addCompany(companyRow())).toMatchObject({ id: 1 });
@@ -120,7 +120,7 @@ describe('a database of our own', () => {
 });
 
 describe('a file that cannot be used', () => {
-  it.each<[string, (path: string) => Buffer, string]>([
+  test.each<[string, (path: string) => Buffer, string]>([
     [
       'of another program',
       (path) => make(path, (db) => db.exec('CREATE TABLE job (id INTEGER PRIMARY KEY)')),
@@ -162,21 +162,21 @@ describe('a file that cannot be used', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  it('is not made in a folder that is missing', () => {
+  test('is not made in a folder that is missing', () => {
     const missing = join(folder, 'missing', 'jobs.db');
     expect(() => openDatabase(missing)).toThrow(DatabaseError);
     expect(() => openDatabase(missing)).toThrow(`${missing} cannot be opened: `);
     expect(existsSync(join(folder, 'missing'))).toBe(false);
   });
 
-  it('is named where it is a folder', () => {
+  test('is named where it is a folder', () => {
     mkdirSync(file);
     expect(() => openDatabase(file)).toThrow(`${file} is a folder: name a file`);
   });
 });
 
 describe('the schema', () => {
-  it('is the same of each new database of a process, and what the steps make', () => {
+  test('is the same of each new database of a process, and what the steps make', () => {
     const schemaOf = (db: Database.Database): unknown[] => {
       const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name').all();
       db.close();
@@ -201,7 +201,7 @@ describe('the schema', () => {
     return db;
   }
 
-  it.each([
+  test.each([
     ['a company without a name', "UPDATE company SET name = ''"],
     ['a company with the name of another', "INSERT INTO company (name, rootPath) VALUES ('Outfitters', 'x/')"],
     ['a root path without a slash at its end', "UPDATE company SET rootPath = 'Outfitters'"],
@@ -244,7 +244,7 @@ describe('the schema', () => {
     db.close();
   });
 
-  it('keeps out two jobs of a company with one name, and lets two companies have one each', () => {
+  test('keeps out two jobs of a company with one name, and lets two companies have one each', () => {
     const db = filled();
     const jobs = createJobStore(db);
     expect(() => jobs.insert(jobRow())).toThrow('UNIQUE constraint failed');
@@ -253,7 +253,7 @@ describe('the schema', () => {
     db.close();
   });
 
-  it('lets nothing of a removed job stay behind, and its runs go on without it', () => {
+  test('lets nothing of a removed job stay behind, and its runs go on without it', () => {
     const db = filled();
     const jobs = createJobStore(db);
     const run = jobs.insert(jobRow({ name: 'Publish_2', scheduleId: 1 }));
@@ -270,7 +270,7 @@ describe('the schema', () => {
     db.close();
   });
 
-  it('never gives the number of a removed job to another', () => {
+  test('never gives the number of a removed job to another', () => {
     const db = filled();
     const jobs = createJobStore(db);
     jobs.remove(1);

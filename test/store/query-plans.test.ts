@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Job } from '../../src/jobs/job.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PlanInput } from '../../src/jobs/plan-input.js';
 import type { JobState } from '../../src/jobs/states.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { companyRow, jobRow, userRow } from './rows.js';
@@ -29,6 +29,7 @@ const UNSORTED = [
 ];
 
 const JOBS = 4000;
+const PLAN_INPUT: PlanInput = { company: 'Company', seed: 1, waitTime: 0, itemTime: 0, items: { min: 3, max: 5 } };
 const STATES: readonly JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
 
 let db: Database.Database;
@@ -61,10 +62,9 @@ function fill({ accounts, jobs, transaction }: Store): void {
     }
     for (let n = 1; n <= JOBS; n++) {
       const state = STATES[n % STATES.length] ?? 'New';
-      const fired: Partial<Job> = state === 'Scheduled' || state === 'Expired' ? {} : { startedAt: n, listed: 1, planInput: '{}' };
       const job = jobs.insert(
         jobRow({
-          ...fired,
+          ...(state === 'Scheduled' || state === 'Expired' ? {} : { startedAt: n, listed: true, planInput: PLAN_INPUT }),
           name: `job ${n}`,
           originalName: `job ${n % 100}`,
           companyId: 1 + (n % 20),
@@ -117,7 +117,7 @@ function isExempt(sql: string): boolean {
 }
 
 describe('the statements of the store', () => {
-  it('are all there, and the database is filled and not analyzed', () => {
+  test('are all there, and the database is filled and not analyzed', () => {
     expect(statements.length).toBeGreaterThan(30);
     expect(statements.filter((sql) => sql.startsWith('UPDATE')).length).toBeGreaterThanOrEqual(3);
     expect(statements.filter((sql) => sql.startsWith('DELETE')).length).toBeGreaterThan(10);
@@ -125,12 +125,12 @@ describe('the statements of the store', () => {
     expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'").pluck().get()).toBe(0);
   });
 
-  it('ride an index each, with few exceptions', () => {
+  test('ride an index each, with few exceptions', () => {
     const scans = statements.filter((sql) => !isExempt(sql)).map((sql) => [sql, scansOf(sql)] as const);
     expect(scans.filter(([, steps]) => steps.length > 0)).toEqual([]);
   });
 
-  it('need every exception that is made', () => {
+  test('need every exception that is made', () => {
     for (const { statement, why } of SCANS) {
       const [sql, ...others] = statements.filter((each) => statement.test(each));
       expect(others, why).toEqual([]);
@@ -138,7 +138,7 @@ describe('the statements of the store', () => {
     }
   });
 
-  it('sort nothing where the scheduler or a handle looks for jobs', () => {
+  test('sort nothing where the scheduler or a handle looks for jobs', () => {
     for (const pattern of UNSORTED) {
       const found = statements.filter((sql) => pattern.test(sql));
       expect(found.length, `statements like ${pattern}`).toBeGreaterThan(0);
@@ -150,7 +150,7 @@ describe('the statements of the store', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['what is due', /FROM job WHERE dueAt <=/, 'jobDue'],
     ['when something is due', /SELECT dueAt FROM job /, 'jobDue'],
     ['which completion calls are due', /FROM callback WHERE dueAt <=/, 'callbackDue'],
@@ -187,7 +187,7 @@ describe('the statements of the store', () => {
     expect(sql && planOf(sql).join('\n')).toContain(`INDEX ${index}`);
   });
 
-  it('check no foreign key by reading a table', () => {
+  test('check no foreign key by reading a table', () => {
     const keys = db
       .prepare<[], { child: string; parent: string; column: string }>(
         `SELECT child.name AS child, key."table" AS parent, key."from" AS "column"

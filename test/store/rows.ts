@@ -1,5 +1,6 @@
 import type { Job, Submission } from '../../src/jobs/job.js';
-import { submitted } from '../../src/jobs/lifecycle.js';
+import { submittedDetail } from '../../src/jobs/kinds.js';
+import { submit } from '../../src/jobs/lifecycle.js';
 import type { Company, User } from '../../src/store/account-store.js';
 
 /** A company to store. */
@@ -25,8 +26,11 @@ export function userRow(fields: Partial<User> = {}): Omit<User, 'id'> & { id: nu
   };
 }
 
-/** A job to store: of company 1 and user 1, waiting for its schedule. */
-export function jobRow(fields: Partial<Job> = {}): Job {
+/** The fields of a job that a test cares about. */
+type JobRowFields = Partial<Omit<Job, 'kind' | 'detail'>> & { readonly kind?: string; readonly detail?: object };
+
+/** A job to store: of company 1 and user 1, waiting for its schedule. @param detail of any kind, whole or not */
+export function jobRow({ kind = 'imageServingPublishJob', detail = {}, ...fields }: JobRowFields = {}): Job {
   const submission: Submission = {
     companyId: 1,
     userId: 1,
@@ -34,9 +38,6 @@ export function jobRow(fields: Partial<Job> = {}): Job {
     originalName: 'Publish',
     scheduleName: 'Publish',
     scheduleId: null,
-    kind: 'imageServingPublishJob',
-    detail: '{}',
-    sources: null,
     description: null,
     locale: null,
     client: null,
@@ -48,5 +49,5 @@ export function jobRow(fields: Partial<Job> = {}): Job {
     submittedAt: 0,
   };
   const hasFired = fields.state !== undefined && fields.state !== 'Scheduled' && fields.state !== 'Expired';
-  return { ...submitted(0, submission), triggeredAt: hasFired ? 1 : null, ...fields };
+  return { ...submit(submission, submittedDetail(kind, detail)), triggeredAt: hasFired ? 1 : null, ...fields };
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newAsset } from '../../src/assets/asset.js';
 import type { AssetSearch, Condition } from '../../src/assets/search.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -109,7 +109,7 @@ function plansOf(search: Partial<AssetSearch>): { total: number; steps: string[]
 }
 
 describe('searches of assets', () => {
-  it.each<[string, Partial<AssetSearch>, string]>([
+  test.each<[string, Partial<AssetSearch>, string]>([
     ['nothing but the company', {}, 'assetByName'],
     ['a folder', { folder: { path: 'Outfitters/even/', includeSubfolders: false } }, 'assetByFolder'],
     ['a folder with those below it', { folder: { path: 'Outfitters/even/', includeSubfolders: true } }, 'assetByFolder'],
@@ -173,7 +173,7 @@ describe('searches of assets', () => {
     ).toEqual([]);
   });
 
-  it('sort no more than a few thousand rows', () => {
+  test('sort no more than a few thousand rows', () => {
     for (const sortBy of ['Name', 'Created', 'Modified', 'AssetType', 'FileSize'] as const) {
       const { total, steps } = plansOf({ sortBy });
       expect(total).toBe(ASSETS - ASSETS / 100);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Job } from '../../src/jobs/job.js';
 import type { JobState } from '../../src/jobs/states.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 describe('a store', () => {
-  it('keeps numbers by name, over restarts', () => {
+  test('keeps numbers by name, over restarts', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     const first = openStore(join(folder, 'jobs.db'));
     expect(first.number('clock')).toBeUndefined();
@@ -30,7 +30,7 @@ describe('a store', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is new until it was filled', () => {
+  test('is new until it was filled', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     const isNew = [0, 1, 2].map((visit) => {
       const visited = openStore(join(folder, 'jobs.db'));
@@ -44,7 +44,7 @@ describe('a store', () => {
 });
 
 describe('a transaction', () => {
-  it('keeps all that was done in it, and answers', () => {
+  test('keeps all that was done in it, and answers', () => {
     expect(
       store.transaction(() => {
         store.setNumber('a', 1);
@@ -54,7 +54,7 @@ describe('a transaction', () => {
     expect(store.number('a')).toBe(1);
   });
 
-  it('keeps nothing of what was done before an error', () => {
+  test('keeps nothing of what was done before an error', () => {
     expect(() =>
       store.transaction(() => {
         store.setNumber('a', 1);
@@ -66,7 +66,7 @@ describe('a transaction', () => {
     expect(store.number('a')).toBe(2);
   });
 
-  it('inside of another is part of it', () => {
+  test('inside of another is part of it', () => {
     expect(() =>
       store.transaction(() => {
         store.transaction(() => store.setNumber('inner', 1));
@@ -79,7 +79,7 @@ describe('a transaction', () => {
 });
 
 describe('the people', () => {
-  it('are found by number, name, organization, address in any case, and token', () => {
+  test('are found by number, name, organization, address in any case, and token', () => {
     const { accounts } = store;
     const company = accounts.addCompany(companyRow({ id: 47, name: 'Homeware', imsOrgId: 'O@AdobeOrg' }));
     const user = accounts.addUser(userRow({ id: 70, email: 'Kim@Example.com', accessTokenHash: 'hash' }));
@@ -93,12 +93,12 @@ describe('the people', () => {
     expect(accounts.counts()).toEqual({ companies: 2, users: 2 });
   });
 
-  it('get the next number where none is given', () => {
+  test('get the next number where none is given', () => {
     store.accounts.addCompany(companyRow({ id: 47, name: 'Homeware' }));
     expect(store.accounts.addCompany(companyRow({ name: 'Next' })).id).toBe(48);
   });
 
-  it('have memberships, by company', () => {
+  test('have memberships, by company', () => {
     const { accounts } = store;
     accounts.addCompany(companyRow({ id: 2, name: 'Homeware' }));
     accounts.addMembership({ userId: 1, companyId: 2, role: 'IpsAdmin', isActive: 0 });
@@ -111,7 +111,7 @@ describe('the people', () => {
     expect(accounts.membership(2, 1)).toBeUndefined();
   });
 
-  it('count the jobs of each company', () => {
+  test('count the jobs of each company', () => {
     store.accounts.addCompany(companyRow({ id: 2, name: 'Homeware' }));
     expect([1, 1, 2, 1].map((company) => store.accounts.takeOrdinal(company))).toEqual([1, 2, 1, 3]);
     expect(() => store.accounts.takeOrdinal(9)).toThrow();
@@ -119,9 +119,9 @@ describe('the people', () => {
 });
 
 describe('the jobs', () => {
-  it('come back as they were stored, and as they were changed', () => {
+  test('come back as they were stored, and as they were changed', () => {
     const { jobs } = store;
-    const job = jobs.insert(jobRow({ sources: '["x"]', description: 'd', client: 'c', execSchedule: '0 0 0 * * ?', dueAt: 5 }));
+    const job = jobs.insert(jobRow({ description: 'd', listed: true, client: 'c', execSchedule: '0 0 0 * * ?', dueAt: 5 }));
     expect(jobs.byId(job.id)).toEqual(job);
     expect(jobs.byName(1, 'Publish')).toEqual(job);
     const changed = {
@@ -132,7 +132,8 @@ describe('the jobs', () => {
       startedAt: 7,
       itemCount: 2,
       totalTime: 10,
-      planInput: '{}',
+      planInput: { company: 'Outfitters', seed: 1, waitTime: 0, itemTime: 0, items: { min: 3, max: 5 } },
+      paused: true,
       dueAt: null,
     } as const;
     jobs.update(job, changed);
@@ -141,13 +142,13 @@ describe('the jobs', () => {
     expect(jobs.byId(job.id)).toEqual(changed);
   });
 
-  it('have names that are taken or not', () => {
+  test('have names that are taken or not', () => {
     store.jobs.insert(jobRow());
     expect(['Publish', 'publish'].map((name) => store.jobs.isNameTaken(1, name))).toEqual([true, false]);
     expect(store.jobs.isNameTaken(2, 'Publish')).toBe(false);
   });
 
-  it('fall due in order of moment, then of number', () => {
+  test('fall due in order of moment, then of number', () => {
     const { jobs } = store;
     const moments = [30, 10, null, 20, 10];
     moments.forEach((dueAt, n) => {
@@ -159,7 +160,7 @@ describe('the jobs', () => {
     expect(jobs.due(9, 10)).toEqual([]);
   });
 
-  it('queue in order of moment, then of number', () => {
+  test('queue in order of moment, then of number', () => {
     const { jobs } = store;
     expect(jobs.nextQueued()).toBeUndefined();
     [5, 3, 3].forEach((queuedAt, n) => {
@@ -168,11 +169,11 @@ describe('the jobs', () => {
     expect(jobs.nextQueued()?.id).toBe(2);
   });
 
-  it('are counted and listed by state', () => {
+  test('are counted and listed by state', () => {
     const { jobs } = store;
     const states: JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
     for (const state of states) {
-      const listed = state === 'Scheduled' || state === 'Expired' ? 0 : 1;
+      const listed = state !== 'Scheduled' && state !== 'Expired';
       jobs.insert(
         jobRow({
           name: state,
@@ -205,7 +206,7 @@ describe('the jobs', () => {
     expect(jobs.list({ companyId: 2, originalName: null, state: null })).toEqual([]);
   });
 
-  it('have logs by the start of the job, both ends included', () => {
+  test('have logs by the start of the job, both ends included', () => {
     const { jobs } = store;
     store.accounts.addUser(userRow({ id: 2, email: 'kim@example.com' }));
     [10, 20, null, 20, 30].forEach((startedAt, n) => {
@@ -223,7 +224,7 @@ describe('the jobs', () => {
     expect(jobs.logsByOriginalName(1, 'Late').map(({ id }) => id)).toEqual([4, 5]);
   });
 
-  it('have rows in their logs, in order, found by asset within their company', () => {
+  test('have rows in their logs, in order, found by asset within their company', () => {
     const { jobs } = store;
     const job = jobs.insert(jobRow());
     const row = { dateCreated: 1, logType: 'T', message: 'm', assetName: 'parka', assetType: 'Image' };
@@ -243,18 +244,18 @@ describe('the jobs', () => {
     expect(jobs.detailsOfAsset(2, 7)).toEqual([]);
   });
 
-  it('have runs, oldest first', () => {
+  test('have runs, oldest first', () => {
     const { jobs } = store;
     const schedule = jobs.insert(jobRow());
     for (const name of ['run 1', 'run 2']) jobs.insert(jobRow({ name, scheduleId: schedule.id }));
     expect(jobs.runsOf(schedule.id).map(({ name }) => name)).toEqual(['run 1', 'run 2']);
   });
 
-  it('are what was stored last, asked for by number before and after', () => {
+  test('are what was stored last, asked for by number before and after', () => {
     const { jobs } = store;
     const job = jobs.insert(jobRow());
     expect(jobs.byId(job.id)).toEqual(job);
-    const paused: Job = { ...job, paused: 1 };
+    const paused: Job = { ...job, paused: true };
     jobs.update(job, paused);
     expect(jobs.byId(job.id)).toEqual(paused);
     expect(() =>
@@ -269,15 +270,28 @@ describe('the jobs', () => {
     expect(jobs.byId(job.id)).toBeUndefined();
   });
 
-  it('are kept at hand, unless they name much to work on', () => {
+  test('have what they upload and overwrite beside them', () => {
     const { jobs } = store;
-    const [small, large] = [10, 9000].map((length) => jobs.insert(jobRow({ name: `${length}`, sources: JSON.stringify('x'.repeat(length)) })).id);
+    const sources = [{ sourceUrl: 'http://x.test/a.jpg', destPath: 'a.jpg' }];
+    const overwrites = [{ at: 0, name: 'a-1', id: 7, isThere: false }];
+    const upload = jobs.insert(jobRow({ name: 'upload', kind: 'uploadUrlsJob', detail: { numUrls: 1 } }), sources);
+    const other = jobs.insert(jobRow());
+    expect([upload, other].map(({ id }) => jobs.sourcesOf(id))).toEqual([sources, undefined]);
+    expect(jobs.resolvedOverwritesOf(upload.id)).toBeUndefined();
+    jobs.setResolvedOverwrites(upload.id, overwrites);
+    expect([upload, other].map(({ id }) => jobs.resolvedOverwritesOf(id))).toEqual([overwrites, undefined]);
+    expect(jobs.sourcesOf(99)).toBeUndefined();
+  });
+
+  test('are cached, unless their detail is large', () => {
+    const { jobs } = store;
+    const [small, large] = [10, 9000].map((length) => jobs.insert(jobRow({ name: `${length}`, detail: { emailSetting: 'x'.repeat(length) } })).id);
     expect(jobs.byId(small ?? 0)).toBe(jobs.byId(small ?? 0));
     expect(jobs.byId(large ?? 0)).not.toBe(jobs.byId(large ?? 0));
     expect(jobs.byId(large ?? 0)).toEqual(jobs.byId(large ?? 0));
   });
 
-  it('are runs of no schedule once that is removed', () => {
+  test('are runs of no schedule once that is removed', () => {
     const { jobs } = store;
     const schedule = jobs.insert(jobRow());
     const run = jobs.insert(jobRow({ name: 'run', scheduleId: schedule.id }));

@@ -1,5 +1,6 @@
-import { storeCompany } from '../../accounts/authorize.js';
+import { createCompanyFor, faultyName } from '../../accounts/authorize.js';
 import { changedSettings } from '../../accounts/company-settings.js';
+import { checkedCompanyName } from '../../accounts/create-company.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { AddCompanyParam, AddCompanyReturn } from '../../contract/generated-types.js';
 import { type OperationContext, operation } from '../operation.js';
@@ -13,19 +14,13 @@ const FAR_AWAY = Date.UTC(2101, 1, 1);
 export const addCompany = operation((call: AuthorizedCall<AddCompanyParam>, context: OperationContext): AddCompanyReturn => {
   const { accounts } = context.store;
   const { companyName, expires, companyDMVersion } = call.params;
-  const name = companyName.trim().replace(/\s+/g, ' ');
-  if (name === '' || /[/\\|]/.test(name)) {
-    throw new IpsApiFault(
-      'invalidParameter',
-      `companyName: "${companyName}" is no name of a company: expected a text without /, \\ and |, as its path is made of it`,
-    );
-  }
+  const name = faultyName('companyName', () => checkedCompanyName(companyName));
   if (accounts.companyByName(name)) throw new IpsApiFault('invalidParameter', `companyName: there is a company "${name}" already`);
-  const imsOrgId = call.params.imsOrgId?.trim() || null;
-  if (imsOrgId !== null && accounts.companyByImsOrgId(imsOrgId)) {
+  const imsOrgId = call.params.imsOrgId?.trim() || undefined;
+  if (imsOrgId !== undefined && accounts.companyByImsOrgId(imsOrgId)) {
     throw new IpsApiFault('invalidParameter', `imsOrgId: there is a company with "${imsOrgId}" already`);
   }
-  const added = storeCompany(context.store, call.caller, { id: null, name, expires: expires?.getTime() ?? FAR_AWAY, imsOrgId });
+  const added = createCompanyFor(context.store, call.caller, { name, expires: expires?.getTime() ?? FAR_AWAY, imsOrgId }, 'companyName');
   if (companyDMVersion !== undefined) accounts.setCompanySettings(added.id, changedSettings(added, { companyDMVersion }));
   return { companyInfo: company(added, call.version) };
 });

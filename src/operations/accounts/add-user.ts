@@ -1,3 +1,4 @@
+import { createUser } from '../../accounts/create-user.js';
 import { formatUserHandle } from '../../accounts/handles.js';
 import { newPasswordHash } from '../../accounts/password.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
@@ -16,18 +17,14 @@ export const addUser = operation((call: AuthorizedCall<AddUserParam>, context: O
     call.params,
     updates.flatMap(({ role }) => role ?? []),
   );
-  const added = accounts.addUser({
-    id: null,
+  const added = createUser(context.store, {
     email: freeEmail(email, undefined, context),
     firstName,
     lastName,
     passwordHash: newPasswordHash(password),
-    accessTokenHash: null,
     defaultRole,
-    roleEverywhere: null,
-    isValid: isValid ? 1 : 0,
-    imsUserId: null,
-    passwordExpires: passwordExpires?.getTime() ?? null,
+    isValid,
+    passwordExpires: passwordExpires?.getTime(),
   });
   for (const update of updates) accounts.putMembership({ ...update, userId: added.id, role: update.role ?? defaultRole });
   return { userHandle: formatUserHandle(added, call.version) };

@@ -3,10 +3,10 @@ import { apiVersion } from '../../contract/api-version.js';
 import type { ActiveJob, TaskProgressArray } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
-import { jobKind } from '../../jobs/kinds.js';
+import { isUpload, JOB_KINDS } from '../../jobs/kinds.js';
 import { type Language, messageLanguage } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
-import { isUpload, videoItems } from '../../jobs/plan.js';
+import { videoItems } from '../../jobs/plan.js';
 import { progressOf, ranFor } from '../../jobs/progress.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
@@ -44,19 +44,7 @@ export function submitUserEmail(job: Job, { caller }: AuthorizedCall<unknown>, c
 
 /** A job's own detail element comes back beside its fields (d). */
 export function withDetail<Fields extends object>(fields: Fields, job: Job): Fields {
-  return Object.assign(fields, { [job.kind]: detailOf(job) });
-}
-
-const details = new WeakMap<Job, unknown>();
-
-/** The detail element, read once for a job that is asked for again and again. */
-function detailOf(job: Job): unknown {
-  let detail = details.get(job);
-  if (detail === undefined) {
-    detail = JSON.parse(job.detail);
-    details.set(job, detail);
-  }
-  return detail;
+  return Object.assign(fields, { [job.kind]: job.detail });
 }
 
 /** What active and scheduled jobs have in common. */
@@ -66,7 +54,7 @@ export function jobFields(job: Job, call: AuthorizedCall<unknown>, context: Oper
     jobHandle: formatJobHandle(job, call.version),
     name: job.name,
     originalName: job.originalName,
-    type: jobKind(job.kind).type,
+    type: JOB_KINDS[job.kind].type,
     submitUserEmail: submitUserEmail(job, call, context),
     locale: job.locale ?? undefined,
     description: job.description ?? undefined,

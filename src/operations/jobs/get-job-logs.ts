@@ -1,7 +1,7 @@
 import { userOfHandle } from '../../accounts/authorize.js';
 import type { GetJobLogsParam, GetJobLogsReturn } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
-import { jobKind } from '../../jobs/kinds.js';
+import { JOB_KINDS } from '../../jobs/kinds.js';
 import { companiesOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
@@ -42,7 +42,7 @@ function sortKey(sortBy: string, context: OperationContext): (job: Job) => strin
     case 'JobName':
       return (job) => job.name;
     case 'LogType':
-      return (job) => jobKind(job.kind).log.begin;
+      return (job) => JOB_KINDS[job.kind].log.begin;
     case 'CompanyName':
       return (job) => accounts.companyById(job.companyId)?.name ?? '';
     case 'UserId':

@@ -5,29 +5,27 @@ import type { JobLog, JobLogDetail, JobLogDetailAuxArray } from '../../contract/
 import type { Job, JobLogDetail as LogRow } from '../../jobs/job.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { assetNameOf, logMessage } from '../../jobs/job-log.js';
-import { jobKind } from '../../jobs/kinds.js';
+import { JOB_KINDS, PUBLISH_CONTEXTS } from '../../jobs/kinds.js';
 import type { Language } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 import { submitUserEmail } from './active-job.js';
 
-/** Publish jobs are the ones that transfer files to servers (c). */
-const TRANSFERRING = new Set(['imageServingPublishJob', 'imageRenderingPublishJob', 'videoPublishJob', 'serverDirectoryPublishJob']);
-
 /** `jobSubType` of image serving publish jobs, by publishType (d). */
 const SUB_TYPES: Readonly<Record<string, string>> = { Full: 'full', Incremental: 'increment', FullWithSearch: 'fullwithsearch' };
 
 /** The head of a job's log, without its details. */
 export function jobLog(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): JobLog {
-  const transfers = TRANSFERRING.has(job.kind);
+  // Publish jobs are the ones that transfer files to servers (c).
+  const transfers = PUBLISH_CONTEXTS[job.kind] !== undefined;
   return {
     companyHandle: formatCompanyHandle(job.companyId, call.version),
     jobHandle: formatJobHandle(job, call.version),
     jobName: job.name,
     originalJobName: job.originalName,
     submitUserEmail: submitUserEmail(job, call, context),
-    logType: jobKind(job.kind).log.begin,
+    logType: JOB_KINDS[job.kind].log.begin,
     jobSubType: subType(job),
     startDate: job.startedAt === null ? undefined : new Date(job.startedAt),
     endDate: job.endedAt === null ? undefined : new Date(job.endedAt),
@@ -82,6 +80,5 @@ export function atLeastOne(name: string, value: number): number {
 
 function subType(job: Job): string {
   if (job.kind !== 'imageServingPublishJob') return '';
-  const detail: { publishType?: string } = JSON.parse(job.detail);
-  return SUB_TYPES[detail.publishType ?? ''] ?? '';
+  return SUB_TYPES[job.detail.publishType] ?? '';
 }

@@ -1,7 +1,7 @@
 import { IpsApiFault } from '../../contract/faults.js';
+import { directivesOf } from '../../jobs/directives.js';
 import type { NewJob } from '../../jobs/job.js';
 import { languageOf } from '../../jobs/languages.js';
-import { directivesOf } from '../../overrides/directives.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 

@@ -1,9 +1,9 @@
 import { requestUser } from '../../accounts/authorize.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { SubmitJobParam, SubmitJobReturn } from '../../contract/generated-types.js';
-import { checkChoices } from '../../jobs/job-detail.js';
+import { checkChoices, type SubmittedDetail } from '../../jobs/job-detail.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
-import { JOB_KINDS } from '../../jobs/kinds.js';
+import { isJobKind, JOB_KINDS, submittedDetail } from '../../jobs/kinds.js';
 import { companyOfCall } from '../accounts/companies-of-call.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
@@ -33,8 +33,8 @@ export const submitJob = operation((call: AuthorizedCall<SubmitJobParam>, contex
 });
 
 /** The one job detail of a request. */
-function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {
-  const given = Object.entries(params).filter(([element]) => element in JOB_KINDS);
+function jobDetail(params: SubmitJobParam): SubmittedDetail {
+  const given = Object.entries(params).filter(([element]) => isJobKind(element));
   const [first, second] = given;
   if (!first) throw new IpsApiFault('missingParameter', `submitJobParam has no job detail: expected one of ${submittable()}`);
   if (second) {
@@ -45,7 +45,7 @@ function jobDetail(params: SubmitJobParam): { kind: string; detail: object } {
   }
   const [kind, detail] = first;
   checkChoices(kind, detail);
-  return { kind, detail };
+  return submittedDetail(kind, detail);
 }
 
 function submittable(): string {

@@ -5,7 +5,7 @@ import jpeg from 'jpeg-js';
 import { ZipFile } from 'yazl';
 import { assetNameOfFile } from '../../assets/asset-type.js';
 import type { Job } from '../../jobs/job.js';
-import type { PlannedItem } from '../../jobs/plan.js';
+import type { PlannedItem } from '../../jobs/planned-item.js';
 import { hash } from '../../random/hash.js';
 
 /** Width and height of the images that stand for assets, pixels. */
@@ -54,7 +54,7 @@ type Format = 'png' | 'jpg';
 
 /** `convert` gives JPEG where `is_modifier` asks for it; everything else is PNG (c). */
 function formatOf(job: Job): { fmt: string | undefined; format: Format } {
-  const { fmt, is_modifier: modifier }: { fmt?: string; is_modifier?: string } = JSON.parse(job.detail);
+  const { fmt, is_modifier: modifier } = job.kind === 'exportJob' ? job.detail : {};
   return { fmt, format: fmt === 'convert' && /(?:^|[&?])fmt=jpe?g\b/i.test(modifier ?? '') ? 'jpg' : 'png' };
 }
 

@@ -1,18 +1,20 @@
-import { companySettings } from '../accounts/company-settings.js';
-import { type Asset, caseless, IN_TRASH, NOT_IN_TRASH, newAsset } from '../assets/asset.js';
-import { freeId, newAssetId } from '../assets/asset-id.js';
-import { assetNameOfFile, nameSpaceOf } from '../assets/asset-type.js';
-import { fakeFacts } from '../assets/fake-facts.js';
-import { folderPathOf } from '../assets/folder-path.js';
-import { parseProjectHandle } from '../assets/project-handle.js';
-import { ALL_CONTEXTS } from '../assets/publish-context.js';
-import { hash } from '../random/hash.js';
-import type { Company } from '../store/account-store.js';
-import type { Store } from '../store/store.js';
-import type { Job } from './job.js';
-import { PUBLISHING } from './job-targets.js';
+import { companySettings } from '../../accounts/company-settings.js';
+import { type Asset, caseless, IN_TRASH, NOT_IN_TRASH, newAsset } from '../../assets/asset.js';
+import { freeId, newAssetId } from '../../assets/asset-id.js';
+import { assetNameOfFile, nameSpaceOf } from '../../assets/asset-type.js';
+import { fakeFacts } from '../../assets/fake-facts.js';
+import { folderPathOf } from '../../assets/folder-path.js';
+import { parseProjectHandle } from '../../assets/project-handle.js';
+import { ALL_CONTEXTS } from '../../assets/publish-context.js';
+import { uniqueName } from '../../collections/unique-name.js';
+import { hash } from '../../random/hash.js';
+import type { Company } from '../../store/account-store.js';
+import type { Store } from '../../store/store.js';
+import type { Job } from '../job.js';
+import type { DetailFields } from '../job-detail.js';
+import { isUpload, PUBLISH_CONTEXTS } from '../kinds.js';
+import type { PlannedFile, PlannedItem } from '../planned-item.js';
 import { overwrittenAsset } from './overwrite-resolution.js';
-import { isUpload, type PlannedFile, type PlannedItem } from './plan.js';
 
 /**
  * Stores what a job has done to assets, as far as it got.
@@ -33,7 +35,7 @@ export function applyJobResults(store: Store, job: Job, items: readonly PlannedI
     const asset = assetId === null ? undefined : store.assets.byId(assetId);
     return asset && asset.companyId === job.companyId && asset.trashState === NOT_IN_TRASH ? [asset] : [];
   });
-  const context = PUBLISHING[job.kind];
+  const context = PUBLISH_CONTEXTS[job.kind];
   if (context) {
     for (const { id, type } of assets) store.publications.add(id, job.id, context, publishFormatOf(type), at);
     return;
@@ -54,24 +56,15 @@ export function applyJobResults(store: Store, job: Job, items: readonly PlannedI
   }
 }
 
-/** Whether something came of an item. */
+/** Whether an item had an effect. */
 function isDone({ outcome }: PlannedItem): boolean {
   return outcome !== 'error' && outcome !== 'duplicate';
 }
 
-/** What the parts of a detail that decide about assets may say. */
-interface Wishes {
-  readonly readyForPublish?: boolean;
-  readonly preservePublishState?: boolean;
-  readonly projectHandleArray?: { readonly items?: readonly string[] };
-  readonly xmpKeywords?: string;
-  readonly destFolder?: string;
-}
-
 function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at: number): void {
   const company = companyOf(store, job);
-  const wishes: Wishes = JSON.parse(job.detail);
-  /** By the numbers that assets were to get: those that they got. */
+  const options: DetailFields = job.detail;
+  /** The numbers that assets got, by those they were planned to get. */
   const stored = new Map<number, number>();
   for (const [n, item] of items.entries()) {
     const { file, assetName, assetType, assetId, arguments: values } = item;
@@ -79,9 +72,9 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
     const content = { ...contentOf(file, company, assetId, assetType), fileSize: Number(values.bytes ?? 0) };
     const folder = store.folders.ensure(company, folderPathOf(file.folder, company.rootPath) ?? company.rootPath, at);
     const own = stored.get(assetId);
-    const there = own === undefined ? earlierEdition(store, company, item) : store.assets.byId(own);
+    const there = own === undefined ? assetToOverwrite(store, company, item) : store.assets.byId(own);
     const asset = there
-      ? renewed(store, job, there, { ...content, folderId: folder.id, type: assetType }, wishes, at)
+      ? replaceFile(store, job, there, { ...content, folderId: folder.id, type: assetType }, options, at)
       : store.assets.insert(
           newAsset({
             ...content,
@@ -89,44 +82,44 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
             companyId: company.id,
             folderId: folder.id,
             type: assetType,
-            name: nameInUse(store, company, assetType, assetName),
-            marked: wishes.readyForPublish ? ALL_CONTEXTS : 0,
+            name: freeName(store, company, assetType, assetName),
+            marked: options.readyForPublish ? ALL_CONTEXTS : 0,
             created: at,
             createUserId: job.userId,
             description: assetNameOfFile(file.name),
-            keywords: wishes.xmpKeywords ?? null,
+            keywords: options.xmpKeywords ?? null,
           }),
         );
     stored.set(assetId, asset.id);
     if (asset.id !== assetId || asset.name !== assetName) store.jobs.setAssetOfDetail(job.id, n, asset);
     store.folders.touch(folder.id, at);
-    addToProjects(store, job, asset, wishes);
+    addToProjects(store, job, asset, options);
   }
 }
 
 /**
- * The asset that a file of an upload takes the place of, now that the upload is done: in the meantime, another job may have brought it,
- * and somebody may have deleted it or given it another name.
+ * The asset that a file of an upload overwrites, now that the upload is done: in the meantime another job may have created it,
+ * or somebody may have deleted or renamed it.
  */
-function earlierEdition(store: Store, company: Company, item: PlannedItem): Asset | undefined {
+function assetToOverwrite(store: Store, company: Company, item: PlannedItem): Asset | undefined {
   const { outcome, assetName, assetId } = item;
   const there = assetId === null ? undefined : store.assets.byId(assetId);
   if (there?.companyId !== company.id || there.name !== assetName) return undefined;
-  const isMet = outcome === 'update';
-  if (there.trashState === NOT_IN_TRASH) return isMet || overwrittenAsset(store, company, item)?.id === there.id ? there : undefined;
+  const isUpdate = outcome === 'update';
+  if (there.trashState === NOT_IN_TRASH) return isUpdate || overwrittenAsset(store, company, item)?.id === there.id ? there : undefined;
   const isNameFree = store.assets.inUse(company.id, there.nameSpace, there.name) === undefined;
-  return isMet && there.trashState === IN_TRASH && isNameFree ? there : undefined;
+  return isUpdate && there.trashState === IN_TRASH && isNameFree ? there : undefined;
 }
 
-/** An asset whose file was replaced: it keeps its number, its name and what is known of it. */
-function renewed(store: Store, job: Job, asset: Asset, content: Partial<Asset>, wishes: Wishes, at: number): Asset {
-  const keepsState = wishes.preservePublishState ?? companySettings(companyOf(store, job)).retainPublishState;
+/** Replaces the file of an asset, which keeps its number, its name and its metadata. */
+function replaceFile(store: Store, job: Job, asset: Asset, content: Partial<Asset>, options: DetailFields, at: number): Asset {
+  const keepsState = options.preservePublishState ?? companySettings(companyOf(store, job)).retainPublishState;
   return store.assets.update(asset, {
     ...content,
-    marked: keepsState ? asset.marked : wishes.readyForPublish ? ALL_CONTEXTS : 0,
+    marked: keepsState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0,
     pending: ALL_CONTEXTS,
     optimized: 0,
-    keywords: wishes.xmpKeywords ?? asset.keywords,
+    keywords: options.xmpKeywords ?? asset.keywords,
     trashState: NOT_IN_TRASH,
     trashedFrom: null,
     lastModified: at,
@@ -147,14 +140,13 @@ function contentOf(file: PlannedFile, { rootPath }: Company, assetId: number, ty
   };
 }
 
-/** A name as it is wanted, or with a number where another asset has it. */
-function nameInUse(store: Store, company: Company, type: string, wanted: string): string {
-  let name = wanted;
-  for (let n = 1; store.assets.inUse(company.id, nameSpaceOf(type), name); n++) name = `${wanted}-${n}`;
-  return name;
+/** The wanted name, with a number appended if another asset has it. */
+function freeName(store: Store, company: Company, type: string, wanted: string): string {
+  const isTaken = (name: string): boolean => store.assets.inUse(company.id, nameSpaceOf(type), name) !== undefined;
+  return uniqueName(wanted, isTaken, (n) => `${wanted}-${n}`, 1);
 }
 
-function addToProjects(store: Store, { companyId }: Job, asset: Asset, { projectHandleArray }: Wishes): void {
+function addToProjects(store: Store, { companyId }: Job, asset: Asset, { projectHandleArray }: DetailFields): void {
   for (const handle of projectHandleArray?.items ?? []) {
     const named = parseProjectHandle(handle);
     const project = named?.companyId === companyId ? store.projects.byName(companyId, named.name) : undefined;
@@ -162,17 +154,17 @@ function addToProjects(store: Store, { companyId }: Job, asset: Asset, { project
   }
 }
 
-/** Its file is processed anew: it has changed, and is marked where the request says so. */
+/** The assets have changed, and are marked for publish if the request says so. */
 function reprocess(store: Store, job: Job, assets: readonly Asset[], at: number): void {
-  const wishes: Wishes = JSON.parse(job.detail);
+  const options: DetailFields = job.detail;
   for (const asset of assets) {
-    const marked = wishes.readyForPublish === undefined || wishes.preservePublishState ? asset.marked : wishes.readyForPublish ? ALL_CONTEXTS : 0;
+    const marked = options.readyForPublish === undefined || options.preservePublishState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0;
     const changed = { marked, pending: ALL_CONTEXTS, optimized: 1, lastModified: at, lastModifyUserId: job.userId } as const;
-    addToProjects(store, job, store.assets.update(asset, changed), wishes);
+    addToProjects(store, job, store.assets.update(asset, changed), options);
   }
 }
 
-/** The pages of a PDF, as images in its folder (d); those of an earlier rip are renewed. How many there are is made up from its number. */
+/** Stores the pages of a PDF as images in its folder (d), or updates those of an earlier rip. Their number is generated from the asset's. */
 function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
   const pages = 2 + (hash(`pages|${pdf.id}`) % 5);
   const earlier = store.assets.generatedFrom(pdf.id).flatMap((id) => {
@@ -187,7 +179,7 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
       continue;
     }
     const company = companyOf(store, job);
-    const name = nameInUse(store, company, 'Image', `${pdf.name}-${page}`);
+    const name = freeName(store, company, 'Image', `${pdf.name}-${page}`);
     const id = newAssetId(store, company.name, name);
     store.assets.insert(
       newAsset({
@@ -207,10 +199,10 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
   }
 }
 
-/** One image set of all assets whose names are the same but for a number at their end (c). */
+/** Stores an image set for each group of assets whose names differ only in a number at the end (c). */
 function storeSets(store: Store, job: Job, assets: readonly Asset[], at: number): void {
   const company = companyOf(store, job);
-  const wishes: Wishes = JSON.parse(job.detail);
+  const options: DetailFields = job.detail;
   const groups = new Map<string, Asset[]>();
   for (const asset of assets) {
     const base = asset.name.replace(/[-_ ]?\d+$/, '') || asset.name;
@@ -219,11 +211,11 @@ function storeSets(store: Store, job: Job, assets: readonly Asset[], at: number)
   for (const [base, members] of groups) {
     const [first] = members;
     if (!first) continue;
-    const name = setName(store, company, `${base}_set`);
+    const name = freeSetName(store, company, `${base}_set`);
     const folderId =
-      wishes.destFolder === undefined
+      options.destFolder === undefined
         ? first.folderId
-        : store.folders.ensure(company, folderPathOf(wishes.destFolder, company.rootPath) ?? company.rootPath, at).id;
+        : store.folders.ensure(company, folderPathOf(options.destFolder, company.rootPath) ?? company.rootPath, at).id;
     const there = store.assets.inUse(company.id, nameSpaceOf('ImageSet'), name);
     const set = there
       ? store.assets.update(there, { pending: ALL_CONTEXTS, lastModified: at, lastModifyUserId: job.userId })
@@ -236,7 +228,7 @@ function storeSets(store: Store, job: Job, assets: readonly Asset[], at: number)
             name,
             fileName: name,
             thumbAssetId: first.id,
-            marked: wishes.readyForPublish ? ALL_CONTEXTS : 0,
+            marked: options.readyForPublish ? ALL_CONTEXTS : 0,
             optimized: 1,
           }),
         );
@@ -247,12 +239,10 @@ function storeSets(store: Store, job: Job, assets: readonly Asset[], at: number)
   }
 }
 
-/** A name as it is wanted, or with a number where an asset has it that is no image set. */
-function setName(store: Store, company: Company, wanted: string): string {
-  const isFit = (name: string): boolean => (store.assets.inUse(company.id, nameSpaceOf('ImageSet'), name)?.type ?? 'ImageSet') === 'ImageSet';
-  let name = wanted;
-  for (let n = 1; !isFit(name); n++) name = `${wanted}-${n}`;
-  return name;
+/** The wanted name, with a number appended if an asset has it that is not an image set. */
+function freeSetName(store: Store, company: Company, wanted: string): string {
+  const isTaken = (name: string): boolean => (store.assets.inUse(company.id, nameSpaceOf('ImageSet'), name)?.type ?? 'ImageSet') !== 'ImageSet';
+  return uniqueName(wanted, isTaken, (n) => `${wanted}-${n}`, 1);
 }
 
 function generated(job: Job, from: Asset, at: number) {

@@ -1,7 +1,7 @@
 import { parseDuration } from '../clock.js';
-import { type JobScript, SCRIPT_OUTCOMES, type ScriptOutcome } from '../jobs/job-script.js';
+import { type JobScript, SCRIPT_OUTCOMES, type ScriptOutcome } from './job-script.js';
 
-/** What begins a directive. */
+/** Begins a directive, which goes to the end of the line. */
 const MARK = /(?:^|\s)#mock\b([^\n]*)/g;
 /** `key=value`, the value bare or in quotation marks. */
 const PAIR = /([\w-]+)=(?:"([^"]*)"|(\S*))/y;
@@ -18,14 +18,14 @@ const KNOWN: Readonly<Record<string, { readonly example: string; readonly parse:
   message: { example: 'message="a text"', parse: (value) => ({ message: value }) },
 };
 
-/** The directives that there are, as examples. */
+/** The known directives, as examples. */
 export const DIRECTIVES: readonly string[] = Object.values(KNOWN).map(({ example }) => example);
 
 /**
- * What the words of a request decide about its job: those behind `#mock`, up to the end of the line, such as
- * `#mock outcome=fatal at=40% duration=2m`; undefined where there are none.
+ * The script that a request gives its job in words, such as `#mock outcome=fatal at=40% duration=2m` in its name or description;
+ * undefined if there are none.
  *
- * @throws Error that names the unknown directive, or the value that cannot be, and lists the known ones
+ * @throws Error naming the unknown directive or invalid value, and listing the known ones
  */
 export function directivesOf(...texts: readonly (string | null)[]): JobScript | undefined {
   let script: JobScript | undefined;

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
-import { DIRECTIVES, directivesOf } from '../../src/overrides/directives.js';
+import { DIRECTIVES, directivesOf } from '../../src/jobs/directives.js';
 import { ask, call } from '../conversation.js';
 
 describe('directives', () => {
-  it.each([
+  test.each([
     ['#mock outcome=fatal at=40% duration=2m', { outcome: 'fatal', at: 40, duration: 120_000 }],
     ['Nightly #mock outcome=never', { outcome: 'never' }],
     ['#mock items=3 count=2 waiting=PT10S', { items: 3, count: 2, waiting: 10_000 }],
@@ -21,7 +21,7 @@ describe('directives', () => {
     else expect(directivesOf(text)).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ['#mock colour=red', `"colour=red" is no directive: known are ${DIRECTIVES.join(', ')}`],
     ['#mock fatal', '"fatal" is no directive: known are outcome=success|warnings|errors|fatal|never, at=40%'],
     ['#mock outcome=dead', '"outcome=dead": it is no outcome: expected outcome=success|warnings|errors|fatal|never'],

@@ -1,0 +1,58 @@
+import type { User } from '../store/account-store.js';
+import type { Store } from '../store/store.js';
+
+/** What a new user has; what is left out is empty, or none. */
+export interface NewUser {
+  /** The number in the handle; without it the next free one. */
+  readonly id?: number | undefined;
+  readonly email: string;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  /** Without it the user cannot log in by password. */
+  readonly passwordHash?: string | undefined;
+  readonly accessTokenHash?: string | undefined;
+  /** Role in calls that name no company. */
+  readonly defaultRole: string;
+  /** Role in the companies that the user has no membership of; without it the user is no member there. */
+  readonly roleEverywhere?: string | undefined;
+  /** Valid unless it says otherwise. */
+  readonly isValid?: boolean | undefined;
+  readonly imsUserId?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly passwordExpires?: number | undefined;
+  readonly memberships?: readonly NewMembership[] | undefined;
+}
+
+/** A new user's place in a company. */
+export interface NewMembership {
+  readonly companyId: number;
+  readonly role: string;
+  /** Active unless it says otherwise. */
+  readonly isActive?: boolean | undefined;
+}
+
+/**
+ * Creates a user with memberships: the only way in which one comes into the store, but for snapshots. Whether the e-mail address is taken
+ * is for the caller to check.
+ */
+export function createUser({ accounts }: Store, user: NewUser): User {
+  const { id, email, firstName, lastName, passwordHash, accessTokenHash, defaultRole, roleEverywhere, isValid, imsUserId, passwordExpires } = user;
+  const created = accounts.addUser({
+    id: id ?? null,
+    email,
+    firstName: firstName ?? '',
+    lastName: lastName ?? '',
+    passwordHash: passwordHash ?? null,
+    accessTokenHash: accessTokenHash ?? null,
+    defaultRole,
+    roleEverywhere: roleEverywhere ?? null,
+    isValid: isValid === false ? 0 : 1,
+    imsUserId: imsUserId ?? null,
+    passwordExpires: passwordExpires ?? null,
+  });
+  for (const membership of user.memberships ?? []) {
+    const { companyId, role } = membership;
+    accounts.addMembership({ userId: created.id, companyId, role, isActive: membership.isActive === false ? 0 : 1 });
+  }
+  return created;
+}
