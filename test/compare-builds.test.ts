@@ -45,10 +45,10 @@ describe('answers of two builds', () => {
   });
 
   it('may differ as intended, and in nothing else', () => {
-    const intended = [{ old: 'the door', new: 'the endpoint', why: 'renamed' }];
+    const intended = [{ old: 'die Tür', new: 'the endpoint', why: 'renamed' }];
     const options = { ports: PORTS, intended };
-    expect(compareAnswers(answer('at the door 1'), answer('at the endpoint 1'), options)).toEqual({ kind: 'intended' });
-    expect(compareAnswers(answer('at the door 1'), answer('at the endpoint 2'), options)).toMatchObject({ kind: 'different' });
+    expect(compareAnswers(answer('at die Tür 1'), answer('at the endpoint 1'), options)).toEqual({ kind: 'intended' });
+    expect(compareAnswers(answer('at die Tür 1'), answer('at the endpoint 2'), options)).toMatchObject({ kind: 'different' });
   });
 
   it('count as far as they came where the recorded client broke off', () => {

@@ -34,7 +34,7 @@ export function compareAnswers(old, other, { ports, isFinished = true, intended 
   const oldBody = withoutPorts(textOf(old), ports.old);
   const newBody = withoutPorts(textOf(other), ports.new);
   if (oldBody === newBody) return result('same', heads);
-  const reworded = intended.reduce((text, each) => text.replaceAll(each.old, each.new), oldBody);
+  const reworded = intended.reduce((text, each) => text.replaceAll(byteText(each.old), byteText(each.new)), oldBody);
   return result('intended', [...heads, ...differences('body', reworded, newBody)]);
 }
 
@@ -65,6 +65,11 @@ function textOf({ headers, body }) {
   const isGzip = headers.some(([name, value]) => name === 'content-encoding' && value === 'gzip');
   // One that was cut off is unpacked as far as it came.
   return (isGzip ? gunzipSync(body, { finishFlush: constants.Z_SYNC_FLUSH }) : body).toString('latin1');
+}
+
+/** A text as `textOf` has it. @param {string} text @returns {string} */
+function byteText(text) {
+  return Buffer.from(text).toString('latin1');
 }
 
 /** @param {string} text @param {readonly number[]} ports @returns {string} */
