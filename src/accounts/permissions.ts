@@ -3,7 +3,7 @@ import type { Company } from '../store/account-store.js';
 import type { Folder } from '../store/folder-store.js';
 import type { FolderPermission } from '../store/permission-store.js';
 import type { Store } from '../store/store.js';
-import type { AccessContext } from './authorize.js';
+import type { AccessContext } from './access-context.js';
 
 /** What a permission is for (d). */
 export type PermissionType = 'Read' | 'Write' | 'Delete';

@@ -2,7 +2,7 @@ import { groupBy } from '../collections/group-by.js';
 import type { OneOf, USER_CHAR_FILTER_FIELDS, USER_SORT_FIELDS } from '../contract/constants.js';
 import type { Membership, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
-import { companiesOf, isIpsAdmin } from './authorize.js';
+import { companiesOf, isIpsAdmin } from './roles.js';
 
 /** Where a user's text is looked at: in one field, or at the start or the end of any. */
 export type CharField = OneOf<typeof USER_CHAR_FILTER_FIELDS>;

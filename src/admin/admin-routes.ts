@@ -1,4 +1,4 @@
-import { roleIn } from '../accounts/authorize.js';
+import { roleIn } from '../accounts/roles.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
 import type { Job } from '../jobs/job.js';
 import { submittedDetail } from '../jobs/kinds.js';

@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker';
-import { secretHash } from '../accounts/authenticate.js';
 import { createUser } from '../accounts/create-user.js';
+import { secretHash } from '../accounts/secret-hash.js';
 import { uniqueName } from '../collections/unique-name.js';
 import type { Company, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessParams, accessContext } from '../../src/accounts/authorize.js';
+import { type AccessParams, accessContext } from '../../src/accounts/access-context.js';
 import { IpsFault } from '../../src/contract/faults.js';
 import type { Company, User } from '../../src/store/account-store.js';
 import { openStore, type Store } from '../../src/store/store.js';

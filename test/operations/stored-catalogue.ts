@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { secretHash } from '../../src/accounts/authenticate.js';
+import { secretHash } from '../../src/accounts/secret-hash.js';
 import { type Asset, newAsset } from '../../src/assets/asset.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { openStore, type Store } from '../../src/store/store.js';

@@ -1,5 +1,5 @@
-import { groupOfHandle } from '../../accounts/authorize.js';
 import { formatGroupHandle } from '../../accounts/handles.js';
+import { groupOfHandle } from '../../accounts/resolve.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { operation } from '../operation.js';
 import { companyOfCall } from './resolve.js';

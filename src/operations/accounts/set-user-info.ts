@@ -1,4 +1,4 @@
-import { isIpsAdmin } from '../../accounts/authorize.js';
+import { isIpsAdmin } from '../../accounts/roles.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
 import type { SetUserInfoParam } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';

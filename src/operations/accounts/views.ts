@@ -1,5 +1,5 @@
-import { isIpsAdmin } from '../../accounts/authorize.js';
 import { formatCompanyHandle, formatGroupHandle, formatUserHandle } from '../../accounts/handles.js';
+import { isIpsAdmin } from '../../accounts/roles.js';
 import type { ApiVersion } from '../../contract/api-version.js';
 import type { Company, Group, User } from '../../contract/generated-types.js';
 import type { Company as StoredCompany, User as StoredUser } from '../../store/account-store.js';

@@ -1,5 +1,6 @@
-import { type AccessParams, accessContext, groupOfHandle } from '../../accounts/authorize.js';
+import { type AccessParams, accessContext } from '../../accounts/access-context.js';
 import { type PermissionType, permittedFolderIds } from '../../accounts/permissions.js';
+import { groupOfHandle } from '../../accounts/resolve.js';
 import { AuthorizationFault } from '../../contract/faults.js';
 import type { PermissionUpdate } from '../../contract/generated-types.js';
 import type { Folder } from '../../store/folder-store.js';
