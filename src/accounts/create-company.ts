@@ -76,7 +76,7 @@ export function createCompany({ accounts }: Store, { id, name: text, rootPath, e
 export function createCompanyFor(store: Store, caller: User, company: NewCompany): Company {
   const created = createCompany(store, company);
   if (caller.roleEverywhere === null) {
-    store.accounts.addMembership({ userId: caller.id, companyId: created.id, role: caller.defaultRole, isActive: 1 });
+    store.accounts.addMembership({ userId: caller.id, companyId: created.id, role: caller.defaultRole, isActive: true });
   }
   return created;
 }

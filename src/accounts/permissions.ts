@@ -32,7 +32,7 @@ function permitted(folders: readonly Folder[], permissions: readonly FolderPermi
   for (const { id, parentId } of folders) {
     const own = byFolder.get(id);
     const inherited = parentId === null ? true : (isPermitted.get(parentId) ?? true);
-    isPermitted.set(id, own ? own.some(({ groupId, isAllowed }) => isAllowed === 1 && groupIds.has(groupId)) : inherited);
+    isPermitted.set(id, own ? own.some(({ groupId, isAllowed }) => isAllowed && groupIds.has(groupId)) : inherited);
   }
   return [...isPermitted].flatMap(([id, may]) => (may ? [id] : []));
 }

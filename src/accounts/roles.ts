@@ -13,7 +13,7 @@ export function isIpsAdmin({ defaultRole }: User): boolean {
 export function roleIn(store: Store, user: User, companyId: number): string | undefined {
   const membership = store.accounts.membership(user.id, companyId);
   const role = membership ? membership.role : user.roleEverywhere;
-  if (role === null || membership?.isActive === 0) return undefined;
+  if (role === null || membership?.isActive === false) return undefined;
   return isIpsAdmin(user) ? user.defaultRole : role;
 }
 

@@ -75,7 +75,7 @@ const SORT_KEYS: Readonly<Record<UserSortField, (user: User) => string | number>
   LastName: ({ lastName }) => lastName.toLowerCase(),
   Email: ({ email }) => email.toLowerCase(),
   Role: ({ defaultRole }) => defaultRole,
-  Valid: ({ isValid }) => -isValid,
+  Valid: ({ isValid }) => (isValid ? 0 : 1),
   PasswordExpiration: ({ passwordExpires }) => passwordExpires ?? Number.POSITIVE_INFINITY,
 };
 

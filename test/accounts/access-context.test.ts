@@ -19,14 +19,14 @@ beforeEach(() => {
   const other = store.accounts.addCompany(companyRow({ name: 'Homeware' }));
   const add = (email: string, companyId: number, role: string): User => {
     const user = store.accounts.addUser(userRow({ email, defaultRole: role }));
-    store.accounts.addMembership({ userId: user.id, companyId, role, isActive: 1 });
+    store.accounts.addMembership({ userId: user.id, companyId, role, isActive: true });
     return user;
   };
   admin = add('admin@example.com', company.id, 'ImagePortalAdmin');
   reader = add('reader@example.com', company.id, 'ImagePortalUser');
   stranger = add('stranger@example.com', other.id, 'IpsUser');
-  buyers = store.groups.add({ companyId: company.id, name: 'Buyers', isSystemDefined: 0 }).id;
-  elsewhere = store.groups.add({ companyId: other.id, name: 'Buyers', isSystemDefined: 0 }).id;
+  buyers = store.groups.add({ companyId: company.id, name: 'Buyers', isSystemDefined: false }).id;
+  elsewhere = store.groups.add({ companyId: other.id, name: 'Buyers', isSystemDefined: false }).id;
 });
 afterEach(() => store.close());
 

@@ -63,9 +63,9 @@ function fillFile(db: string, fill: Fill): void {
     ];
     for (const person of PEOPLE) {
       store.accounts.addUser(userRow({ ...person, passwordHash: secretHash('secret') }));
-      store.accounts.addMembership({ userId: person.id, companyId: 47, role: person.defaultRole, isActive: 1 });
+      store.accounts.addMembership({ userId: person.id, companyId: 47, role: person.defaultRole, isActive: true });
     }
-    store.accounts.addMembership({ userId: 71, companyId: 48, role: 'IpsAdmin', isActive: 1 });
+    store.accounts.addMembership({ userId: 71, companyId: 48, role: 'IpsAdmin', isActive: true });
     let id = 0;
     fill((asset) => {
       const company = companies.find((each) => each.id === (asset.companyId ?? 47));

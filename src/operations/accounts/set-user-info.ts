@@ -20,7 +20,7 @@ export const setUserInfo = operation('setUserInfo', (call, context) => {
     email: freeEmail(email, user.id, context),
     firstName,
     lastName,
-    isValid: isValid ? 1 : 0,
+    isValid,
     defaultRole,
     roleEverywhere: user.roleEverywhere === null ? null : defaultRole,
     passwordExpires: passwordExpires?.getTime() ?? user.passwordExpires,

@@ -27,7 +27,7 @@ export function toUser(user: StoredUser, version: ApiVersion): User {
     role: defaultRole,
     defaultRole,
     imsUserId: user.imsUserId ?? undefined,
-    isValid: user.isValid === 1,
+    isValid: user.isValid,
     isIpsAdmin: isIpsAdmin(user),
     passwordExpires: user.passwordExpires === null ? undefined : new Date(user.passwordExpires),
   };
@@ -39,6 +39,6 @@ export function toGroup({ id, companyId, name, isSystemDefined }: StoredGroup, v
     groupHandle: formatGroupHandle(id, version),
     companyHandle: formatCompanyHandle(companyId, version),
     name,
-    isSystemDefined: isSystemDefined === 1,
+    isSystemDefined,
   };
 }

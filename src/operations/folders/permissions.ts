@@ -36,6 +36,6 @@ export function readableFolderIds(call: AuthorizedCall<AccessParams>, context: O
 export function putPermissions(folder: Folder, updates: readonly PermissionUpdate[], call: AuthorizedCall<unknown>, context: OperationContext): void {
   for (const { groupHandle, permissionType, isAllowed } of updates) {
     const { id: groupId } = groupOfHandle(context.store, companyOfCall(call), groupHandle);
-    context.store.permissions.put({ folderId: folder.id, groupId, permissionType, isAllowed: isAllowed ? 1 : 0 });
+    context.store.permissions.put({ folderId: folder.id, groupId, permissionType, isAllowed });
   }
 }
