@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/store.js';
 import type { StoreDump } from '../src/store/whole-store.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
+import { openSqlite } from './store/open-sqlite.js';
 
 const CLOCK = ['--clock', 'manual@2026-11-23T08:00:00Z'];
 const SMALL = ['--assets', '30', '--jobs', '8', '--seed', '7'];
@@ -93,7 +93,11 @@ describe('ips-mock seed', () => {
     ['no file to be kept', ['seed', '--db', ':memory:'], '--db: is missing: expected the file'],
     ['too many assets', ['seed', '--db', 'a.db', '--assets', '200001'], '--assets: "200001" is not a whole number from 0 to 200000'],
     ['a negative seed', ['seed', '--db', 'a.db', '--seed', '-1'], '--seed: "-1" is not a whole number from 0 to 4294967295'],
-    ['a company that breaks handles', ['seed', '--db', 'a.db', '--company', 'a|b'], '--company: "a|b" is no name of a company: expected a text without'],
+    [
+      'a company that breaks handles',
+      ['seed', '--db', 'a.db', '--company', 'a|b'],
+      '--company: "a|b" is no name of a company: expected a text without',
+    ],
     ['a flag of the mock', ['seed', '--db', 'a.db', '--port', '1'], "unknown option '--port'"],
     ['an unexpected argument', ['seed', 'Outfitters', '--db', 'a.db'], "too many arguments for 'seed'"],
   ])('refuses with exit code 2, and makes no file: %s', async (_name, args, expected) => {
@@ -104,7 +108,7 @@ describe('ips-mock seed', () => {
   });
 
   test('ends with exit code 1 where the file is of another program, or in use', async () => {
-    const db = new Database(join(folder, 'other.db'));
+    const db = openSqlite(join(folder, 'other.db'));
     db.exec('CREATE TABLE note (text TEXT)');
     db.close();
     const other = await run(['seed', '--db', 'other.db']);
