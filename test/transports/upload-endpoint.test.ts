@@ -992,7 +992,14 @@ describe('the built program', () => {
     return response.statusCode;
   }
 
-  test.skipIf(!existsSync('/proc/self/status'))('takes a file of 1 GB in no more than 50 MB of memory, after one that broke off', async () => {
+  /**
+   * How much a file of any size may take, megabytes. What is read lies in buffers that V8 frees once there are 32 MB of them. That of Node.js 20
+   * and 22 does so at once (30 to 45 MB were measured). From Node.js 24 on it marks the whole heap first, and meanwhile the client sends more:
+   * 50 to 75 MB, by how fast that is.
+   */
+  const MEMORY = Number.parseInt(process.versions.node, 10) < 24 ? 50 : 100;
+
+  test.skipIf(!existsSync('/proc/self/status'))(`takes a file of 1 GB in no more than ${MEMORY} MB of memory, after one that broke off`, async () => {
     const db = join(folder, 'gigabyte.db');
     const running = await startProgram(program.cli, ['--db', db, '--clock', CLOCK, '--log-level', 'info']);
     let logged = '';
@@ -1010,7 +1017,7 @@ describe('the built program', () => {
       const before = peakMemory(child.pid);
       const parts = [authPart(), paramsPart({ jobHandle, endJob: true }), filePart('large.mp4', '')];
       expect(await postLarge(url, parts, block, GIGABYTE / MEGABYTE, hash)).toBe(200);
-      expect(peakMemory(child.pid) - before).toBeLessThan(50);
+      expect(peakMemory(child.pid) - before).toBeLessThan(MEMORY);
       expect(await endProgram(running, 'SIGTERM')).toBe(0);
       const lines = logged
         .trimEnd()
