@@ -56,7 +56,7 @@ export interface JobsService extends JobsControl {
   idOf(job: string | number): number;
   /** A job with its plan. */
   inspect(job: string | number): InspectedJob;
-  create(job: NewJob): Promise<JobView>;
+  create(job: NewJob): JobView;
   /** Forces an end on a job now. @param message for the items that fail, or for the fatal error */
   force(job: string | number, end: ForcedEnd, message?: string): JobView;
   /** Removes a job with everything about it. */
@@ -106,7 +106,7 @@ export function jobsService(context: AdminContext): JobsService {
       const plan = scheduler.plan(requiredJob(store, view.id));
       return { ...view, plan: plan.map(({ assetName, assetType, outcome }) => ({ name: assetName, type: assetType, outcome })) };
     },
-    create: async (job) => get(await createJob(context, job)),
+    create: (job) => get(createJob(context, job)),
     force(handle, end, message) {
       change((now) => scheduler.force(requiredJob(store, handle), end, message ?? null, now));
       return get(handle);

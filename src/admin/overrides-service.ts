@@ -8,6 +8,7 @@ import type { Store } from '../store/store.js';
 import type { AdminContext } from './admin-context.js';
 import { type CompanyFilter, companyIdOf } from './companies-service.js';
 import { MockError } from './mock-error.js';
+import { checkedAnswer } from './stub-answer.js';
 
 /** A rule, fault or stub as a test reads it: its definition, its number, how many jobs or calls matched it, and to how many it applied. */
 export interface OverrideView {
@@ -20,7 +21,7 @@ export interface OverrideView {
 
 /** The service of one kind of override. All of its methods throw MockError 404 for an unknown company or number. */
 export interface OverridesService<Input> {
-  add(input: Input): Promise<OverrideView>;
+  add(input: Input): OverrideView;
   /** In the order in which they were added. */
   list(filter?: CompanyFilter): OverrideView[];
   get(id: number): OverrideView;
@@ -31,7 +32,7 @@ export interface OverridesService<Input> {
 
 /** Adds, lists and removes rules. `expires.in` counts from now. */
 export function rulesService({ store, scheduler }: AdminContext): OverridesService<z.output<typeof rule>> {
-  return overridesService(store, 'rule', async ({ company: _, expires, ...definition }): Promise<JobRule> => {
+  return overridesService(store, 'rule', ({ company: _, expires, ...definition }): JobRule => {
     if (expires === undefined) return definition;
     return { ...definition, expiresAt: 'in' in expires ? scheduler.now() + expires.in : expires.at };
   });
@@ -39,24 +40,23 @@ export function rulesService({ store, scheduler }: AdminContext): OverridesServi
 
 /** Adds, lists and removes injected faults. */
 export function faultsService({ store }: AdminContext): OverridesService<z.output<typeof fault>> {
-  return overridesService(store, 'fault', async ({ company: _, ...definition }): Promise<InjectedFault> => definition);
+  return overridesService(store, 'fault', ({ company: _, ...definition }): InjectedFault => definition);
 }
 
 /** Adds, lists and removes stubs. `add` throws MockError 400 that says where an answer does not fit its schema. */
 export function stubsService({ store }: AdminContext): OverridesService<z.output<typeof stub>> {
-  return overridesService(store, 'stub', async ({ company: _, version, answer, ...definition }): Promise<Stub> => {
-    // Validating answers takes the contract's schema, which a start does without.
-    const { checkedAnswer } = await import('./stub-answer.js');
-    return { ...definition, answer: checkedAnswer(definition.operation, answer, version) };
-  });
+  return overridesService(
+    store,
+    'stub',
+    ({ company: _, version, answer, ...definition }): Stub => ({
+      ...definition,
+      answer: checkedAnswer(definition.operation, answer, version),
+    }),
+  );
 }
 
 /** The service of a kind. @param define makes what is stored of an input, and throws for an input that does not fit */
-function overridesService<Input extends CompanyFilter>(
-  store: Store,
-  kind: OverrideKind,
-  define: (input: Input) => Promise<object>,
-): OverridesService<Input> {
+function overridesService<Input extends CompanyFilter>(store: Store, kind: OverrideKind, define: (input: Input) => object): OverridesService<Input> {
   const ofCompany = (company: string | undefined): Override[] => {
     const companyId = companyIdOf(store, company);
     return store.overrides.list(kind).filter((each) => companyId === undefined || each.companyId === companyId);
@@ -68,10 +68,7 @@ function overridesService<Input extends CompanyFilter>(
     throw new MockError(`There is no ${kind} ${id}: there are ${all.map((each) => each.id).join(', ') || 'none'}`, 404);
   };
   return {
-    async add(input) {
-      const definition = await define(input);
-      return overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, definition));
-    },
+    add: (input) => overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input))),
     list: ({ company } = {}) => ofCompany(company).map((each) => overrideView(store, each)),
     get: (id) => overrideView(store, byId(id)),
     remove: (id) => store.overrides.remove(byId(id).id),

@@ -1,13 +1,13 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import type { z } from 'zod';
 import { type ApiVersion, allVersions, apiVersion, versionById, versionByNamespace } from '../contract/api-version.js';
+import { refuseUnknown } from '../contract/check-json.js';
 import { decodeElement } from '../contract/decode.js';
 import { encodeElement } from '../contract/encode.js';
 import { explainViolation } from '../contract/explain-violation.js';
 import { loadContract } from '../contract/load-contract.js';
 import { validateElement } from '../contract/validate.js';
 import type { stub } from '../overrides/override-schemas.js';
-import { refuseUnknown } from '../seed/fixtures-schema.js';
 import { fieldError } from './mock-error.js';
 
 /**

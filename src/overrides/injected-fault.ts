@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { hash } from '../random/hash.js';
+import { chance } from '../random/seeded-choice.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import { type CallFacts, differences } from './call-match.js';
@@ -43,12 +43,6 @@ export function chooseFaultEffect(
     if (applies) return { ...fault.effect, delay: delayOf(fault.effect.delay, `${settings.seed}|delay|${id}|${seen}`) };
   }
   return undefined;
-}
-
-/** A number from 0 to 1, 1 excluded, the same for the same seed. */
-function chance(seed: string): number {
-  // Hashes of texts that differ only in their last character are close to each other, unless hashed twice.
-  return hash(`${hash(seed)}|${seed}`) / 2 ** 32;
 }
 
 function delayOf(delay: Delay | undefined, seed: string): number {
