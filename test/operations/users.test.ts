@@ -385,7 +385,7 @@ describe('memberships', () => {
     expect(await rolesOf(mock, ROBIN)).toEqual({ Outfitters: 'IpsUser' });
   });
 
-  test('can be taken from a user who was made on sight', async () => {
+  test('can be taken from a user who was created on first use', async () => {
     const mock = await serve({ fixtures: 'default' });
     const guest = { user: 'guest@example.com' };
     const { userInfo } = await ask(mock.url, 'getUserInfo', '', guest);
@@ -451,7 +451,7 @@ describe('lists of users', () => {
     expectFault(await call(mock.url, 'getUsers', handlesXml('groupHandleArray', ['g|99'])), 30001, 'groupHandleArray', 'g|99');
   });
 
-  test('count users who were made on sight for members of every company', async () => {
+  test('count users who were created on first use for members of every company', async () => {
     const mock = await serve({ fixtures: 'default' });
     await ask(mock.url, 'getUserInfo', '', { user: 'on.sight@example.com' });
     expect(await users(mock, handlesXml('companyHandleArray', ['c|48']))).toEqual(['Ada', 'on']);
