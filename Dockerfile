@@ -1,6 +1,6 @@
 # The image of ips-mock: docker build -t ips-mock . && docker run --rm -p 8780:8780 ips-mock --clock manual
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 # To compile better-sqlite3, if npm finds no prebuilt binary.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends g++ make python3 \
@@ -21,7 +21,7 @@ RUN npm prune --omit=dev --ignore-scripts \
   && cd node_modules/better-sqlite3 && rm -r deps src \
   && mv build/Release/better_sqlite3.node /tmp/ && rm -r build && mkdir -p build/Release && mv /tmp/better_sqlite3.node build/Release/
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 # In a container, listen on all addresses: requests come from elsewhere, through a published port, by the service's or by the host's name.
 ENV NODE_ENV=production \
   IPS_MOCK_HOST=0.0.0.0 \

@@ -45,7 +45,7 @@ async function main() {
     const table = markdown(await SECTIONS[name]({ quick, folder, wsdl }));
     const text = `${machine()}\n\n${table}`;
     process.stdout.write(`\n${text}\n`);
-    if (write) writeBetween('README.md', `bench ${name}`, text);
+    if (write) writeBetween('docs/performance.md', `bench ${name}`, text);
   }
 }
 

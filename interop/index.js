@@ -60,7 +60,7 @@ async function main() {
   if (missing.length > 0) print(`\nNot installed, so not tried: ${missing.join(', ')}. On Debian and Ubuntu: ${PACKAGES}`);
   const unmet = required.filter((name) => missing.includes(name));
   if (unmet.length > 0) print(`Required, but not installed: ${unmet.join(', ')}`);
-  if (values.write) writeBetween('README.md', 'interop', text);
+  if (values.write) writeBetween('docs/clients/README.md', 'interop', text);
   return rows.every(({ failed }) => [...failed.values()].every((steps) => steps.length === 0)) && unmet.length === 0;
 }
 

@@ -1,16 +1,21 @@
-// Builds the image of the Dockerfile without a Docker engine, runs it and checks it. It takes a minute or two.
+// Builds the image of the Dockerfile without a Docker engine, runs it and checks it. It takes some minutes.
+// Usage: node scripts/rehearse-dockerfile.js [--node FOLDER]
 //
-// Needs root on Linux. This machine takes the place of the base image, so it should have the same distribution and Node.js version.
+// Needs root on Linux. This machine takes the place of the base image, so it should have the same distribution. If its Node.js is of
+// another major version than the base image's, --node names the folder of an installation that fits, with bin/node and include/node.
 // Each stage is a copy-on-write view of the machine's root (overlayfs), which its RUN and COPY lines change. The last one is
 // started as Docker would start it: with its user, only its own environment, process number 1, a network of its own,
 // a read-only root, and a folder on its volume.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { allowedBy, environmentOf, lastOf, readDockerfile, wordsOf } from './read-dockerfile.js';
 
+const { node } = parseArgs({ options: { node: { type: 'string' } } }).values;
+const nodeFolder = node === undefined ? undefined : resolve(node);
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -52,13 +57,20 @@ function build(stage, index, context, roots) {
   say(`FROM ${stage.base}: this machine takes its place`);
   const [upper, work, root] = ['upper', 'work', 'root'].map((name) => join(folder, `${name}-${index}`));
   for (const each of [upper, work, root]) mkdirSync(each);
+  let environment = {};
   mount(['-t', 'overlay', 'overlay', '-o', `lowerdir=/,upperdir=${upper},workdir=${work}`, root]);
   // Hides the project, so that a stage sees only the files copied into it.
   mount(['-t', 'tmpfs', 'tmpfs', join(root, 'work')]);
+  if (nodeFolder !== undefined) {
+    cpSync(join(nodeFolder, 'bin/node'), join(root, 'usr/local/bin/node'));
+    cpSync(join(nodeFolder, 'include'), join(root, 'usr/local/include'), { recursive: true });
+    // Packages are compiled for that Node.js, too, whatever this machine's npm is set to.
+    environment = { npm_config_nodedir: '/usr/local' };
+  }
+  checkNode(stage.base, root);
   mount(['--bind', '/dev', join(root, 'dev')]);
   mount(['--bind', '/proc', join(root, 'proc')]);
   let workdir = '/';
-  let environment = {};
   for (const step of stage.steps) {
     const { instruction, flags, value } = step;
     say(`${instruction} ${value.slice(0, 120)}`);
@@ -89,6 +101,14 @@ function build(stage, index, context, roots) {
     }
   }
   return root;
+}
+
+/** @throws Error if the Node.js in a root folder is not of the base image's major version */
+function checkNode(base, root) {
+  const version = execFileSync('chroot', [root, 'env', '-i', `PATH=${PATH}`, 'node', '--version'], { encoding: 'utf8' }).trim();
+  const [, major] = /^node:(\d+)/.exec(base) ?? [];
+  if (!version.startsWith(`v${major}.`)) throw new Error(`${base}: this machine has Node.js ${version}; name another with --node FOLDER`);
+  say(`Node.js ${version}`);
 }
 
 /** Copies as COPY does: the contents of a folder; a file into the target if that ends with "/". */

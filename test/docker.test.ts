@@ -29,10 +29,12 @@ function run([program = '', ...words]: readonly string[], variables: Record<stri
 }
 
 describe('Dockerfile', () => {
-  test('has two stages on the same base, the one that Node.js of this project runs on', () => {
+  test('has two stages on the same base, with the Node.js that the project is developed on', () => {
     expect(stages).toHaveLength(2);
     expect(image.base).toBe(build.base);
-    expect(image.base).toMatch(/^node:20-/);
+    expect(image.base).toBe(`node:${readFileSync('.nvmrc', 'utf8').trim()}-bookworm-slim`);
+    // Even versions from 22 on: 20 reached its end of life in April 2026.
+    expect(image.base).toMatch(/^node:(?:2[2468]|[3-9][02468])-/);
   });
 
   test('copies what there is, and the builder gets nothing else', () => {

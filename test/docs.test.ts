@@ -197,14 +197,25 @@ async function taken(): Promise<{ port: number; close: () => Promise<void> }> {
   return { port, close: () => new Promise((done) => server.close(() => done())) };
 }
 
+describe('.github/workflows/ci.yml', () => {
+  test('runs what CI runs here, on every supported version of Node.js', () => {
+    const { jobs } = parse(readFileSync('.github/workflows/ci.yml', 'utf8'));
+    expect(jobs.test.strategy.matrix.node).toEqual([20, 22, 24, 26]);
+    expect(jobs.test.steps.at(-1)).toEqual({ run: 'bash .ci/run' });
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(engines.node).toMatch(new RegExp(`^>=${jobs.test.strategy.matrix.node[0]}\\.`));
+  });
+});
+
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ];
 
-test.each(pages.filter((name) => name.endsWith('.md')))('%s leads to pages that there are', (page) => {
+test.each(pages.filter((name) => name.endsWith('.md')))('%s links to pages that exist', (page) => {
   const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g)];
   for (const [, path = '', anchor = ''] of links) {
     const target = path === '' ? page : join(dirname(page), path);

@@ -24,7 +24,7 @@ async function pack(): Promise<string> {
   const folder = resolve(`node_modules/.cache/ips-mock-package-${process.pid}-${Math.random().toString(36).slice(2)}`);
   folders.push(folder);
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const part of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'fixtures'])
+  for (const part of ['package.json', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'docs', 'fixtures'])
     if (existsSync(part)) cpSync(part, join(folder, part), { recursive: true });
   await Promise.all([bundle(join(folder, 'dist')), bundleTypes(join(folder, 'dist/types'))]);
   // The build is done; a script would do it again.
@@ -93,7 +93,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
     .map((each) => join(each.parentPath, each.name).slice(root.length + 1));
   const unforeseen = files.filter(
     (file) =>
-      !/^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/[\w/-]+\.md|fixtures\/default\.json)$/.test(file) &&
+      !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|fixtures\/default\.json)$/.test(file) &&
       !/^dist\/(?:(?:chunks\/)?[\w-]+\.js|(?:index|client|vitest)\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(file),
   );
   expect(unforeseen).toEqual([]);
@@ -101,6 +101,22 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
     expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'dist/cli.js', 'dist/contract.json', 'fixtures/default.json']),
   );
   expect(Object.keys(manifest(root).dependencies)).toEqual(['@faker-js/faker', 'better-sqlite3', 'libxml2-wasm']);
+});
+
+/** Pages that are for those who work on the mock: README and the decisions link to them, the package does not have them. */
+const IN_REPOSITORY_ONLY = ['CONTRIBUTING.md', 'docs/decisions/README.md'];
+
+test('its pages link to pages that it has', () => {
+  const root = join(project, 'node_modules/ips-mock');
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(20);
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)]
+      .map(([, path = '']) => join(dirname(page), path))
+      .filter((target) => !IN_REPOSITORY_ONLY.includes(target) && !existsSync(join(root, target)))
+      .map((target) => `${page} → ${target}`),
+  );
+  expect(broken).toEqual([]);
 });
 
 test('passes on the licences of what is bundled', () => {
@@ -155,6 +171,17 @@ describe('a program', () => {
       await require('ips-mock').startIpsMock({ port: -1 }).catch((error) => console.log(error instanceof require('ips-mock').SettingError));
     })();`;
     expect(await output('both.cjs', code)).toBe('true\ntrue true\ntrue\ntrue true\ntrue\n');
+  });
+
+  test('has the first test of README, which passes', async () => {
+    const code = /<!-- example: first test -->\n```ts\n([\s\S]*?)\n```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+    if (code === undefined) throw new Error('README.md has no example "first test"');
+    const modules = join(project, 'node_modules');
+    for (const name of ['vitest', 'soap']) if (!existsSync(join(modules, name))) link(modules, name);
+    writeFileSync(join(project, 'publish.test.ts'), code);
+    const vitest = resolve('node_modules/vitest/vitest.mjs');
+    const { stdout } = await run(process.execPath, [vitest, 'run', '--reporter', 'json'], { cwd: project });
+    expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: 1 });
   });
 
   test('is told that Vitest must be imported', async () => {

@@ -15,60 +15,103 @@ import { operations } from '../src/operations/index.js';
 import { SETTINGS } from '../src/settings.js';
 import { buildProgram } from './built-program.js';
 
-const readme = readFileSync('README.md', 'utf8');
 const run = promisify(execFile);
 
-/** The code block behind a mark. */
-function example(name: string): string {
-  const block = new RegExp(`<!-- example: ${name} -->\n\`\`\`\\w+\n([\\s\\S]*?)\n\`\`\``).exec(readme)?.[1];
-  if (block === undefined) throw new Error(`README.md has no example "${name}"`);
+/** The pages for newcomers, and the reference that README once held. */
+const PAGES = [
+  'README.md',
+  'docs/assets.md',
+  'docs/clients/README.md',
+  'docs/performance.md',
+  'docs/reference/in-process.md',
+  'docs/reference/settings.md',
+  'docs/reference/supported.md',
+  'docs/transports.md',
+] as const;
+type Page = (typeof PAGES)[number];
+
+const textOf = (page: Page): string => readFileSync(page, 'utf8');
+
+/** The code block after a marker. */
+function example(page: Page, name: string): string {
+  const block = new RegExp(`<!-- example: ${name} -->\n\`\`\`\\w+\n([\\s\\S]*?)\n\`\`\``).exec(textOf(page))?.[1];
+  if (block === undefined) throw new Error(`${page} has no example "${name}"`);
   return block;
 }
 
-describe('README', () => {
+/** The text between two markers. */
+function between(page: Page, name: string): string {
+  return new RegExp(`<!-- ${name}: begin -->\\n([\\s\\S]*?)<!-- ${name}: end -->`).exec(textOf(page))?.[1] ?? '';
+}
+
+test('README is short, and has a first test near its top', () => {
+  expect(textOf('README.md').split('\n').length).toBeLessThan(250);
+  const firstTest = example('README.md', 'first test');
+  const [before = ''] = textOf('README.md').split(firstTest);
+  expect(`${before}${firstTest}`.split('\n').length).toBeLessThan(60);
+});
+
+test('every marked example of these pages is run', () => {
+  const marked = PAGES.flatMap((page) => [...textOf(page).matchAll(/<!-- example: (.*) -->/g)].map(([, name]) => `${page}: ${name}`));
+  // The first test is run in a project that has the package: test/package.test.ts.
+  expect(marked.sort()).toEqual([
+    'README.md: first test',
+    'README.md: poll',
+    'README.md: rule',
+    'README.md: submit',
+    'docs/assets.md: search',
+    'docs/assets.md: seed',
+    'docs/reference/in-process.md: typescript',
+    'docs/transports.md: https',
+    'docs/transports.md: plain',
+    'docs/transports.md: upload',
+  ]);
+});
+
+describe('README and the pages beside it', () => {
   let mock: IpsMock;
   beforeAll(async () => {
     mock = await startIpsMock({ port: 0, httpsPort: 0, clock: 'manual' });
   });
   afterAll(() => mock.stop());
 
-  const paste = async (name: string): Promise<string> => {
-    const { stdout } = await run('bash', ['-c', example(name).replaceAll('http://127.0.0.1:8780', mock.url)]);
+  const paste = async (page: Page, name: string): Promise<string> => {
+    const { stdout } = await run('bash', ['-c', example(page, name).replaceAll('http://127.0.0.1:8780', mock.url)]);
     return stdout;
   };
 
-  /** A job that is done, or will be, by its name. */
+  /** A finished or scheduled job by its name. */
   const jobNamed = (originalName: string): JobView | undefined => mock.jobs.list({ originalName })[0];
 
-  test('has a first conversation that goes as it says', async () => {
-    expect(await paste('submit')).toContain('<jobHandle>j|47||My first publish|5</jobHandle>');
-    expect(await paste('poll')).toContain('<state>New</state>');
+  test('have a first conversation that goes as it says', async () => {
+    expect(await paste('README.md', 'submit')).toContain('<jobHandle>j|47||My first publish|5</jobHandle>');
+    expect(await paste('README.md', 'poll')).toContain('<state>New</state>');
     mock.clock.advance('6s');
-    expect(await paste('poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);
-    const log = await paste('plain');
+    expect(await paste('README.md', 'poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);
+    const log = await paste('docs/transports.md', 'plain');
     expect(log).toMatch(/^<\?xml [^>]*><getJobLogDetailsReturn xmlns="[^"]*"><jobLogArray>.*<logType>EndImageServingPublish<\/logType>/);
     const { jobType } = CATALOGUES.fr;
     expect(log).toContain(jobType.replace('{type}', 'ImageServingPublish'));
   });
 
-  test('has a rule that holds', async () => {
-    expect(JSON.parse(await paste('rule'))).toMatchObject({ script: { outcome: 'fatal', at: 50, duration: 600_000 } });
+  test('have a rule that works', async () => {
+    expect(JSON.parse(await paste('README.md', 'rule'))).toMatchObject({ script: { outcome: 'fatal', at: 50, duration: 600_000 } });
     expect(await mock.rules.list()).toHaveLength(1);
     await mock.rules.clear();
   });
 
-  test('has an upload that goes as it says', async () => {
-    expect(await paste('upload')).toContain('<jobHandle>j|47||My first upload|');
+  test('have an upload that goes as it says', async () => {
+    expect(await paste('docs/transports.md', 'upload')).toContain('<jobHandle>j|47||My first upload|');
     expect(jobNamed('My first upload')).toMatchObject({ type: 'UploadPost', counts: { total: 2 } });
     await mock.settle();
     expect(jobNamed('My first upload')).toMatchObject({ state: 'Done', outcome: 'Completed' });
   });
 
-  test('has a way to HTTPS that goes as it says', async () => {
+  test('have HTTPS that goes as it says', async () => {
     const program = await buildProgram();
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-readme-'));
     try {
-      const script = example('https')
+      const script = example('docs/transports.md', 'https')
         .replace('npx ips-mock cert', `${process.execPath} ${program.cli} cert ${mock.url}`)
         .replace('https://localhost:8781', String(mock.httpsUrl).replace('127.0.0.1', 'localhost'));
       const { stdout } = await run('bash', ['-c', script], { cwd: folder });
@@ -78,13 +121,13 @@ describe('README', () => {
     }
   });
 
-  test('fills a file with a catalogue', async () => {
+  test('fill a file with a catalogue', async () => {
     const program = await buildProgram();
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-readme-'));
     try {
-      const [seed = ''] = example('seed').split('\n');
-      // As it says, but for the numbers.
-      const script = seed.replace('npm start --', `${process.execPath} ${program.cli}`).replace('10000', '60').replace('500', '5');
+      const [seed = ''] = example('docs/assets.md', 'seed').split('\n');
+      // As written, except for the numbers.
+      const script = seed.replace('npx ips-mock', `${process.execPath} ${program.cli}`).replace('10000', '60').replace('500', '5');
       const { stdout } = await run('bash', ['-c', script], { cwd: folder });
       expect(stdout).toMatch(/Outfitters \(c\|47\) in catalogue\.db now has \d+ assets in \d+ folders/);
     } finally {
@@ -92,12 +135,12 @@ describe('README', () => {
     }
   });
 
-  test('has the same in TypeScript, which runs', async () => {
+  test('have an example in TypeScript that runs', async () => {
     const folder = resolve(`node_modules/.cache/ips-mock-readme-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     try {
-      writeFileSync(join(folder, 'example.ts'), example('typescript'));
-      // The example imports the package by its name, as a user's test does: here that is the sources.
+      writeFileSync(join(folder, 'example.ts'), example('docs/reference/in-process.md', 'typescript'));
+      // The example imports the package by its name, as a user's test does. Here, that means the sources.
       await build({
         entryPoints: [join(folder, 'example.ts')],
         outfile: join(folder, 'dist/example.js'),
@@ -117,40 +160,39 @@ describe('README', () => {
     }
   });
 
-  test('lists every setting as it is', () => {
+  test('list every setting as it is', () => {
     const rows = SETTINGS.map(
       ({ flag, argument, name, variable, fallback, description }) =>
         `| \`${flag} ${argument}\` | \`${name}\` | \`${variable}\` | \`${fallback}\` | ${description} |`,
     );
     const table = ['| flag | option | environment | default | what it sets |', '|---|---|---|---|---|', ...rows].join('\n');
-    expect(/<!-- settings: begin -->\n([\s\S]*?)\n<!-- settings: end -->/.exec(readme)?.[1]).toBe(table);
+    expect(between('docs/reference/settings.md', 'settings')).toBe(`${table}\n`);
   });
 
-  /** What stands between two marks. */
-  const between = (name: string): string => new RegExp(`<!-- ${name}: begin -->\\n([\\s\\S]*?)<!-- ${name}: end -->`).exec(readme)?.[1] ?? '';
-
-  test('has a row for each client that talks to the mock', () => {
-    const table = between('interop');
+  test('have a row for each client that talks to the mock', () => {
+    const table = between('docs/clients/README.md', 'interop');
     for (const { title } of CLIENTS) expect(table).toContain(`\n| ${title} `);
     expect(table).toContain('gSOAP');
     expect(table).not.toContain('failed');
   });
 
-  test('has what the benchmark wrote of all that it measures', () => {
+  test('have what the benchmark wrote of all that it measures', () => {
     for (const name of Object.keys(SECTIONS))
-      expect(between(`bench ${name}`), name).toMatch(/^Measured on \d{4}-\d\d-\d\d with Node\.js v\d+\.\d+\.\d+ on \d+ cores of [^\n]+\n\n\|/);
+      expect(between('docs/performance.md', `bench ${name}`), name).toMatch(
+        /^Measured on \d{4}-\d\d-\d\d with Node\.js v\d+\.\d+\.\d+ on \d+ cores of [^\n]+\n\n\|/,
+      );
   });
 
-  test('finds the assets of the fixtures', async () => {
-    const answer = await paste('search');
+  test('find the assets of the fixtures', async () => {
+    const answer = await paste('docs/assets.md', 'search');
     expect(answer).toContain('<totalRows>2</totalRows>');
     expect([...answer.matchAll(/<name>([^<]*)<\/name>/g)].map(([, name]) => name)).toEqual(['parka', 'sneaker']);
   });
 
-  test('names every operation and version that there is, or the page that does', () => {
-    const page = readFileSync('docs/operations.md', 'utf8');
-    expect(readme).toContain('docs/operations.md');
-    for (const operation of Object.keys(operations)) expect(page).toContain(`\`${operation}\``);
-    for (const { id } of allVersions()) expect(readme).toContain(id);
+  test('name every operation and version that there is', () => {
+    const operationsPage = readFileSync('docs/operations.md', 'utf8');
+    expect(textOf('README.md')).toContain('docs/operations.md');
+    for (const operation of Object.keys(operations)) expect(operationsPage).toContain(`\`${operation}\``);
+    for (const { id } of allVersions()) expect(textOf('docs/reference/supported.md')).toContain(id);
   });
 });
