@@ -70,6 +70,13 @@ export default {
       to: { path: '^src/[^/]+/', pathNot: `^src/(${Object.keys(ROOMS).join('|')})/` },
     },
     {
+      name: 'rules-of-jobs-are-pure',
+      comment: 'What happens in the life of jobs is a pure function: only the scheduler, its parts and the look-up of handles know the store.',
+      severity: 'error',
+      from: { path: '^src/jobs/[^/]+\\.ts$', pathNot: '^src/jobs/(scheduler|job-handle)\\.ts$' },
+      to: { path: '^src/(store|jobs/execution)/' },
+    },
+    {
       name: 'sql-in-store-alone',
       comment: 'Nobody but the store talks to SQLite.',
       severity: 'error',

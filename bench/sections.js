@@ -104,7 +104,7 @@ async function calls({ quick, folder, wsdl }) {
 async function peers({ quick, folder, wsdl }) {
   const measures = await measurePeers({ folder, wsdl, rounds: quick ? 1 : 3, ...effort(quick) });
   return {
-    head: ['Compared with others: median and range', 'first answer', '`getActiveJobs`, 10 connections, calls/s', 'p99', 'resident memory'],
+    head: ['Server: median and range', 'first answer', '`getActiveJobs`, 10 connections, calls/s', 'p99', 'resident memory'],
     rows: measures.map(({ name, firstAnswers, rounds }) => [
       name,
       middle(firstAnswers, ms),
@@ -129,9 +129,9 @@ async function emptyFolder({ quick, folder }) {
   return {
     head: ['From an empty folder', '', ''],
     rows: [
-      ['`npm pack`, once built', seconds(packing), megabytes(tarball / 1024)],
+      ['`npm pack` of the built package', seconds(packing), megabytes(tarball / 1024)],
       ['`npm install` of the tarball', seconds(installing), megabytes(installed / 1024)],
-      ['compiling `better-sqlite3`, where no prebuilt binary can be downloaded', seconds(building), ''],
+      ['compiling `better-sqlite3`, if no prebuilt binary can be downloaded', seconds(building), ''],
       ['`npx ips-mock` to first SOAP answer, median', ms(median(answers)), ''],
     ],
   };
@@ -234,7 +234,7 @@ async function scheduler({ quick, folder }) {
   const best = (measure) => Math.max(...Array.from({ length: quick ? 1 : 3 }, (_, n) => measure(n)));
   const hundreds = (value) => whole(Math.round(value / 100) * 100);
   return {
-    head: ['Scheduler, manual clock', 'due moments processed per second'],
+    head: ['Scheduler, manual clock', 'due transitions processed per second'],
     rows: [
       [`${whole(jobs)} jobs at once, in memory`, hundreds(best(() => transitionsPerSecond(parts, ':memory:', jobs)))],
       [`${whole(jobs)} jobs at once, on a file`, hundreds(best((n) => transitionsPerSecond(parts, join(folder, `scheduler-${n}.db`), jobs)))],

@@ -1,4 +1,4 @@
-import { type Contract, closureOf, type Definition, type Field } from '../src/contract/model.js';
+import { type Contract, closureOf, type Definition, type Field, type Operation } from '../src/contract/model.js';
 
 const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
   'xsd:string': 'string',
@@ -12,11 +12,11 @@ const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * TypeScript of the parameters and returns of operations, over all versions at once.
- * What a request may leave out in any version is optional; what an answer must hold in any version is required.
- * A definition that stands in both comes back as it was submitted, so it follows the rule of requests.
+ * TypeScript types of the parameters and returns of operations, covering all versions at once, and `OperationTypes`, which finds them by name.
+ * What a request may omit in any version is optional; what an answer must hold in any version is required.
+ * A definition used in both comes back as it was submitted, so it follows the rule for requests.
  *
- * @param operations names of the operations whose types are written
+ * @param operations names of the operations to write types for
  */
 export function typesSource(contract: Contract, operations: readonly string[]): string {
   const used = contract.operations.filter((operation) => operations.includes(operation.name));
@@ -33,7 +33,14 @@ export function typesSource(contract: Contract, operations: readonly string[]): 
     const definition = contract.definitions[name];
     return definition ? [interfaceOf(contract, definition, params.has(name) ? 'param' : 'return')] : [];
   });
-  return ['// Generated from wsdl/IpsApi.wsdl by `npm run generate`. A test fails when it is stale.', '', ...interfaces].join('\n');
+  const head = '// Generated from wsdl/IpsApi.wsdl by `npm run generate`. A test fails when it is stale.';
+  return [head, '', operationTypes(used), ...interfaces].join('\n');
+}
+
+function operationTypes(operations: readonly Operation[]): string {
+  const sorted = [...operations].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const lines = sorted.map(({ name, input, output }) => `  ${name}: { params: ${typeName(input)}; return: ${typeName(output)} };`);
+  return `/** The parameters and the return of each operation, by its name. */\nexport interface OperationTypes {\n${lines.join('\n')}\n}\n`;
 }
 
 function interfaceOf(contract: Contract, definition: Definition, rule: 'param' | 'return'): string {

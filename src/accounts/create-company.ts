@@ -1,27 +1,50 @@
+import { folderPathOf } from '../assets/folder-path.js';
 import type { Company } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 
-/** A text that cannot name a company; the message says what can. */
+/** A text cannot name a company or its root folder; the message says what can. */
 export class CompanyNameError extends Error {
   override readonly name = 'CompanyNameError';
+}
+
+/** A company's name as it is stored and compared: without white space at its ends, and with single spaces inside. */
+export function normalizedCompanyName(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /**
  * The one check of company names: the path of a company's folders is made of its name, and handles are separated by `|`.
  *
- * @returns the name without white space at its ends, and with single spaces inside
- * @throws CompanyNameError for an empty name, or one with `/`, `\` or `|`
+ * @returns the name, normalized
+ * @throws CompanyNameError for an empty name, one with `/`, `\` or `|`, and for `.` and `..`
  */
 export function checkedCompanyName(text: string): string {
-  const name = text.trim().replace(/\s+/g, ' ');
+  const name = normalizedCompanyName(text);
+  if (name === '.' || name === '..') {
+    throw new CompanyNameError(`"${text}" is no name of a company: expected one other than . and .., as its path is made of it`);
+  }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (name === '' || name === '.' || name === '..' || /[/\\|\u0000-\u001f]/.test(name)) {
+  if (name === '' || /[/\\|\u0000-\u001f]/.test(name)) {
     throw new CompanyNameError(`"${text}" is no name of a company: expected a text without /, \\ and |, as its path is made of it`);
   }
   return name;
 }
 
-/** What a new company has, besides what follows from its name. */
+/**
+ * Checks the path of a company's folders that is not made of its name.
+ *
+ * @throws CompanyNameError for one that folders could not be below
+ */
+export function checkedRootPath(path: string): string {
+  if (path === '' || folderPathOf(path, path) !== path) {
+    throw new CompanyNameError(
+      `"${path}" cannot be the path of a company's folders: expected names without \\ and |, each with a / at its end, as in Outfitters/assets/`,
+    );
+  }
+  return path;
+}
+
+/** A company to create. */
 export interface NewCompany {
   /** The number in its handle; without it the next free one. */
   readonly id?: number | undefined;
@@ -34,11 +57,12 @@ export interface NewCompany {
 }
 
 /**
- * Creates a company: the only way in which one comes into the store, but for snapshots. Whether the name is taken is for the caller to check.
+ * Creates a company. All companies are created here, except those of a snapshot. The caller checks that the name is free.
  *
- * @throws CompanyNameError for a name that no company can have
+ * @throws CompanyNameError for a name or path that no company can have
  */
 export function createCompany({ accounts }: Store, { id, name: text, rootPath, expires, imsOrgId }: NewCompany): Company {
   const name = checkedCompanyName(text);
-  return accounts.addCompany({ id: id ?? null, name, rootPath: rootPath ?? `${name}/`, expires: expires ?? null, imsOrgId: imsOrgId ?? null });
+  const root = rootPath === undefined ? `${name}/` : checkedRootPath(rootPath);
+  return accounts.addCompany({ id: id ?? null, name, rootPath: root, expires: expires ?? null, imsOrgId: imsOrgId ?? null });
 }

@@ -1,7 +1,7 @@
 import type { User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 
-/** What a new user has; what is left out is empty, or none. */
+/** A user to create; what is left out is empty, or none. */
 export interface NewUser {
   /** The number in the handle; without it the next free one. */
   readonly id?: number | undefined;
@@ -13,7 +13,7 @@ export interface NewUser {
   readonly accessTokenHash?: string | undefined;
   /** Role in calls that name no company. */
   readonly defaultRole: string;
-  /** Role in the companies that the user has no membership of; without it the user is no member there. */
+  /** Role in companies without a membership; left out: the user is no member of those. */
   readonly roleEverywhere?: string | undefined;
   /** Valid unless it says otherwise. */
   readonly isValid?: boolean | undefined;
@@ -32,8 +32,7 @@ export interface NewMembership {
 }
 
 /**
- * Creates a user with memberships: the only way in which one comes into the store, but for snapshots. Whether the e-mail address is taken
- * is for the caller to check.
+ * Creates a user with memberships. All users are created here, except those of a snapshot. The caller checks that the e-mail address is free.
  */
 export function createUser({ accounts }: Store, user: NewUser): User {
   const { id, email, firstName, lastName, passwordHash, accessTokenHash, defaultRole, roleEverywhere, isValid, imsUserId, passwordExpires } = user;

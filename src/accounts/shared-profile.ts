@@ -1,4 +1,5 @@
 import { formatAssetHandle } from '../assets/asset-handle.js';
+import { VERSIONED } from '../assets/handle-form.js';
 
 /** A color profile that all companies share (d); it is no asset of theirs. */
 export interface SharedProfile {
@@ -35,5 +36,5 @@ export function sharedProfile(id: number): SharedProfile | undefined {
 
 /** The handle of a shared profile, in the versioned form. */
 export function sharedProfileHandle({ id }: SharedProfile): string {
-  return formatAssetHandle(id, 'IccProfile', true);
+  return formatAssetHandle(id, 'IccProfile', VERSIONED);
 }

@@ -1,7 +1,7 @@
 import { roleIn } from '../accounts/authorize.js';
+import { checkJobDetail } from '../jobs/check-job-detail.js';
 import type { Job } from '../jobs/job.js';
 import { submittedDetail } from '../jobs/kinds.js';
-import { checkDetail } from '../seed/fixtures-schema.js';
 import type { OverrideKind } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
 import { type AdminParts, type AdminRoute, route } from './admin-api.js';
@@ -371,7 +371,7 @@ function createJob(body: (typeof schemas.newJob)['_output'], parts: AdminParts):
   const user = userOf(store, company.id, body.user);
   const detail = body.detail ?? { imageServingPublishJob: { publishType: 'Full', emailSetting: 'None' } };
   try {
-    checkDetail(detail);
+    checkJobDetail(detail);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Problem(400, `detail: ${message}`, [{ field: 'detail', message }]);

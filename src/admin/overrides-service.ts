@@ -1,6 +1,7 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import type { z } from 'zod';
 import { type ApiVersion, allVersions, apiVersion, versionById, versionByNamespace } from '../contract/api-version.js';
+import { refuseUnknown } from '../contract/check-json.js';
 import { decodeElement } from '../contract/decode.js';
 import { encodeElement } from '../contract/encode.js';
 import { explainViolation } from '../contract/explain-violation.js';
@@ -9,7 +10,6 @@ import { validateElement } from '../contract/validate.js';
 import type { InjectedFault } from '../overrides/injected-fault.js';
 import type { JobRule } from '../overrides/job-rule.js';
 import type { Stub } from '../overrides/stub.js';
-import { refuseUnknown } from '../seed/fixtures-schema.js';
 import type { Override, OverrideKind } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
 import type * as schemas from './admin-schemas.js';

@@ -1,5 +1,4 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { hash } from '../random/hash.js';
+import { seededDice } from '../random/dice.js';
 import type { Asset } from './asset.js';
 
 /** Types that have a size in pixels. */
@@ -35,8 +34,7 @@ const SCREENS = [
  * Without faker, which the start of a mock with assets need not wait for.
  */
 export function fakeFacts(assetId: number, type: string): Pick<Asset, 'width' | 'height' | 'resolution' | 'createdWith'> {
-  const generator = xoroshiro128plus(hash(`facts|${assetId}`));
-  const below = (limit: number): number => (generator.next() >>> 0) % limit;
+  const { below } = seededDice(`facts|${assetId}`);
   const makers = MAKERS[type] ?? ['Adobe Creative Cloud'];
   const createdWith = makers[below(makers.length)] ?? null;
   if (!PICTURES.has(type)) return { width: null, height: null, resolution: null, createdWith };

@@ -1,3 +1,5 @@
+import type { HandleForm } from './handle-form.js';
+
 /** The most characters of a folder's path: more is no use to anybody, and handles hold it whole. */
 export const LONGEST_PATH = 1000;
 
@@ -21,9 +23,9 @@ export function folderPathOf(text: string, rootPath: string): string | undefined
   return whole.length > LONGEST_PATH ? undefined : whole;
 }
 
-/** Handle of a folder in a version's form: its path before 4.0, with `f|` in front since (d). */
-export function formatFolderHandle(path: string, versioned: boolean): string {
-  return versioned ? `f|${path}` : path;
+/** A folder's handle: its path before 4.0, with `f|` in front since (d). */
+export function formatFolderHandle(path: string, form: HandleForm): string {
+  return form.index === 0 ? path : `f|${path}`;
 }
 
 /** The path of the folder that a folder is in; undefined for the root. */

@@ -5,8 +5,9 @@ import { parseProjectHandle } from '../assets/project-handle.js';
 import { parseContextHandle } from '../assets/publish-context.js';
 import type { ApiVersion } from '../contract/api-version.js';
 import { IpsApiFault } from '../contract/faults.js';
+import { itemsOf } from './items-of.js';
 
-/** Handles of one kind: what makes one, and one to show. */
+/** The form of one kind of handles, and an example. */
 interface HandleForm {
   readonly fits: (handle: string) => boolean;
   readonly example: string;
@@ -20,7 +21,7 @@ const GROUP: HandleForm = { fits: (handle) => parseGroupHandle(handle) !== undef
 const PROJECT: HandleForm = { fits: (handle) => parseProjectHandle(handle) !== undefined, example: 'p|47|Catalog' };
 const CONTEXT: HandleForm = { fits: (handle) => parseContextHandle(handle) !== undefined, example: 'pc|472' };
 const JOB: HandleForm = { fits: (handle) => /^(?:j\|)?\d{1,15}\|[^|]*\|[^|]*(?:\|\d{1,15})?$/.test(handle), example: 'j|47||Spring prints|2' };
-/** Kinds whose handles are looked at no closer: some are plain names in some versions. */
+/** Kinds whose handles are not checked further: some are plain names in some versions. */
 const ANY: HandleForm = { fits: (handle) => handle !== '', example: 'a handle that the service answered' };
 
 const FORMS: Readonly<Record<string, HandleForm>> = {
@@ -46,10 +47,10 @@ const FORMS: Readonly<Record<string, HandleForm>> = {
 };
 
 /**
- * Checks the form of every handle in decoded parameters; whether there is what it names is not asked.
+ * Checks the form of every handle in decoded parameters, but not whether what it names exists.
  *
  * @param definitionName the definition that `value` was decoded by
- * @throws IpsApiFault 30001 that names the field and the handle (c)
+ * @throws IpsApiFault 30001 naming the field and the handle (c)
  */
 export function checkHandles(version: ApiVersion, definitionName: string, value: object, path = definitionName): void {
   const values: Record<string, unknown> = { ...value };
@@ -72,9 +73,4 @@ function checkHandle(name: string, handle: unknown, place: string): void {
   if (typeof handle === 'string' && !form.fits(handle.trim())) {
     throw new IpsApiFault('invalidParameter', `${place}: "${handle}" is no such handle: expected one like ${form.example}`);
   }
-}
-
-/** The items of an array as it was decoded; none for anything else. */
-export function itemsOf(array: unknown): readonly unknown[] {
-  return typeof array === 'object' && array !== null && 'items' in array && Array.isArray(array.items) ? array.items : [];
 }

@@ -1,17 +1,19 @@
 import type { ApiVersion } from '../contract/api-version.js';
 import type { Field, Operation } from '../contract/model.js';
 import type { SimpleValue } from '../contract/simple-types.js';
-import { itemsOf } from './check-handles.js';
+import { itemsOf } from './items-of.js';
 
-/** Values of parameters that a made-up answer repeats, by the type and the name of their fields. */
+/** Values of parameters that a generated answer repeats, by the type and the name of their fields: `xsd:string name`. */
 export type Echoes = ReadonlyMap<string, SimpleValue>;
 
-/** Where in an answer a field stands: directly in it, in an object of which it has one, or in one of many. */
-export type Standing = 'root' | 'one' | 'many';
+/** Where in an answer a field is: at its root, in its only object of a kind, or in one of many. */
+export type Placement = 'root' | 'one' | 'many';
 
 /**
- * The values that an object holds directly, by the definition that it was decoded by.
- * A company's handle is not among them: that is answered in the version's form, however it was given.
+ * The simple values of an object.
+ * A company's handle is not among them: it is answered in the version's form, however it was given.
+ *
+ * @param definitionName the definition that the object was decoded by
  */
 export function echoesOf(version: ApiVersion, definitionName: string, object: object): Echoes {
   const values: Record<string, unknown> = { ...object };
@@ -23,21 +25,21 @@ export function echoesOf(version: ApiVersion, definitionName: string, object: ob
   return echoes;
 }
 
-/** The value that a field of an answer repeats, if it does. */
-export function echoOf(echoes: Echoes, operation: Operation, { type, name }: Field, standing: Standing): SimpleValue | undefined {
-  // The asset that is asked about, or copied: what is answered below the root, or made, is another one.
-  if (name === 'assetHandle' && (standing !== 'root' || operation.name === 'copyImage')) return undefined;
-  // Things that are listed have names of their own, and a moment in the parameters is where a list is to begin or end.
-  if (standing === 'many' && (name === 'name' || type === 'xsd:dateTime')) return undefined;
+/** The value that a field of an answer repeats; undefined if there is none. */
+export function echoOf(echoes: Echoes, operation: Operation, { type, name }: Field, placement: Placement): SimpleValue | undefined {
+  // The parameters name the asset that is asked about, or copied. Assets below the root, and copies, are others.
+  if (name === 'assetHandle' && (placement !== 'root' || operation.name === 'copyImage')) return undefined;
+  // Listed things have names of their own, and a moment in the parameters is where a list begins or ends.
+  if (placement === 'many' && (name === 'name' || type === 'xsd:dateTime')) return undefined;
   return echoes.get(`${type} ${name}`);
 }
 
 /**
- * What each item of an array in an answer repeats, where the parameters hold an array that takes one result for each:
+ * What each item of an array in an answer repeats, if the parameters have an array with one result for each item:
  * `fieldHandleArray` in, items with a `fieldHandle` out; `imageMapArray` in, `imageMapHandleArray` out.
  *
  * @param array the field of the answer
- * @returns undefined where they hold none
+ * @returns undefined if the parameters have none
  */
 export function resultEchoes(version: ApiVersion, operation: Operation, params: object, array: Field): Echoes[] | undefined {
   const result = version.definitions.get(array.type)?.fields.find((field) => field.name === 'items');
@@ -55,7 +57,7 @@ export function resultEchoes(version: ApiVersion, operation: Operation, params: 
   return undefined;
 }
 
-/** How many things a batch is about: the items of the first array in its parameters. */
+/** How many things a batch is about: the number of items in the first array of its parameters. */
 export function batchSize(version: ApiVersion, operation: Operation, params: object): number {
   const given: Record<string, unknown> = { ...params };
   const first = version.definitions
@@ -64,7 +66,7 @@ export function batchSize(version: ApiVersion, operation: Operation, params: obj
   return first ? itemsOf(given[first.name]).length : 0;
 }
 
-/** What an array is an array of, by its name: `assetHandle` for `assetHandleArray`. */
+/** The name of one item of an array: `assetHandle` for `assetHandleArray`. */
 export function singular(arrayName: string): string {
   return arrayName.replace(/Array$/, '');
 }

@@ -3,13 +3,13 @@ import { parseAssetHandle } from '../assets/asset-handle.js';
 import { infoBlockOf, usualExtension } from '../assets/asset-type.js';
 import { contextOfType, type PublishContext } from '../assets/publish-context.js';
 import { ASSET_TYPES, isOneOf, PUBLISH_CONTEXTS } from '../contract/constants.js';
-import { hash } from '../random/hash.js';
+import { between, pick, spread } from '../random/seeded-choice.js';
 import { seededFaker } from '../random/seeded-faker.js';
 import type { Echoes } from './echoes.js';
 
-/** What an object of a made-up answer is about, so that its values fit each other. */
+/** What an object of a generated answer is about, so that its values are consistent. */
 export interface Subject {
-  /** What it is made up from. */
+  /** What it is generated from. */
   readonly seed: string;
   /** The number in its handle. */
   readonly id: number;
@@ -21,23 +21,23 @@ export interface Subject {
   readonly folder: string;
 }
 
-/** The last moment that is made up: none depends on the clock. */
+/** All generated moments lie before this one, so that none depends on the clock. */
 const EPOCH = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
-/** Days before that in which something was created. */
+/** How many days before that things were created. */
 const [NEWEST, OLDEST] = [40, 700];
 
 const FOLDERS = ['catalog/', 'catalog/spring/', 'catalog/autumn/', 'web/', 'web/banners/', 'print/'];
 
-/** Names of parameters that name what an operation makes, besides `name`. */
+/** Parameters that name what an operation creates. */
 const NAMING = ['name', 'projectName', 'xname', 'folderName', 'companyName', 'cropName'];
 
 /**
- * Makes up what an object is about.
+ * Generates what an object is about.
  *
  * @param seed the same one gives the same subject
  * @param rootPath of the company
- * @param echoes what is known of it
+ * @param echoes what the parameters say of it
  * @param index its place among others of its kind, or 0
  */
 export function fakeSubject(seed: string, rootPath: string, echoes: Echoes, index: number): Subject {
@@ -51,7 +51,7 @@ export function fakeSubject(seed: string, rootPath: string, echoes: Echoes, inde
     name,
     fileName: extension === undefined ? name : `${name}.${extension}`,
     assetType,
-    // Contexts of a list are all there are, each once.
+    // A list of contexts has each of them once.
     context: PUBLISH_CONTEXTS[index % PUBLISH_CONTEXTS.length] ?? contextOfType(assetType),
     folder: `${rootPath}${pick(`${seed}|folder`, FOLDERS)}`,
   };
@@ -62,13 +62,13 @@ export function hasInfo({ assetType }: Subject, element: string): boolean {
   return infoBlockOf(assetType) === element;
 }
 
-/** The moment at which a subject came to be, and so many days after it; never later than `now`. */
+/** The moment some days after a subject was created; never later than `now` (milliseconds since 1970). */
 export function momentOf({ seed }: Subject, days: number, now: number): Date {
   const created = EPOCH - between(`${seed}|created`, NEWEST * DAY, OLDEST * DAY);
   return new Date(Math.min(now, created + days * DAY));
 }
 
-/** A user's names and e-mail address. */
+/** The names and the e-mail address of a generated user. */
 export function fakePerson({ seed }: Subject): { firstName: string; lastName: string; email: string } {
   const faker = fakerFor(`${seed}|person`);
   const [firstName, lastName] = [faker.person.firstName(), faker.person.lastName()];
@@ -76,26 +76,9 @@ export function fakePerson({ seed }: Subject): { firstName: string; lastName: st
   return { firstName, lastName, email: `${user}@example.com` };
 }
 
-/** A generator for one value: to be used before the next is asked for. */
+/** Faker for one value: use it before asking for the next. */
 export function fakerFor(seed: string): Faker {
   return seededFaker(spread(seed));
-}
-
-/** One of some values. */
-export function pick<Value>(seed: string, values: readonly [Value, ...Value[]]): Value;
-export function pick<Value>(seed: string, values: readonly Value[]): Value | undefined;
-export function pick<Value>(seed: string, values: readonly Value[]): Value | undefined {
-  return values[spread(seed) % values.length];
-}
-
-/** A whole number, both ends included. */
-export function between(seed: string, least: number, most: number): number {
-  return least + Math.floor((spread(seed) / 2 ** 32) * (most - least + 1));
-}
-
-/** Texts that differ in their last letter alone come out close to each other: hashed twice they do not. */
-export function spread(text: string): number {
-  return hash(`${hash(text)}|${text}`);
 }
 
 function fakeName(faker: Faker): string {

@@ -10,7 +10,7 @@ import { progressOf, ranFor } from './progress.js';
  */
 
 /** How long an upload waits for its client's next POST, milliseconds (d). */
-export const POST_TIME_OUT = 30 * 60_000;
+const POST_TIME_OUT = 30 * 60_000;
 
 /** Percent of the run at which a script's `fatal` or `never` takes effect by default. */
 const DEFAULT_ENDING_AT = 50;

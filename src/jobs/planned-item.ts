@@ -1,5 +1,4 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { hash } from '../random/hash.js';
+import { seededDice } from '../random/dice.js';
 import type { JobLogDetail, MessageArguments } from './job.js';
 import type { JobDetail, JobKindName } from './job-detail.js';
 import type { ItemOutcome } from './job-script.js';
@@ -87,6 +86,5 @@ export function warn(item: PlannedItem, message: string | undefined): PlannedIte
 /** A realistic size of an asset in bytes, the same for the same seed. */
 export function fakeSize(assetType: string, seed: string): number {
   const [least, most] = assetType === 'Video' ? [2_000_000, 400_000_000] : [20_000, 9_000_000];
-  const generator = xoroshiro128plus(hash(`size|${seed}`));
-  return least + ((generator.next() >>> 0) % (most - least));
+  return least + seededDice(`size|${seed}`).below(most - least);
 }

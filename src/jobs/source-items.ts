@@ -13,7 +13,7 @@ import { generatorKey, type PlanInput } from './plan-input.js';
 import { fakeSize, type PlannedItem, type PlannedJob, successfulItem } from './planned-item.js';
 
 /** A file that was posted, and where it is stored. */
-export interface PostedSource {
+interface PostedSource {
   readonly path: string;
   readonly bytes: number;
   /** Its number among the posted files. */

@@ -1,5 +1,5 @@
 /** States of a job that has fired (source: ActiveJobStates of the contract). */
-export type ActiveState = 'New' | 'WaitingClient' | 'WaitingCoordinator' | 'Running' | 'Stopping' | 'Done';
+type ActiveState = 'New' | 'WaitingClient' | 'WaitingCoordinator' | 'Running' | 'Stopping' | 'Done';
 
 /** Every stored state: those of the API, and two of schedules. An `Expired` schedule will not fire again. */
 export type JobState = 'Scheduled' | 'Expired' | ActiveState;
@@ -17,7 +17,7 @@ export const LIFE_CYCLE: Readonly<Record<JobState, readonly JobState[]>> = {
 };
 
 /** States of a job that has fired and is not done. */
-export const UNFINISHED_STATES = ['New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping'] as const satisfies readonly ActiveState[];
+const UNFINISHED_STATES = ['New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping'] as const satisfies readonly ActiveState[];
 
 /** Whether a job has fired and is not done. */
 export function isUnfinished(state: JobState): boolean {

@@ -1,3 +1,4 @@
+import type { OperationTypes } from '../contract/generated-types.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
@@ -10,13 +11,27 @@ export interface OperationContext {
   readonly settings: Settings;
 }
 
-/** An operation as it is called: answers with its …Return as a plain object, or throws one of the three faults. */
+/** Name of an operation of the API, as the contract spells it. */
+export type OperationName = keyof OperationTypes;
+
+/** Carries out a call: returns its …Return as a plain object, or throws one of the three faults. */
 export type OperationHandler = (call: AuthorizedCall, context: OperationContext) => object;
 
-/** Makes a handler of an operation that names the types of its parameters and its return. */
-export function operation<Params, Return extends object>(
-  handle: (call: AuthorizedCall<Params>, context: OperationContext) => Return,
-): OperationHandler {
-  // The parameters were validated against the schema that these types are generated from.
-  return (call, context) => handle(call as AuthorizedCall<Params>, context);
+/** The handler of one operation. */
+export type HandlerOf<Name extends OperationName> = OperationHandler & { readonly operationName: Name };
+
+/** Handlers by the names of their operations. */
+export type OperationHandlers = { readonly [Name in OperationName]?: HandlerOf<Name> };
+
+/**
+ * Defines an operation. Its name gives the types of the parameters and the return.
+ *
+ * @param handle returns the union of what all versions need: fields that the caller's version lacks are dropped
+ */
+export function operation<Name extends OperationName>(
+  name: Name,
+  handle: (call: AuthorizedCall<OperationTypes[Name]['params']>, context: OperationContext) => OperationTypes[Name]['return'],
+): HandlerOf<Name> {
+  // Parameters have been validated against the schema that these types are generated from.
+  return Object.assign(handle as OperationHandler, { operationName: name });
 }

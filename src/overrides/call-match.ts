@@ -1,16 +1,9 @@
+import type { z } from 'zod';
 import { globMatches } from './glob.js';
+import type { callMatch } from './override-schemas.js';
 
-/** Which calls a fault or stub applies to; every condition must hold. */
-export interface CallMatch {
-  readonly transport?: string | undefined;
-  /** Pattern for the name of the operation, such as `getActiveJobs` or `get*`. */
-  readonly operation?: string | undefined;
-  readonly version?: string | undefined;
-  /** E-mail address of the caller. */
-  readonly caller?: string | undefined;
-  /** What the parameters must contain; texts may be patterns. */
-  readonly params?: Readonly<Record<string, unknown>> | undefined;
-}
+/** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
+export type CallMatch = z.output<typeof callMatch>;
 
 /** What is known of a call when overrides are chosen. */
 export interface CallFacts {

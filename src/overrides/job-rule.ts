@@ -1,28 +1,14 @@
+import type { z } from 'zod';
 import type { Job } from '../jobs/job.js';
-import type { JobScript } from '../jobs/job-script.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
 import { globMatches } from './glob.js';
+import type { jobMatch, rule as ruleSchema } from './override-schemas.js';
 
 /** Which jobs a rule applies to; every condition must hold. */
-export interface JobMatch {
-  /** The API's name of the kind, such as `UrlUpload`, or that of its element, such as `uploadUrlsJob`. */
-  readonly type?: string | undefined;
-  /** Pattern for the name as submitted: `*`, `?`, `[abc]`, `{a,b}`. */
-  readonly name?: string | undefined;
-  /** E-mail address of its user. */
-  readonly user?: string | undefined;
-  /** Only the nth job that matches all other conditions, from 1. */
-  readonly nth?: number | undefined;
-}
+export type JobMatch = z.output<typeof jobMatch>;
 
 /** A rule that decides how jobs go. */
-export interface JobRule {
-  /** What its author calls it. */
-  readonly label?: string | undefined;
-  readonly match?: JobMatch | undefined;
-  readonly script: JobScript;
-  /** For how many jobs it applies; for all by default. */
-  readonly times?: number | undefined;
+export interface JobRule extends Omit<z.output<typeof ruleSchema>, 'company' | 'expires'> {
   /** When it stops applying, milliseconds since 1970 by the mock's clock. */
   readonly expiresAt?: number | undefined;
 }

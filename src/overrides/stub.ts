@@ -1,14 +1,10 @@
+import type { z } from 'zod';
 import type { Store } from '../store/store.js';
-import { type CallFacts, type CallMatch, differences } from './call-match.js';
+import { type CallFacts, differences } from './call-match.js';
+import type { stub as stubSchema } from './override-schemas.js';
 
 /** A response that a test sets up for an operation. */
-export interface Stub {
-  readonly label?: string | undefined;
-  readonly operation: string;
-  /** Which of its calls it applies to. */
-  readonly match?: Omit<CallMatch, 'operation'> | undefined;
-  /** For how many calls it applies; for all by default. */
-  readonly times?: number | undefined;
+export interface Stub extends Omit<z.output<typeof stubSchema>, 'company' | 'version' | 'answer'> {
   /** The …Return as a plain object; dates in ISO 8601. */
   readonly answer: object;
 }

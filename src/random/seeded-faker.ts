@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Faker, Randomizer } from '@faker-js/faker';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Seeded in a fraction of the time that faker's own generator takes, which every job and every asset feels. */
+/** Faker's own generator takes many times as long to seed, which shows in every job and every asset. */
 function randomizer(): Randomizer {
   let generator = xoroshiro128plus(0);
   return {
@@ -16,13 +16,13 @@ function randomizer(): Randomizer {
 let loadedFaker: Faker | undefined;
 
 /**
- * faker with English texts alone, seeded anew: the same seed makes up the same.
- * Loaded when something is first made up, so that a start does not wait for it. There is one of it: use it before the next is asked for.
+ * Faker with English texts only, seeded anew: the same seed generates the same. Loaded on first use, so that a start does not wait for it.
+ * There is a single instance: use it before asking for the next.
  */
 export function seededFaker(seed: number): Faker {
   if (!loadedFaker) {
     const { faker: english }: { faker: Faker } = createRequire(import.meta.url)('@faker-js/faker/locale/en');
-    // These texts come with an instance, not with the class that makes one.
+    // The package exports these texts as an instance, not the class that takes them.
     const FakerOfInstance = english.constructor as typeof Faker;
     loadedFaker = new FakerOfInstance({ locale: english.rawDefinitions, randomizer: randomizer() });
   }

@@ -1,7 +1,8 @@
 import type { Asset } from '../assets/asset.js';
-import { BOOLEAN_TAGS, isFieldOf, storedValue, tagKind } from '../assets/metadata.js';
+import { ALL_TYPES, BOOLEAN_TAGS, isFieldOf, type MetadataField, type MetadataFieldType, tagKind } from '../assets/metadata-field.js';
+import { storedValue } from '../assets/metadata-value.js';
 import type { Dice } from '../random/dice.js';
-import { ALL_TYPES, type MetadataField, type MetadataFieldType, type MetadataStore } from '../store/metadata-store.js';
+import type { MetadataStore } from '../store/metadata-store.js';
 import { COLLECTIONS, type Product } from './product.js';
 
 /** A metadata field of the catalogue. */

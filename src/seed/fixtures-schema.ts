@@ -1,15 +1,8 @@
-import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { z } from 'zod';
-import { checkedCompanyName } from '../accounts/create-company.js';
+import { checkedCompanyName, checkedRootPath, normalizedCompanyName } from '../accounts/create-company.js';
 import { parseDuration } from '../clock.js';
-import { allVersions, apiVersion } from '../contract/api-version.js';
-import { checkConstants } from '../contract/check-constants.js';
 import { USER_ROLES } from '../contract/constants.js';
-import { encodeElement } from '../contract/encode.js';
-import { explainViolation } from '../contract/explain-violation.js';
-import { validateElement } from '../contract/validate.js';
-import { checkChoices } from '../jobs/job-detail.js';
-import { JOB_KINDS } from '../jobs/kinds.js';
+import { checkJobDetail } from '../jobs/check-job-detail.js';
 import { nextFire } from '../jobs/schedule.js';
 import { MOST_SEED } from '../settings.js';
 import { MOST_ASSETS, MOST_JOBS } from './catalogue.js';
@@ -20,12 +13,20 @@ const moment = z.iso.datetime({ offset: true });
 const role = z.enum(USER_ROLES);
 const duration = z.string().superRefine((value, context) => attempt(context, () => parseDuration(value)));
 
+/** A reference to a company; names are compared as they are stored. */
+const companyName = z.string().overwrite(normalizedCompanyName).min(1);
+
 const company = z.strictObject({
   id: handleNumber.optional().describe('The number in its handle; without it the next free one'),
-  name: text
+  name: companyName
     .superRefine((value, context) => attempt(context, () => checkedCompanyName(value)))
     .describe('Unique; the path of its folders is made of it'),
-  rootPath: z.string().endsWith('/').optional().describe('Path of its folders; without it the name and a slash'),
+  rootPath: z
+    .string()
+    .endsWith('/')
+    .superRefine((value, context) => attempt(context, () => checkedRootPath(value)))
+    .optional()
+    .describe('Path of its folders; without it the name and a slash'),
   expires: moment.optional(),
   imsOrgId: text.optional(),
 });
@@ -41,12 +42,12 @@ const user = z.strictObject({
   isValid: z.boolean().optional().describe('false: calls end in fault 10002'),
   imsUserId: text.optional(),
   passwordExpires: moment.optional(),
-  memberships: z.array(z.strictObject({ company: text, role, isActive: z.boolean().optional() })).optional(),
+  memberships: z.array(z.strictObject({ company: companyName, role, isActive: z.boolean().optional() })).optional(),
 });
 
 const job = z
   .strictObject({
-    company: text.describe('Name of one of the companies'),
+    company: companyName.describe('Name of one of the companies'),
     user: text.describe('E-mail address of one of the users'),
     name: text.regex(/^[^|]*$/, 'a name without "|"'),
     description: z.string().optional(),
@@ -71,13 +72,13 @@ const job = z
         if (nextFire(execSchedule, 'UTC', 0) === undefined) throw new Error(`"${execSchedule}" never fires`);
       }, ['execSchedule']);
     }
-    attempt(context, () => checkDetail(value.detail), ['detail']);
+    attempt(context, () => checkJobDetail(value.detail), ['detail']);
   });
 
 const catalogue = z.strictObject({
-  company: text.describe('Name of one of the companies'),
-  assets: z.int().min(0).max(MOST_ASSETS).describe('How many assets are made up, trash included'),
-  jobs: z.int().min(0).max(MOST_JOBS).describe('How many jobs of the last 90 days are made up'),
+  company: companyName.describe('Name of one of the companies'),
+  assets: z.int().min(0).max(MOST_ASSETS).describe('How many assets are generated, trash included'),
+  jobs: z.int().min(0).max(MOST_JOBS).describe('How many jobs of the last 90 days are generated'),
   seed: z.int().min(0).max(MOST_SEED).optional().describe('Same seed, same catalogue; without it that of the mock'),
 });
 
@@ -90,19 +91,18 @@ const fixtures = z
     catalogues: z.array(catalogue).optional(),
   })
   .superRefine((value, context) => {
-    const { companies: firms, users: accounts } = value;
-    const companies = unique(firms, 'name', ['companies'], context);
-    unique(firms, 'id', ['companies'], context);
-    unique(firms, 'imsOrgId', ['companies'], context);
+    const companies = unique(value.companies, 'name', ['companies'], context);
+    unique(value.companies, 'id', ['companies'], context);
+    unique(value.companies, 'imsOrgId', ['companies'], context);
     const users = unique(
-      accounts.map(({ email }) => ({ email: email.toLowerCase() })),
+      value.users.map(({ email }) => ({ email: email.toLowerCase() })),
       'email',
       ['users'],
       context,
     );
-    unique(accounts, 'id', ['users'], context);
-    unique(accounts, 'accessToken', ['users'], context);
-    accounts.forEach(({ memberships = [] }, index) => {
+    unique(value.users, 'id', ['users'], context);
+    unique(value.users, 'accessToken', ['users'], context);
+    value.users.forEach(({ memberships = [] }, index) => {
       unique(memberships, 'company', ['users', index, 'memberships'], context);
     });
     const known = (names: Set<unknown>, name: string, path: (string | number)[]): void => {
@@ -123,13 +123,13 @@ const fixtures = z
     });
   });
 
-/** What a fresh mock holds. */
+/** What a new store is filled with. */
 export type Fixtures = z.infer<typeof fixtures>;
 
 /**
  * Reads a file of fixtures.
  *
- * @throws Error with a line for each mistake: its path, and what is allowed there (mistakes between lists only once each entry is right)
+ * @throws Error with a line for each mistake: its path, and what is allowed there. References between lists are checked once each entry is right.
  */
 export function parseFixtures(file: string, content: string): Fixtures {
   let json: unknown;
@@ -144,56 +144,7 @@ export function parseFixtures(file: string, content: string): Fixtures {
   throw new Error(`fixtures: ${file} cannot be used:\n${mistakes.join('\n')}`);
 }
 
-/** A detail must be what submitJob would take in the newest version. */
-export function checkDetail(detail: Record<string, object>): void {
-  const [first, ...others] = Object.entries(detail);
-  const kinds = Object.keys(JOB_KINDS).filter((kind) => kind !== 'uploadPostJob');
-  if (!first || others.length > 0 || !kinds.includes(first[0])) throw new Error(`expected one of ${kinds.join(', ')}`);
-  const version = apiVersion(allVersions().length - 1);
-  const definition = version.definitions.get('submitJobParam')?.fields.find((field) => field.name === first[0])?.type ?? '';
-  refuseUnknown(definition, first[1], first[0]);
-  checkChoices(first[0], first[1]);
-  checkConstants(version, definition, first[1], first[0]);
-  const xml = XmlDocument.fromString(encodeElement(version, 'submitJobParam', { companyHandle: 'c|1', jobName: 'fixture', ...detail }), {
-    option: ParseOption.XML_PARSE_NO_XXE,
-  });
-  try {
-    const violations = validateElement(version, xml.root);
-    if (violations.length > 0) throw explainViolation(version, xml.root, violations);
-  } finally {
-    xml.dispose();
-  }
-}
-
-/** What a value is in JSON; everything else is a string. */
-const JSON_TYPES: Readonly<Record<string, string>> = {
-  'xsd:boolean': 'boolean',
-  'xsd:int': 'number',
-  'xsd:long': 'number',
-  'xsd:float': 'number',
-  'xsd:double': 'number',
-};
-
-export function refuseUnknown(definitionName: string, value: object, path: string): void {
-  const fields = apiVersion(allVersions().length - 1).definitions.get(definitionName)?.fields ?? [];
-  for (const [name, inner] of Object.entries(value)) {
-    const field = fields.find((each) => each.name === name);
-    if (!field) throw new Error(`${path}/${name} is not expected: expected ${fields.map((each) => each.name).join(', ') || 'nothing'}`);
-    if (field.type.startsWith('xsd:')) {
-      const expected = JSON_TYPES[field.type] ?? 'string';
-      for (const each of Array.isArray(inner) ? inner : [inner]) {
-        if (typeof each !== expected) throw new Error(`${path}/${name} is ${JSON.stringify(each)}: expected a ${expected}`);
-      }
-      continue;
-    }
-    for (const each of Array.isArray(inner) ? inner : [inner]) {
-      if (typeof each !== 'object' || each === null) throw new Error(`${path}/${name} takes an object`);
-      refuseUnknown(field.type, each, `${path}/${name}`);
-    }
-  }
-}
-
-/** Tells of values of a field that stand twice in a list. @returns the values */
+/** Reports values of a field that occur twice in a list. @returns the values */
 function unique<Item extends object>(
   items: readonly Item[],
   field: keyof Item & string,

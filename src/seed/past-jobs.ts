@@ -1,5 +1,6 @@
 import { NOT_IN_TRASH } from '../assets/asset.js';
 import { formatAssetHandle } from '../assets/asset-handle.js';
+import { VERSIONED } from '../assets/handle-form.js';
 import { formatProjectHandle } from '../assets/project-handle.js';
 import { manualClock } from '../clock.js';
 import type { Job, NewJob } from '../jobs/job.js';
@@ -72,7 +73,7 @@ export class PastJobs {
     if (first && this.#dice.chance(0.1)) urls.push({ ...first, sourceUrl: first.sourceUrl.replace(/^https:\/\//, '') });
     const [product] = products;
     const project = product?.project;
-    const handles = project === undefined ? {} : { projectHandleArray: { items: [formatProjectHandle(this.#company.id, project, true)] } };
+    const handles = project === undefined ? {} : { projectHandleArray: { items: [formatProjectHandle(this.#company.id, project, VERSIONED)] } };
     const name = product ? `${product.collection} ${product.range}` : TITLES.upload;
     return this.#run(name, 'uploadUrlsJob', { ...uploadOf(urls, true, isReady, hasFollowOn), ...handles }, user, at);
   }
@@ -187,5 +188,5 @@ function urlOf({ folder, fileName }: { readonly folder: string; readonly fileNam
 }
 
 function handleOf({ id, type }: StockedFile): string {
-  return formatAssetHandle(id, type, true);
+  return formatAssetHandle(id, type, VERSIONED);
 }

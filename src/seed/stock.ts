@@ -99,7 +99,7 @@ export class Stock {
     const folder = `${rootPath}${each.folder}`;
     const folderId = this.#folderIds.get(folder) ?? folders.ensure(this.#company, folder, at).id;
     this.#folderIds.set(folder, folderId);
-    const id = newAssetId(this.#store, companyName, name);
+    const id = newAssetId(companyName, name, (taken) => this.#store.assets.byId(taken) !== undefined);
     const memberIds = (members ?? []).flatMap((member) => assets.inUse(companyId, nameSpaceOf('Image'), member)?.id ?? []);
     const facts = members ? { optimized: 1 as const, thumbAssetId: memberIds[0] ?? null } : { ...fakeFacts(id, type), fileSize: this.#sizeOf(type) };
     const asset = assets.insert(

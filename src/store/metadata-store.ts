@@ -1,39 +1,7 @@
 import type Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
-import type { METADATA_FIELD_TYPES } from '../contract/constants.js';
-
-/** What a metadata field holds (d). */
-export type MetadataFieldType = (typeof METADATA_FIELD_TYPES)[number];
-
-/** A metadata field of a company; flags are 0 or 1. */
-export interface MetadataField {
-  readonly id: number;
-  readonly companyId: number;
-  /** The type of the assets that have it, or `ALL_TYPES`. */
-  readonly assetType: string;
-  readonly name: string;
-  readonly fieldType: MetadataFieldType;
-  /** What assets have that were given no value; empty for none. */
-  readonly defaultValue: string;
-  readonly isHidden: 0 | 1;
-  readonly isEnforced: 0 | 1;
-  readonly isPublishData: 0 | 1;
-}
-
-/** The `assetType` of a field that assets of all types have. */
-export const ALL_TYPES = 'Asset';
-
-/** A value of an asset's field; a field with tags has one for each. */
-export interface MetadataValue {
-  readonly assetId: number;
-  readonly fieldId: number;
-  readonly n: number;
-  readonly value: string;
-  /** What is compared where case does not matter. */
-  readonly valueKey: string;
-  /** The value of a number, a moment (milliseconds since 1970) or a truth (0 or 1). */
-  readonly number: number | null;
-}
+import type { MetadataField } from '../assets/metadata-field.js';
+import type { MetadataValue } from '../assets/metadata-value.js';
 
 /** A value, and how many assets have it. */
 export interface ValueCount {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatAssetHandle, parseAssetHandle } from '../../src/assets/asset-handle.js';
+import { VERSIONED } from '../../src/assets/handle-form.js';
 import { ASSET_TYPES } from '../../src/contract/constants.js';
 import type { UploadSource } from '../../src/jobs/job-detail.js';
 import { isJobKind, isUpload, JOB_KINDS, submittedDetail } from '../../src/jobs/kinds.js';
@@ -161,7 +162,7 @@ describe('a job that is given asset handles', () => {
   });
 
   test('has the asset type of the handle', () => {
-    const handle = formatAssetHandle(210, 'Video', true);
+    const handle = formatAssetHandle(210, 'Video', VERSIONED);
     expect(onlyItem(reprocess(handle))).toMatchObject({ assetId: 210, assetType: 'Video' });
   });
 
@@ -291,7 +292,7 @@ describe('an asset handle', () => {
   test.each([true, false])('of every type reads as it was written, versioned %s', (versioned) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), fc.constantFrom(...ASSET_TYPES), (assetId, assetType) => {
-        const handle = formatAssetHandle(assetId, assetType, versioned);
+        const handle = formatAssetHandle(assetId, assetType, versioned ? VERSIONED : { index: 0 });
         expect(handle.startsWith('a|')).toBe(versioned);
         expect(parseAssetHandle(handle)).toEqual({ assetId, assetType });
       }),
@@ -299,7 +300,7 @@ describe('an asset handle', () => {
   });
 
   test('of an asset without a type is an image', () => {
-    expect(formatAssetHandle(7, null, true)).toBe('a|7|1|7');
-    expect(formatAssetHandle(7, null, false)).toBe('7|1|7');
+    expect(formatAssetHandle(7, null, VERSIONED)).toBe('a|7|1|7');
+    expect(formatAssetHandle(7, null, { index: 0 })).toBe('7|1|7');
   });
 });

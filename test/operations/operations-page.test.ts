@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { camelCase, operationDomains } from '../../scripts/operation-indexes.js';
 import { operationsPage } from '../../scripts/operations-page.js';
 import { loadContract } from '../../src/contract/load-contract.js';
-import { operations } from '../../src/operations/index.js';
 
 test('docs/operations.md lists the operations as they are (npm run generate writes it anew)', async () => {
-  await expect(operationsPage(loadContract(), Object.keys(operations))).toMatchFileSnapshot('../../docs/operations.md');
+  // From the files, not from the indexes, which the same run may be writing.
+  const handled = operationDomains().flatMap(({ files }) => files.map(camelCase));
+  await expect(operationsPage(loadContract(), handled)).toMatchFileSnapshot('../../docs/operations.md');
 });
 
 test('every operation of the contract has a row', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { storedValue } from '../../src/assets/metadata.js';
+import type { MetadataFieldType } from '../../src/assets/metadata-field.js';
+import { storedValue } from '../../src/assets/metadata-value.js';
 import type { IpsMock } from '../../src/index.js';
-import type { MetadataFieldType } from '../../src/store/metadata-store.js';
 import type { Store } from '../../src/store/store.js';
 import { NOW } from '../admin/serve.js';
 import { type Answer, ask, call, type RequestOptions } from '../conversation.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkJobDetail } from '../../src/jobs/check-job-detail.js';
 import type { DetailFields } from '../../src/jobs/job-detail.js';
-import { checkDetail } from '../../src/seed/fixtures-schema.js';
 import { seedCatalogue } from '../../src/seed/seed-catalogue.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import type { StoreDump } from '../../src/store/whole-store.js';
@@ -136,7 +136,7 @@ describe('a catalogue', () => {
     for (const { id, kind, detail } of all.slice(0, 60)) {
       const { numUrls, ...given }: DetailFields = detail;
       const items = jobs.sourcesOf(id);
-      expect(() => checkDetail({ [kind]: items === undefined ? given : { ...given, urlArray: { items } } })).not.toThrow();
+      expect(() => checkJobDetail({ [kind]: items === undefined ? given : { ...given, urlArray: { items } } })).not.toThrow();
     }
   });
 

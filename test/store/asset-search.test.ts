@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asset, newAsset } from '../../src/assets/asset.js';
-import { storedValue } from '../../src/assets/metadata.js';
+import { ALL_TYPES, type MetadataField, type MetadataFieldType } from '../../src/assets/metadata-field.js';
+import { storedValue } from '../../src/assets/metadata-value.js';
 import type { AssetSearch, Condition, NumberTest, TextTest } from '../../src/assets/search.js';
 import type { Company, User } from '../../src/store/account-store.js';
-import { ALL_TYPES, type MetadataField, type MetadataFieldType } from '../../src/store/metadata-store.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { companyRow, userRow } from './rows.js';
 

@@ -180,7 +180,7 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
     }
     const company = companyOf(store, job);
     const name = freeName(store, company, 'Image', `${pdf.name}-${page}`);
-    const id = newAssetId(store, company.name, name);
+    const id = newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined);
     store.assets.insert(
       newAsset({
         ...generated(job, pdf, at),
@@ -222,7 +222,7 @@ function storeSets(store: Store, job: Job, assets: readonly Asset[], at: number)
       : store.assets.insert(
           newAsset({
             ...generated(job, first, at),
-            id: newAssetId(store, company.name, name),
+            id: newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined),
             folderId,
             type: 'ImageSet',
             name,

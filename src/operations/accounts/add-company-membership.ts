@@ -1,4 +1,8 @@
-import { setCompanyMembership } from './set-company-membership.js';
+import { operation } from '../operation.js';
+import { setMemberships } from './company-membership.js';
 
-/** Makes a user a member of companies (d). Who is one already gets the role that is given, as by setCompanyMembership (c). */
-export const addCompanyMembership = setCompanyMembership;
+/** Makes a user a member of companies (d). One who already is gets the given role, as with setCompanyMembership (c). */
+export const addCompanyMembership = operation('addCompanyMembership', (call, context) => {
+  setMemberships(call, context);
+  return {};
+});

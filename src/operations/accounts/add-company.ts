@@ -2,16 +2,14 @@ import { createCompanyFor, faultyName } from '../../accounts/authorize.js';
 import { changedSettings } from '../../accounts/company-settings.js';
 import { checkedCompanyName } from '../../accounts/create-company.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { AddCompanyParam, AddCompanyReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { company } from './company.js';
+import { operation } from '../operation.js';
+import { toCompany } from './views.js';
 
-/** When a company expires that is added without a word of it (d: about then). */
+/** When a company added without `expires` expires (d: about then). */
 const FAR_AWAY = Date.UTC(2101, 1, 1);
 
-/** Adds a company, of which the caller becomes a member (c). Of what newer versions say of its contract, `companyDMVersion` becomes a setting (c). */
-export const addCompany = operation((call: AuthorizedCall<AddCompanyParam>, context: OperationContext): AddCompanyReturn => {
+/** Adds a company, with the caller as a member (c). Of what newer versions say about its contract, `companyDMVersion` becomes a setting (c). */
+export const addCompany = operation('addCompany', (call, context) => {
   const { accounts } = context.store;
   const { companyName, expires, companyDMVersion } = call.params;
   const name = faultyName('companyName', () => checkedCompanyName(companyName));
@@ -22,5 +20,5 @@ export const addCompany = operation((call: AuthorizedCall<AddCompanyParam>, cont
   }
   const added = createCompanyFor(context.store, call.caller, { name, expires: expires?.getTime() ?? FAR_AWAY, imsOrgId }, 'companyName');
   if (companyDMVersion !== undefined) accounts.setCompanySettings(added.id, changedSettings(added, { companyDMVersion }));
-  return { companyInfo: company(added, call.version) };
+  return { companyInfo: toCompany(added, call.version) };
 });

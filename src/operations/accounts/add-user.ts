@@ -2,21 +2,16 @@ import { createUser } from '../../accounts/create-user.js';
 import { formatUserHandle } from '../../accounts/handles.js';
 import { newPasswordHash } from '../../accounts/password.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
-import type { AddUserParam, AddUserReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { freeEmail } from './free-email.js';
-import { membershipUpdates } from './membership-update.js';
+import { operation } from '../operation.js';
+import { membershipUpdates, putMemberships } from './company-membership.js';
+import { freeEmail } from './user-email.js';
 
-/** Adds a user, as a member of companies (d). A password without a moment at which it expires never does (d). */
-export const addUser = operation((call: AuthorizedCall<AddUserParam>, context: OperationContext): AddUserReturn => {
+/** Adds a user, as a member of companies (d). A password without `passwordExpires` never expires (d). */
+export const addUser = operation('addUser', (call, context) => {
   const { firstName, lastName, email, password, passwordExpires, isValid } = call.params;
-  const { accounts } = context.store;
   const updates = membershipUpdates(call, context);
-  const defaultRole = defaultRoleOf(
-    call.params,
-    updates.flatMap(({ role }) => role ?? []),
-  );
+  const roles = updates.flatMap(({ role }) => role ?? []);
+  const defaultRole = defaultRoleOf(call.params, roles);
   const added = createUser(context.store, {
     email: freeEmail(email, undefined, context),
     firstName,
@@ -26,6 +21,6 @@ export const addUser = operation((call: AuthorizedCall<AddUserParam>, context: O
     isValid,
     passwordExpires: passwordExpires?.getTime(),
   });
-  for (const update of updates) accounts.putMembership({ ...update, userId: added.id, role: update.role ?? defaultRole });
+  putMemberships(updates, added, context);
   return { userHandle: formatUserHandle(added, call.version) };
 });

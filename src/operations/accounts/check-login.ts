@@ -1,14 +1,12 @@
 import { secretHash } from '../../accounts/authenticate.js';
 import { roleIn } from '../../accounts/authorize.js';
-import type { CheckLoginParam, CheckLoginReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 
-/** Says whether an e-mail address and a password are a user's; a wrong one is no fault (d). */
-export const checkLogin = operation((call: AuthorizedCall<CheckLoginParam>, context: OperationContext): CheckLoginReturn => {
+/** Whether an e-mail address and a password are a user's. A wrong one is no fault (d). */
+export const checkLogin = operation('checkLogin', (call, context) => {
   const { email, password } = call.params;
   const user = context.store.accounts.userByEmail(email.trim());
-  // In lenient mode whoever is not known yet could log in.
+  // In lenient mode anybody who is not yet known could log in.
   if (!user) return { status: context.settings.auth === 'lenient' && email.trim() !== '' && password !== '' ? 'ValidLogin' : 'InvalidLogin' };
   const isMember = call.company === undefined || roleIn(context.store, user, call.company.id) !== undefined;
   return { status: user.isValid && user.passwordHash === secretHash(password) && isMember ? 'ValidLogin' : 'InvalidLogin' };

@@ -1,10 +1,8 @@
-import type { DeleteGroupParam, DeleteGroupReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { groupOfCall } from './group-of-call.js';
+import { operation } from '../operation.js';
+import { groupOfCall } from './resolve.js';
 
-/** Deletes a group, with all that it was permitted; its users stay (d). A system-defined one too (c). */
-export const deleteGroup = operation((call: AuthorizedCall<DeleteGroupParam>, context: OperationContext): DeleteGroupReturn => {
+/** Deletes a group with its permissions; its users stay (d). A system-defined group can be deleted, too (c). */
+export const deleteGroup = operation('deleteGroup', (call, context) => {
   context.store.groups.remove(groupOfCall(call, context).id);
   return {};
 });

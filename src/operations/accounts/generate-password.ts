@@ -1,16 +1,12 @@
 import { randomPassword } from '../../accounts/password.js';
-import type { GeneratePasswordParam, GeneratePasswordReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
 
-/** Name of the number that says how many were made up before: it outlives the process. */
-const MADE_UP = 'passwordsMadeUp';
+/** Name of the stored number that counts the passwords generated so far. */
+const GENERATED = 'passwordsMadeUp';
 
-/** Makes up a password, and sets none (d). The same row of calls gets the same ones in every run (c). */
-export const generatePassword = operation(
-  (_call: AuthorizedCall<GeneratePasswordParam>, { store, settings }: OperationContext): GeneratePasswordReturn => {
-    const number = (store.number(MADE_UP) ?? 0) + 1;
-    store.setNumber(MADE_UP, number);
-    return { password: randomPassword(settings.seed, number) };
-  },
-);
+/** Generates a password without setting it (d). The same sequence of calls gets the same passwords in every run (c). */
+export const generatePassword = operation('generatePassword', (_call, { store, settings }) => {
+  const number = (store.number(GENERATED) ?? 0) + 1;
+  store.setNumber(GENERATED, number);
+  return { password: randomPassword(settings.seed, number) };
+});

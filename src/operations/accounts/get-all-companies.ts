@@ -1,12 +1,8 @@
-import type { GetAllCompaniesParam, GetAllCompaniesReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { company } from './company.js';
+import { operation } from '../operation.js';
+import { toCompany } from './views.js';
 
-/** All companies, by number; those that have expired by the moment of the call only where they are asked for (d). */
-export const getAllCompanies = operation(
-  ({ params, version, now }: AuthorizedCall<GetAllCompaniesParam>, { store }: OperationContext): GetAllCompaniesReturn => {
-    const companies = store.accounts.companies().filter(({ expires }) => params.includeExpired || expires === null || expires > now);
-    return { companyArray: { items: companies.map((each) => company(each, version)) } };
-  },
-);
+/** All companies, by number; those that have expired only if the call asks for them (d). */
+export const getAllCompanies = operation('getAllCompanies', ({ params, version, now }, { store }) => {
+  const companies = store.accounts.companies().filter(({ expires }) => params.includeExpired || expires === null || expires > now);
+  return { companyArray: { items: companies.map((each) => toCompany(each, version)) } };
+});

@@ -1,14 +1,10 @@
 import { findUsers } from '../../accounts/user-search.js';
-import type { GetAllUsersParam, GetAllUsersReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { user } from './user.js';
+import { operation } from '../operation.js';
+import { toUser } from './views.js';
 
-/** All users, by number; those who are not valid only where they are asked for (d). */
-export const getAllUsers = operation(
-  ({ params, caller, version }: AuthorizedCall<GetAllUsersParam>, { store }: OperationContext): GetAllUsersReturn => {
-    const { includeInvalid } = params;
-    const users = findUsers(store, caller, { includeInvalid, includeInactive: true, companyIds: undefined, groupIds: undefined, roles: undefined });
-    return { userArray: { items: users.map((each) => user(each, version)) } };
-  },
-);
+/** All users, by number; those who are not valid only if the call asks for them (d). */
+export const getAllUsers = operation('getAllUsers', ({ params, caller, version }, { store }) => {
+  const { includeInvalid } = params;
+  const users = findUsers(store, caller, { includeInvalid, includeInactive: true, companyIds: undefined, groupIds: undefined, roles: undefined });
+  return { userArray: { items: users.map((each) => toUser(each, version)) } };
+});

@@ -1,16 +1,16 @@
 import { authorize, companyOfName } from '../../accounts/authorize.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
-import type { GetCompanyInfoParam, GetCompanyInfoReturn } from '../../contract/generated-types.js';
+import type { GetCompanyInfoParam } from '../../contract/generated-types.js';
 import type { Company } from '../../store/account-store.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { company } from './company.js';
+import { toCompany } from './views.js';
 
-/** A company by its handle, name or IMS organization. */
-export const getCompanyInfo = operation((call: AuthorizedCall<GetCompanyInfoParam>, context: OperationContext): GetCompanyInfoReturn => {
+/** A company by its handle, name or IMS organization (d). */
+export const getCompanyInfo = operation('getCompanyInfo', (call, context) => {
   const found = call.company ?? find(call, context);
   authorize(context.store, call.operation, call.caller, found);
-  return { companyInfo: company(found, call.version) };
+  return { companyInfo: toCompany(found, call.version) };
 });
 
 function find({ params, caller }: AuthorizedCall<GetCompanyInfoParam>, { store, settings }: OperationContext): Company {

@@ -1,19 +1,17 @@
-import type { GetCompanyMembersParam, GetCompanyMembersReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { companyOfCall } from './companies-of-call.js';
-import { user } from './user.js';
+import { operation } from '../operation.js';
+import { companyOfCall } from './resolve.js';
+import { toUser } from './views.js';
 
-/** The users of a company: until 4.5 the users alone, from 6.0 with the role of each in it (d). */
-export const getCompanyMembers = operation((call: AuthorizedCall<GetCompanyMembersParam>, { store }: OperationContext): GetCompanyMembersReturn => {
+/** A company's users: up to 4.5 the users alone, from 6.0 with their roles in the company (d). */
+export const getCompanyMembers = operation('getCompanyMembers', (call, { store }) => {
   const { includeInvalid, includeInactive = false } = call.params;
   const members = store.accounts
     .members(companyOfCall(call).id)
     .filter(({ isValid, memberIsActive }) => (includeInvalid || isValid) && (includeInactive || memberIsActive));
   return {
-    userArray: { items: members.map((each) => user(each, call.version)) },
+    userArray: { items: members.map((each) => toUser(each, call.version)) },
     memberArray: {
-      items: members.map((each) => ({ user: user(each, call.version), role: each.memberRole, isActive: each.memberIsActive === 1 })),
+      items: members.map((each) => ({ user: toUser(each, call.version), role: each.memberRole, isActive: each.memberIsActive === 1 })),
     },
   };
 });

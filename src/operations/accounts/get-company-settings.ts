@@ -1,12 +1,10 @@
 import { companySettings } from '../../accounts/company-settings.js';
-import type { GetCompanySettingsParam, GetCompanySettingsReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { companyOfCall } from './companies-of-call.js';
-import { settingAsset } from './setting-asset.js';
+import { operation } from '../operation.js';
+import { companyOfCall } from './resolve.js';
+import { settingAsset } from './setting-assets.js';
 
-/** The settings of a company: what was set, and defaults for the rest (d). */
-export const getCompanySettings = operation((call: AuthorizedCall<GetCompanySettingsParam>, context: OperationContext): GetCompanySettingsReturn => {
+/** A company's settings: what was set, and defaults for the rest (d). */
+export const getCompanySettings = operation('getCompanySettings', (call, context) => {
   const settings = companySettings(companyOfCall(call));
   const { iptcExifMappingXsltHandle, xmpMappingXsltHandle } = settings;
   return {

@@ -1,12 +1,9 @@
-import type { GetGroupMembershipParam, GetGroupMembershipReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { group } from './group.js';
-import { groupsOfUser } from './group-of-call.js';
-import { userOfCall } from './user-of-call.js';
+import { operation } from '../operation.js';
+import { groupsOfUser, userOfCall } from './resolve.js';
+import { toGroup } from './views.js';
 
-/** The groups that a user, by default the caller, is in, of one company or of all, by number (d). */
-export const getGroupMembership = operation((call: AuthorizedCall<GetGroupMembershipParam>, context: OperationContext): GetGroupMembershipReturn => {
+/** The groups that a user, by default the caller, is in: those of one company or of all, by number (d). */
+export const getGroupMembership = operation('getGroupMembership', (call, context) => {
   const groups = groupsOfUser(userOfCall(call, context), call, context);
-  return { groupArray: { items: groups.map((each) => group(each, call.version)) } };
+  return { groupArray: { items: groups.map((each) => toGroup(each, call.version)) } };
 });

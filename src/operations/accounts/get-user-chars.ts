@@ -1,16 +1,14 @@
 import { type CharField, charsOf, findUsers } from '../../accounts/user-search.js';
-import type { GetUserCharsParam, GetUserCharsReturn } from '../../contract/generated-types.js';
-import { atLeastOne } from '../jobs/job-log.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { operation } from '../operation.js';
+import { atLeastOne } from '../paging.js';
 import { userFilter } from './user-filter.js';
 
-/** The first characters of a field of the users that fit, each once, sorted: for an index of them (d). The field None has none (c). */
-export const getUserChars = operation((call: AuthorizedCall<GetUserCharsParam>, context: OperationContext): GetUserCharsReturn => {
+/** The first characters of a field among the users that match, each once, sorted: for an index of users (d). The field None has none (c). */
+export const getUserChars = operation('getUserChars', (call, context) => {
   const { charField, numChars } = call.params;
-  const count = atLeastOne('numChars', numChars ?? 1);
+  const count = atLeastOne(numChars ?? 1, 'numChars');
   const users = findUsers(context.store, call.caller, userFilter(call, context));
-  // Checked against this list of constants before.
+  // Checked with the other constants before the operation ran.
   const chars = users.flatMap((each) => charsOf(each, charField as CharField, count));
   return { userCharsArray: { items: [...new Set(chars)].sort() } };
 });

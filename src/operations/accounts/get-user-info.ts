@@ -1,15 +1,13 @@
 import type { Caller } from '../../accounts/authenticate.js';
 import { userOfHandle } from '../../accounts/authorize.js';
 import { AuthorizationFault } from '../../contract/faults.js';
-import type { GetUserInfoParam, GetUserInfoReturn } from '../../contract/generated-types.js';
+import type { GetUserInfoParam } from '../../contract/generated-types.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { user } from './user.js';
+import { toUser } from './views.js';
 
-/** A user by handle or e-mail address, else the caller (d). */
-export const getUserInfo = operation(
-  (call: AuthorizedCall<GetUserInfoParam>, context: OperationContext): GetUserInfoReturn => ({ userInfo: user(find(call, context), call.version) }),
-);
+/** A user by handle or e-mail address, or else the caller (d). */
+export const getUserInfo = operation('getUserInfo', (call, context) => ({ userInfo: toUser(find(call, context), call.version) }));
 
 function find({ params, caller }: AuthorizedCall<GetUserInfoParam>, { store }: OperationContext): Caller {
   if (params.userHandle !== undefined) return userOfHandle(store, params.userHandle);

@@ -1,28 +1,20 @@
 import { type CharField, findUsers, hasChars, sortedUsers, type UserSortField } from '../../accounts/user-search.js';
-import type { GetUsersParam, GetUsersReturn } from '../../contract/generated-types.js';
-import { atLeastOne } from '../jobs/job-log.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { user } from './user.js';
+import { operation } from '../operation.js';
+import { pageOf } from '../paging.js';
 import { userFilter } from './user-filter.js';
+import { toUser } from './views.js';
 
 /** The most users of one answer (c). */
 const MOST_RECORDS = 1000;
 
-/** The users that fit, a page of them (d). */
-export const getUsers = operation((call: AuthorizedCall<GetUsersParam>, context: OperationContext): GetUsersReturn => {
+/** One page of the users that match (d). */
+export const getUsers = operation('getUsers', (call, context) => {
   const { params } = call;
-  const perPage = Math.min(MOST_RECORDS, atLeastOne('recordsPerPage', params.recordsPerPage ?? MOST_RECORDS));
-  const first = (atLeastOne('resultsPage', params.resultsPage ?? 1) - 1) * perPage;
-  // Checked against these lists of constants before.
+  const { limit, offset } = pageOf(params, MOST_RECORDS);
+  // Both are checked with the other constants before the operation runs.
   const field = (params.charFilterField ?? 'None') as CharField;
   const sortBy = (params.sortBy ?? 'None') as UserSortField;
   const found = findUsers(context.store, call.caller, userFilter(call, context)).filter((each) => hasChars(each, field, params.charFilter ?? ''));
-  return {
-    userArray: {
-      items: sortedUsers(found, sortBy)
-        .slice(first, first + perPage)
-        .map((each) => user(each, call.version)),
-    },
-  };
+  const page = sortedUsers(found, sortBy).slice(offset, offset + limit);
+  return { userArray: { items: page.map((each) => toUser(each, call.version)) } };
 });

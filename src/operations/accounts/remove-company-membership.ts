@@ -1,20 +1,15 @@
-import type { RemoveCompanyMembershipParam, RemoveCompanyMembershipReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { companiesOfArray } from './companies-of-array.js';
-import { userOfCall } from './user-of-call.js';
+import { operation } from '../operation.js';
+import { companiesOfArray, userOfCall } from './resolve.js';
 
-/** Takes a user, by default the caller, out of companies and of their groups (c). Who is no member stays none. */
-export const removeCompanyMembership = operation(
-  (call: AuthorizedCall<RemoveCompanyMembershipParam>, context: OperationContext): RemoveCompanyMembershipReturn => {
-    const { groups, accounts } = context.store;
-    const user = userOfCall(call, context);
-    for (const { id: companyId } of companiesOfArray(call.params.companyHandleArray, call, context)) {
-      // A role in all companies is taken back for one by a membership that is not active.
-      if (user.roleEverywhere !== null) accounts.putMembership({ userId: user.id, companyId, role: user.roleEverywhere, isActive: 0 });
-      else accounts.removeMembership(user.id, companyId);
-      for (const group of groups.ofUser(user.id)) if (group.companyId === companyId) groups.removeMember(group.id, user.id);
-    }
-    return {};
-  },
-);
+/** Removes a user, by default the caller, from companies and their groups (c). For one who is not a member, nothing changes. */
+export const removeCompanyMembership = operation('removeCompanyMembership', (call, context) => {
+  const { groups, accounts } = context.store;
+  const user = userOfCall(call, context);
+  for (const { id: companyId } of companiesOfArray(call.params.companyHandleArray, call, context)) {
+    // An inactive membership revokes a role in all companies for this one.
+    if (user.roleEverywhere !== null) accounts.putMembership({ userId: user.id, companyId, role: user.roleEverywhere, isActive: 0 });
+    else accounts.removeMembership(user.id, companyId);
+    for (const group of groups.ofUser(user.id)) if (group.companyId === companyId) groups.removeMember(group.id, user.id);
+  }
+  return {};
+});

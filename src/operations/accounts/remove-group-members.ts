@@ -1,11 +1,9 @@
-import type { RemoveGroupMembersParam, RemoveGroupMembersReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { groupOfCall, usersOfArray } from './group-of-call.js';
+import { operation } from '../operation.js';
+import { groupOfCall, usersOfArray } from './resolve.js';
 
-/** Takes users out of a group (d); who is not in it stays out (c). */
-export const removeGroupMembers = operation((call: AuthorizedCall<RemoveGroupMembersParam>, context: OperationContext): RemoveGroupMembersReturn => {
+/** Removes users from a group (d). For one who is not in it, nothing changes (c). */
+export const removeGroupMembers = operation('removeGroupMembers', (call, context) => {
   const { id } = groupOfCall(call, context);
-  for (const user of usersOfArray(call, context)) context.store.groups.removeMember(id, user.id);
+  for (const user of usersOfArray(call.params.userHandleArray, context)) context.store.groups.removeMember(id, user.id);
   return {};
 });

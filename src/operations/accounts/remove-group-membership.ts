@@ -1,13 +1,9 @@
-import type { RemoveGroupMembershipParam, RemoveGroupMembershipReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { userAndGroups } from './group-of-call.js';
+import { operation } from '../operation.js';
+import { userAndGroups } from './group-membership.js';
 
-/** Takes a user, by default the caller, out of groups (d); who is not in one stays out of it (c). */
-export const removeGroupMembership = operation(
-  (call: AuthorizedCall<RemoveGroupMembershipParam>, context: OperationContext): RemoveGroupMembershipReturn => {
-    const { user, groups } = userAndGroups(call, context);
-    for (const { id } of groups) context.store.groups.removeMember(id, user.id);
-    return {};
-  },
-);
+/** Removes a user, by default the caller, from groups (d). For a group that the user is not in, nothing changes (c). */
+export const removeGroupMembership = operation('removeGroupMembership', (call, context) => {
+  const { user, groups } = userAndGroups(call, context);
+  for (const { id } of groups) context.store.groups.removeMember(id, user.id);
+  return {};
+});

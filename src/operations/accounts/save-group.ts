@@ -1,13 +1,11 @@
 import { groupOfHandle } from '../../accounts/authorize.js';
 import { formatGroupHandle } from '../../accounts/handles.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { SaveGroupParam, SaveGroupReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { companyOfCall } from './companies-of-call.js';
+import { operation } from '../operation.js';
+import { companyOfCall } from './resolve.js';
 
-/** Changes the group that is named, or makes one (d). Names are unique within the company (c). */
-export const saveGroup = operation((call: AuthorizedCall<SaveGroupParam>, { store }: OperationContext): SaveGroupReturn => {
+/** Changes the group that is named, or creates one (d). Names are unique within the company (c). */
+export const saveGroup = operation('saveGroup', (call, { store }) => {
   const company = companyOfCall(call);
   const { groupHandle } = call.params;
   const known = groupHandle === undefined ? undefined : groupOfHandle(store, company, groupHandle);

@@ -1,16 +1,8 @@
-import type { SetCompanyMembershipParam, SetCompanyMembershipReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { membershipUpdates } from './membership-update.js';
-import { userOfCall } from './user-of-call.js';
+import { operation } from '../operation.js';
+import { setMemberships } from './company-membership.js';
 
-/** Sets a user's membership in the companies that are named, whether there is one or not; in others it stays as it is (c). */
-export const setCompanyMembership = operation(
-  (call: AuthorizedCall<SetCompanyMembershipParam>, context: OperationContext): SetCompanyMembershipReturn => {
-    const user = userOfCall(call, context);
-    for (const update of membershipUpdates(call, context)) {
-      context.store.accounts.putMembership({ ...update, userId: user.id, role: update.role ?? user.defaultRole });
-    }
-    return {};
-  },
-);
+/** Sets a user's membership in the companies that are named, whether there was one or not. In others it stays as it is (c). */
+export const setCompanyMembership = operation('setCompanyMembership', (call, context) => {
+  setMemberships(call, context);
+  return {};
+});

@@ -1,17 +1,16 @@
 import { isIpsAdmin } from '../../accounts/authorize.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
-import type { SetUserInfoParam, SetUserInfoReturn } from '../../contract/generated-types.js';
+import type { SetUserInfoParam } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';
 import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { freeEmail } from './free-email.js';
-import { userOfCall } from './user-of-call.js';
+import { userOfCall } from './resolve.js';
+import { freeEmail } from './user-email.js';
 
 /**
- * Changes what is known of a user, by default the caller (d). A new address changes the handle with it; what is left out stays (c).
- * Before 6.0 a user has one role: it is set in every company (c).
+ * Changes a user, by default the caller (d). A new address changes the handle; what is left out stays as it is (c).
+ * Before 6.0 a user has one role, which is set in every company (c).
  */
-export const setUserInfo = operation((call: AuthorizedCall<SetUserInfoParam>, context: OperationContext): SetUserInfoReturn => {
+export const setUserInfo = operation('setUserInfo', (call, context) => {
   const { firstName, lastName, email, passwordExpires, isValid, role } = call.params;
   const { accounts } = context.store;
   const user = userOfCall(call, context);
@@ -30,7 +29,7 @@ export const setUserInfo = operation((call: AuthorizedCall<SetUserInfoParam>, co
   return {};
 });
 
-/** Who is said to be no IpsAdmin, and is none, keeps the role. */
+/** A user who is not an IpsAdmin, and is said not to be one, keeps the role. */
 function newDefaultRole(user: User, params: SetUserInfoParam, { store }: OperationContext): string {
   const { role, defaultRole, isIpsAdmin: isToBeAdmin } = params;
   const isSaid = role !== undefined || defaultRole !== undefined || (isToBeAdmin !== undefined && isToBeAdmin !== isIpsAdmin(user));

@@ -2,10 +2,9 @@ import type { UserFilter } from '../../accounts/user-search.js';
 import type { HandleArray, StringArray } from '../../contract/generated-types.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { companiesOfArray } from './companies-of-array.js';
-import { anyGroupOfHandle } from './group-of-call.js';
+import { anyGroupOfHandle, companiesOfArray } from './resolve.js';
 
-/** Parameters that say which users are asked for. */
+/** Parameters that say which users a call asks for. */
 interface UserFilterParams {
   readonly includeInvalid?: boolean | undefined;
   readonly includeInactive?: boolean | undefined;
@@ -15,9 +14,9 @@ interface UserFilterParams {
 }
 
 /**
- * Which users a call asks for: those that fit every list; a list without items limits nothing (c).
+ * Which users a call asks for: those that match every list. An empty list matches all (c).
  *
- * @throws the faults of companies and groups that are malformed, not known, or not for the caller
+ * @throws the faults for companies and groups whose handles are malformed or unknown, or that the caller may not see
  */
 export function userFilter(call: AuthorizedCall<UserFilterParams>, context: OperationContext): UserFilter {
   const { includeInvalid = false, includeInactive = false, companyHandleArray, groupHandleArray, userRoleArray } = call.params;

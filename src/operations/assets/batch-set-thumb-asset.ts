@@ -1,31 +1,23 @@
-import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { BatchSetThumbAssetParam, BatchSetThumbAssetReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { assetOfHandle } from './asset-of-call.js';
+import { operation } from '../operation.js';
+import { changeOf } from './asset-changes.js';
 import { batch } from './batch.js';
+import { assetOfHandle } from './resolve.js';
 
-/** Types of assets that can be the thumbnail of another (d). */
+/** Types of assets that can be another's thumbnail (d). */
 const THUMB_TYPES = ['Image', 'AdjustedView', 'Mask', 'Template', 'PsdTemplate'];
 
-/** Gives assets a thumbnail, or takes it from them where none is named (c), each on its own (d). */
-export const batchSetThumbAsset = operation(
-  (call: AuthorizedCall<BatchSetThumbAssetParam>, context: OperationContext): BatchSetThumbAssetReturn =>
-    batch(
-      call.params.updateArray?.items ?? [],
-      ({ assetHandle }) => assetHandle,
-      ({ assetHandle, thumbAssetHandle }) => {
-        const asset = assetOfHandle(assetHandle, 'assetHandle', 'Write', call, context);
-        const thumb = thumbAssetHandle === undefined ? undefined : assetOfHandle(thumbAssetHandle, 'thumbAssetHandle', 'Read', call, context);
-        if (thumb && !THUMB_TYPES.includes(thumb.type)) {
-          throw new IpsApiFault(
-            'invalidParameter',
-            `thumbAssetHandle: "${thumbAssetHandle}" is of the type ${thumb.type}: expected ${THUMB_TYPES.join(', ')}`,
-          );
-        }
-        const changed = { pending: ALL_CONTEXTS, lastModified: call.now, lastModifyUserId: call.caller.id };
-        context.store.assets.update(asset, { ...changed, thumbAssetId: thumb?.id ?? null });
-      },
-    ),
+/** Sets the thumbnails of assets, or removes them if none is named (c), each on its own (d). */
+export const batchSetThumbAsset = operation('batchSetThumbAsset', (call, context) =>
+  batch(call.params.updateArray?.items, ({ assetHandle, thumbAssetHandle }) => {
+    const asset = assetOfHandle(assetHandle, 'assetHandle', 'Write', call, context);
+    const thumb = thumbAssetHandle === undefined ? undefined : assetOfHandle(thumbAssetHandle, 'thumbAssetHandle', 'Read', call, context);
+    if (thumb && !THUMB_TYPES.includes(thumb.type)) {
+      throw new IpsApiFault(
+        'invalidParameter',
+        `thumbAssetHandle: "${thumbAssetHandle}" is of the type ${thumb.type}: expected ${THUMB_TYPES.join(', ')}`,
+      );
+    }
+    context.store.assets.update(asset, { ...changeOf(call), thumbAssetId: thumb?.id ?? null });
+  }),
 );

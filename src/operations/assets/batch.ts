@@ -1,7 +1,7 @@
 import { IpsFault } from '../../contract/faults.js';
 import type { AssetOperationFault } from '../../contract/generated-types.js';
 
-/** What a batch operation answers: how many went well, with a warning, wrong; details only where there are any (d). */
+/** What a batch operation answers: how many items succeeded, gave a warning, failed; details only if there are any (d). */
 export interface BatchReturn {
   readonly successCount: number;
   readonly warningCount: number;
@@ -10,31 +10,37 @@ export interface BatchReturn {
   readonly errorDetailArray?: { items: AssetOperationFault[] };
 }
 
+/** The code of a warning: nothing was wrong, and nothing was to be done (c). */
+const WARNING = 0;
+
 /**
- * Does something to each asset of a list: what is wrong with one is told of that one, and does not stop the others (d).
+ * Does something to each asset of a list. A fault in one is reported for that one, and does not stop the others (d).
  *
- * @param work throws a fault for what cannot be done, and answers a text for a warning
+ * @param items handles of assets, or objects with one
+ * @param work throws a fault for what cannot be done, and returns a text for a warning
  */
-export function batch<Item>(items: readonly Item[], handleOf: (item: Item) => string, work: (item: Item) => unknown): BatchReturn {
+export function batch<Item extends string | { readonly assetHandle: string }>(
+  items: readonly Item[] | undefined,
+  work: (item: Item) => unknown,
+): BatchReturn {
+  const all = items ?? [];
   const warnings: AssetOperationFault[] = [];
   const errors: AssetOperationFault[] = [];
-  for (const item of items) {
+  for (const item of all) {
+    const assetHandle = typeof item === 'string' ? item : item.assetHandle;
     try {
       const warning = work(item);
-      if (typeof warning === 'string') warnings.push({ assetHandle: handleOf(item), code: WARNING, reason: warning });
+      if (typeof warning === 'string') warnings.push({ assetHandle, code: WARNING, reason: warning });
     } catch (error) {
       if (!(error instanceof IpsFault)) throw error;
-      errors.push({ assetHandle: handleOf(item), code: error.code, reason: error.reason });
+      errors.push({ assetHandle, code: error.code, reason: error.reason });
     }
   }
   return {
-    successCount: items.length - warnings.length - errors.length,
+    successCount: all.length - warnings.length - errors.length,
     warningCount: warnings.length,
     errorCount: errors.length,
     ...(warnings.length > 0 ? { warningDetailArray: { items: warnings } } : {}),
     ...(errors.length > 0 ? { errorDetailArray: { items: errors } } : {}),
   };
 }
-
-/** The code of a warning: nothing was wrong, and nothing was to be done (c). */
-const WARNING = 0;

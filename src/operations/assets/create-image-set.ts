@@ -1,15 +1,13 @@
 import { IMAGE_SET_TYPES } from '../../assets/asset-type.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { CreateImageSetParam, CreateImageSetReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { newSet } from './new-set.js';
+import { operation } from '../operation.js';
+import { createSet } from './new-set.js';
 
-/** Makes an image set of some type, without members (d). */
-export const createImageSet = operation((call: AuthorizedCall<CreateImageSetParam>, context: OperationContext): CreateImageSetReturn => {
+/** Creates an image set of one of its types, without members (d). */
+export const createImageSet = operation('createImageSet', (call, context) => {
   const { type } = call.params;
   if (!IMAGE_SET_TYPES.includes(type)) {
     throw new IpsApiFault('invalidParameter', `type: "${type}" is no type of image set: expected one of ${IMAGE_SET_TYPES.join(', ')}`);
   }
-  return { assetHandle: newSet(type, {}, call, context) };
+  return { assetHandle: createSet(type, {}, call, context) };
 });

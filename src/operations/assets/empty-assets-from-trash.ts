@@ -1,21 +1,12 @@
-import { IN_EMPTIED_TRASH, IN_TRASH } from '../../assets/asset.js';
-import type { EmptyAssetsFromTrashParam, EmptyAssetsFromTrashReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { anyAssetOfHandle } from './asset-of-call.js';
+import { IN_EMPTIED_TRASH } from '../../assets/asset.js';
+import { operation } from '../operation.js';
 import { batch } from './batch.js';
-import { notInTrash } from './restore-assets-from-trash.js';
+import { trashedAssetOfHandle } from './resolve.js';
 
-/** Takes assets out of the trash for good: they stay, hidden, as `InEmptiedTrash` (d), for ever (c). */
-export const emptyAssetsFromTrash = operation(
-  (call: AuthorizedCall<EmptyAssetsFromTrashParam>, context: OperationContext): EmptyAssetsFromTrashReturn =>
-    batch(
-      call.params.assetHandleArray?.items ?? [],
-      (handle) => handle,
-      (handle) => {
-        const asset = anyAssetOfHandle(handle, 'assetHandleArray', 'Delete', call, context);
-        if (asset.trashState !== IN_TRASH) throw notInTrash(handle, asset.name);
-        context.store.assets.update(asset, { trashState: IN_EMPTIED_TRASH });
-      },
-    ),
+/** Removes assets from the trash for good: they stay hidden, as `InEmptiedTrash` (d), forever (c). */
+export const emptyAssetsFromTrash = operation('emptyAssetsFromTrash', (call, context) =>
+  batch(call.params.assetHandleArray?.items, (handle) => {
+    const asset = trashedAssetOfHandle(handle, 'assetHandleArray', 'Delete', call, context);
+    context.store.assets.update(asset, { trashState: IN_EMPTIED_TRASH });
+  }),
 );

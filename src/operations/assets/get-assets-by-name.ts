@@ -1,12 +1,10 @@
-import type { GetAssetsByNameParam, GetAssetsByNameReturn } from '../../contract/generated-types.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { readableFolderIds } from '../folders/readable-folders.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { assetsAnswer } from './asset.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { readableFolderIds } from '../folders/permissions.js';
+import { operation } from '../operation.js';
+import { toAssets } from './views.js';
 
-/** The assets that have the names, in any folder, in the order of the names; names that nobody has are left out (d). */
-export const getAssetsByName = operation((call: AuthorizedCall<GetAssetsByNameParam>, context: OperationContext): GetAssetsByNameReturn => {
+/** The assets with some names, in any folder, in the order of the names. Names that no asset has are left out (d). */
+export const getAssetsByName = operation('getAssetsByName', (call, context) => {
   const { params } = call;
   const types = params.assetTypeArray?.items ?? [];
   const excluded = params.excludeAssetTypeArray?.items ?? [];
@@ -20,5 +18,5 @@ export const getAssetsByName = operation((call: AuthorizedCall<GetAssetsByNamePa
     const isOfSubType = subTypes.length === 0 || (subType === null ? !params.strictSubTypeCheck : subTypes.includes(subType));
     return isOfType && isOfSubType && (readable?.includes(folderId) ?? true);
   });
-  return { assetArray: { items: assetsAnswer(ids, call, context, 'assetArray/items') } };
+  return { assetArray: { items: toAssets(ids, 'assetArray/items', call, context) } };
 });

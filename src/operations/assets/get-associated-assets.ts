@@ -1,54 +1,50 @@
 import { type Asset, NOT_IN_TRASH } from '../../assets/asset.js';
-import type { GetAssociatedAssetsParam, GetAssociatedAssetsReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { assetsAnswer } from './asset.js';
-import { anyAssetOfHandle } from './asset-of-call.js';
+import { operation } from '../operation.js';
+import { anyAssetOfHandle } from './resolve.js';
+import { toAssets } from './views.js';
 
 /**
- * What an asset has to do with others (d): sets that hold it, its members, what it was generated from and what from it, its thumbnail.
- * A PDF counts as the container of its pages (d). The mock knows no layers, owners, derived assets and sub assets.
+ * How an asset relates to others (d): the sets that contain it, its members, what it was generated from and what from it, its thumbnail.
+ * A PDF counts as the container of its pages (d). The mock has no layers, owners, derived assets and sub assets.
  */
-export const getAssociatedAssets = operation(
-  (call: AuthorizedCall<GetAssociatedAssetsParam>, context: OperationContext): GetAssociatedAssetsReturn => {
-    const { assets } = context.store;
-    const asset = anyAssetOfHandle(call.params.assetHandle, 'assetHandle', 'Read', call, context);
-    const isThere = (id: number): boolean => assets.byId(id)?.trashState === NOT_IN_TRASH;
-    const answers = (ids: readonly number[], path: string) => assetsAnswer(ids.filter(isThere), call, context, path);
-    const originatorIds = asset.originatorId === null ? [] : [asset.originatorId];
-    const generatedIds = assets.generatedFrom(asset.id);
-    const memberIds = assets.members(asset.id).map(({ assetId }) => assetId);
-    const generations = (pairs: readonly (readonly [number, Asset | undefined])[], path: string) =>
-      pairs.flatMap(([originatorId, generated]) => {
-        const [originator] = answers([originatorId], `${path}/originator`);
-        const [made] = generated ? answers([generated.id], `${path}/generated`) : [];
-        return originator && made ? [{ engine: generated?.engine ?? '', originator, generated: made, attributeArray: {} }] : [];
-      });
-    // A set that was given none has its first image (d).
-    const thumbAssetId = asset.thumbAssetId ?? memberIds.find((id) => assets.byId(id)?.type === 'Image');
-    const [thumbAsset] = thumbAssetId === undefined ? [] : answers([thumbAssetId], 'thumbAsset');
-    return {
-      containerArray: {
-        items: answers([...assets.containers(asset.id), ...(asset.engine === 'PostScriptRip' ? originatorIds : [])], 'containerArray/items'),
-      },
-      memberArray: { items: answers(asset.type === 'Pdf' ? generatedIds : memberIds, 'memberArray/items') },
-      layerReferenceArray: {},
-      ownerArray: {},
-      derivedArray: {},
-      generatorArray: {
-        items: generations(
-          originatorIds.map((id) => [id, asset] as const),
-          'generatorArray/items',
-        ),
-      },
-      generatedArray: {
-        items: generations(
-          generatedIds.map((id) => [asset.id, assets.byId(id)] as const),
-          'generatedArray/items',
-        ),
-      },
-      subAssetArray: {},
-      thumbAsset,
-    };
-  },
-);
+export const getAssociatedAssets = operation('getAssociatedAssets', (call, context) => {
+  const { assets } = context.store;
+  const asset = anyAssetOfHandle(call.params.assetHandle, 'assetHandle', 'Read', call, context);
+  const isThere = (id: number): boolean => assets.byId(id)?.trashState === NOT_IN_TRASH;
+  const answers = (ids: readonly number[], path: string) => toAssets(ids.filter(isThere), path, call, context);
+  const originatorIds = asset.originatorId === null ? [] : [asset.originatorId];
+  const generatedIds = assets.generatedFrom(asset.id);
+  const memberIds = assets.members(asset.id).map(({ assetId }) => assetId);
+  const generations = (pairs: readonly (readonly [number, Asset | undefined])[], path: string) =>
+    pairs.flatMap(([originatorId, generated]) => {
+      const [originator] = answers([originatorId], `${path}/originator`);
+      const [made] = generated ? answers([generated.id], `${path}/generated`) : [];
+      return originator && made ? [{ engine: generated?.engine ?? '', originator, generated: made, attributeArray: {} }] : [];
+    });
+  // A set without a thumbnail shows its first image (d).
+  const thumbAssetId = asset.thumbAssetId ?? memberIds.find((id) => assets.byId(id)?.type === 'Image');
+  const [thumbAsset] = thumbAssetId === undefined ? [] : answers([thumbAssetId], 'thumbAsset');
+  return {
+    containerArray: {
+      items: answers([...assets.containers(asset.id), ...(asset.engine === 'PostScriptRip' ? originatorIds : [])], 'containerArray/items'),
+    },
+    memberArray: { items: answers(asset.type === 'Pdf' ? generatedIds : memberIds, 'memberArray/items') },
+    layerReferenceArray: {},
+    ownerArray: {},
+    derivedArray: {},
+    generatorArray: {
+      items: generations(
+        originatorIds.map((id) => [id, asset] as const),
+        'generatorArray/items',
+      ),
+    },
+    generatedArray: {
+      items: generations(
+        generatedIds.map((id) => [asset.id, assets.byId(id)] as const),
+        'generatedArray/items',
+      ),
+    },
+    subAssetArray: {},
+    thumbAsset,
+  };
+});

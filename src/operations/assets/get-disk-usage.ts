@@ -1,11 +1,9 @@
 import { formatCompanyHandle } from '../../accounts/handles.js';
-import type { GetDiskUsageParam, GetDiskUsageReturn } from '../../contract/generated-types.js';
-import { companiesOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { companiesOfCall } from '../accounts/resolve.js';
+import { operation } from '../operation.js';
 
-/** What the assets of a company take up, in kilobytes (d), the trash included (c); without a company: of each that the caller is a member of (c). */
-export const getDiskUsage = operation((call: AuthorizedCall<GetDiskUsageParam>, context: OperationContext): GetDiskUsageReturn => {
+/** The disk space of a company's assets, in kilobytes (d), including the trash (c); without a company, of each of the caller's companies (c). */
+export const getDiskUsage = operation('getDiskUsage', (call, context) => {
   const items = companiesOfCall(call, context).map((company) => {
     const { images, bytes, lastModified } = context.store.assets.diskUsage(company.id);
     return {

@@ -1,12 +1,10 @@
 import { type Asset, NOT_IN_TRASH } from '../../assets/asset.js';
-import type { GetGenerationInfoParam, GetGenerationInfoReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { assetsAnswer } from './asset.js';
-import { anyAssetOfHandle } from './asset-of-call.js';
+import { operation } from '../operation.js';
+import { anyAssetOfHandle } from './resolve.js';
+import { toAssets } from './views.js';
 
-/** What was generated from an asset, or what an asset was generated from, by one engine or any (d). Without either handle: nothing (c). */
-export const getGenerationInfo = operation((call: AuthorizedCall<GetGenerationInfoParam>, context: OperationContext): GetGenerationInfoReturn => {
+/** What was generated from an asset, or what an asset was generated from, by one engine or any (d). Without either handle, nothing (c). */
+export const getGenerationInfo = operation('getGenerationInfo', (call, context) => {
   const { engine, originatorHandle, generatedHandle } = call.params;
   const { assets } = context.store;
   const originator = originatorHandle === undefined ? undefined : anyAssetOfHandle(originatorHandle, 'originatorHandle', 'Read', call, context);
@@ -19,8 +17,8 @@ export const getGenerationInfo = operation((call: AuthorizedCall<GetGenerationIn
     (engine === undefined || asset.engine === engine);
   const items = candidates.filter(fits).map((asset) => ({
     engine: asset.engine ?? '',
-    originator: assetsAnswer(asset.originatorId === null ? [] : [asset.originatorId], call, context, 'generationArray/items/originator')[0],
-    generated: assetsAnswer([asset.id], call, context, 'generationArray/items/generated')[0],
+    originator: toAssets(asset.originatorId === null ? [] : [asset.originatorId], 'generationArray/items/originator', call, context)[0],
+    generated: toAssets([asset.id], 'generationArray/items/generated', call, context)[0],
     attributeArray: {},
   }));
   return { generationArray: { items } };

@@ -1,19 +1,17 @@
 import { NOT_IN_TRASH } from '../../assets/asset.js';
-import type { GetImageSetMembersParam, GetImageSetMembersReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { assetsAnswer } from './asset.js';
-import { imageSetOfCall } from './image-set-of-call.js';
+import { operation } from '../operation.js';
+import { imageSetOfCall } from './resolve.js';
+import { toAssets } from './views.js';
 
-/** The members of a set, in their order (d); those in the trash are left out (c). */
-export const getImageSetMembers = operation((call: AuthorizedCall<GetImageSetMembersParam>, context: OperationContext): GetImageSetMembersReturn => {
+/** The members of a set, in their order (d). Those in the trash are left out (c). */
+export const getImageSetMembers = operation('getImageSetMembers', (call, context) => {
   const { assets } = context.store;
-  const members = assets.members(imageSetOfCall(call, 'Read', context).id).filter(({ assetId }) => assets.byId(assetId)?.trashState === NOT_IN_TRASH);
-  const answers = assetsAnswer(
-    members.map(({ assetId }) => assetId),
-    call,
-    context,
-    'memberArray/items/asset',
-  );
-  return { memberArray: { items: answers.map((asset, index) => ({ asset, pageReset: members[index]?.pageReset === 1 })) } };
+  const set = imageSetOfCall('Read', call, context);
+  const members = assets.members(set.id).filter(({ assetId }) => assets.byId(assetId)?.trashState === NOT_IN_TRASH);
+  const ids = members.map(({ assetId }) => assetId);
+  const items = toAssets(ids, 'memberArray/items/asset', call, context).map((asset, index) => ({
+    asset,
+    pageReset: members[index]?.pageReset === 1,
+  }));
+  return { memberArray: { items } };
 });

@@ -1,15 +1,11 @@
-import type { GetOriginalFilePathsParam, GetOriginalFilePathsReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { anyAssetOfHandle } from './asset-of-call.js';
+import { operation } from '../operation.js';
+import { anyAssetOfHandle } from './resolve.js';
 
 /** Paths of the files that assets came from, in the order of the handles (d). */
-export const getOriginalFilePaths = operation(
-  (call: AuthorizedCall<GetOriginalFilePathsParam>, context: OperationContext): GetOriginalFilePathsReturn => {
-    const items = (call.params.assetHandleArray?.items ?? []).map((handle) => {
-      const { originalPath, originalFile } = anyAssetOfHandle(handle, 'assetHandleArray', 'Read', call, context);
-      return `${originalPath}${originalFile}`;
-    });
-    return { originalFileArray: { items } };
-  },
-);
+export const getOriginalFilePaths = operation('getOriginalFilePaths', (call, context) => {
+  const items = (call.params.assetHandleArray?.items ?? []).map((handle) => {
+    const { originalPath, originalFile } = anyAssetOfHandle(handle, 'assetHandleArray', 'Read', call, context);
+    return `${originalPath}${originalFile}`;
+  });
+  return { originalFileArray: { items } };
+});

@@ -2,15 +2,15 @@ import { type Asset, newAsset } from '../../assets/asset.js';
 import { formatAssetHandle } from '../../assets/asset-handle.js';
 import { newAssetId } from '../../assets/asset-id.js';
 import { nameSpaceOf } from '../../assets/asset-type.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { folderOfHandle } from '../folders/folder-of-call.js';
-import { requirePermission } from '../folders/permission.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { requirePermission } from '../folders/permissions.js';
+import { folderOfHandle } from '../folders/resolve.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { assetOfHandle } from './asset-of-call.js';
-import { checkAssetName, refuseTakenName } from './rename-asset.js';
+import { checkAssetName, refuseTakenName } from './asset-name.js';
+import { assetOfHandle } from './resolve.js';
 
-/** What the operations that make sets have in common. */
+/** Parameters that the operations that create sets share. */
 interface NewSetParams {
   readonly folderHandle: string;
   readonly name: string;
@@ -18,12 +18,12 @@ interface NewSetParams {
 }
 
 /**
- * Makes a set without members.
+ * Creates a set without members.
  *
  * @returns its handle
- * @throws IpsApiFault 30001 for an unknown folder or thumbnail or a name that is none, 30000 for one that is taken
+ * @throws IpsApiFault 30001 for an unknown folder or thumbnail or a malformed name, 30000 for a name that is taken
  */
-export function newSet(type: string, given: Partial<Asset>, call: AuthorizedCall<NewSetParams>, context: OperationContext): string {
+export function createSet(type: string, given: Partial<Asset>, call: AuthorizedCall<NewSetParams>, context: OperationContext): string {
   const { folderHandle, thumbAssetHandle } = call.params;
   const { store } = context;
   const company = companyOfCall(call);
@@ -34,7 +34,7 @@ export function newSet(type: string, given: Partial<Asset>, call: AuthorizedCall
   const set = store.assets.insert(
     newAsset({
       ...given,
-      id: newAssetId(store, company.name, name),
+      id: newAssetId(company.name, name, (id) => store.assets.byId(id) !== undefined),
       companyId: company.id,
       folderId: folder.id,
       type,
@@ -47,5 +47,5 @@ export function newSet(type: string, given: Partial<Asset>, call: AuthorizedCall
     }),
   );
   store.folders.touch(folder.id, call.now);
-  return formatAssetHandle(set.id, type, call.version.index > 0);
+  return formatAssetHandle(set.id, type, call.version);
 }

@@ -1,44 +1,41 @@
 import type { AssetView } from '../../assets/asset.js';
 import { formatAssetHandle } from '../../assets/asset-handle.js';
 import { extensionOf } from '../../assets/asset-type.js';
-import type { AssetSummary, SearchAssetsByMetadataParam, SearchAssetsByMetadataReturn } from '../../contract/generated-types.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { formatOf, isOwnKey, keyCondition } from '../metadata/metadata-key.js';
-import { type OperationContext, operation } from '../operation.js';
+import type { AssetSummary } from '../../contract/generated-types.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { formatOf, isOwnKey, keyCondition } from '../metadata/metadata-keys.js';
+import { operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { filtersOf, group, pageOf } from './search-assets.js';
+import { combined, searchFilters, searchPage } from './search-filters.js';
 
 /** The most assets of one answer (d). */
 const MOST_RECORDS = 1000;
 
 /**
- * The assets of a company that fit filters and conditions on keys of the metadata index (d).
- * Likeness to another asset (`haystackSearch`) is not looked at (c).
+ * The assets of a company that match filters and conditions on keys of the metadata index (d).
+ * Similarity to another asset (`haystackSearch`) is ignored (c).
  */
-export const searchAssetsByMetadata = operation(
-  (call: AuthorizedCall<SearchAssetsByMetadataParam>, context: OperationContext): SearchAssetsByMetadataReturn => {
-    const { params } = call;
-    const company = companyOfCall(call);
-    const filters = params.filters ?? {};
-    // An empty folder, project or state asks for nothing (d).
-    const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
-    const conditions = (params.metadataConditionArray?.items ?? []).map((each) => keyCondition(each, company.id, context.store));
-    const [condition] = group(params.metadataConditionMatchMode, conditions);
-    const found = context.store.assets.search({
-      ...filtersOf(given, { ...call, params: {} }, context),
-      condition,
-      excludedByproducts: filters.excludeByproducts ? 'all' : undefined,
-      ...pageOf(params, MOST_RECORDS),
-    });
-    const keys = params.responseMetadataArray?.items ?? [];
-    const summaries = context.store.assets.views(found.ids).map((view) => summary(view, keys, call));
-    return { totalRows: found.total, assetSummaryArray: { items: summaries } };
-  },
-);
+export const searchAssetsByMetadata = operation('searchAssetsByMetadata', (call, context) => {
+  const { params } = call;
+  const company = companyOfCall(call);
+  const filters = params.filters ?? {};
+  // An empty folder, project or state does not limit the search (d).
+  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+  const conditions = (params.metadataConditionArray?.items ?? []).map((each) => keyCondition(each, company.id, context));
+  const found = context.store.assets.search({
+    ...searchFilters(given, { ...call, params: {} }, context),
+    condition: combined(params.metadataConditionMatchMode, conditions),
+    excludedByproducts: filters.excludeByproducts ? 'all' : undefined,
+    ...searchPage(params, MOST_RECORDS),
+  });
+  const keys = params.responseMetadataArray?.items ?? [];
+  const summaries = context.store.assets.views(found.ids).map((view) => toSummary(view, keys, call));
+  return { totalRows: found.total, assetSummaryArray: { items: summaries } };
+});
 
-function summary(view: AssetView, keys: readonly string[], { version }: AuthorizedCall<unknown>): AssetSummary {
+function toSummary(view: AssetView, keys: readonly string[], { version }: AuthorizedCall<unknown>): AssetSummary {
   return {
-    assetHandle: formatAssetHandle(view.id, view.type, version.index > 0),
+    assetHandle: formatAssetHandle(view.id, view.type, version),
     type: view.type,
     name: view.name,
     folder: view.trashedFrom ?? view.folder,
@@ -51,7 +48,7 @@ function summary(view: AssetView, keys: readonly string[], { version }: Authoriz
   };
 }
 
-/** A key with what an asset has of it. Users' own fields come back as the text `null`: getAssets has their values (d). */
+/** A key with an asset's value of it. User-defined fields come back as the text `null`: getAssets has their values (d). */
 function metadataItem(name: string, view: AssetView): { name: string; value: string }[] {
   if (isOwnKey(name)) return [{ name, value: 'null' }];
   const value = FACTS[name.trim().toLowerCase()]?.(view);
@@ -63,7 +60,7 @@ type Fact = (view: AssetView) => string | null | undefined;
 const description: Fact = (view) => view.description;
 const keywords: Fact = (view) => view.keywords;
 
-/** What an asset has of a key; of others the mock knows nothing. */
+/** An asset's values by key. The mock knows no other keys. */
 const FACTS: Readonly<Record<string, Fact>> = {
   asset_id: ({ id }) => String(id),
   name: ({ name }) => name,

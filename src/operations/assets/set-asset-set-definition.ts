@@ -1,5 +1,8 @@
-import type { OperationHandler } from '../operation.js';
-import { updateAssetSet } from './update-asset-set.js';
+import { operation } from '../operation.js';
+import { updateSet } from './asset-set.js';
 
-/** Gives an asset set another definition (d): what `updateAssetSet` does where a definition alone is given. */
-export const setAssetSetDefinition: OperationHandler = updateAssetSet;
+/** Changes the definition of an asset set (d). */
+export const setAssetSetDefinition = operation('setAssetSetDefinition', (call, context) => {
+  updateSet(call, context);
+  return {};
+});

@@ -1,18 +1,15 @@
-import { ALL_CONTEXTS } from '../../assets/publish-context.js';
-import type { UpdateImageSetParam, UpdateImageSetReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { assetOfHandle } from './asset-of-call.js';
-import { imageSetOfCall, membersOf } from './image-set-of-call.js';
+import { operation } from '../operation.js';
+import { changeOf } from './asset-changes.js';
+import { assetOfHandle, imageSetOfCall, setMembers } from './resolve.js';
 
-/** Changes a set's members or thumbnail, as far as they are given (d). */
-export const updateImageSet = operation((call: AuthorizedCall<UpdateImageSetParam>, context: OperationContext): UpdateImageSetReturn => {
+/** Changes what is given of an image set: its members, its thumbnail (d). */
+export const updateImageSet = operation('updateImageSet', (call, context) => {
   const { memberArray, thumbAssetHandle } = call.params;
   const { assets } = context.store;
-  const set = imageSetOfCall(call, 'Write', context);
-  if (memberArray) assets.setMembers(set.id, membersOf(set, memberArray.items ?? [], call, context));
+  const set = imageSetOfCall('Write', call, context);
+  if (memberArray) assets.setMembers(set.id, setMembers(memberArray.items ?? [], set, call, context));
   const thumbAssetId =
     thumbAssetHandle === undefined ? set.thumbAssetId : assetOfHandle(thumbAssetHandle, 'thumbAssetHandle', 'Read', call, context).id;
-  assets.update(set, { thumbAssetId, pending: ALL_CONTEXTS, lastModified: call.now, lastModifyUserId: call.caller.id });
+  assets.update(set, { ...changeOf(call), thumbAssetId });
   return {};
 });

@@ -1,18 +1,16 @@
 import { formatFolderHandle, pathsDownTo } from '../../assets/folder-path.js';
-import type { CreateFolderParam, CreateFolderReturn } from '../../contract/generated-types.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { folderPathOfCall } from './folder-of-call.js';
-import { requirePermission } from './permission.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { operation } from '../operation.js';
+import { requirePermission } from './permissions.js';
+import { folderPathOfText } from './resolve.js';
 
-/** Makes a folder, and those above it that there are not (c), below the company's root (d). One that is there is no fault (c). */
-export const createFolder = operation((call: AuthorizedCall<CreateFolderParam>, context: OperationContext): CreateFolderReturn => {
+/** Creates a folder below the company's root, with the folders above it that are missing (c). An existing folder is no fault (c). */
+export const createFolder = operation('createFolder', (call, context) => {
   const company = companyOfCall(call);
   const { folders } = context.store;
-  const path = folderPathOfCall(call.params.folderPath, 'folderPath', company);
+  const path = folderPathOfText(call.params.folderPath, 'folderPath', company);
   const nearest = pathsDownTo(path, company.rootPath).findLast((each) => folders.byPath(company.id, each)) ?? company.rootPath;
   const above = folders.ensure(company, nearest, call.now);
   if (above.path !== path) requirePermission(above.id, 'Write', call, context);
-  return { folderHandle: formatFolderHandle(folders.ensure(company, path, call.now).path, call.version.index > 0) };
+  return { folderHandle: formatFolderHandle(folders.ensure(company, path, call.now).path, call.version) };
 });

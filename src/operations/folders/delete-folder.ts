@@ -1,15 +1,13 @@
 import { NOT_IN_TRASH } from '../../assets/asset.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { DeleteFolderParam, DeleteFolderReturn } from '../../contract/generated-types.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { trash } from '../assets/delete-asset.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { folderOfHandle, rootFolder } from './folder-of-call.js';
-import { requirePermission } from './permission.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { trashAsset } from '../assets/asset-changes.js';
+import { operation } from '../operation.js';
+import { requirePermission } from './permissions.js';
+import { folderOfHandle, rootFolder } from './resolve.js';
 
-/** Removes a folder and all below it; their assets go to the trash, and come back to the same path when they are restored (c). */
-export const deleteFolder = operation((call: AuthorizedCall<DeleteFolderParam>, context: OperationContext): DeleteFolderReturn => {
+/** Removes a folder and all below it. Their assets go to the trash; restoring brings them back to the same path (c). */
+export const deleteFolder = operation('deleteFolder', (call, context) => {
   const { store } = context;
   const { folderHandle } = call.params;
   const top = folderOfHandle(folderHandle, 'folderHandle', call, context);
@@ -19,9 +17,9 @@ export const deleteFolder = operation((call: AuthorizedCall<DeleteFolderParam>, 
   const { id: folderId } = rootFolder(call, context);
   for (const { id, path } of folders) {
     for (const asset of store.assets.inFolder(id)) {
-      // What is in the trash already remembers where it was, too.
+      // Assets already in the trash also remember where they were.
       const rehomed = { folderId, trashedFrom: path };
-      if (asset.trashState === NOT_IN_TRASH) trash(asset, rehomed, call, context);
+      if (asset.trashState === NOT_IN_TRASH) trashAsset(asset, rehomed, call, context);
       else store.assets.update(asset, rehomed);
     }
   }

@@ -1,18 +1,15 @@
 import { parentPathOf } from '../../assets/folder-path.js';
-import type { GetFoldersParam, GetFoldersReturn } from '../../contract/generated-types.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { folder } from './folder.js';
-import { folderPermissions } from './folder-permissions.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { operation } from '../operation.js';
 import { listedFolders } from './listed-folders.js';
+import { folderPermissions, toFolder } from './views.js';
 
 /** A folder and all below it, in one list (d). */
-export const getFolders = operation((call: AuthorizedCall<GetFoldersParam>, context: OperationContext): GetFoldersReturn => {
+export const getFolders = operation('getFolders', (call, context) => {
   const { rootPath } = companyOfCall(call);
-  const { folders } = listedFolders(call, context, -1);
+  const { folders } = listedFolders(-1, call, context);
   const parents = new Set(folders.map(({ path }) => parentPathOf(path, rootPath)));
   const permissions = folderPermissions(call, context);
-  const items = folders.map((each) => folder(each, parents.has(each.path) || context.store.folders.hasChildren(each.id), permissions, call));
+  const items = folders.map((each) => toFolder(each, parents.has(each.path) || context.store.folders.hasChildren(each.id), permissions, call));
   return { folderArray: { items }, permissionSetArray: { items: permissions.sets() } };
 });

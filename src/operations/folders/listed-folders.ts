@@ -1,10 +1,10 @@
 import type { AccessParams } from '../../accounts/authorize.js';
 import type { Folder } from '../../store/folder-store.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { folderOfHandle } from './folder-of-call.js';
-import { readableFolderIds } from './readable-folders.js';
+import { readableFolderIds } from './permissions.js';
+import { folderOfHandle } from './resolve.js';
 
 /** The most folders of one answer (d). */
 const MOST_FOLDERS = 100_000;
@@ -15,13 +15,13 @@ interface FolderParams extends AccessParams {
 }
 
 /**
- * The folders that a call asks for, from the one it names, else the root, by path: those alone that the caller may read,
- * and that hold assets of the types asked for, themselves or below them (c).
+ * The folders that a call asks for, by path: from the one it names, or else the root, downwards.
+ * Only those that the caller may read and that hold assets of the types asked for, themselves or below them (c).
  *
- * @param depth how many levels below the first; below 0: all
+ * @param depth how many levels below the first; negative for all
  * @throws IpsApiFault 30001 for an unknown folder
  */
-export function listedFolders(call: AuthorizedCall<FolderParams>, context: OperationContext, depth: number): { top: Folder; folders: Folder[] } {
+export function listedFolders(depth: number, call: AuthorizedCall<FolderParams>, context: OperationContext): { top: Folder; folders: Folder[] } {
   const company = companyOfCall(call);
   const { folderPath, assetTypeArray } = call.params;
   const top = folderOfHandle(folderPath ?? company.rootPath, 'folderPath', call, context);
@@ -37,7 +37,7 @@ export function listedFolders(call: AuthorizedCall<FolderParams>, context: Opera
   return { top, folders };
 }
 
-/** Numbers of folders that hold something, themselves or below them. */
+/** Numbers of the folders that hold something, themselves or below them. @param own those that hold something themselves */
 function holdingFolders(folders: readonly Folder[], own: ReadonlySet<number>): Set<number> {
   const parents = new Map(folders.map(({ id, parentId }) => [id, parentId]));
   const holding = new Set<number>();

@@ -1,12 +1,9 @@
-import type { RemoveFolderPermissionsParam, RemoveFolderPermissionsReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { permissionFolders } from './set-folder-permissions.js';
+import { operation } from '../operation.js';
+import { folderAndChildren } from './resolve.js';
 
-/** Takes all permissions from a folder: those above it hold for it (d); with `updateChildren`, from those below it, too (d). */
-export const removeFolderPermissions = operation(
-  (call: AuthorizedCall<RemoveFolderPermissionsParam>, context: OperationContext): RemoveFolderPermissionsReturn => {
-    for (const { id } of permissionFolders(call.params.folderHandle, call.params.updateChildren, call, context)) context.store.permissions.remove(id);
-    return {};
-  },
-);
+/** Removes a folder's own permissions, so that those of its parent hold (d); with `updateChildren` also those of the folders below it (d). */
+export const removeFolderPermissions = operation('removeFolderPermissions', (call, context) => {
+  const { folderHandle, updateChildren } = call.params;
+  for (const { id } of folderAndChildren(folderHandle, updateChildren, call, context)) context.store.permissions.remove(id);
+  return {};
+});

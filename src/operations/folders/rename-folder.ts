@@ -1,14 +1,12 @@
 import { formatFolderHandle, parentPathOf } from '../../assets/folder-path.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { RenameFolderParam, RenameFolderReturn } from '../../contract/generated-types.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { folderPathOfCall } from './folder-of-call.js';
-import { movableFolder, relocate } from './move-folder.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { operation } from '../operation.js';
+import { relocateFolder } from './relocate-folder.js';
+import { folderPathOfText, movableFolder } from './resolve.js';
 
-/** Gives a folder another name, the last part of its path (d); what is in it and below it goes along (c). */
-export const renameFolder = operation((call: AuthorizedCall<RenameFolderParam>, context: OperationContext): RenameFolderReturn => {
+/** Renames a folder: the last part of its path (d). All that is in it and below it goes along (c). */
+export const renameFolder = operation('renameFolder', (call, context) => {
   const company = companyOfCall(call);
   const folder = movableFolder(call.params.folderHandle, call, context);
   const folderName = call.params.folderName.trim();
@@ -19,7 +17,7 @@ export const renameFolder = operation((call: AuthorizedCall<RenameFolderParam>, 
     );
   }
   const parentPath = parentPathOf(folder.path, company.rootPath) ?? company.rootPath;
-  const path = folderPathOfCall(`${parentPath}${folderName}`, 'folderName', company);
+  const path = folderPathOfText(`${parentPath}${folderName}`, 'folderName', company);
   const parent = context.store.folders.ensure(company, parentPath, call.now);
-  return { folderHandle: formatFolderHandle(relocate(folder, parent, path, call, context), call.version.index > 0) };
+  return { folderHandle: formatFolderHandle(relocateFolder(folder, parent, path, call, context), call.version) };
 });

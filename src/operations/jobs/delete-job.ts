@@ -1,12 +1,11 @@
-import type { DeleteJobReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { type JobParams, jobOfCall, unfit } from './job-of-call.js';
+import { operation } from '../operation.js';
+import { jobOfCall, wrongState } from './resolve.js';
 
-/** Removes a schedule, or stops a current job, which leaves getActiveJobs at once (c). Logs stay. */
-export const deleteJob = operation((call: AuthorizedCall<JobParams>, context: OperationContext): DeleteJobReturn => {
+/** Removes a schedule, or stops a job, which leaves getActiveJobs at once (c). Logs stay. */
+export const deleteJob = operation('deleteJob', (call, context) => {
   const job = jobOfCall(call, context);
-  if (job.state !== 'Scheduled' && !job.listed) throw unfit(call, job, 'a job that getScheduledJobs or getActiveJobs lists');
+  if (job.state !== 'Scheduled' && !job.listed)
+    throw wrongState(job, call.params.jobHandle, 'a job that getScheduledJobs or getActiveJobs lists', call);
   context.scheduler.remove(job, call.now);
   return {};
 });

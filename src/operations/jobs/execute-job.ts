@@ -1,12 +1,10 @@
-import type { ExecuteJobReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { type JobParams, jobOfCall, unfit } from './job-of-call.js';
+import { operation } from '../operation.js';
+import { jobOfCall, wrongState } from './resolve.js';
 
-/** Runs a scheduled job now, paused or not; a one-off is used up, a recurring one goes on (c). */
-export const executeJob = operation((call: AuthorizedCall<JobParams>, context: OperationContext): ExecuteJobReturn => {
+/** Runs a scheduled job now, paused or not. A one-off job is used up, a recurring one goes on (c). */
+export const executeJob = operation('executeJob', (call, context) => {
   const job = jobOfCall(call, context);
-  if (job.state !== 'Scheduled') throw unfit(call, job, 'a job that getScheduledJobs lists');
+  if (job.state !== 'Scheduled') throw wrongState(job, call.params.jobHandle, 'a job that getScheduledJobs lists', call);
   context.scheduler.execute(job, call.now);
   return {};
 });

@@ -1,16 +1,16 @@
 import { parseAssetHandle } from '../../assets/asset-handle.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { AssetJobLog, GetAssetJobLogsParam, GetAssetJobLogsReturn } from '../../contract/generated-types.js';
+import type { AssetJobLog } from '../../contract/generated-types.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { logMessage } from '../../jobs/job-log.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { languageFor, submitUserEmail } from './active-job.js';
-import { auxArray, writeRunningLogs } from './job-log.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { operation } from '../operation.js';
+import { toAuxArray } from './log-views.js';
+import { writeRunningLogs } from './running-logs.js';
+import { languageFor, submitUserEmail } from './views.js';
 
-/** What the job logs of a company say of one asset (d). */
-export const getAssetJobLogs = operation((call: AuthorizedCall<GetAssetJobLogsParam>, context: OperationContext): GetAssetJobLogsReturn => {
+/** What a company's job logs say about one asset (d). */
+export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
   const { params } = call;
   const { jobs } = context.store;
   const company = companyOfCall(call);
@@ -29,7 +29,7 @@ export const getAssetJobLogs = operation((call: AuthorizedCall<GetAssetJobLogsPa
         logType: row.logType,
         submitUserEmail: submitUserEmail(job, call, context),
         logDate: new Date(row.dateCreated),
-        auxArray: auxArray(row, language),
+        auxArray: toAuxArray(row, language),
       },
     ];
   });

@@ -1,26 +1,26 @@
-import type { GetJobLogDetailsParam, GetJobLogDetailsReturn, JobLog } from '../../contract/generated-types.js';
+import type { GetJobLogDetailsParam, JobLog } from '../../contract/generated-types.js';
 import type { Job, JobLogDetail as LogRow } from '../../jobs/job.js';
 import { jobOfHandle } from '../../jobs/job-handle.js';
 import { logLength, wholeLog } from '../../jobs/job-log.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { languageFor } from './active-job.js';
-import { jobAndRuns } from './job-and-runs.js';
-import { atLeastOne, jobLog, jobLogDetail, writeRunningLogs } from './job-log.js';
+import { pageOf } from '../paging.js';
+import { toJobLog, toJobLogDetail } from './log-views.js';
+import { jobAndRuns } from './resolve.js';
+import { writeRunningLogs } from './running-logs.js';
+import { languageFor } from './views.js';
 
 /** The most details of one answer (d). */
 const MOST_RECORDS = 1000;
 
 /**
- * Lists the details of one job's log, of those with an original name, or of all of a company (d).
- * Pages run over the details of all logs, in the order of the logs; `detailTotalRows` counts those of one log (c).
+ * Lists the details of logs: of one job, of all jobs with an original name, or of all of a company (d).
+ * Pages run through the details of all logs, in the order of the logs; `detailTotalRows` counts those of one log (c).
  */
-export const getJobLogDetails = operation((call: AuthorizedCall<GetJobLogDetailsParam>, context: OperationContext): GetJobLogDetailsReturn => {
+export const getJobLogDetails = operation('getJobLogDetails', (call, context) => {
   const { params } = call;
   const company = companyOfCall(call);
-  const perPage = Math.min(MOST_RECORDS, atLeastOne('recordsPerPage', params.recordsPerPage ?? MOST_RECORDS));
-  const first = (atLeastOne('resultsPage', params.resultsPage ?? 1) - 1) * perPage;
+  const { limit, offset } = pageOf(params, MOST_RECORDS);
   writeRunningLogs(company.id, call, context);
   const jobs = jobsOf(company.id, params, context);
   if (params.sortDirection === 'Descending') jobs.reverse();
@@ -29,22 +29,22 @@ export const getJobLogDetails = operation((call: AuthorizedCall<GetJobLogDetails
   const logs: JobLog[] = [];
   let position = 0;
   for (const job of jobs) {
-    const to = first + perPage;
-    // Logs outside of the page are counted, not read, where every row of them counts.
-    const isOutside = params.logTypeArray === undefined && (position + logLength(job) <= first || position >= to);
+    const end = offset + limit;
+    // Logs outside the page are counted without being read, unless only some of their rows count.
+    const isOutside = params.logTypeArray === undefined && (position + logLength(job) <= offset || position >= end);
     const details = isOutside ? [] : detailsOf(job, params, context);
     const total = isOutside ? logLength(job) : details.length;
-    const onPage = details.slice(Math.max(0, first - position), Math.max(0, to - position));
+    const onPage = details.slice(Math.max(0, offset - position), Math.max(0, end - position));
     position += total;
     if (onPage.length === 0 && !isAskedFor) {
-      if (position >= to) break;
+      if (position >= end) break;
       continue;
     }
     const language = languageFor(job, call, context);
     logs.push({
-      ...jobLog(job, call, context),
+      ...toJobLog(job, call, context),
       detailTotalRows: total,
-      detailArray: { items: onPage.map((row) => jobLogDetail(job, row, call, language)) },
+      detailArray: { items: onPage.map((row) => toJobLogDetail(job, row, language, call)) },
     });
   }
   return { jobLogArray: { items: logs } };
@@ -54,7 +54,7 @@ function jobsOf(companyId: number, { jobHandle, originalName }: GetJobLogDetails
   const { jobs } = context.store;
   if (jobHandle !== undefined) {
     jobOfHandle(jobs, companyId, jobHandle);
-    return jobAndRuns(context, companyId, jobHandle).filter(
+    return jobAndRuns(jobHandle, companyId, context).filter(
       (job) => job.startedAt !== null && (originalName === undefined || job.originalName === originalName),
     );
   }
@@ -65,7 +65,7 @@ function jobsOf(companyId: number, { jobHandle, originalName }: GetJobLogDetails
 function detailsOf(job: Job, { logTypeArray, sortBy, sortDirection }: GetJobLogDetailsParam, context: OperationContext): LogRow[] {
   const types = logTypeArray && new Set(logTypeArray.items ?? []);
   const rows = wholeLog(job, context.store.jobs.details(job.id)).filter((row) => types === undefined || types.size === 0 || types.has(row.logType));
-  // Rows of one type keep their order in time.
+  // Rows of one type stay in order of time.
   if (sortBy === 'LogType') rows.sort((a, b) => (a.logType < b.logType ? -1 : a.logType > b.logType ? 1 : 0));
   return sortDirection === 'Descending' ? rows.reverse() : rows;
 }

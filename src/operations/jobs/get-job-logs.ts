@@ -1,20 +1,20 @@
 import { userOfHandle } from '../../accounts/authorize.js';
-import type { GetJobLogsParam, GetJobLogsReturn } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { JOB_KINDS } from '../../jobs/kinds.js';
-import { companiesOfCall } from '../accounts/companies-of-call.js';
+import { companiesOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { atLeastOne, jobLog, writeRunningLogs } from './job-log.js';
+import { atLeastOne } from '../paging.js';
+import { toJobLog } from './log-views.js';
+import { writeRunningLogs } from './running-logs.js';
 
-/** The greatest moment that a `Date` holds. */
+/** The latest moment that a `Date` can hold. */
 const END_OF_TIME = 8.64e15;
 
-/** Lists job logs without their details, by the start of the job or another sort field (d). */
-export const getJobLogs = operation((call: AuthorizedCall<GetJobLogsParam>, context: OperationContext): GetJobLogsReturn => {
+/** Lists job logs without their details, sorted by the start of the job or by another field (d). */
+export const getJobLogs = operation('getJobLogs', (call, context) => {
   const { params } = call;
   const userId = params.userHandle === undefined ? null : userOfHandle(context.store, params.userHandle).id;
-  const rows = params.numRows === undefined ? undefined : atLeastOne('numRows', params.numRows);
+  const rows = params.numRows === undefined ? undefined : atLeastOne(params.numRows, 'numRows');
   const sortBy = params.sortBy ?? 'StartDate';
   const descending = params.sortDirection === 'Descending';
   const jobs = companiesOfCall(call, context).flatMap((company) => {
@@ -25,7 +25,7 @@ export const getJobLogs = operation((call: AuthorizedCall<GetJobLogsParam>, cont
       from: params.startDate?.getTime() ?? -END_OF_TIME,
       to: params.endDate?.getTime() ?? END_OF_TIME,
       descending,
-      // Another order needs all of them before it can cut.
+      // Any other order needs all rows before it can cut.
       limit: sortBy === 'StartDate' && rows !== undefined ? rows : -1,
     });
   });
@@ -33,7 +33,7 @@ export const getJobLogs = operation((call: AuthorizedCall<GetJobLogsParam>, cont
   const sorted = jobs
     .map((job) => ({ job, key: key(job) }))
     .sort((a, b) => (descending ? -1 : 1) * (compare(a.key, b.key) || (a.job.startedAt ?? 0) - (b.job.startedAt ?? 0) || a.job.id - b.job.id));
-  return { jobLogArray: { items: sorted.slice(0, rows).map(({ job }) => jobLog(job, call, context)) } };
+  return { jobLogArray: { items: sorted.slice(0, rows).map(({ job }) => toJobLog(job, call, context)) } };
 });
 
 function sortKey(sortBy: string, context: OperationContext): (job: Job) => string | number {

@@ -1,12 +1,11 @@
-import type { ResumeJobReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { type JobParams, jobOfCall, unfit } from './job-of-call.js';
+import { operation } from '../operation.js';
+import { jobOfCall, wrongState } from './resolve.js';
 
-/** Undoes pauseJob; a schedule skips what it missed (c). Resuming what is not paused changes nothing. */
-export const resumeJob = operation((call: AuthorizedCall<JobParams>, context: OperationContext): ResumeJobReturn => {
+/** Undoes pauseJob. A schedule skips what it missed (c). Resuming a job that is not paused changes nothing. */
+export const resumeJob = operation('resumeJob', (call, context) => {
   const job = jobOfCall(call, context);
-  if (job.state === 'Done' || job.state === 'Stopping' || job.state === 'Expired') throw unfit(call, job, 'a job that was paused');
+  if (job.state === 'Done' || job.state === 'Stopping' || job.state === 'Expired')
+    throw wrongState(job, call.params.jobHandle, 'a job that was paused', call);
   if (job.paused) context.scheduler.resume(job, call.now);
   return {};
 });

@@ -1,12 +1,13 @@
-import type { StopJobReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { type JobParams, jobOfCall, unfinishedJobsOfCall, unfit } from './job-of-call.js';
+import { operation } from '../operation.js';
+import { jobOfCall, unfinishedJobsOfCall, wrongState } from './resolve.js';
 
-/** Stops a job: it is Stopping, then Done with a log that says so (c). Stopping what is stopping changes nothing. */
-export const stopJob = operation((call: AuthorizedCall<JobParams>, context: OperationContext): StopJobReturn => {
+/** Stops a job: it is Stopping, then Done, and its log says so (c). Stopping a job that is Stopping changes nothing. */
+export const stopJob = operation('stopJob', (call, context) => {
   const jobs = unfinishedJobsOfCall(call, context);
-  if (jobs.length === 0) throw unfit(call, jobOfCall(call, context), 'a job that has fired and is not done; deleteJob removes a schedule');
+  if (jobs.length === 0) {
+    const expected = 'a job that has fired and is not done; deleteJob removes a schedule';
+    throw wrongState(jobOfCall(call, context), call.params.jobHandle, expected, call);
+  }
   for (const job of jobs) if (job.state !== 'Stopping') context.scheduler.stop(job, call.now);
   return {};
 });

@@ -1,21 +1,21 @@
 import { requestUser } from '../../accounts/authorize.js';
 import { IpsApiFault } from '../../contract/faults.js';
-import type { SubmitJobParam, SubmitJobReturn } from '../../contract/generated-types.js';
+import type { SubmitJobParam } from '../../contract/generated-types.js';
 import { checkChoices, type SubmittedDetail } from '../../jobs/job-detail.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { isJobKind, JOB_KINDS, submittedDetail } from '../../jobs/kinds.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
+import { checkDirectives, checkJobName, submittedBy } from './submission.js';
 
-/** Takes a job, for now, for a moment, or for every moment of a schedule (d). */
-export const submitJob = operation((call: AuthorizedCall<SubmitJobParam>, context: OperationContext): SubmitJobReturn => {
+/** Submits a job: to run now, at a moment, or whenever a schedule fires (d). */
+export const submitJob = operation('submitJob', (call, context) => {
   const { params } = call;
   const company = companyOfCall(call);
   const user = requestUser(context.store, call.caller, company.id, params.userHandle);
-  checkJobName(call, params.jobName);
-  checkDirectives(context, params.jobName, params.description);
+  checkJobName(params.jobName, call);
+  checkDirectives(params.jobName, params.description, context);
   const job = context.scheduler.submit(
     {
       companyId: company.id,
@@ -32,7 +32,7 @@ export const submitJob = operation((call: AuthorizedCall<SubmitJobParam>, contex
   return { jobHandle: formatJobHandle(job, call.version) };
 });
 
-/** The one job detail of a request. */
+/** The request's one job detail. */
 function jobDetail(params: SubmitJobParam): SubmittedDetail {
   const given = Object.entries(params).filter(([element]) => isJobKind(element));
   const [first, second] = given;
@@ -54,7 +54,7 @@ function submittable(): string {
     .join(', ');
 }
 
-/** When the job is to fire; a moment that has gone by is now (c). */
+/** When the job is to fire. A moment in the past means now (c). */
 function when({ params, now }: AuthorizedCall<SubmitJobParam>, context: OperationContext): { execTime: number | null; execSchedule: string | null } {
   const { execTime, execSchedule } = params;
   if (execTime !== undefined && execSchedule !== undefined) {

@@ -1,23 +1,23 @@
 import { IpsApiFault } from '../../contract/faults.js';
-import type { UploadPostParam, UploadPostReturn } from '../../contract/generated-types.js';
+import type { UploadPostParam } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { checkChoices } from '../../jobs/job-detail.js';
 import { formatJobHandle, jobOfHandle } from '../../jobs/job-handle.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { unfit } from './job-of-call.js';
-import { checkDirectives, checkJobName, submittedBy } from './new-job.js';
+import { wrongState } from './resolve.js';
+import { checkDirectives, checkJobName, submittedBy } from './submission.js';
 
 const KIND = 'uploadPostJob';
 
 /**
- * Takes files for an upload: the first call names the job, later ones give its handle, the last one ends it (d).
- * A handle comes before a name (c).
+ * Takes the files of an upload: the first call names the job, later ones give its handle, the last one ends it (d).
+ * With both, the handle counts (c).
  */
-export const uploadPost = operation((call: AuthorizedCall<UploadPostParam>, context: OperationContext): UploadPostReturn => {
+export const uploadPost = operation('uploadPost', (call, context) => {
   const { jobHandle, endJob } = call.params;
-  const job = jobHandle === undefined ? openJob(call, context) : waitingJob(call, jobHandle, context);
+  const job = jobHandle === undefined ? openJob(call, context) : waitingJob(jobHandle, call, context);
   const files = call.files.map((file) => ({ ...file, path: targetPath(call.params, file.path) }));
   const posted = context.scheduler.post(job, files, call.now);
   if (endJob) context.scheduler.endPosting(posted, call.now);
@@ -32,8 +32,8 @@ function openJob(call: AuthorizedCall<UploadPostParam>, context: OperationContex
       'uploadPostParam has neither jobName nor jobHandle: expected jobName for a new job, jobHandle for one that is there',
     );
   }
-  checkJobName(call, jobName);
-  checkDirectives(context, jobName, description);
+  checkJobName(jobName, call);
+  checkDirectives(jobName, description, context);
   if (uploadParams === undefined) {
     throw new IpsApiFault('missingParameter', 'uploadPostParam/uploadParams is missing: expected it with the jobName of a new job');
   }
@@ -55,15 +55,15 @@ function openJob(call: AuthorizedCall<UploadPostParam>, context: OperationContex
   );
 }
 
-function waitingJob(call: AuthorizedCall<UploadPostParam>, jobHandle: string, context: OperationContext): Job {
+function waitingJob(jobHandle: string, call: AuthorizedCall<UploadPostParam>, context: OperationContext): Job {
   const job = jobOfHandle(context.store.jobs, companyOfCall(call).id, jobHandle);
   if (job.state !== 'WaitingClient') {
-    throw unfit({ ...call, params: { jobHandle } }, job, 'an upload that was begun by uploadPost and not ended');
+    throw wrongState(job, jobHandle, 'an upload that was begun by uploadPost and not ended', call);
   }
   return job;
 }
 
-/** Where a file goes: `fileName` comes before the name that the file came with, `destFolder` is put in front (d). */
+/** Where a file goes: `fileName` overrides the name that it came with, `destFolder` is put in front (d). */
 function targetPath({ destFolder, fileName }: UploadPostParam, path: string): string {
   const name = fileName?.trim() || path;
   return destFolder ? `${destFolder.replace(/[/\\]+$/, '')}/${name.replace(/^[/\\]+/, '')}` : name;

@@ -1,30 +1,28 @@
 import { IpsFault } from '../../contract/faults.js';
-import type { BatchSetAssetMetadataParam, BatchSetAssetMetadataReturn, SetMetadataFault } from '../../contract/generated-types.js';
-import { assetOfHandle } from '../assets/asset-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { touchAsset, updateMetadata } from './metadata-update.js';
+import type { SetMetadataFault } from '../../contract/generated-types.js';
+import { touchAsset } from '../assets/asset-changes.js';
+import { assetOfHandle } from '../assets/resolve.js';
+import { operation } from '../operation.js';
+import { updateMetadata } from './metadata-update.js';
 
-/** Sets metadata of many assets: each field of each asset counts, and what is wrong with one does not stop the others (d). */
-export const batchSetAssetMetadata = operation(
-  (call: AuthorizedCall<BatchSetAssetMetadataParam>, context: OperationContext): BatchSetAssetMetadataReturn => {
-    const errors: SetMetadataFault[] = [];
-    let successCount = 0;
-    for (const { assetHandleArray, updateArray } of call.params.updateArray?.items ?? []) {
-      for (const assetHandle of assetHandleArray?.items ?? []) {
-        for (const update of updateArray?.items ?? []) {
-          try {
-            const asset = assetOfHandle(assetHandle, 'assetHandleArray', 'Write', call, context);
-            updateMetadata(asset, update, call, context);
-            touchAsset(asset, call, context);
-            successCount++;
-          } catch (error) {
-            if (!(error instanceof IpsFault)) throw error;
-            errors.push({ assetHandle, fieldHandle: update.fieldHandle, code: error.code, reason: error.reason });
-          }
+/** Sets metadata of many assets: each field of each asset counts, and a fault in one does not stop the others (d). */
+export const batchSetAssetMetadata = operation('batchSetAssetMetadata', (call, context) => {
+  const errors: SetMetadataFault[] = [];
+  let successCount = 0;
+  for (const { assetHandleArray, updateArray } of call.params.updateArray?.items ?? []) {
+    for (const assetHandle of assetHandleArray?.items ?? []) {
+      for (const update of updateArray?.items ?? []) {
+        try {
+          const asset = assetOfHandle(assetHandle, 'assetHandleArray', 'Write', call, context);
+          updateMetadata(asset, update, call, context);
+          touchAsset(asset, call, context);
+          successCount++;
+        } catch (error) {
+          if (!(error instanceof IpsFault)) throw error;
+          errors.push({ assetHandle, fieldHandle: update.fieldHandle, code: error.code, reason: error.reason });
         }
       }
     }
-    return { successCount, warningCount: 0, errorCount: errors.length, ...(errors.length > 0 ? { errorDetailArray: { items: errors } } : {}) };
-  },
-);
+  }
+  return { successCount, warningCount: 0, errorCount: errors.length, ...(errors.length > 0 ? { errorDetailArray: { items: errors } } : {}) };
+});

@@ -1,17 +1,13 @@
-import type { GetDistinctMetadataValuesParam, GetDistinctMetadataValuesReturn } from '../../contract/generated-types.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { valuesOfKey } from './metadata-key.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { operation } from '../operation.js';
+import { valuesOfKey } from './metadata-keys.js';
 
-/** What stands for no value (d). */
+/** Stands for no value (d). */
 const NONE = 'N/A';
 
-/** The values that a company's assets have of a key, and how many have each; those without one first, as `N/A` (d). */
-export const getDistinctMetadataValues = operation(
-  (call: AuthorizedCall<GetDistinctMetadataValuesParam>, context: OperationContext): GetDistinctMetadataValuesReturn => {
-    const values = valuesOfKey(call.params.metadataKey, companyOfCall(call).id, context.store).filter(({ count }) => count > 0);
-    const ordered = [...values.filter(({ value }) => value === null), ...values.filter(({ value }) => value !== null)];
-    return { valueArray: { items: ordered.map(({ value, count }) => ({ value: value ?? NONE, count })) } };
-  },
-);
+/** The values of a key among a company's assets, with how many have each. Assets without a value come first, as `N/A` (d). */
+export const getDistinctMetadataValues = operation('getDistinctMetadataValues', (call, context) => {
+  const values = valuesOfKey(call.params.metadataKey, companyOfCall(call).id, context).filter(({ count }) => count > 0);
+  const ordered = [...values.filter(({ value }) => value === null), ...values.filter(({ value }) => value !== null)];
+  return { valueArray: { items: ordered.map(({ value, count }) => ({ value: value ?? NONE, count })) } };
+});

@@ -1,10 +1,8 @@
-import type { GetTagFieldValuesParam, GetTagFieldValuesReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { tagFieldOfHandle } from './tag-field-of-call.js';
+import { operation } from '../operation.js';
+import { tagFieldOfHandle } from './resolve.js';
 
-/** The dictionaries of fields with tags, in the order in which their tags came (d). */
-export const getTagFieldValues = operation((call: AuthorizedCall<GetTagFieldValuesParam>, context: OperationContext): GetTagFieldValuesReturn => {
+/** The dictionaries of fields with tags, in the order in which the tags were added (d). */
+export const getTagFieldValues = operation('getTagFieldValues', (call, context) => {
   const items = (call.params.fieldHandleArray?.items ?? []).map((fieldHandle) => ({
     fieldHandle,
     valueArray: { items: context.store.metadata.tags(tagFieldOfHandle(fieldHandle, call, context).id) },

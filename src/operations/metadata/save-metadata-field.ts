@@ -1,13 +1,9 @@
-import { formatFieldHandle } from '../../assets/metadata.js';
-import type { SaveMetadataFieldParam, SaveMetadataFieldReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { addField } from './create-metadata-field.js';
-import { changeField } from './update-metadata-field.js';
+import { operation } from '../operation.js';
+import { createField, updateField } from './field-definition.js';
 
-/** Makes a metadata field, or changes the one that a handle names (d). */
-export const saveMetadataField = operation((call: AuthorizedCall<SaveMetadataFieldParam>, context: OperationContext): SaveMetadataFieldReturn => {
+/** Creates a metadata field, or changes the one that a handle names (d). */
+export const saveMetadataField = operation('saveMetadataField', (call, context) => {
   const { fieldHandle } = call.params;
-  if (fieldHandle === undefined) return { fieldHandle: formatFieldHandle(addField(call, context), call.version.index > 0) };
-  return { fieldHandle: changeField({ ...call, params: { ...call.params, fieldHandle } }, context) };
+  if (fieldHandle === undefined) return { fieldHandle: createField(call, context) };
+  return { fieldHandle: updateField({ ...call, params: { ...call.params, fieldHandle } }, context) };
 });

@@ -1,25 +1,22 @@
 import { FAULT_CODES } from '../../contract/faults.js';
-import type { TagValueUpdateFault, UpdateTagFieldValuesParam, UpdateTagFieldValuesReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { openTagFieldOfHandle } from './tag-field-of-call.js';
+import type { TagValueUpdateFault } from '../../contract/generated-types.js';
+import { operation } from '../operation.js';
+import { openTagFieldOfHandle } from './resolve.js';
 
-/** Gives tags other names, which the assets that have them keep; each on its own (d). */
-export const updateTagFieldValues = operation(
-  (call: AuthorizedCall<UpdateTagFieldValuesParam>, context: OperationContext): UpdateTagFieldValuesReturn => {
-    const { metadata } = context.store;
-    const { id } = openTagFieldOfHandle(call.params.fieldHandle, call, context);
-    const code = FAULT_CODES.ipsApiFault.invalidParameter;
-    const errors: TagValueUpdateFault[] = [];
-    const updates = call.params.updateArray?.items ?? [];
-    for (const { oldValue, newValue } of updates) {
-      const tags = metadata.tags(id);
-      // These are the words of the published answers.
-      if (!tags.includes(oldValue)) errors.push({ value: oldValue, code, reason: `Tag value '${oldValue}' not found.` });
-      else if (tags.includes(newValue)) errors.push({ value: newValue, code, reason: `New tag value '${newValue}' already exists.` });
-      else metadata.renameTag(id, oldValue, newValue);
-    }
-    const details = errors.length > 0 ? { errorDetailArray: { items: errors } } : {};
-    return { successCount: updates.length - errors.length, warningCount: 0, errorCount: errors.length, ...details };
-  },
-);
+/** Renames tags, each on its own; assets keep them (d). */
+export const updateTagFieldValues = operation('updateTagFieldValues', (call, context) => {
+  const { metadata } = context.store;
+  const { id } = openTagFieldOfHandle(call.params.fieldHandle, call, context);
+  const code = FAULT_CODES.ipsApiFault.invalidParameter;
+  const errors: TagValueUpdateFault[] = [];
+  const updates = call.params.updateArray?.items ?? [];
+  for (const { oldValue, newValue } of updates) {
+    const tags = metadata.tags(id);
+    // The words of the published answers (d).
+    if (!tags.includes(oldValue)) errors.push({ value: oldValue, code, reason: `Tag value '${oldValue}' not found.` });
+    else if (tags.includes(newValue)) errors.push({ value: newValue, code, reason: `New tag value '${newValue}' already exists.` });
+    else metadata.renameTag(id, oldValue, newValue);
+  }
+  const details = errors.length > 0 ? { errorDetailArray: { items: errors } } : {};
+  return { successCount: updates.length - errors.length, warningCount: 0, errorCount: errors.length, ...details };
+});

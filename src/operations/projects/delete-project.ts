@@ -1,10 +1,8 @@
-import type { DeleteProjectParam, DeleteProjectReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { projectOfHandle } from './project-of-call.js';
+import { operation } from '../operation.js';
+import { projectOfHandle } from './resolve.js';
 
-/** Removes a project; its assets stay (d). */
-export const deleteProject = operation((call: AuthorizedCall<DeleteProjectParam>, context: OperationContext): DeleteProjectReturn => {
+/** Deletes a project; its assets stay (d). */
+export const deleteProject = operation('deleteProject', (call, context) => {
   context.store.projects.remove(projectOfHandle(call.params.projectHandle, call, context).id);
   return {};
 });

@@ -1,23 +1,14 @@
-import type { RemoveProjectAssetsParam, RemoveProjectAssetsReturn } from '../../contract/generated-types.js';
-import { anyAssetOfHandle } from '../assets/asset-of-call.js';
 import { batch } from '../assets/batch.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { projectOfHandle } from './project-of-call.js';
+import { anyAssetOfHandle } from '../assets/resolve.js';
+import { operation } from '../operation.js';
+import { projectOfHandle } from './resolve.js';
 
-/** Takes assets out of a project, each on its own; they stay assets (d). One that is not in it is a warning (c). */
-export const removeProjectAssets = operation(
-  (call: AuthorizedCall<RemoveProjectAssetsParam>, context: OperationContext): RemoveProjectAssetsReturn => {
-    const project = projectOfHandle(call.params.projectHandle, call, context);
-    return batch(
-      call.params.assetHandleArray?.items ?? [],
-      (handle) => handle,
-      (handle) => {
-        const asset = anyAssetOfHandle(handle, 'assetHandleArray', 'Read', call, context);
-        return context.store.projects.removeAsset(project.id, asset.id)
-          ? undefined
-          : `The asset "${asset.name}" is not in the project "${project.name}"`;
-      },
-    );
-  },
-);
+/** Removes assets from a project, each on its own; they remain assets (d). One that is not in it is a warning (c). */
+export const removeProjectAssets = operation('removeProjectAssets', (call, context) => {
+  const project = projectOfHandle(call.params.projectHandle, call, context);
+  return batch(call.params.assetHandleArray?.items, (handle) => {
+    const asset = anyAssetOfHandle(handle, 'assetHandleArray', 'Read', call, context);
+    const isRemoved = context.store.projects.removeAsset(project.id, asset.id);
+    return isRemoved ? undefined : `The asset "${asset.name}" is not in the project "${project.name}"`;
+  });
+});

@@ -1,14 +1,13 @@
 import { formatProjectHandle } from '../../assets/project-handle.js';
-import type { RenameProjectParam, RenameProjectReturn } from '../../contract/generated-types.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { newProjectName, projectOfHandle } from './project-of-call.js';
+import { operation } from '../operation.js';
+import { newProjectName } from './project-name.js';
+import { projectOfHandle } from './resolve.js';
 
-/** Gives a project another name, and with that another handle (d). */
-export const renameProject = operation((call: AuthorizedCall<RenameProjectParam>, context: OperationContext): RenameProjectReturn => {
+/** Renames a project, which changes its handle (d). */
+export const renameProject = operation('renameProject', (call, context) => {
   const project = projectOfHandle(call.params.projectHandle, call, context);
   const isSame = call.params.projectName.trim() === project.name;
   const name = isSame ? project.name : newProjectName(call.params.projectName, call, context);
   context.store.projects.rename(project.id, name);
-  return { projectHandle: formatProjectHandle(project.companyId, name, call.version.index > 0) };
+  return { projectHandle: formatProjectHandle(project.companyId, name, call.version) };
 });

@@ -1,33 +1,29 @@
 import { IpsApiFault } from '../../contract/faults.js';
-import type { CdnCacheInvalidationParam, CdnCacheInvalidationReturn } from '../../contract/generated-types.js';
 import { hash } from '../../random/hash.js';
-import { companyOfCall } from '../accounts/companies-of-call.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
+import { companyOfCall } from '../accounts/resolve.js';
+import { operation } from '../operation.js';
 
 /** The most URLs of one call (d). */
 const MOST_URLS = 1000;
-/** About how long it takes, seconds (d). */
+/** About how long it takes, in seconds (d). */
 const ESTIMATED_SECONDS = 5;
 
-/** Drops URLs from the cache of the delivery network (d). One that is not the company's is the end of the whole call (d). */
-export const cdnCacheInvalidation = operation(
-  (call: AuthorizedCall<CdnCacheInvalidationParam>, _ips: OperationContext): CdnCacheInvalidationReturn => {
-    const company = companyOfCall(call);
-    const urls = call.params.urlArray?.items ?? [];
-    if (urls.length > MOST_URLS) throw new IpsApiFault('invalidParameter', `urlArray has ${urls.length} URLs: expected ${MOST_URLS} at most`);
-    const root = `/${company.rootPath}`;
-    for (const url of urls) {
-      const isOwn = /^https?:/i.test(url.trim()) && URL.canParse(url.trim()) && decodeURI(new URL(url.trim()).pathname).includes(root);
-      if (!isOwn)
-        throw new IpsApiFault('invalidParameter', `urlArray: "${url}" is no URL of the company: expected http or https, and ${root} in its path`);
-    }
-    return {
-      successCount: urls.length,
-      warningCount: 0,
-      errorCount: 0,
-      invalidationHandle: `${company.id}|${hash(`purge|${company.id}|${urls.join(' ')}|${call.now}`)}`,
-      estimatedSeconds: ESTIMATED_SECONDS,
-    };
-  },
-);
+/** Drops URLs from the cache of the delivery network (d). One that is not the company's fails the whole call (d). */
+export const cdnCacheInvalidation = operation('cdnCacheInvalidation', (call) => {
+  const company = companyOfCall(call);
+  const urls = call.params.urlArray?.items ?? [];
+  if (urls.length > MOST_URLS) throw new IpsApiFault('invalidParameter', `urlArray has ${urls.length} URLs: expected ${MOST_URLS} at most`);
+  const root = `/${company.rootPath}`;
+  for (const url of urls) {
+    const isOwn = /^https?:/i.test(url.trim()) && URL.canParse(url.trim()) && decodeURI(new URL(url.trim()).pathname).includes(root);
+    if (!isOwn)
+      throw new IpsApiFault('invalidParameter', `urlArray: "${url}" is no URL of the company: expected http or https, and ${root} in its path`);
+  }
+  return {
+    successCount: urls.length,
+    warningCount: 0,
+    errorCount: 0,
+    invalidationHandle: `${company.id}|${hash(`purge|${company.id}|${urls.join(' ')}|${call.now}`)}`,
+    estimatedSeconds: ESTIMATED_SECONDS,
+  };
+});

@@ -1,19 +1,14 @@
-import type { SetAssetsContextStateParam, SetAssetsContextStateReturn } from '../../contract/generated-types.js';
 import { batch } from '../assets/batch.js';
-import { type OperationContext, operation } from '../operation.js';
-import type { AuthorizedCall } from '../operation-call.js';
-import { bitOfContext, mark } from './set-asset-publish-state.js';
+import { operation } from '../operation.js';
+import { setPublishState } from './publish-state.js';
+import { contextBitOfHandle } from './resolve.js';
 
-/** Marks assets for contexts, or not any more: each context of each asset counts (d). */
-export const setAssetsContextState = operation(
-  (call: AuthorizedCall<SetAssetsContextStateParam>, context: OperationContext): SetAssetsContextStateReturn => {
-    const updates = (call.params.assetsContextStateUpdateArray?.items ?? []).flatMap(({ assetHandle, contextStateUpdateArray }) =>
-      (contextStateUpdateArray?.items ?? []).map((update) => ({ assetHandle, ...update })),
-    );
-    return batch(
-      updates,
-      ({ assetHandle }) => assetHandle,
-      ({ assetHandle, contextHandle, publishState }) => mark(assetHandle, publishState, bitOfContext(contextHandle, call), call, context),
-    );
-  },
-);
+/** Marks assets for publish in some contexts, or unmarks them: each context of each asset counts (d). */
+export const setAssetsContextState = operation('setAssetsContextState', (call, context) => {
+  const updates = (call.params.assetsContextStateUpdateArray?.items ?? []).flatMap(({ assetHandle, contextStateUpdateArray }) =>
+    (contextStateUpdateArray?.items ?? []).map((update) => ({ assetHandle, ...update })),
+  );
+  return batch(updates, ({ assetHandle, contextHandle, publishState }) =>
+    setPublishState(assetHandle, publishState, contextBitOfHandle(contextHandle, call), call, context),
+  );
+});

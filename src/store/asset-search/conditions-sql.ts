@@ -1,8 +1,8 @@
 import { caseless, NOT_IN_TRASH } from '../../assets/asset.js';
 import { numberPasses } from '../../assets/condition-test.js';
+import { ALL_TYPES } from '../../assets/metadata-field.js';
 import type { AssetSearch, Condition, NumberTest, TextField, TextTest } from '../../assets/search.js';
 import { textQuery } from '../asset-text.js';
-import { ALL_TYPES } from '../metadata-store.js';
 import { and, inList, join, or, type Sql, sql } from './sql.js';
 import { isNegative, negated, numberSql, positiveOf, positivePasses, positiveSql } from './tests-sql.js';
 

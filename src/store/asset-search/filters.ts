@@ -1,7 +1,7 @@
 import { numberPasses } from '../../assets/condition-test.js';
 import { endOfPaths } from '../../assets/folder-path.js';
+import { ALL_TYPES } from '../../assets/metadata-field.js';
 import type { AssetSearch, Condition, TextField, TextTest } from '../../assets/search.js';
-import { ALL_TYPES } from '../metadata-store.js';
 import { conditionSql, mayBeTrashed, metadataIds, metadataNumberIds, type Scope, tagIds, textIds, whereItWas } from './conditions-sql.js';
 import { and, inList, join, type Sql, sql } from './sql.js';
 import { isNegative, positivePasses } from './tests-sql.js';

@@ -1,0 +1,7 @@
+import type { ApiVersion } from '../contract/api-version.js';
+
+/** The form that handles take: plain in the unversioned API (index 0), with a letter in front in all later versions (d). */
+export type HandleForm = Pick<ApiVersion, 'index'>;
+
+/** The form of later versions, in which handles are stored. */
+export const VERSIONED: HandleForm = { index: 1 };

@@ -1,0 +1,16 @@
+import { IpsApiFault } from '../../contract/faults.js';
+import type { OperationContext } from '../operation.js';
+
+/**
+ * Checks that no other user has an e-mail address, and returns it trimmed.
+ *
+ * @param userId of the user who is to have it; undefined for a new one
+ * @throws IpsApiFault 30001 naming the address
+ */
+export function freeEmail(text: string, userId: number | undefined, { store }: OperationContext): string {
+  const email = text.trim();
+  if (email === '') throw new IpsApiFault('invalidParameter', 'email: is empty: expected an e-mail address');
+  const owner = store.accounts.userByEmail(email);
+  if (owner && owner.id !== userId) throw new IpsApiFault('invalidParameter', `email: there is a user with the address "${email}" already`);
+  return email;
+}

@@ -1,0 +1,44 @@
+import { isIpsAdmin } from '../../accounts/authorize.js';
+import { formatCompanyHandle, formatGroupHandle, formatUserHandle } from '../../accounts/handles.js';
+import type { ApiVersion } from '../../contract/api-version.js';
+import type { Company, Group, User } from '../../contract/generated-types.js';
+import type { Company as StoredCompany, User as StoredUser } from '../../store/account-store.js';
+import type { Group as StoredGroup } from '../../store/group-store.js';
+
+/** A company as an element of an answer. */
+export function toCompany(company: StoredCompany, version: ApiVersion): Company {
+  return {
+    companyHandle: formatCompanyHandle(company.id, version),
+    name: company.name,
+    rootPath: company.rootPath,
+    expires: company.expires === null ? undefined : new Date(company.expires),
+    imsOrgId: company.imsOrgId ?? undefined,
+  };
+}
+
+/** A user as an element of an answer. A password that never expires has no `passwordExpires` (c). */
+export function toUser(user: StoredUser, version: ApiVersion): User {
+  const { firstName, lastName, email, defaultRole } = user;
+  return {
+    userHandle: formatUserHandle(user, version),
+    firstName,
+    lastName,
+    email,
+    role: defaultRole,
+    defaultRole,
+    imsUserId: user.imsUserId ?? undefined,
+    isValid: user.isValid === 1,
+    isIpsAdmin: isIpsAdmin(user),
+    passwordExpires: user.passwordExpires === null ? undefined : new Date(user.passwordExpires),
+  };
+}
+
+/** A group as an element of an answer. */
+export function toGroup({ id, companyId, name, isSystemDefined }: StoredGroup, version: ApiVersion): Group {
+  return {
+    groupHandle: formatGroupHandle(id, version),
+    companyHandle: formatCompanyHandle(companyId, version),
+    name,
+    isSystemDefined: isSystemDefined === 1,
+  };
+}

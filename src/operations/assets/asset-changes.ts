@@ -1,0 +1,45 @@
+import { type Asset, IN_TRASH } from '../../assets/asset.js';
+import { ALL_CONTEXTS } from '../../assets/publish-context.js';
+import { requirePermission } from '../folders/permissions.js';
+import { folderOfHandle } from '../folders/resolve.js';
+import type { OperationContext } from '../operation.js';
+import type { AuthorizedCall } from '../operation-call.js';
+import { assetOfHandle } from './resolve.js';
+
+/** What every change to an asset sets: who made it and when, and that no publish context has seen it. */
+export function changeOf({ now, caller }: AuthorizedCall<unknown>): Pick<Asset, 'pending' | 'lastModified' | 'lastModifyUserId'> {
+  return { pending: ALL_CONTEXTS, lastModified: now, lastModifyUserId: caller.id };
+}
+
+/** Marks an asset as changed by a call. */
+export function touchAsset(asset: Asset, call: AuthorizedCall<unknown>, { store }: OperationContext): void {
+  store.assets.update(asset, changeOf(call));
+}
+
+/** Puts an asset into the trash. Jobs that have yet to reach it will fail at it. @param changes what else changes */
+export function trashAsset(
+  asset: Asset,
+  changes: Partial<Asset>,
+  { now, caller }: AuthorizedCall<unknown>,
+  { store, scheduler }: OperationContext,
+): void {
+  const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, lastModified: now, lastModifyUserId: caller.id });
+  store.folders.touch(asset.folderId, now);
+  scheduler.assetChanged(trashed, now);
+}
+
+/**
+ * Moves an asset to another folder. Its file stays where it was first put (o).
+ *
+ * @throws the faults of `assetOfHandle` and `folderOfHandle`, AuthorizationFault 20009 without the permission to write to the folder
+ */
+export function moveAssetTo(assetHandle: string, folderHandle: string, call: AuthorizedCall<unknown>, context: OperationContext): void {
+  const { store } = context;
+  const asset = assetOfHandle(assetHandle, 'assetHandle', 'Write', call, context);
+  const folder = folderOfHandle(folderHandle, 'folderHandle', call, context);
+  requirePermission(folder.id, 'Write', call, context);
+  if (asset.folderId === folder.id) return;
+  store.assets.update(asset, { ...changeOf(call), folderId: folder.id });
+  store.folders.touch(asset.folderId, call.now);
+  store.folders.touch(folder.id, call.now);
+}

@@ -1,0 +1,135 @@
+import { lookup, types } from 'mime-types';
+import { textPasses } from '../../assets/condition-test.js';
+import type { MetadataField } from '../../assets/metadata-field.js';
+import type { Condition, TextField, TextTest } from '../../assets/search.js';
+import { IpsApiFault } from '../../contract/faults.js';
+import type { MetadataCondition } from '../../contract/generated-types.js';
+import type { DistinctFact } from '../../store/asset-store.js';
+import { fieldCondition, numberCondition, textTest } from '../assets/search-conditions.js';
+import type { OperationContext } from '../operation.js';
+
+/** Comes before the name of a user-defined field in a key (d). */
+const OWN = 'custom_attributes.';
+
+/** Keys for texts of an asset (d; c for those of XMP). */
+const TEXT_KEYS: Readonly<Record<string, TextField>> = {
+  name: 'name',
+  file_name: 'fileName',
+  description: 'description',
+  'dc.description': 'description',
+  comment: 'comments',
+  user_data: 'userData',
+  'dc.subject': 'keywords',
+  keywords: 'keywords',
+  'xmp.creatortool': 'createdWith',
+};
+
+/** Keys whose values can be listed. */
+const FACT_KEYS: Readonly<Record<string, DistinctFact>> = {
+  ...TEXT_KEYS,
+  type: 'type',
+  folder_path: 'folder',
+  created_by: 'createUser',
+  modified_by: 'lastModifyUser',
+};
+
+/** The user-defined fields that a key names: several types of assets may each have one of the name. */
+function ownFieldsOfKey(key: string, companyId: number, { store }: OperationContext): MetadataField[] {
+  if (!isOwnKey(key)) return [];
+  return store.metadata.fields(companyId).filter(({ name }) => name === key.slice(OWN.length));
+}
+
+/** Whether a key names a user-defined field, whether it exists or not. */
+export function isOwnKey(key: string): boolean {
+  return key.startsWith(OWN);
+}
+
+/** The MIME type of a file, by its extension; undefined for an unknown one. */
+export function formatOf(extension: string): string | undefined {
+  return lookup(extension) || undefined;
+}
+
+/**
+ * The search condition for a condition of the metadata search. Its field is a key in dot notation, not a handle (d).
+ * A key that the mock does not know is empty for every asset (c).
+ *
+ * @throws IpsApiFault 30001 for an operator that the key cannot take, 30002 without a value
+ */
+export function keyCondition(condition: MetadataCondition, companyId: number, context: OperationContext): Condition {
+  const key = condition.fieldHandle.trim();
+  const fields = ownFieldsOfKey(key, companyId, context);
+  if (fields.length > 0) {
+    const of = fields.map((field) => fieldCondition(condition, field));
+    return { kind: 'group', match: isNegative(condition.op) ? 'MatchAll' : 'MatchAny', of };
+  }
+  if (key === 'created_at' || key === 'modified_at') return numberCondition(condition, key, key === 'created_at' ? 'created' : 'lastModified');
+  const test: TextTest = { ...textTest(condition, key), isCaseSensitive: condition.caseSensitive ?? false };
+  const text = TEXT_KEYS[key.toLowerCase()];
+  if (text) return { kind: 'text', field: text, test };
+  switch (key.toLowerCase()) {
+    case 'asset_id':
+      return { kind: 'id', test };
+    case 'type':
+      return { kind: 'type', test };
+    case 'folder_path':
+      return { kind: 'folder', test };
+    case 'created_by':
+      return { kind: 'user', field: 'createUserId', test };
+    case 'modified_by':
+      return { kind: 'user', field: 'lastModifyUserId', test };
+    case 'dc.format':
+      return formatCondition(test);
+    default:
+      return { kind: 'constant', holds: textPasses(test, '') };
+  }
+}
+
+/** Turns a test of MIME types into one of extensions. */
+function formatCondition(test: TextTest): Condition {
+  const positive: TextTest = { ...test, op: test.op === 'NotEquals' ? 'Equals' : test.op === 'NotContains' ? 'Contains' : test.op };
+  // Files with other extensions have no MIME type: if that passes, all files pass but for those listed.
+  const isOtherFit = textPasses(positive, '');
+  const extensions = Object.entries(types).flatMap(([extension, type]) => (textPasses(positive, type) === isOtherFit ? [] : [extension]));
+  return { kind: 'extension', extensions, isNegated: isNegative(test.op) !== isOtherFit };
+}
+
+function isNegative(op: string): boolean {
+  return op === 'NotEquals' || op === 'NotContains';
+}
+
+/** A value, and how many assets have it. */
+interface Counted {
+  readonly value: string | null;
+  readonly count: number;
+}
+
+/**
+ * The values of a key among a company's assets, with how many have each; null stands for no value.
+ *
+ * @throws IpsApiFault 30001 for an empty key
+ */
+export function valuesOfKey(key: string, companyId: number, context: OperationContext): Counted[] {
+  const { store } = context;
+  const name = key.trim();
+  if (name === '')
+    throw new IpsApiFault('invalidParameter', 'metadataKey is empty: expected a key such as dc.format, type or custom_attributes.Colour');
+  const all = store.assets.counts(companyId).reduce((sum, { count }) => sum + count, 0);
+  const fields = ownFieldsOfKey(name, companyId, context);
+  if (fields.length > 0) {
+    const values = merged(fields.flatMap(({ id }) => store.metadata.distinct(companyId, id)));
+    const having = fields.reduce((sum, { id }) => sum + store.metadata.assetsWith(companyId, id), 0);
+    return [{ value: null, count: all - having }, ...values];
+  }
+  if (name.toLowerCase() === 'dc.format')
+    return merged(
+      store.assets.distinct(companyId, 'extension').map(({ value, count }) => ({ value: value === null ? null : (formatOf(value) ?? null), count })),
+    );
+  const fact = FACT_KEYS[name.toLowerCase()];
+  return fact ? store.assets.distinct(companyId, fact) : [{ value: null, count: all }];
+}
+
+function merged(counts: readonly Counted[]): Counted[] {
+  const sums = new Map<string | null, number>();
+  for (const { value, count } of counts) sums.set(value, (sums.get(value) ?? 0) + count);
+  return [...sums].map(([value, count]) => ({ value, count }));
+}

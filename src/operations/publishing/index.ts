@@ -1,0 +1,24 @@
+// Generated from the files of this folder by `npm run generate`. A test fails when it is stale.
+import type { OperationHandlers } from '../operation.js';
+import { batchGetAssetPublishContexts } from './batch-get-asset-publish-contexts.js';
+import { cdnCacheInvalidation } from './cdn-cache-invalidation.js';
+import { forceRepublishAssets } from './force-republish-assets.js';
+import { getActivePublishContexts } from './get-active-publish-contexts.js';
+import { getAssetPublishHistory } from './get-asset-publish-history.js';
+import { getPublishContexts } from './get-publish-contexts.js';
+import { setAssetPublishState } from './set-asset-publish-state.js';
+import { setAssetsContextState } from './set-assets-context-state.js';
+import { setAssetsPublishState } from './set-assets-publish-state.js';
+
+/** The operations of publishing/, by their names. */
+export const publishing = {
+  batchGetAssetPublishContexts,
+  cdnCacheInvalidation,
+  forceRepublishAssets,
+  getActivePublishContexts,
+  getAssetPublishHistory,
+  getPublishContexts,
+  setAssetPublishState,
+  setAssetsContextState,
+  setAssetsPublishState,
+} satisfies OperationHandlers;

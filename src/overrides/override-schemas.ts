@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { allVersions } from '../contract/api-version.js';
+import { ALL_FAULT_CODES } from '../contract/faults.js';
+import { loadContract } from '../contract/load-contract.js';
+import { count, duration, moment, text } from '../jobs/field-schemas.js';
+import { jobScript } from '../jobs/job-script-schema.js';
+import { JOB_KINDS } from '../jobs/kinds.js';
+
+/*
+ * The models of a rule, a fault and a stub. The types of src/overrides, the checks of the admin API, its OpenAPI description
+ * and the input types of its clients all come from them. Loaded when a test first sets something up: a start does without zod.
+ */
+
+/** Names of kinds of job: those of the API's `type` constants, and those of detail elements. */
+export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): string[] => [type, element]));
+
+const versionId = z.enum(allVersions().map(({ id }) => id));
+const company = text.optional().describe('The company it is for, by name or handle; all companies by default');
+const label = text.optional().describe('What its author calls it');
+
+/** Which jobs a rule applies to; every condition must hold. */
+export const jobMatch = z.strictObject({
+  type: kindName.optional().describe('Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob'),
+  name: text.optional().describe('Pattern for the name as submitted: *, ?, [abc], {a,b}'),
+  user: text.optional().describe('E-mail address of its user'),
+  nth: count.optional().describe('Only the nth job that matches all other conditions'),
+});
+
+/** A rule that decides how jobs go. */
+export const rule = z.strictObject({
+  label,
+  company,
+  match: jobMatch.optional().describe('Which jobs it applies to; all by default'),
+  script: jobScript.describe('How these jobs go'),
+  times: count.optional().describe('How many jobs it applies to; all by default'),
+  expires: z
+    .union([z.strictObject({ in: duration }), z.strictObject({ at: moment })])
+    .optional()
+    .describe("When it stops applying, by the mock's clock"),
+});
+
+/** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
+export const callMatch = z.strictObject({
+  transport: z.enum(['soap', 'xml', 'upload']).optional(),
+  operation: text.optional().describe('Name of an operation, or a pattern such as get*'),
+  version: versionId.optional().describe('Id of an API version, such as 2014-04-03'),
+  caller: text.optional().describe('E-mail address of the caller'),
+  params: z.record(z.string(), z.unknown()).optional().describe('What the parameters must contain; texts may be patterns'),
+});
+
+const realDuration = duration.refine((value) => value <= 600_000, 'is longer than 10 minutes of real time');
+
+const faultEffect = z
+  .strictObject({
+    fault: z
+      .strictObject({
+        code: z.number().refine((code) => ALL_FAULT_CODES.includes(code), `is not a fault code: expected one of ${ALL_FAULT_CODES.join(', ')}`),
+        reason: text.optional(),
+      })
+      .optional()
+      .describe('An IPS fault instead of the response; the operation is not carried out'),
+    status: z.int().min(200).max(599).optional().describe('HTTP status of the response'),
+    delay: z
+      .union([
+        realDuration,
+        z.strictObject({ min: realDuration, max: realDuration }).refine(({ min, max }) => min <= max, 'min is above max'),
+        z.strictObject({ mean: realDuration, deviation: realDuration }),
+      ])
+      .optional()
+      .describe('How long the response is delayed, in real time: a fixed time, between two limits, or normally distributed'),
+    reset: z.literal(true).optional().describe('The connection is reset instead of a response'),
+    truncate: z.int().min(0).optional().describe('The connection ends after so many bytes of the body, although the headers announce all of it'),
+    malformed: z.literal(true).optional().describe('The response is not well-formed XML: its last tag is left open'),
+    drip: z.strictObject({ bytes: count, pause: realDuration }).optional().describe('The body is sent in pieces, with pauses of real time'),
+    stale: z.literal(true).optional().describe('The last response of the same operation and company is sent again; the operation is not carried out'),
+  })
+  .refine(
+    (effect) => Object.values(effect).some((value) => value !== undefined),
+    'is empty: expected fault, status, delay, reset, truncate, malformed, drip or stale',
+  );
+
+/** A fault that a test injects into calls. */
+export const fault = z.strictObject({
+  label,
+  company,
+  match: callMatch.optional().describe('Which calls it applies to; all by default'),
+  effect: faultEffect.describe('What goes wrong'),
+  times: count.optional().describe('How many of the matching calls it applies to; all by default'),
+  every: count.optional().describe('Only every nth matching call'),
+  probability: z.number().min(0).max(1).optional().describe('Only some matching calls, at random; the same ones for the same seed'),
+});
+
+/** A response that a test sets up for an operation. */
+export const stub = z.strictObject({
+  label,
+  company,
+  operation: z.enum(loadContract().operations.map(({ name }) => name)).describe('Name of an operation'),
+  match: callMatch.omit({ operation: true }).optional().describe('Which of its calls it applies to; all by default'),
+  times: count.optional().describe('How many calls it applies to; all by default'),
+  version: versionId.optional().describe('The API version that a JSON answer is checked against; by default the newest that has the operation'),
+  answer: z
+    .union([z.strictObject({ xml: text.describe('The …Return element') }), z.strictObject({ json: z.record(z.string(), z.unknown()) })])
+    .describe('The response'),
+});
