@@ -43,7 +43,7 @@ export function seedCatalogue(store: Store, now: number, catalogue: Catalogue): 
     const company = accounts.companyByName(name) ?? createCompany(store, { name });
     const key = `catalogue|${name}|${seed}`;
     const dice = seededDice(key);
-    // Faker is used up before the scheduler starts, which uses it too.
+    // All that needs faker comes first: the scheduler seeds the same instance anew.
     const faker = seededFaker(hash(key));
     const creators = creatorsOf(store, company, faker);
     const isTaken = store.assets.hasAny(company.id) ? (asset: string) => store.assets.byNames(company.id, [asset]).length > 0 : () => false;
