@@ -1,77 +1,35 @@
 import type { CallbackView } from './admin/callbacks-service.js';
+import type { ClockView } from './admin/clock-service.js';
 import type { CompanyView, NewCompanyView } from './admin/companies-service.js';
-import type { JobView } from './admin/jobs-service.js';
+import type { InspectedJob, JobView } from './admin/job-view.js';
 import type { JournalEntry } from './admin/journal.js';
 import type { MailView } from './admin/mails-service.js';
-import type { ClockView, InspectedJob, MockControl, OverridesControl } from './admin/mock-control.js';
+import type { MockControl, OverridesControl } from './admin/mock-control.js';
+import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
-import type { SnapshotFile, SnapshotView } from './admin/state-service.js';
+import type { SnapshotView } from './admin/snapshots-service.js';
+import type { SnapshotFile } from './admin/state-service.js';
 import type { Verification } from './admin/verify.js';
 
 export type * from './admin/mock-control.js';
+export { MockError } from './admin/mock-error.js';
 
-/** A way to the admin API. Gives what comes back, parsed from JSON; throws `MockError`. */
-export type AdminRequester = (
-  method: string,
-  path: readonly (string | number)[],
-  content?: { readonly query?: object; readonly body?: unknown },
-) => Promise<unknown>;
-
-/** The mock refused what a test asked for; the message says why. */
-export class MockError extends Error {
-  /** @param status HTTP status of the problem; @param errors the fields that are wrong */
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly errors: readonly { readonly field: string; readonly message: string }[] = [],
-  ) {
-    super(message);
-  }
-}
-
-/** How a mock elsewhere is reached. */
+/** How to reach a mock that runs elsewhere. */
 export interface ClientOptions {
   /** The token that it was started with. */
   readonly token?: string;
-  /** Scheme, host and port of `/__admin/`, where that has a port of its own. */
+  /** Scheme, host and port of the admin API, if it has a port of its own. */
   readonly adminUrl?: string;
 }
 
 /**
- * A mock that runs elsewhere, with the interface of one in this process.
+ * A client of a mock that runs elsewhere, with the interface of one in this process.
  *
  * @param url scheme, host and port, such as `http://localhost:8780`
  */
 export function createIpsMockClient(url: string, { token, adminUrl = url }: ClientOptions = {}): MockControl {
   const origin = new URL(url).origin;
-  const admin = new URL(adminUrl).origin;
-  return createControl(origin, async (method, path, { query, body } = {}) => {
-    const search = new URLSearchParams();
-    for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
-    const response = await fetch(`${admin}/__admin/${path.map((part) => encodeURIComponent(part)).join('/')}${search.size > 0 ? `?${search}` : ''}`, {
-      method: method.toUpperCase(),
-      headers: {
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (response.ok) return text === '' ? undefined : JSON.parse(text);
-    const problem: { detail?: string; errors?: MockError['errors'] } = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
-    throw new MockError(
-      problem.detail ?? `${method.toUpperCase()} ${path.join('/')} was answered by ${response.status}: is there an ips-mock at ${admin}?`,
-      response.status,
-      problem.errors,
-    );
-  });
-}
-
-/** What a test can do with a mock, by a way to its transport. */
-export function createControl(url: string, transport: AdminRequester): MockControl {
-  const call = async <Answer>(method: string, path: readonly (string | number)[], content?: Parameters<AdminRequester>[2]): Promise<Answer> =>
-    // The routes of the transport give what their names say.
-    revived(await transport(method, path, content)) as Answer;
+  const call = adminCaller(new URL(adminUrl).origin, token);
   const overrides = <Input>(plural: string): OverridesControl<Input> => ({
     add: (input) => call<OverrideView>('post', [plural], { body: input }),
     list: async (filter = {}) => (await call<Record<string, OverrideView[]>>('get', [plural], { query: filter }))[plural] ?? [],
@@ -79,16 +37,16 @@ export function createControl(url: string, transport: AdminRequester): MockContr
     remove: (id) => call<void>('delete', [plural, id]),
     clear: (filter = {}) => call<void>('delete', [plural], { query: filter }),
   });
-  const clock = async (method: string, path: readonly string[], body?: object): Promise<Date> =>
+  const clock = async (method: Method, path: readonly string[], body?: object): Promise<Date> =>
     (await call<ClockView>(method, ['clock', ...path], body && { body })).now;
   const check = (expectation: object): Promise<Verification> => call('post', ['requests', 'verify'], { body: expectation });
   const settle = async (options: object = {}): Promise<void> => {
     await call('post', ['clock', 'settle'], { body: options });
   };
   return {
-    url,
-    serviceUrl: `${url}/scene7/services/IpsApiService`,
-    wsdlUrl: (version = '2014-04-03') => `${url}/scene7/webservice/IpsApi${version === 'unversioned' ? '' : `-${version}`}.wsdl`,
+    url: origin,
+    serviceUrl: `${origin}/scene7/services/IpsApiService`,
+    wsdlUrl: (version = '2014-04-03') => `${origin}/scene7/webservice/IpsApi${version === 'unversioned' ? '' : `-${version}`}.wsdl`,
     clock: {
       now: () => clock('get', []),
       read: () => call<ClockView>('get', ['clock']),
@@ -151,22 +109,61 @@ export function createControl(url: string, transport: AdminRequester): MockContr
   };
 }
 
-/** Names of fields that hold moments. */
+/** The query and the body of a request to the admin API. */
+interface Content {
+  readonly query?: object;
+  readonly body?: unknown;
+}
+
+type Method = 'get' | 'put' | 'post' | 'delete';
+
+/** Sends a request to the admin API, and gives the response parsed from JSON. @throws MockError for any response but a 2xx */
+type AdminCaller = <Answer>(method: Method, path: readonly (string | number)[], content?: Content) => Promise<Answer>;
+
+/** @param admin scheme, host and port of the admin API */
+function adminCaller(admin: string, token: string | undefined): AdminCaller {
+  return async <Answer>(method: string, path: readonly (string | number)[], { query, body }: Content = {}): Promise<Answer> => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
+    const response = await fetch(`${admin}/__admin/${path.map((part) => encodeURIComponent(part)).join('/')}${search.size > 0 ? `?${search}` : ''}`, {
+      method: method.toUpperCase(),
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    // Each path's response is what the caller names; a 204 is for callers that expect nothing.
+    if (response.ok) return (text === '' ? undefined : revived(JSON.parse(text))) as Answer;
+    const problem: { detail?: string; errors?: MockError['errors'] } = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
+    throw new MockError(
+      problem.detail ?? `${method.toUpperCase()} ${path.join('/')} was answered with ${response.status}: is there an ips-mock at ${admin}?`,
+      response.status,
+      problem.errors,
+    );
+  };
+}
+
+/** Fields that hold points in time. */
 const MOMENTS = new Set(['now', 'at', 'date', 'sentAt', 'expiresAt']);
 const ISO = /^-?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
-/** What came as JSON, with its moments as `Date`. */
+/** Fields whose content is the test's or the caller's own: it stays as it is, whatever its fields are called. */
+const VERBATIM = new Set(['params', 'answer', 'store']);
+
+/** A value parsed from JSON, with its points in time as `Date`. */
 function revived(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revived);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [
-      name,
-      MOMENTS.has(name) && typeof each === 'string' && ISO.test(each) ? new Date(each) : revived(each),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, VERBATIM.has(name) ? each : revivedField(name, each)]));
 }
 
+function revivedField(name: string, value: unknown): unknown {
+  return MOMENTS.has(name) && typeof value === 'string' && ISO.test(value) ? new Date(value) : revived(value);
+}
+
+/** The answer, or undefined for a 404. */
 async function orNone<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await answer;

@@ -3,7 +3,8 @@ import { resolveSettings, type SettingsInput } from './settings.js';
 
 export type { CallbacksControl, CallbackView } from './admin/callbacks-service.js';
 export type { ClockControl } from './admin/clock-service.js';
-export type { JobFilter, JobsControl, JobView, PostedFileView } from './admin/jobs-service.js';
+export type { JobView } from './admin/job-view.js';
+export type { JobFilter, JobsControl, PostedFileView } from './admin/jobs-service.js';
 export type { MailFilter, MailsControl, MailView } from './admin/mails-service.js';
 export type { ClockMode } from './clock.js';
 export type { JobState } from './jobs/states.js';

@@ -1,7 +1,7 @@
 import { test as plainTest } from 'vitest';
 import type { NewCompanyView } from './admin/companies-service.js';
-import type { JobView } from './admin/jobs-service.js';
-import type { ExpectationInput } from './admin/mock-control.js';
+import type { ExpectationInput } from './admin/inputs.js';
+import type { JobView } from './admin/job-view.js';
 import { createIpsMockClient, type MockControl, type NewCompanyInput } from './client.js';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from './index.js';
 import type { JobState } from './jobs/states.js';

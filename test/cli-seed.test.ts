@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/store.js';
 import type { StoreDump } from '../src/store/whole-store.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
+import { openSqlite } from './store/open-sqlite.js';
 
 const CLOCK = ['--clock', 'manual@2026-11-23T08:00:00Z'];
 const SMALL = ['--assets', '30', '--jobs', '8', '--seed', '7'];
@@ -108,7 +108,7 @@ describe('ips-mock seed', () => {
   });
 
   test('ends with exit code 1 where the file is of another program, or in use', async () => {
-    const db = new Database(join(folder, 'other.db'));
+    const db = openSqlite(join(folder, 'other.db'));
     db.exec('CREATE TABLE note (text TEXT)');
     db.close();
     const other = await run(['seed', '--db', 'other.db']);

@@ -4,12 +4,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Database from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { renderWsdl } from '../src/contract/render-wsdl.js';
 import { SETTINGS } from '../src/settings.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
 import { ask, call, healthOf, knownVersion, post } from './conversation.js';
+import { openSqlite } from './store/open-sqlite.js';
 
 /** What a command left behind. */
 interface Ended {
@@ -218,7 +218,7 @@ describe('ips-mock ends with exit code 1', () => {
 
   test('where the database is of another program', async () => {
     const file = join(folder, 'other.db');
-    const db = new Database(file);
+    const db = openSqlite(file);
     db.exec('CREATE TABLE note (text TEXT)');
     db.close();
     const before = readFileSync(file);
@@ -229,9 +229,9 @@ describe('ips-mock ends with exit code 1', () => {
   test('where the database is of a newer ips-mock, and leaves every byte of it as it was', async () => {
     const file = join(folder, 'newer.db');
     expect((await stop(await serve(['--db', file]))).code).toBe(0);
-    const db = new Database(file);
-    db.pragma('user_version = 99');
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    const db = openSqlite(file);
+    db.exec('PRAGMA user_version = 99');
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     db.close();
     const before = readFileSync(file);
     expect(await failure('--db', file)).toMatch(

@@ -84,7 +84,7 @@ describe('the settings', () => {
     ]);
   });
 
-  test('let users made on sight have any role of the API', () => {
+  test('let users created on first use have any role of the API', () => {
     for (const role of USER_ROLES) expect(resolveSettings({ lenientRole: role }).lenientRole).toBe(role);
   });
 });

@@ -4,27 +4,27 @@ import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { secretHash } from '../accounts/authenticate.js';
 import type { Settings } from '../settings.js';
-import { Problem } from './problem.js';
+import { MockError } from './mock-error.js';
 
 /**
- * Looks whether a request may use the admin API: it names a host that this is, no web page of another site sends it,
- * and it bears the token where there is one.
+ * Checks whether a request may use the admin API: it is for a host name of the mock's own, is not sent by a web page of another site,
+ * and bears the token if one is set.
  *
- * @throws Problem 401 or 403 that says why not
+ * @throws MockError 401 or 403 that says why not
  */
 export function guard(method: string, headers: IncomingHttpHeaders, settings: Pick<Settings, 'host' | 'adminToken' | 'adminHosts'>): void {
   const host = nameOf(headers.host ?? '');
   if (!isOwnName(host, settings)) {
-    // A page elsewhere can have its own name resolve to this machine: then the browser takes us for its site.
-    throw new Problem(
+    // DNS rebinding: a page elsewhere can have its own name resolve to this machine, and the browser then takes us for its site.
+    throw new MockError(
+      `The request is for the host "${host}", which is not one of the mock's: use its address or localhost, or allow the host with --admin-hosts`,
       403,
-      `The request is for the host "${host}", which the mock does not listen on: ask by its address or localhost, or name the host with --admin-hosts`,
     );
   }
   if (method !== 'GET' && method !== 'HEAD') refuseOtherSites(headers);
   const { adminToken } = settings;
   if (adminToken !== undefined && !isSame(headers.authorization, `Bearer ${adminToken}`)) {
-    throw new Problem(401, 'The mock was started with --admin-token: send it as Authorization: Bearer TOKEN');
+    throw new MockError('The mock was started with --admin-token: send it as Authorization: Bearer TOKEN', 401);
   }
 }
 
@@ -35,7 +35,7 @@ function nameOf(host: string): string {
     .toLowerCase();
 }
 
-/** Addresses cannot be made to mean another machine, and names without a dot nobody can own. */
+/** Addresses cannot be rebound, and nobody can own a name without a dot. */
 function isOwnName(name: string, { host, adminHosts }: Pick<Settings, 'host' | 'adminHosts'>): boolean {
   if (isIP(name) !== 0 || !name.includes('.')) return name !== '';
   return name.endsWith('.localhost') || [host, hostname(), ...adminHosts].some((each) => each === '*' || each.toLowerCase() === name);
@@ -46,11 +46,14 @@ function refuseOtherSites(headers: IncomingHttpHeaders): void {
   const site = headers['sec-fetch-site'];
   const isOther = origin !== undefined && origin.replace(/^\w+:\/\//, '').toLowerCase() !== (headers.host ?? '').toLowerCase();
   if (isOther || site === 'cross-site' || site === 'same-site') {
-    throw new Problem(403, `A web page of another site (${origin ?? site}) may not change the mock`);
+    throw new MockError(
+      `A web page of another site (${origin ?? site}) may not change the mock: send the request from the mock's own origin, or not from a browser`,
+      403,
+    );
   }
 }
 
 function isSame(given: string | undefined, expected: string): boolean {
-  // Of hashes, so that neither the time taken nor the length tells anything.
+  // Hashes are compared, so that neither the time taken nor the length reveals anything.
   return timingSafeEqual(Buffer.from(secretHash(given ?? '')), Buffer.from(secretHash(expected)));
 }

@@ -1,68 +1,60 @@
-import { type ErrorRequestHandler, json, type Request, type Response, Router } from 'express';
-import { packageVersion } from '../contract/package-file.js';
-import { type AdminParts, callAdmin } from './admin-api.js';
+import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
+import type { Settings } from '../settings.js';
 import { guard } from './admin-guard.js';
-import { Problem, problemDocument } from './problem.js';
+import { MockError } from './mock-error.js';
+import { problemDocument } from './problem-document.js';
+import type { AdminServices } from './services.js';
 
-/** The largest request that is read, bytes: a file of all that a mock holds is the largest there is. */
-const LARGEST = 512 * 1024 * 1024;
+/** The largest request body that is read, bytes: a snapshot file is the largest there is. */
+const MAX_BODY = 512 * 1024 * 1024;
 
 /**
- * The admin API over HTTP, below `/__admin`.
+ * The admin API over HTTP, to be mounted at `/__admin`.
  *
- * @param onUnexpected told of errors that are no problems
+ * @param onUnexpected told of errors that are bugs of the mock
  */
-export function adminRouter(parts: AdminParts, onUnexpected: (error: unknown) => void): Router {
+export function adminRouter(services: AdminServices, settings: Settings, onUnexpected: (error: unknown) => void): Router {
   const router = Router();
   router.use((request, _response, next) => {
-    guard(request.method, request.headers, parts.context.settings);
+    guard(request.method, request.headers, settings);
     next();
   });
-  router.use(json({ limit: LARGEST, strict: false, type: () => true }));
-  router.use(async (request: Request, response: Response) => {
-    // Loaded with the first request: a start does not wait for what checks them.
-    const { ADMIN_ROUTES } = await import('./admin-routes.js');
-    const path = request.path
-      .split('/')
-      .filter((part) => part !== '')
-      .map(decoded);
-    if (request.method === 'GET' && path.join('/') === 'openapi.json') {
-      const { openApiDocument } = await import('./openapi.js');
-      response.json(openApiDocument(ADMIN_ROUTES, packageVersion(), `${request.protocol}://${request.headers.host}`));
-      return;
-    }
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const { status, answer } = await callAdmin(ADMIN_ROUTES, method, path, request.query, request.body, parts);
-    if (answer === undefined) response.status(status).end();
-    else response.status(status).json(answer);
-  });
-  const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-    const problem = asProblem(error);
+  router.use(json({ limit: MAX_BODY, strict: false, type: () => true }));
+  router.use(lazily(async () => (await import('./routes-router.js')).routesRouter(services)));
+  router.use(problemHandler(onUnexpected));
+  return router;
+}
+
+/** A router that is made at the first request: a start does not wait for the routes and the schemas that check them. */
+function lazily(make: () => Promise<Router>): RequestHandler {
+  let made: Promise<Router> | undefined;
+  return async (request, response, next) => {
+    made ??= make();
+    (await made)(request, response, next);
+  };
+}
+
+/** Answers errors with problem documents. */
+function problemHandler(onUnexpected: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const problem = asMockError(error);
     if (problem.status === 500) onUnexpected(error);
-    // The rest of a body that is not read must not be taken for the next request.
+    // The unread rest of a body must not be taken for the next request.
     if (problem.status === 413) response.setHeader('Connection', 'close');
     response
       .status(problem.status)
       .type('application/problem+json')
       .send(JSON.stringify(problemDocument(problem)));
   };
-  router.use(failed);
-  return router;
 }
 
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw new Problem(400, `The path holds "${part}", which is no percent-encoding`);
-  }
-}
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
+function asMockError(error: unknown): MockError {
+  if (error instanceof MockError) return error;
   const { type, status, message }: { type?: unknown; status?: unknown; message?: unknown } = typeof error === 'object' && error !== null ? error : {};
-  if (type === 'entity.parse.failed') return new Problem(400, `The body is no JSON: ${message}`);
-  if (type === 'entity.too.large') return new Problem(413, `The body is larger than ${LARGEST} bytes`);
-  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem(status, String(message));
-  return new Problem(500, 'The mock made a mistake: its log says which');
+  if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${message}`, 400);
+  if (type === 'entity.too.large') return new MockError(`The body is larger than ${MAX_BODY} bytes`, 413);
+  if (error instanceof URIError) return new MockError(`The path is not percent-encoded UTF-8: ${message}`, 400);
+  // Other errors of Express and its body reader.
+  if (typeof status === 'number' && status >= 400 && status < 500) return new MockError(String(message), status);
+  return new MockError('The mock failed to process the request: its log says why', 500);
 }

@@ -1,159 +1,20 @@
 import { z } from 'zod';
-import { parseDuration } from '../clock.js';
-import { allVersions } from '../contract/api-version.js';
-import { ASSET_TYPES, USER_ROLES } from '../contract/constants.js';
-import { ALL_FAULT_CODES } from '../contract/faults.js';
-import { loadContract } from '../contract/load-contract.js';
-import { SCRIPT_OUTCOMES } from '../jobs/job-script.js';
-import { JOB_KINDS } from '../jobs/kinds.js';
-import { parseClock, parseMoment } from '../settings.js';
+import { USER_ROLES } from '../contract/constants.js';
+import { duration, moment, percent, text } from '../jobs/field-schemas.js';
+import { callMatch, kindName } from '../overrides/override-schemas.js';
+import { parseClock } from '../settings.js';
 
-/** What the requests of the admin API hold: they are checked with these, and the OpenAPI document is made from them. */
+/*
+ * What the admin API takes: requests over HTTP and arguments given in process are checked with these schemas,
+ * and the OpenAPI description and the types in inputs.ts are made from them.
+ */
 
-/** A text to a value, by a function that throws an Error which says what is expected. */
-function parsed<Value>(schema: z.ZodType<string | number, string | number>, parse: (text: string | number) => Value) {
-  return schema.transform((value, context) => {
-    try {
-      return parse(value);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-      return z.NEVER;
-    }
-  });
-}
+export { fault, rule, stub } from '../overrides/override-schemas.js';
 
-export const duration = parsed(z.union([z.string(), z.number()]), parseDuration).describe('90s, 2h, P1D, or milliseconds');
-export const moment = parsed(z.string(), (text) => {
-  const at = parseMoment(String(text));
-  if (Number.isNaN(at)) throw new Error(`"${text}" is no moment: expected one in ISO 8601, such as 2027-01-31T08:00:00Z`);
-  return at;
-}).describe('A moment in ISO 8601');
-const text = z.string().trim().min(1);
-const percent = z.number().min(0).max(100);
-const count = z.int().min(1).max(100_000);
-const company = text.describe('The company that it is for, by name or handle; without it, all of them');
-const label = text.optional().describe('What its author calls it');
+/** Names one company. */
+export const ofCompany = z.strictObject({ company: text.optional().describe('By name or handle') });
 
-const kindNames = Object.values(JOB_KINDS).flatMap(({ type, element }) => [type, element]);
-const operationNames = loadContract().operations.map(({ name }) => name);
-
-const scriptedItem = z.strictObject({
-  name: text.describe('Name of its asset'),
-  type: z.enum(ASSET_TYPES).optional(),
-  outcome: z.enum(['success', 'warning', 'error', 'duplicate', 'update']).optional(),
-  message: text.optional(),
-});
-
-export const script = z.strictObject({
-  duration: duration.optional().describe('How long the job runs in all'),
-  waiting: duration.optional().describe('How long it waits before it runs'),
-  items: z
-    .union([z.int().min(0).max(100_000), z.array(scriptedItem).max(100_000)])
-    .optional()
-    .describe('How many items, or the items themselves'),
-  outcome: z.enum(SCRIPT_OUTCOMES).optional().describe('What comes of it'),
-  at: percent.optional().describe('Where it dies or stands still, percent'),
-  count: count.optional().describe('How many items have warnings or fail'),
-  message: text.optional().describe('Text for the items that have warnings or fail, or for the fatal error'),
-});
-
-export const rule = z.strictObject({
-  label,
-  company: company.optional(),
-  match: z
-    .strictObject({
-      type: z.enum(kindNames).optional().describe('Kind of job'),
-      name: text.optional().describe('Pattern for the name as submitted: *, ?, [abc], {a,b}'),
-      user: text.optional().describe('E-mail address of its user'),
-      nth: count.optional().describe('Only the nth job that fits all else'),
-    })
-    .optional(),
-  script,
-  times: count.optional().describe('For how many jobs it holds'),
-  expires: z
-    .union([z.strictObject({ in: duration }), z.strictObject({ at: moment })])
-    .optional()
-    .describe('From when on it holds no more, by the clock of the mock'),
-});
-
-const callMatch = z.strictObject({
-  transport: z.enum(['soap', 'xml', 'upload']).optional(),
-  operation: text.optional().describe('Name of an operation, or a pattern such as get*'),
-  version: z.enum(allVersions().map(({ id }) => id)).optional(),
-  caller: text.optional().describe('E-mail address of the caller'),
-  params: z.record(z.string(), z.unknown()).optional().describe('What the parameters must hold; texts may be patterns'),
-});
-
-const realDuration = duration.refine((value) => value <= 600_000, 'is longer than 10 minutes of real time');
-
-export const fault = z.strictObject({
-  label,
-  company: company.optional(),
-  match: callMatch.optional(),
-  effect: z
-    .strictObject({
-      fault: z
-        .strictObject({
-          code: z.number().refine((code) => ALL_FAULT_CODES.includes(code), `is no code of a fault: expected one of ${ALL_FAULT_CODES.join(', ')}`),
-          reason: text.optional(),
-        })
-        .optional()
-        .describe('An IPS fault in place of the answer'),
-      status: z.int().min(200).max(599).optional().describe('HTTP status of the answer'),
-      delay: z
-        .union([
-          realDuration,
-          z.strictObject({ min: realDuration, max: realDuration }).refine(({ min, max }) => min <= max, 'min is above max'),
-          z.strictObject({ mean: realDuration, deviation: realDuration }),
-        ])
-        .optional()
-        .describe('How long the answer is held back, in real time: always so long, anything between, or around a mean'),
-      reset: z.literal(true).optional().describe('The connection is reset in place of the answer'),
-      truncate: z.int().min(0).optional().describe('The connection ends after so many bytes of the body'),
-      malformed: z.literal(true).optional().describe('The answer is no XML'),
-      drip: z.strictObject({ bytes: count, pause: realDuration }).optional().describe('The body comes in pieces'),
-      stale: z.literal(true).optional().describe('The answer that the same operation of the same company gave before comes again'),
-    })
-    .refine(
-      (effect) => Object.values(effect).some((value) => value !== undefined),
-      'is empty: expected fault, status, delay, reset, truncate, malformed, drip or stale',
-    ),
-  times: count.optional().describe('For how many calls it holds'),
-  every: count.optional().describe('Only every nth call'),
-  probability: z.number().min(0).max(1).optional().describe('Only some calls, by chance; the same ones for the same seed'),
-});
-
-export const stub = z.strictObject({
-  label,
-  company: company.optional(),
-  operation: z.enum(operationNames),
-  match: callMatch.omit({ operation: true }).optional(),
-  times: count.optional(),
-  version: z
-    .enum(allVersions().map(({ id }) => id))
-    .optional()
-    .describe('The version that a JSON answer is checked against; without it the newest that has the operation'),
-  answer: z.union([z.strictObject({ xml: text.describe('The …Return element') }), z.strictObject({ json: z.record(z.string(), z.unknown()) })]),
-});
-
-export const callFilter = callMatch.extend({
-  company: company.optional(),
-  outcome: text.optional().describe('ok, or a pattern for the name and code of a fault, such as *30001'),
-});
-
-const amount = z.int().min(0);
-export const expectation = callFilter.extend({
-  exactly: amount.optional(),
-  atLeast: amount.optional(),
-  atMost: amount.optional(),
-  never: z.literal(true).optional(),
-  inOrder: z
-    .array(callMatch.extend({ outcome: text.optional() }))
-    .min(1)
-    .optional()
-    .describe('Calls that must have come one after the other'),
-});
-
+/** How the clock runs. */
 export const clockMode = z.strictObject({
   mode: text
     .superRefine((value, context) => {
@@ -166,73 +27,114 @@ export const clockMode = z.strictObject({
     .describe('real, x60 (any factor), manual, or manual@2027-01-31T08:00:00Z'),
 });
 
+/** How far a manual clock advances. */
 export const advance = z.union([
   z.strictObject({ by: duration }).describe('By a duration'),
-  z.strictObject({ to: moment }).describe('To a moment'),
-  z.strictObject({ next: z.literal(true) }).describe('To the next thing that happens'),
+  z.strictObject({ to: moment }).describe('To a point in time'),
+  z.strictObject({ next: z.literal(true) }).describe('To the next event'),
 ]);
 
-export const settle = z.strictObject({ limit: duration.optional() }).optional();
+/** How far `settle` may go. */
+export const settle = z
+  .strictObject({ limit: duration.optional().describe("How much of the mock's time may pass, such as 1h; 10 years by default") })
+  .optional();
 
-export const jobState = z.enum(['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done']);
+/** States of a job. */
+const jobState = z.enum(['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done']);
 
+/** Which jobs are listed; every condition must hold. */
 export const jobFilter = z.strictObject({
-  company: text.optional(),
-  originalName: text.optional(),
+  company: text.optional().describe('By name or handle'),
+  originalName: text.optional().describe('The name as submitted'),
   name: text.optional().describe('Pattern for the name as submitted'),
-  type: z.enum(kindNames).optional(),
+  type: kindName.optional().describe('Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob'),
   state: jobState.optional(),
 });
 
+/** A job to create. */
 export const newJob = z.strictObject({
   company: text.describe('By name or handle'),
-  user: text.optional().describe('E-mail address; without it any member of the company'),
-  name: text.regex(/^[^|]*$/, 'a name without "|"'),
-  state: jobState.exclude(['Expired', 'WaitingClient']).optional().describe('New unless it says otherwise, or Scheduled with a time'),
-  progress: percent.optional().describe('Of a running one, percent'),
+  user: text.optional().describe('E-mail address of its user; some member of the company by default'),
+  name: text.regex(/^[^|]*$/, 'must not contain "|"'),
+  state: jobState.exclude(['Expired', 'WaitingClient']).optional().describe('By default New, or Scheduled if it has a time'),
+  progress: percent.optional().describe('How far a running job is, percent'),
   detail: z
     .record(z.string(), z.looseObject({}))
     .optional()
-    .describe('One detail element as submitJob takes it; without it an imageServingPublishJob'),
+    .describe('One detail element as submitJob takes it; an imageServingPublishJob by default'),
   description: z.string().optional(),
-  locale: text.optional(),
-  execTime: moment.optional(),
-  execSchedule: text.optional(),
+  locale: text.optional().describe('Locale of its messages'),
+  execTime: moment.optional().describe('When it runs, in ISO 8601'),
+  execSchedule: text.optional().describe('When it runs again and again, as submitJob takes it'),
 });
 
+/** An end to force on a job. */
 export const forcedEnd = z.strictObject({
-  end: z.enum(['complete', 'fail', 'fatal', 'stall']).describe('It completes, its other items fail, it dies, or it stands still for ever'),
-  message: text.optional(),
+  end: z
+    .enum(['complete', 'fail', 'fatal', 'stall'])
+    .describe('The job completes, its remaining items fail, it ends with a fatal error, or it stalls forever'),
+  message: text.optional().describe('Text for the items that fail, or for the fatal error'),
 });
 
-export const wait = z.strictObject({ state: jobState, timeout: duration.optional().describe('Of real time; 30s unless it says otherwise') });
+/** A state to wait for. */
+export const wait = z.strictObject({ state: jobState, timeout: duration.optional().describe('In real time; 30s by default') });
 
+const outcome = text.optional().describe('ok, or a pattern for the name and code of a fault, such as *30001');
+const recordedCall = callMatch.extend({ outcome });
+const callOfCompany = recordedCall.extend(ofCompany.shape);
+
+/** Which calls of the journal are listed; every condition must hold. */
+export const requestFilter = callOfCompany.omit({ params: true });
+
+/** How many of the matching calls are expected. */
+const amount = z.int().min(0).optional();
+
+/** What is expected of the calls in the journal: at least one that matches, unless it says otherwise. */
+export const expectation = callOfCompany.extend({
+  exactly: amount,
+  atLeast: amount,
+  atMost: amount,
+  never: z.literal(true).optional(),
+  inOrder: z.array(recordedCall).min(1).optional().describe('Calls that must have come in this order; others may come in between'),
+});
+
+/** A company to create. */
 export const newCompany = z
   .strictObject({
-    name: text.optional().describe('Unique; without it one is made up'),
+    name: text.optional().describe('Unique; generated by default'),
     users: z
       .array(z.strictObject({ role: z.enum(USER_ROLES), email: text.optional(), password: text.optional() }))
       .max(100)
       .optional()
-      .describe('Users to make, members of this company alone; without it one IpsAdmin'),
+      .describe('Users to create as members of this company only; one IpsAdmin by default'),
   })
   .optional();
 
+/** What a reset does. */
 export const reset = z
   .strictObject({
-    to: z.enum(['fixtures', 'empty']).optional().describe('What is there afterwards; the fixtures unless it says otherwise'),
-    company: text.optional().describe('Only the jobs, assets, rules, faults, stubs and calls of this company; it stays, with its users'),
-    clock: z.boolean().optional().describe('Whether the clock goes back to where it began; true unless it says otherwise'),
-    overrides: z.boolean().optional().describe('Whether rules, faults, stubs and the journal go, too; true unless it says otherwise'),
+    to: z.enum(['fixtures', 'empty']).optional().describe('What the mock holds afterwards; the fixtures by default'),
+    company: text.optional().describe('Reset only the jobs, assets, rules, faults, stubs and calls of this company; it stays, with its users'),
+    clock: z.boolean().optional().describe('Whether the clock returns to where it started; true by default'),
+    overrides: z.boolean().optional().describe('Whether rules, faults, stubs and the journal are removed, too; true by default'),
   })
   .optional();
 
+/** A name for a snapshot. */
 export const snapshotName = z.strictObject({ name: text });
+
+/** A snapshot file. The store checks the rows when it loads them. */
 export const snapshotFile = z.looseObject({
   format: z.literal('ips-mock snapshot'),
   now: z.number(),
   store: z.looseObject({ schema: z.number(), tables: z.record(z.string(), z.unknown()) }),
 });
-export const mailFilter = z.strictObject({ to: text.optional(), job: text.optional() });
-export const callbackFilter = z.strictObject({ job: text.optional() });
-export const ofCompany = z.strictObject({ company: text.optional() });
+
+/** Which mails are listed; every condition must hold. */
+export const mailFilter = z.strictObject({
+  to: text.optional().describe('E-mail address'),
+  job: text.optional().describe('The job they are about, by handle or number'),
+});
+
+/** Which completion calls are listed. */
+export const callbackFilter = z.strictObject({ job: text.optional().describe('By handle or number') });

@@ -8,8 +8,8 @@ import { allVersions, apiVersion } from '../contract/api-version.js';
 import { hash } from '../random/hash.js';
 import type { Company } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
-import type * as schemas from './admin-schemas.js';
-import { Problem } from './problem.js';
+import type { newCompany, ofCompany } from './admin-schemas.js';
+import { fieldError, MockError } from './mock-error.js';
 
 /** A company, with its handle in each version of the API. */
 export interface CompanyView {
@@ -20,7 +20,7 @@ export interface CompanyView {
   readonly handles: Readonly<Record<string, string>>;
 }
 
-/** A user that was made for a test. */
+/** A user that was created for a test. */
 export interface NewUserView {
   readonly email: string;
   readonly password: string;
@@ -29,54 +29,88 @@ export interface NewUserView {
   readonly handles: Readonly<Record<string, string>>;
 }
 
-/** A company that was made for a test. */
+/** A company that was created for a test. */
 export interface NewCompanyView extends CompanyView {
   readonly users: readonly NewUserView[];
 }
 
-/** A company by name or handle of any version. @throws Problem 404 where there is none */
-export function companyNamed(store: Store, text: string): Company {
+/** A company by name or handle of any version; undefined if there is none. */
+export function findCompany(store: Store, text: string): Company | undefined {
   const id = parseCompanyHandle(text);
-  const company = store.accounts.companyByName(text) ?? (id === undefined ? undefined : store.accounts.companyById(id));
-  if (!company)
-    throw new Problem(404, `There is no company "${text}": expected a name or a handle such as c|47`, [
-      { field: 'company', message: 'is not there' },
-    ]);
-  return company;
+  return store.accounts.companyByName(text) ?? (id === undefined ? undefined : store.accounts.companyById(id));
 }
 
-/** All companies, by number. */
-export function listCompanies(store: Store): CompanyView[] {
-  return store.accounts.companies().map(companyView);
+/** A company by name or handle of any version. @throws MockError 404 if there is none */
+export function requiredCompany(store: Store, text: string): Company {
+  const company = findCompany(store, text);
+  if (company) return company;
+  throw new MockError(`There is no company "${text}": expected a name or a handle such as c|47`, 404, [
+    { field: 'company', message: 'does not exist' },
+  ]);
 }
 
-/** Makes a company, and users who are members of it alone. @throws Problem 409 for a name or an e-mail address that is taken */
-export function addCompany(
-  store: Store,
-  { name, users = [{ role: 'IpsAdmin' }] }: NonNullable<z.output<typeof schemas.newCompany>> = {},
-): NewCompanyView {
-  const companyName = name === undefined ? freeName(store) : checkedName(name);
-  if (store.accounts.companyByName(companyName))
-    throw new Problem(409, `There is a company "${companyName}" already`, [{ field: 'name', message: 'is taken' }]);
-  return store.transaction(() => {
-    const company = createCompany(store, { name: companyName });
-    const made = users.map(({ role, email, password }, index): NewUserView => {
-      const address = email ?? `${role.toLowerCase()}${index + 1}@company${company.id}.test`;
-      if (store.accounts.userByEmail(address))
-        throw new Problem(409, `There is a user ${address} already`, [{ field: `users.${index}.email`, message: 'is taken' }]);
-      const secret = password ?? `p${hash(`${company.id}|${address}`).toString(36)}`;
-      const user = createUser(store, {
-        email: address,
-        firstName: role,
-        lastName: companyName,
-        passwordHash: secretHash(secret),
-        defaultRole: role,
-        memberships: [{ companyId: company.id, role }],
+/** The number of the company that a filter names: undefined without a filter. @throws MockError 404 for an unknown company */
+export function companyIdOf(store: Store, company: string | undefined): number | undefined {
+  return company === undefined ? undefined : requiredCompany(store, company).id;
+}
+
+/** Names the one company that something is about; all companies by default. */
+export type CompanyFilter = z.output<typeof ofCompany>;
+
+/** A company to create, checked. */
+export type NewCompany = NonNullable<z.output<typeof newCompany>>;
+
+/** Who a company has unless a test says otherwise. */
+const DEFAULT_USERS: NonNullable<NewCompany['users']> = [{ role: 'IpsAdmin' }];
+
+/** The company service. */
+export interface CompaniesService {
+  /** All companies, by number. */
+  list(): CompanyView[];
+  /** The number of a company, by name or handle of any version. @throws MockError 404 if there is none */
+  idOf(company: string): number;
+  /**
+   * Creates a company, and users who are members of it only.
+   *
+   * @throws MockError 400 for a name that no company can have, 409 for a name or an e-mail address that is taken
+   */
+  create(company?: NewCompany): NewCompanyView;
+}
+
+/** Lists and creates companies. */
+export function companiesService(store: Store): CompaniesService {
+  return {
+    list: () => store.accounts.companies().map(companyView),
+    idOf: (company) => requiredCompany(store, company).id,
+    create({ name, users = DEFAULT_USERS } = {}) {
+      const companyName = name === undefined ? freeName(store) : checkedName(name);
+      if (store.accounts.companyByName(companyName)) throw taken('name', `There is already a company "${companyName}"`);
+      return store.transaction(() => {
+        const company = createCompany(store, { name: companyName });
+        return { ...companyView(company), users: users.map((user, index) => createMember(store, company, user, index)) };
       });
-      return { email: address, password: secret, role, handles: byVersion((version) => formatUserHandle(user, version)) };
-    });
-    return { ...companyView(company), users: made };
+    },
+  };
+}
+
+/** Creates a user of a company. @param index among the company's new users */
+function createMember(store: Store, { id, name }: Company, user: NonNullable<NewCompany['users']>[number], index: number): NewUserView {
+  const { role, email = `${role.toLowerCase()}${index + 1}@company${id}.test` } = user;
+  if (store.accounts.userByEmail(email)) throw taken(`users.${index}.email`, `There is already a user ${email}`);
+  const password = user.password ?? `p${hash(`${id}|${email}`).toString(36)}`;
+  const created = createUser(store, {
+    email,
+    firstName: role,
+    lastName: name,
+    passwordHash: secretHash(password),
+    defaultRole: role,
+    memberships: [{ companyId: id, role }],
   });
+  return { email, password, role, handles: byVersion((version) => formatUserHandle(created, version)) };
+}
+
+function taken(field: string, message: string): MockError {
+  return new MockError(message, 409, [{ field, message: 'is taken' }]);
 }
 
 function companyView(company: Company): CompanyView {
@@ -88,13 +122,12 @@ function byVersion(format: (version: ReturnType<typeof apiVersion>) => string): 
   return Object.fromEntries(allVersions().map(({ id }, index) => [id, format(apiVersion(index))]));
 }
 
-/** @throws Problem 400 for a name that no company can have */
+/** @throws MockError 400 for a name that no company can have */
 function checkedName(text: string): string {
   try {
     return checkedCompanyName(text);
   } catch (error) {
-    if (error instanceof CompanyNameError) throw new Problem(400, `name: ${error.message}`, [{ field: 'name', message: error.message }]);
-    throw error;
+    throw error instanceof CompanyNameError ? fieldError('name', error.message) : error;
   }
 }
 

@@ -1,15 +1,39 @@
 import type { Job } from '../jobs/job.js';
 import { findJobOfHandle } from '../jobs/job-handle.js';
 import type { Store } from '../store/store.js';
+import { MockError } from './mock-error.js';
 
-/** The job with a handle of any version, or a number; undefined where there is none. */
+/**
+ * A job by its handle of any version, or by its number; undefined if there is none.
+ *
+ * @throws IpsApiFault for a text that is no job handle
+ */
 export function findJob(store: Store, job: string | number): Job | undefined {
   if (typeof job === 'number') return store.jobs.byId(job);
   const companyId = Number(/^\s*(?:j\|)?(\d+)\|/.exec(job)?.[1]);
   return findJobOfHandle(store.jobs, companyId, job);
 }
 
-/** The number of the job that a filter names: none for no filter, one that nobody has for an unknown job. */
+/**
+ * The number of the job that a filter names: undefined without a filter, and a number that no job has for an unknown job.
+ *
+ * @throws IpsApiFault for a text that is no job handle
+ */
 export function jobIdOf(store: Store, job: string | number | undefined): number | undefined {
   return job === undefined ? undefined : (findJob(store, job)?.id ?? -1);
+}
+
+/**
+ * The job that a request names by handle or number; digits are a number, too.
+ *
+ * @throws MockError 404 for any text that names no job
+ */
+export function requiredJob(store: Store, job: string | number): Job {
+  try {
+    const found = findJob(store, typeof job === 'string' && /^\d+$/.test(job) ? Number(job) : job);
+    if (found) return found;
+  } catch {
+    // A malformed handle names no job either.
+  }
+  throw new MockError(`There is no job "${job}": expected its number, or its handle such as j|47||name|5`, 404);
 }

@@ -1,5 +1,4 @@
-import type { Clock } from '../clock.js';
-import type { Store } from '../store/store.js';
+import type { AdminContext } from './admin-context.js';
 
 /** What `GET /__admin/health` answers. */
 export interface Health {
@@ -10,17 +9,14 @@ export interface Health {
   readonly counts: { readonly companies: number; readonly users: number; readonly scheduledJobs: number; readonly activeJobs: number };
 }
 
-/** How the mock is. */
-export function health(version: string, clock: Clock, store: Store): Health {
+/** How the mock is: that it is up, its clock, and what it holds now. */
+export function health(version: string, { clock, scheduler, store }: Pick<AdminContext, 'clock' | 'scheduler' | 'store'>): Health {
+  const now = new Date(scheduler.now()).toISOString();
   const { scheduled, active } = store.jobs.counts();
   return {
     status: 'ok',
     version,
-    clock: {
-      mode: clock.mode.kind,
-      ...(clock.mode.kind === 'scaled' ? { factor: clock.mode.factor } : {}),
-      now: new Date(clock.now()).toISOString(),
-    },
+    clock: { mode: clock.mode.kind, ...(clock.mode.kind === 'scaled' ? { factor: clock.mode.factor } : {}), now },
     counts: { ...store.accounts.counts(), scheduledJobs: scheduled, activeJobs: active },
   };
 }

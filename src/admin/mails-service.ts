@@ -2,8 +2,7 @@ import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { type Language, logLanguage } from '../jobs/languages.js';
 import { mailText } from '../jobs/mail-text.js';
-import type { Scheduler } from '../jobs/scheduler.js';
-import type { Store } from '../store/store.js';
+import type { AdminContext } from './admin-context.js';
 import { jobIdOf } from './find-job.js';
 
 /** A mail that the real service would have sent. */
@@ -17,29 +16,29 @@ export interface MailView {
   readonly jobHandle: string;
 }
 
-/** Which mails are asked for; every condition must hold. */
+/** Which mails are listed; every condition must hold. */
 export interface MailFilter {
-  /** E-mail address, whatever its case. */
-  readonly to?: string;
-  /** The job that they are about: its handle, or its number. */
-  readonly job?: string | number;
+  /** E-mail address, in any case. */
+  readonly to?: string | undefined;
+  /** The job they are about, by handle or number. */
+  readonly job?: string | number | undefined;
 }
 
 /** The mails, as a test reads them. */
 export interface MailsControl {
-  /** Mails that fit, oldest first. */
+  /** Mails that match, oldest first. */
   list(filter?: MailFilter): MailView[];
 }
 
-/** What a test can do with mails. */
-export function mailsControl(store: Store, scheduler: Scheduler, locale: string): MailsControl {
+/** Lists mails. */
+export function mailsService({ store, scheduler, settings }: Pick<AdminContext, 'store' | 'scheduler' | 'settings'>): MailsControl {
   return {
     list({ to, job: about } = {}) {
       scheduler.now();
       return store.mails.list(jobIdOf(store, about)).flatMap((mail): MailView[] => {
         const job = store.jobs.byId(mail.jobId);
         if (!job || (to !== undefined && mail.recipient.toLowerCase() !== to.toLowerCase())) return [];
-        const language = logLanguage(job, locale);
+        const language = logLanguage(job, settings.locale);
         const company = store.accounts.companyById(job.companyId)?.name ?? '';
         const jobHandle = formatJobHandle(job, apiVersion(defaultVersionIndex()));
         return [{ to: mail.recipient, ...mailText(job, company, language), language, sentAt: new Date(mail.sentAt), jobHandle }];

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import type { AdminRoute } from './admin-api.js';
+import type { AdminRoute } from './routes/admin-route.js';
 
-/** The admin API in OpenAPI 3.1, made from the schemas that check its requests. */
+/**
+ * The admin API in OpenAPI 3.1, made from the schemas that check its requests.
+ *
+ * @param version of the mock
+ * @param server scheme, host and port that the document is for
+ */
 export function openApiDocument(routes: readonly AdminRoute[], version: string, server: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
-    const path = `/__admin${route.path}`;
+    const path = `/__admin${openApiPath(route.path)}`;
     paths[path] = { ...paths[path], [route.method]: operationOf(route) };
   }
   return {
@@ -13,7 +18,7 @@ export function openApiDocument(routes: readonly AdminRoute[], version: string, 
     info: {
       title: 'ips-mock',
       version,
-      description: 'What a test can do with a mock of the Image Production System: time, jobs, rules, faults, answers, calls, state.',
+      description: 'What a test can do with a mock of the Image Production System: time, jobs, rules, faults, stubs, calls, state.',
     },
     servers: [{ url: server }],
     paths,
@@ -36,22 +41,26 @@ export function openApiDocument(routes: readonly AdminRoute[], version: string, 
   };
 }
 
+/** A path of Express in OpenAPI's syntax. */
+function openApiPath(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
+}
+
 function operationOf({ method, path, summary, answers, query, body, status }: AdminRoute): object {
   const parameters = [
-    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(query ? queryParameters(query) : []),
   ];
-  const hasAnswer = answers !== 'nothing';
   return {
-    operationId: `${method}${path.replace(/[{}]/g, '').replace(/[/-](\w)/g, (_match, letter: string) => letter.toUpperCase())}`,
+    operationId: `${method}${path.replaceAll(':', '').replace(/[/-](\w)/g, (_match, letter: string) => letter.toUpperCase())}`,
     summary,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: !body.safeParse(undefined).success, content: { 'application/json': { schema: jsonSchema(body) } } } } : {}),
     responses: {
-      [String(hasAnswer ? (status ?? 200) : 204)]: {
-        description: answers,
-        ...(hasAnswer ? { content: { 'application/json': { schema: { type: 'object' } } } } : {}),
-      },
+      [status]:
+        answers === undefined
+          ? { description: 'nothing' }
+          : { description: answers, content: { 'application/json': { schema: { type: 'object' } } } },
       default: { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } } },
     },
   };

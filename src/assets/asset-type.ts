@@ -1,6 +1,6 @@
 import { ASSET_TYPES } from '../contract/constants.js';
 
-/** The type numbers in asset handles: nothing public lists them; 1 is an image in every handle that was seen (c). */
+/** The types by their number in asset handles. No public source lists the numbers; 1 is an image in all known handles (c). */
 export const TYPES_BY_NUMBER: readonly string[] = ['', 'Image', ...ASSET_TYPES.filter((type) => type !== 'Image')];
 
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -33,27 +33,27 @@ const TYPES_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
   Object.entries(EXTENSIONS).flatMap(([type, extensions]) => extensions.map((extension) => [extension, type] as const)),
 );
 
-/** The type of a file, by its extension; undefined for one that the service knows nothing of. */
+/** The asset type of a file, by its extension; undefined if the extension is unknown. */
 export function typeOfFile(fileName: string): string | undefined {
   return TYPES_BY_EXTENSION.get(extensionOf(fileName));
 }
 
-/** The extension that files of a type most often have; undefined for a type that no file has. */
+/** The usual extension of a type's files; undefined for a type without files. */
 export function usualExtension(type: string): string | undefined {
   return EXTENSIONS[type]?.[0];
 }
 
-/** What stands behind the last dot of a file name, in small letters; empty where there is none. */
+/** The extension of a file name, in lower case and without its dot; empty if there is none. */
 export function extensionOf(fileName: string): string {
   return /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
-/** The name of an asset: its file name without extension (o). */
+/** The name of the asset made from a file: the file name without extension (o). */
 export function assetNameOfFile(fileName: string): string {
   return fileName.replace(/(?<=.)\.[^.]+$/, '');
 }
 
-/** The element of an asset's own facts, by its type, as far as a type has one (d). */
+/** The elements with details of an asset, by type (d). */
 const INFO_BLOCKS: Readonly<Record<string, string>> = {
   Image: 'imageInfo',
   LayerView: 'layerViewInfo',
@@ -95,15 +95,15 @@ const INFO_BLOCKS: Readonly<Record<string, string>> = {
   VideoCaption: 'videoCaptionInfo',
 };
 
-/** Name of the `…Info` element of a type's assets (d); undefined for a type that has none. */
+/** The name of the `…Info` element of a type's assets (d); undefined for a type without one. */
 export function infoBlockOf(type: string): string | undefined {
   return INFO_BLOCKS[type];
 }
 
-/** Types whose assets have other assets as members (d). */
+/** The types of assets that have other assets as members (d). */
 export const IMAGE_SET_TYPES: readonly string[] = ['ImageSet', 'SpinSet', 'RenderSet', 'Catalog'];
 
-/** Types that image serving does not serve: their names are unique within their own type (c). */
+/** Types that image serving does not serve. Their names are unique within each type (c). */
 const NOT_IMAGE_SERVING = new Set([
   ...['Vignette', 'Cabinet', 'WindowsCovering'],
   ...['Video', 'MasterVideo', 'VideoCaption', 'Audio'],
@@ -111,7 +111,7 @@ const NOT_IMAGE_SERVING = new Set([
   ...['PremierExpressRemix', 'Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip'],
 ]);
 
-/** What an asset's name is unique within, besides its company: all image serving types share one space (d), each other type has its own (c). */
+/** The name space within which a type's names are unique in a company: all image serving types share one (d), each other type has its own (c). */
 export function nameSpaceOf(type: string): string {
   return NOT_IMAGE_SERVING.has(type) ? type : 'ImageServing';
 }

@@ -1,15 +1,15 @@
 import { nameSpaceOf } from './asset-type.js';
 
-/** Where an asset is, as far as the trash goes, as it is stored: places in the list of trash states. */
+/** The trash state of an asset, as stored: an index into `TRASH_STATES`. */
 export const NOT_IN_TRASH = 0;
 /** Deleted, and can be restored. */
 export const IN_TRASH = 1;
-/** Gone for good but for its history. */
+/** Deleted for good; only its history is left. */
 export const IN_EMPTIED_TRASH = 2;
 
 /**
- * An asset as it is stored. Moments are milliseconds since 1970, sizes are bytes, flags are 0 or 1.
- * `…Key` columns are what is compared where case does not matter.
+ * An asset, as stored. Times are milliseconds since 1970, sizes are bytes, flags are 0 or 1.
+ * The `…Key` fields are for comparisons that ignore case.
  */
 export interface Asset {
   /** The number in its handle. */
@@ -24,14 +24,14 @@ export interface Asset {
   readonly nameSpace: string;
   readonly fileName: string;
   readonly fileNameKey: string;
-  /** Where its file was put when it came; moving or renaming the asset leaves that as it is. */
+  /** The path that its file was uploaded to; moving or renaming the asset does not change it. */
   readonly originalPath: string;
   readonly originalFile: string;
-  /** Place in `TRASH_STATES`. */
+  /** Index into `TRASH_STATES`. */
   readonly trashState: number;
-  /** Publish contexts that it is marked for, as bits: see `publish-context.ts`. */
+  /** The publish contexts that it is marked for, as bits: see `publish-context.ts`. */
   readonly marked: number;
-  /** Publish contexts that have not seen its last change, as bits; above them, those that are about to: see `publishingBit`. */
+  /** The publish contexts without its latest change, as bits; above them, those it is being published to: see `publishingBit`. */
   readonly pending: number;
   readonly fileSize: number;
   /** Pixels. */
@@ -44,11 +44,11 @@ export interface Asset {
   readonly createUserId: number | null;
   readonly lastModified: number;
   readonly lastModifyUserId: number | null;
-  /** What generated it from another asset, and from which; null for an original. */
+  /** The engine that generated it from another asset, and that asset; null for an original. */
   readonly engine: string | null;
   readonly originatorId: number | null;
   readonly thumbAssetId: number | null;
-  /** The posted file that it came from. */
+  /** The posted file that it was made from. */
   readonly postedFileId: number | null;
   readonly createdWith: string | null;
   readonly keywords: string | null;
@@ -56,22 +56,22 @@ export interface Asset {
   readonly comments: string | null;
   readonly userData: string | null;
   readonly setDefinition: string | null;
-  /** Of one that went to the trash with its folder: the path of that, to which restoring brings it back. */
+  /** If it was deleted with its folder: that folder's path, to which it is restored. */
   readonly trashedFrom: string | null;
 }
 
-/** An asset with what hangs on it: the path of its folder and the e-mail addresses of its users. */
+/** An asset with the path of its folder and the e-mail addresses of its users. */
 export interface AssetView extends Asset {
   readonly folder: string;
   readonly createUser: string | null;
   readonly lastModifyUser: string | null;
 }
 
-/** What a new asset needs; the rest has a plain beginning. */
+/** The fields that a new asset needs; the others have defaults. */
 export type NewAsset = Pick<Asset, 'id' | 'companyId' | 'folderId' | 'type' | 'name' | 'fileName' | 'originalPath' | 'created' | 'createUserId'> &
   Partial<Asset>;
 
-/** An asset as it is when it comes, or comes anew. */
+/** A new asset, with defaults for all fields that are not given. */
 export function newAsset(asset: NewAsset): Asset {
   return {
     subType: null,
@@ -104,8 +104,8 @@ export function newAsset(asset: NewAsset): Asset {
   };
 }
 
-/** A text as it is compared where case does not matter (c): part of a text, it stays part of that. */
+/** Folds the case of a text for comparisons that ignore it (c). The result of a part of a text is part of the text's result. */
 export function caseless(text: string): string {
-  // The small form of Σ depends on what stands behind it.
+  // Without this, Σ would give σ or ς, depending on what follows it.
   return text.toLowerCase().replaceAll('ς', 'σ');
 }

@@ -22,7 +22,7 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Illustrator: ['Adobe Illustrator 2026'],
 };
 
-/** Sizes of videos, pixels. */
+/** Sizes of videos, in pixels. */
 const SCREENS = [
   [1280, 720],
   [1920, 1080],
@@ -30,8 +30,8 @@ const SCREENS = [
 ] as const;
 
 /**
- * What a file of a type says of itself, made up from its asset's number: the same for the same asset.
- * Without faker, which the start of a mock with assets need not wait for.
+ * The facts that a file of a type would contain, generated from the number of its asset: always the same for the same asset.
+ * It does not use faker, so that a mock with assets can start without loading it.
  */
 export function fakeFacts(assetId: number, type: string): Pick<Asset, 'width' | 'height' | 'resolution' | 'createdWith'> {
   const { below } = seededDice(`facts|${assetId}`);

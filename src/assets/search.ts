@@ -1,30 +1,30 @@
 import type { ASSET_SORT_FIELDS, STRING_COMPARISON_OPERATORS } from '../contract/constants.js';
 
-/** Comparison of texts (d). */
+/** An operator that compares texts (d). */
 export type StringOperator = (typeof STRING_COMPARISON_OPERATORS)[number];
 
-/** Comparison of numbers and moments (d); ranges include their ends (c). */
+/** A comparison of a number or a time with given values (d); ranges include their ends (c). */
 export type NumberTest =
   | { readonly op: 'Equals' | 'NotEquals' | 'LessThan' | 'LessThanEquals' | 'GreaterThan' | 'GreaterThanEquals'; readonly value: number }
   | { readonly op: 'Between' | 'NotBetween'; readonly min: number; readonly max: number };
 
-/** Comparison of a text. */
+/** A comparison of a text with a given value. */
 export interface TextTest {
   readonly op: StringOperator;
   readonly value: string;
   readonly isCaseSensitive?: boolean;
 }
 
-/** Texts of an asset that can be searched. */
+/** The text fields of an asset that can be searched. */
 export type TextField = 'name' | 'fileName' | 'createdWith' | 'keywords' | 'description' | 'comments' | 'userData';
 
-/** A metadata field, and the type of the assets that have it, or `ALL_TYPES`: what its default holds for. */
+/** A metadata field, and the type of the assets that have it (or `ALL_TYPES`), to which its default applies. */
 interface OfField {
   readonly fieldId: number;
   readonly assetType: string;
 }
 
-/** One thing that must hold of an asset. */
+/** A condition on an asset. */
 export type Condition =
   | { readonly kind: 'text'; readonly field: TextField; readonly test: TextTest }
   | { readonly kind: 'number'; readonly field: 'fileSize' | 'created' | 'lastModified'; readonly test: NumberTest }
@@ -41,23 +41,23 @@ export type Condition =
 /** How conditions are combined (d). */
 export type MatchMode = 'MatchAll' | 'MatchAny';
 
-/** What is asked of a company's assets. */
+/** A search of a company's assets. */
 export interface AssetSearch {
   readonly companyId: number;
-  /** Numbers of the folders to look in; undefined: in all. */
+  /** The folder to search; undefined: all. */
   readonly folder: { readonly path: string; readonly includeSubfolders: boolean } | undefined;
-  /** Folders that nobody else than these may be read from; undefined: all may. */
+  /** Numbers of the folders that the caller may read; undefined: all. */
   readonly readableFolderIds?: readonly number[] | undefined;
-  /** As stored; undefined: any. */
+  /** As stored, see `Asset`; undefined: any. */
   readonly trashState: number | undefined;
-  /** Whether it is marked for any publish context. */
+  /** Whether the asset is marked for at least one publish context; undefined: either. */
   readonly isMarked: boolean | undefined;
   readonly types: readonly string[] | undefined;
   readonly excludedTypes: readonly string[] | undefined;
   readonly subTypes: readonly string[] | undefined;
-  /** Whether assets without a sub type are left out where sub types are asked for. */
+  /** Whether a search for subtypes leaves out assets without a subtype. */
   readonly strictSubTypes: boolean;
-  /** Leaves out what was generated: all, or by an engine as a type. */
+  /** Generated assets to leave out: all, or those of an engine and a type. */
   readonly excludedByproducts: 'all' | readonly { readonly engine: string; readonly type: string }[] | undefined;
   readonly projectId: number | undefined;
   readonly condition: Condition | undefined;
@@ -67,7 +67,7 @@ export interface AssetSearch {
   readonly offset: number;
 }
 
-/** What was found: how many in all, and the numbers of those on the page. */
+/** The result of a search: how many assets match, and the numbers of those on the page. */
 export interface AssetsFound {
   readonly total: number;
   readonly ids: readonly number[];

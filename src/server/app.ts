@@ -1,8 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
-import { health } from '../admin/health.js';
-import type { Clock } from '../clock.js';
-import { packageVersion } from '../contract/package-file.js';
-import type { OperationContext } from '../operations/operation.js';
+import type { Health } from '../admin/health.js';
 import type { EndpointContext } from '../transports/call-endpoint.js';
 import type { Endpoint } from '../transports/endpoint.js';
 import { endpoints } from '../transports/index.js';
@@ -13,7 +10,7 @@ import { send } from '../transports/send.js';
 /** What the apps work with. */
 export interface AppParts {
   readonly context: EndpointContext;
-  readonly clock: Clock;
+  readonly health: () => Health;
   /** The certificate that HTTPS is served with, PEM; undefined without HTTPS. */
   readonly certificate: string | undefined;
   /** The admin API; undefined where it has a port of its own. */
@@ -21,12 +18,12 @@ export interface AppParts {
 }
 
 /** The application: the endpoints of the API, and the admin API. */
-export function createApp({ context, clock, certificate, admin }: AppParts): Express {
+export function createApp({ context, health, certificate, admin }: AppParts): Express {
   const app = newApp();
   const all = endpoints(context);
   for (const endpoint of all) register(app, endpoint);
   app.get('/', (_request, response) => response.redirect(SERVICE_PATH));
-  serveHealth(app, { context, clock, certificate });
+  serveHealth(app, { health, certificate });
   if (admin) app.use('/__admin', admin);
   for (const { path, usage } of all) if (usage !== undefined) refuseOtherMethods(app, path, usage, all);
   app.use((request, response) =>
@@ -43,7 +40,7 @@ export function createApp({ context, clock, certificate, admin }: AppParts): Exp
 }
 
 /** The application of the admin API on a port of its own. */
-export function createAdminApp(admin: Router, parts: Pick<AppParts, 'clock' | 'certificate'> & { readonly context: OperationContext }): Express {
+export function createAdminApp(admin: Router, parts: Pick<AppParts, 'health' | 'certificate'>): Express {
   const app = newApp();
   serveHealth(app, parts);
   app.use('/__admin', admin);
@@ -72,13 +69,9 @@ function refuseOtherMethods(app: Express, path: string, usage: string, all: read
 }
 
 /** What anybody may ask: it tells nothing secret and changes nothing. */
-function serveHealth(
-  app: Express,
-  { context, clock, certificate }: Pick<AppParts, 'clock' | 'certificate'> & { readonly context: OperationContext },
-): void {
+function serveHealth(app: Express, { health, certificate }: Pick<AppParts, 'health' | 'certificate'>): void {
   app.get('/__admin/health', (_request, response) => {
-    context.scheduler.now();
-    response.json(health(packageVersion(), clock, context.store));
+    response.json(health());
   });
   app.get('/__admin/certificate', (_request, response) =>
     send(

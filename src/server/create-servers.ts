@@ -1,7 +1,8 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AdminParts } from '../admin/admin-api.js';
+import type { AdminContext } from '../admin/admin-context.js';
 import { adminRouter } from '../admin/admin-router.js';
+import type { AdminServices } from '../admin/services.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { LastAnswers } from '../pipeline/last-answers.js';
 import { createAdminApp, createApp } from './app.js';
@@ -21,22 +22,28 @@ export interface Servers {
 const TIMEOUTS = { requestTimeout: 0, keepAliveTimeout: 65_000 };
 
 /** Makes the servers. @param tls what HTTPS is served with; undefined for no HTTPS */
-export function createServers(parts: AdminParts, tls: TlsFiles | undefined, log: Log, onUnexpected: (error: unknown) => void): Servers {
-  const { clock, journal } = parts;
-  const { adminPort } = parts.context.settings;
+export function createServers(
+  admin: AdminContext,
+  services: AdminServices,
+  tls: TlsFiles | undefined,
+  log: Log,
+  onUnexpected: (error: unknown) => void,
+): Servers {
+  const { store, scheduler, settings, clock, journal } = admin;
   const onRecord = (record: CallRecord): void => {
     if (log.isLevelEnabled('info')) log.info(logLine(record), 'call');
     journal.note(record);
   };
-  const context = { ...parts.context, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => clock.now() };
-  const common = { context, clock, certificate: tls?.cert };
-  const admin = adminRouter(parts, onUnexpected);
-  const app = createApp({ ...common, admin: adminPort === undefined ? admin : undefined });
+  const context = { store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => clock.now() };
+  const common = { health: services.health, certificate: tls?.cert };
+  const router = adminRouter(services, settings, onUnexpected);
+  const hasOwnPort = settings.adminPort !== undefined;
+  const app = createApp({ ...common, context, admin: hasOwnPort ? undefined : router });
   const options = { ...TIMEOUTS, ...expressClasses(app) };
   return {
     http: createServer(options, app),
     https: tls && createHttpsServer({ ...options, ...tls }, app),
-    admin: adminPort === undefined ? undefined : createServer(TIMEOUTS, createAdminApp(admin, common)),
+    admin: hasOwnPort ? createServer(TIMEOUTS, createAdminApp(router, common)) : undefined,
   };
 }
 

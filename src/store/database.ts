@@ -5,6 +5,7 @@ import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
+import { refusalToLoad, remedyForAddon } from './native-addon.js';
 
 /** A database cannot be used; the message says why and what to do. */
 export class DatabaseError extends Error {}
@@ -20,7 +21,7 @@ export function openDatabase(file: string): Database.Database {
     if (statSync(file).isDirectory()) throw new DatabaseError(`${file} is a folder: name a file, such as ${join(file, 'ips-mock.db')}`);
     refuseUnfit(file);
   }
-  const db = reporting(file, () => keepStatementsAlive(new Database(file, { timeout: 0 })));
+  const db = reporting(file, () => open(file, { timeout: 0 }));
   // The schema is made with them, too.
   db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
   db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
@@ -42,6 +43,12 @@ export function openDatabase(file: string): Database.Database {
   return db;
 }
 
+function open(file: string, options: Database.Options): Database.Database {
+  const refusal = refusalToLoad();
+  if (refusal !== undefined) throw new DatabaseError(refusal);
+  return keepStatementsAlive(new Database(file, options));
+}
+
 function numberOf(db: Database.Database, pragma: 'user_version' | 'application_id'): number {
   return Number(db.prepare(`PRAGMA ${pragma}`).pluck().get());
 }
@@ -49,7 +56,7 @@ function numberOf(db: Database.Database, pragma: 'user_version' | 'application_i
 /** Looks at a file without writing to it. */
 function refuseUnfit(file: string): void {
   reporting(file, () => {
-    const db = keepStatementsAlive(new Database(file, { readonly: true, timeout: 0 }));
+    const db = open(file, { readonly: true, timeout: 0 });
     try {
       const version = numberOf(db, 'user_version');
       const application = numberOf(db, 'application_id');
@@ -100,20 +107,11 @@ function reporting<Result>(file: string, work: () => Result): Result {
     return work();
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
-    if (isUnbuilt(error)) {
-      throw new DatabaseError(
-        'better-sqlite3 was not built for this Node.js, or not at all: npm runs install scripts of packages only where the project approves of them. In the project: npm install-scripts approve better-sqlite3, then npm rebuild better-sqlite3 (of npm before 11 the second is enough)',
-      );
-    }
+    const remedy = remedyForAddon(error);
+    if (remedy !== undefined) throw new DatabaseError(remedy);
     const code = error instanceof Database.SqliteError ? error.code : '';
     if (code === 'SQLITE_BUSY') throw new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`);
     if (code === 'SQLITE_NOTADB') throw new DatabaseError(`${file} is no SQLite database: name a new file, or one that ips-mock made`);
     throw new DatabaseError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** Whether the native part of better-sqlite3 is not there, or was made for another Node.js. */
-function isUnbuilt(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.message.startsWith('Could not locate the bindings file') || ('code' in error && error.code === 'ERR_DLOPEN_FAILED');
 }

@@ -1,17 +1,18 @@
 import type Database from 'better-sqlite3';
+import { USES_NODE_API } from './native-addon.js';
 
 /** What must not be collected. */
 const kept: object[] = [];
 
 /**
- * A database of which nothing is collected while the process lives, where that is needed: better-sqlite3 12 that was compiled for Node.js
- * 24.19 or newer aborts the process when a statement is collected while no script runs (WiseLibs/better-sqlite3#1515).
- * Statements must be made by its `prepare`: those that its `pragma` makes cannot be kept.
+ * Keeps a database and its statements from being collected while the process lives, where that is needed: better-sqlite3 12 that was
+ * compiled for Node.js 24.19 or newer aborts the process when a statement is collected while no script runs (WiseLibs/better-sqlite3#1515).
+ * Only what its `prepare` makes is kept: `pragma` makes statements that nobody can hold.
  *
- * @param version of Node.js, such as `24.19.0`
+ * @returns the same database
  */
-export function keepStatementsAlive(db: Database.Database, version = process.versions.node): Database.Database {
-  if (!mustKeep(version)) return db;
+export function keepStatementsAlive(db: Database.Database, isNeeded = mustKeep(process.versions.node, USES_NODE_API)): Database.Database {
+  if (!isNeeded) return db;
   const prepare = db.prepare.bind(db);
   const keeping = (sql: string): unknown => {
     const statement = prepare(sql);
@@ -24,8 +25,13 @@ export function keepStatementsAlive(db: Database.Database, version = process.ver
   return db;
 }
 
-/** Whether statements must be kept in a version of Node.js. */
-export function mustKeep(version: string): boolean {
+/**
+ * Whether statements must be kept.
+ *
+ * @param version of Node.js, such as `24.19.0`
+ * @param usesNodeApi whether better-sqlite3 is 13 or newer, which has not what aborts
+ */
+export function mustKeep(version: string, usesNodeApi: boolean): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 24 || (major === 24 && minor >= 19);
+  return !usesNodeApi && (major > 24 || (major === 24 && minor >= 19));
 }

@@ -52,8 +52,9 @@ function readPlainBody(request: IncomingMessage, response: ServerResponse): Prom
 }
 
 function readAnyBody(request: IncomingMessage, response: ServerResponse, maxBody: number): Promise<Uint8Array> {
-  const encoding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
-  if (!SERVED_ENCODINGS.has(encoding)) {
+  const { 'content-encoding': encoding, 'content-length': length, 'transfer-encoding': coding } = request.headers;
+  const hasBody = length !== undefined || coding !== undefined;
+  if (hasBody && !SERVED_ENCODINGS.has(encoding?.toLowerCase() || 'identity')) {
     throw new IpsApiFault('invalidXml', 'The Content-Encoding of the request is not served: expected gzip, deflate, br or none');
   }
   return new Promise((resolve, reject) => {

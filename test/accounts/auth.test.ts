@@ -254,7 +254,7 @@ describe.each(['lenient', 'strict'])('in %s mode', (mode) => {
 });
 
 describe('who is not known', () => {
-  test('is made on sight in lenient mode, a member of every company', async () => {
+  test('is created on first use in lenient mode, a member of every company', async () => {
     const newcomer = { user: 'New.Comer@example.com', password: 'first' };
     const before = await people(lenient);
     const { userInfo } = await ask(lenient.url, 'getUserInfo', '', newcomer);
@@ -302,7 +302,7 @@ describe('who is not known', () => {
 describe('a company that is not known', () => {
   const newcomer = { user: 'explorer@example.com' };
 
-  test('is made on sight in lenient mode, by handle or by name', async () => {
+  test('is created on first use in lenient mode, by handle or by name', async () => {
     await ask(lenient.url, 'getUserInfo', '', newcomer);
     const before = await people(lenient);
     const byHandle = await ask(lenient.url, 'getCompanyInfo', '<companyHandle>c|4711</companyHandle>', newcomer);

@@ -171,7 +171,7 @@ describe('a mistake', () => {
       'faults',
       { effect: { fault: { code: 1 } } },
       400,
-      'effect.fault.code: is no code of a fault: expected one of 10000',
+      'effect.fault.code: is not a fault code: expected one of 10000',
       ['effect.fault.code'],
     ],
     ['POST', 'faults', { effect: { delay: '1h' } }, 400, 'effect.delay: is longer than 10 minutes', ['effect.delay']],
@@ -182,13 +182,19 @@ describe('a mistake', () => {
     ['POST', 'jobs', { company: 'Outfitters', name: 'a|b' }, 400, 'name: ', ['name']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', detail: { exportJob: {} } }, 400, 'detail: ', ['detail']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', state: 'Scheduled' }, 400, 'state: a job that is Scheduled needs', ['state']],
+    ['POST', 'jobs', { company: 'Outfitters', name: 'a', execTime: '2020-01-01T00:00:00Z' }, 400, 'execTime: has passed: it is', ['execTime']],
+    ['POST', 'jobs', { company: 'Outfitters', name: 'a', execSchedule: 'often' }, 400, 'execSchedule: ', ['execSchedule']],
+    ['POST', 'jobs', { company: 'Outfitters', name: 'a', user: 'nobody@example.com' }, 404, 'There is no user nobody@example.com', ['user']],
+    ['GET', 'jobs?company=Nobody', undefined, 404, 'There is no company "Nobody": expected a name or a handle', ['company']],
+    ['GET', 'mails?job=99', undefined, 404, 'There is no job "99"', []],
+    ['GET', 'Jobs', undefined, 404, 'There is nothing at /__admin/Jobs', []],
     ['GET', 'jobs?state=Sleeping', undefined, 400, 'state: Invalid option', ['state']],
     ['GET', 'jobs?colour=red', undefined, 400, 'colour: there is no such field', ['colour']],
     ['GET', 'jobs/nobody', undefined, 404, 'There is no job "nobody": expected its number, or its handle', []],
     ['GET', 'nothing', undefined, 404, 'GET /__admin/openapi.json lists what there is', []],
     ['DELETE', 'clock', undefined, 405, 'expected GET, PUT', []],
-    ['POST', 'rules', '{"script":', 400, 'The body is no JSON', []],
-    ['GET', 'jobs/%E0%A4%A', undefined, 400, 'which is no percent-encoding', []],
+    ['POST', 'rules', '{"script":', 400, 'The body is not JSON', []],
+    ['GET', 'jobs/%E0%A4%A', undefined, 400, 'The path is not percent-encoded UTF-8', []],
   ])(
     'is told as a problem that names the field and what is allowed, and changes nothing: %s %s %j',
     async (method, path, body, status, detail, fields) => {
@@ -203,6 +209,13 @@ describe('a mistake', () => {
       expect(await mock.state.export()).toEqual(before);
     },
   );
+});
+
+test('a method that a path does not have is answered with those that it has', async () => {
+  const response = await fetch(`${mock.url}/__admin/jobs/1`, { method: 'PUT' });
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, DELETE']);
+  expect(await response.json()).toMatchObject({ detail: 'PUT is not allowed at /__admin/jobs/1: expected GET, DELETE' });
+  expect((await fetch(`${mock.url}/__admin/clock`, { method: 'HEAD' })).status).toBe(200);
 });
 
 describe('the guard', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createIpsMockClient, type IpsMock, type MockControl, startIpsMock } from '../../src/index.js';
+import { createIpsMockClient, type IpsMock, type MockControl, MockError, type OfCompany, startIpsMock } from '../../src/index.js';
 import { ask, call } from '../conversation.js';
 
 const START = '2026-11-23T08:00:00Z';
@@ -155,7 +155,7 @@ describe.each<[string, () => MockControl]>([
 
     test('are waited for, up to a time', async () => {
       const job = await submit('Awaited');
-      await expect(control.jobs.waitFor(job, 'Done', { timeout: '20ms' })).rejects.toThrow(/is New after 20ms: it was to be Done/);
+      await expect(control.jobs.waitFor(job, 'Done', { timeout: '20ms' })).rejects.toThrow(/is New after 20ms: expected Done/);
       const done = control.jobs.waitFor(job, 'Done', { timeout: '20s' });
       await control.settle();
       expect(await done).toMatchObject({ state: 'Done' });
@@ -300,7 +300,7 @@ describe.each<[string, () => MockControl]>([
       [{ operation: 'getActiveJobs', answer: { json: { jobs: [] } } }, 'answer.json: getActiveJobsReturn/jobs is not expected: expected jobArray'],
       [{ operation: 'checkLogin', answer: { json: {} } }, 'answer.json: checkLoginReturn/status is required in version'],
       [{ operation: 'checkLogin', answer: { xml: '<a/>' } }, 'answer.xml: the root element is a in "": expected checkLoginReturn'],
-      [{ operation: 'checkLogin', answer: { xml: 'no' } }, 'answer.xml: it is no XML'],
+      [{ operation: 'checkLogin', answer: { xml: 'no' } }, 'answer.xml: it is not XML'],
       [
         {
           operation: 'getActiveJobs',
@@ -317,6 +317,37 @@ describe.each<[string, () => MockControl]>([
       await expect(control.stubs.add(stub)).rejects.toThrow(message);
       expect(await control.stubs.list()).toEqual([]);
     });
+  });
+
+  test('whatever is refused is refused with a status and the fields that are wrong', async () => {
+    await expect(control.rules.add({ script: { at: 400 } })).rejects.toMatchObject({
+      constructor: MockError,
+      status: 400,
+      errors: [{ field: 'script.at' }],
+    });
+    await expect(control.jobs.create({ company: 'Nobody', name: 'a' })).rejects.toMatchObject({ status: 404, errors: [{ field: 'company' }] });
+    await expect(control.jobs.inspect('nobody')).rejects.toMatchObject({ constructor: MockError, status: 404, errors: [] });
+    await expect(control.snapshots.restore('none')).rejects.toMatchObject({ constructor: MockError, status: 404 });
+    const { id } = await control.jobs.create({ company: 'Outfitters', name: 'Over', state: 'Done' });
+    await expect(control.jobs.force(id, 'fail')).rejects.toMatchObject({ constructor: MockError, status: 409 });
+    // A JavaScript program may give what the types forbid.
+    const filter: OfCompany = JSON.parse('{"colour": "red"}');
+    await expect(control.rules.list(filter)).rejects.toMatchObject({ constructor: MockError, status: 400, errors: [{ field: 'colour' }] });
+  });
+
+  test("moments are dates, but in what is the test's own", async () => {
+    const answer = { json: { jobArray: { items: [] } } };
+    const params = { date: START };
+    const rule = await control.rules.add({ script: {}, expires: { at: '2026-11-24T00:00:00Z' } });
+    expect(rule.expiresAt).toEqual(new Date('2026-11-24T00:00:00Z'));
+    expect(await control.stubs.add({ operation: 'getActiveJobs', match: { params }, answer })).toMatchObject({
+      match: { params },
+      answer: answer.json,
+    });
+    const [found] = await control.jobs.list({ originalName: 'Spring catalogue' });
+    expect(found?.transitions[0]?.at).toBeInstanceOf(Date);
+    expect(found?.log[0]?.date).toBeInstanceOf(Date);
+    expect(await control.jobs.files(found?.id ?? 0)).toEqual([]);
   });
 
   describe('the journal', () => {
@@ -470,7 +501,7 @@ describe.each<[string, () => MockControl]>([
     const params = `<companyHandle>${company.handles['2014-04-03']}</companyHandle>`;
     expect(await ask(mock.url, 'getActiveJobs', params, as)).toEqual({ jobArray: {} });
     expect((await call(mock.url, 'getActiveJobs', OUTFITTERS, as)).fault).toMatchObject({ code: 20000 });
-    await expect(control.companies.create({ name: company.name })).rejects.toThrow(`There is a company "${company.name}" already`);
+    await expect(control.companies.create({ name: company.name })).rejects.toThrow(`There is already a company "${company.name}"`);
     expect((await control.companies.list()).map(({ name }) => name)).toContain(company.name);
   });
 

@@ -261,7 +261,7 @@ describe('jobs.waitFor', () => {
     await vi.advanceTimersByTimeAsync(milliseconds - 1);
     expect(end).toBe('');
     await vi.advanceTimersByTimeAsync(1);
-    expect(end).toBe(`Job ${handle} is Running after ${text}: it was to be Done`);
+    expect(end).toBe(`Job ${handle} is Running after ${text}: expected Done`);
   });
 
   test('leaves no timer behind when the state has come', async () => {

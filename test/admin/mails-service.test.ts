@@ -69,7 +69,7 @@ async function mailsAbout(mock: IpsMock, upload: Upload): Promise<MailView[]> {
   return mock.mails.list({ job });
 }
 
-/** The handle of a user, who is made on sight. */
+/** The handle of a user, who is created on first use. */
 async function userHandleOf(mock: IpsMock, user: string): Promise<string> {
   return (await ask(mock.url, 'getUserInfo', '', { user })).userInfo.userHandle;
 }

@@ -36,7 +36,7 @@ function operationsOf(version: ApiVersion): Operation[] {
 
 const isGenerated = ({ name }: Operation): boolean => !(name in operations);
 
-/** An administrator where they may; operations that change who calls get somebody of their own, made on sight. */
+/** An administrator where they may; operations that change who calls get somebody of their own, created on first use. */
 function callerOf({ name, roles }: Operation, version: ApiVersion): RequestOptions {
   if (roles && !roles.includes('IpsAdmin')) return { version: version.id, user: 'robin@example.com' };
   if (/(?:Password|UserInfo|Membership|User)$/.test(name)) return { version: version.id, user: `${name}@${version.id}.example.com` };

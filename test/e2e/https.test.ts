@@ -168,9 +168,9 @@ describe('a certificate that cannot be used', () => {
   });
 
   test.each([
-    [{ httpsPort: 0, tlsCert: 'a' }, '--tls-cert is given without --tls-key: a certificate and its key go together'],
-    [{ httpsPort: 0, tlsKey: 'a' }, '--tls-key is given without --tls-cert: a certificate and its key go together'],
-    [{ tlsCert: 'a', tlsKey: 'b' }, '--tls-cert is given without --https-port: say where HTTPS is to be served'],
+    [{ httpsPort: 0, tlsCert: 'a' }, '--tls-cert is given without --tls-key: a certificate needs its key'],
+    [{ httpsPort: 0, tlsKey: 'a' }, '--tls-key is given without --tls-cert: a certificate needs its key'],
+    [{ tlsCert: 'a', tlsKey: 'b' }, '--tls-cert is given without --https-port: add the port to serve HTTPS on'],
   ])('is told by its flag: %o', async (options, message) => {
     await expect(startIpsMock({ port: 0, ...options })).rejects.toThrow(message);
   });

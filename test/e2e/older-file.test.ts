@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startIpsMock } from '../../src/index.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
+import { openSqlite } from '../store/open-sqlite.js';
 
 let folder: string;
 beforeEach(() => {
@@ -16,7 +16,7 @@ const START = Date.parse('2026-11-23T08:00:00Z');
 
 /** A file as the first schema had it: an upload of two files that has run for half a second. */
 function writeFirstSchema(file: string): void {
-  const db = new Database(file);
+  const db = openSqlite(file);
   db.exec(MIGRATIONS[0] ?? '');
   db.exec(`
     INSERT INTO setting VALUES ('filled', 1), ('manualClock', ${START + 1500});
@@ -33,8 +33,8 @@ function writeFirstSchema(file: string): void {
         0, ${START}, 0, 0, 0, 0, 0, 0);
     INSERT INTO transition (jobId, at, state) VALUES (9, ${START}, 'New'), (9, ${START + 500}, 'WaitingCoordinator'), (9, ${START + 1000}, 'Running');
   `);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.pragma('user_version = 1');
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  db.exec('PRAGMA user_version = 1');
   db.close();
 }
 

@@ -70,7 +70,7 @@ describe('getCompanyMembers', () => {
     ]);
   });
 
-  test('lists those who were made on sight in every company', async () => {
+  test('lists those who were created on first use in every company', async () => {
     const mock = await serve({ fixtures: 'default', lenientRole: 'IpsCompanyAdmin' });
     const guest = { user: 'guest@example.com' };
     await ask(mock.url, 'getUserInfo', '', guest);

@@ -1,27 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AssetCompany, emptiedMock, field, items } from '../asset-company.js';
-import { ask, type RequestOptions } from '../conversation.js';
+import type { RequestOptions } from '../conversation.js';
+import type { AnsweredFolder } from './answered-folder.js';
 
 const VERSIONS = ['unversioned', '2010-01-31', '2014-04-03', '2022-11-01-beta'];
 
 const emptied = emptiedMock();
 
-/** A company with nothing in it. */
+/** An empty company. */
 const newCompany = async (): Promise<AssetCompany> => (await emptied()).company;
 
-/** A folder as an answer has it. */
-interface AnsweredFolder {
-  readonly path: string;
-  readonly folderHandle: string;
-  readonly hasSubfolders: boolean;
-  readonly permissionSetHandle?: string;
-  readonly subfolderArray?: { readonly items: readonly AnsweredFolder[] };
-}
-
 /** A tree as nested lists of paths. */
-type JobScript = readonly [string, ...JobScript[]];
-const scriptOf = ({ path, subfolderArray }: AnsweredFolder): JobScript => [path, ...(subfolderArray?.items ?? []).map(scriptOf)];
+type Shape = readonly [string, ...Shape[]];
+const shapeOf = ({ path, subfolderArray }: AnsweredFolder): Shape => [path, ...(subfolderArray?.items ?? []).map(shapeOf)];
 
 async function tree(company: AssetCompany, depth: number, more = '', options: RequestOptions = {}): Promise<AnsweredFolder | undefined> {
   const folderPath = more.includes('<folderPath>') ? more.replace(/<assetTypeArray>.*/, '') : '';
@@ -105,11 +97,11 @@ describe('getFolderTree', () => {
     const company = await newCompany();
     await company.folder('a/b/c');
     await company.folder('d');
-    expect(scriptOf((await tree(company, 0)) as AnsweredFolder)).toEqual(['Acme/']);
-    expect(scriptOf((await tree(company, 1)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/d/']]);
-    expect(scriptOf((await tree(company, 2)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']], ['Acme/d/']]);
-    const all: JobScript = ['Acme/', ['Acme/a/', ['Acme/a/b/', ['Acme/a/b/c/']]], ['Acme/d/']];
-    for (const depth of [-1, 3, 2_147_483_647]) expect(scriptOf((await tree(company, depth)) as AnsweredFolder)).toEqual(all);
+    expect(shapeOf((await tree(company, 0)) as AnsweredFolder)).toEqual(['Acme/']);
+    expect(shapeOf((await tree(company, 1)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/d/']]);
+    expect(shapeOf((await tree(company, 2)) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']], ['Acme/d/']]);
+    const all: Shape = ['Acme/', ['Acme/a/', ['Acme/a/b/', ['Acme/a/b/c/']]], ['Acme/d/']];
+    for (const depth of [-1, 3, 2_147_483_647]) expect(shapeOf((await tree(company, depth)) as AnsweredFolder)).toEqual(all);
   });
 
   test('gives what is at the edge hasSubfolders, and no subfolderArray', async () => {
@@ -142,9 +134,9 @@ describe('getFolderTree', () => {
     const company = await newCompany();
     await company.upload(['a/b/i.tif', 'a/v.mp4', 'c/d/v2.mp4', 'e/p.pdf']);
     const types = (...names: string[]): string => items('assetTypeArray', names);
-    expect(scriptOf((await tree(company, -1, types('Image'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']]]);
-    expect(scriptOf((await tree(company, 1, types('Video'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/c/']]);
-    expect(scriptOf((await tree(company, 0, types('Video'))) as AnsweredFolder)).toEqual(['Acme/']);
+    expect(shapeOf((await tree(company, -1, types('Image'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/', ['Acme/a/b/']]]);
+    expect(shapeOf((await tree(company, 1, types('Video'))) as AnsweredFolder)).toEqual(['Acme/', ['Acme/a/'], ['Acme/c/']]);
+    expect(shapeOf((await tree(company, 0, types('Video'))) as AnsweredFolder)).toEqual(['Acme/']);
     expect(await tree(company, -1, types('Font'))).toBeUndefined();
     expect(await tree(company, -1, field('folderPath', 'e') + types('Image'))).toBeUndefined();
     const { folderArray } = await company.ask('getFolders', types('Video', 'Pdf'));
@@ -355,123 +347,6 @@ describe('deleteFolder', () => {
     await company.refuses('deleteFolder', '<folderHandle>f|Acme/</folderHandle>', 30001, 'root');
     await company.refuses('deleteFolder', '<folderHandle>Acme/b/</folderHandle>', 30001, 'Acme/b/');
     expect(await company.paths()).toEqual({ one: 'Acme/a/one.tif' });
-  });
-});
-
-describe('permissions', () => {
-  /** A company with a group whose only member may do what its permissions say. */
-  async function portal() {
-    const { company, mock } = await emptied();
-    const { users } = await mock.companies.create({ name: 'Portal', users: [{ role: 'ImagePortalContribUser', email: 'pat@example.com' }] });
-    const [pat] = users;
-    const userHandle = pat?.handles['2014-04-03'] ?? '';
-    await ask(
-      mock.url,
-      'addCompanyMembership',
-      `${field('userHandle', userHandle)}<membershipArray><items><companyHandle>c|${company.id}</companyHandle><role>ImagePortalContribUser</role><isActive>true</isActive></items></membershipArray>`,
-    );
-    const group = async (name: string): Promise<string> =>
-      (await company.ask('saveGroup', `${field('name', name)}<isSystemDefined>false</isSystemDefined>`)).groupHandle;
-    const buyers = await group('Buyers');
-    const sellers = await group('Sellers');
-    await company.ask('addGroupMembers', field('groupHandle', buyers) + items('userHandleArray', [userHandle]));
-    const as: RequestOptions = { user: pat?.email ?? '', password: pat?.password ?? '' };
-    return { company, buyers, sellers, as };
-  }
-
-  const permissions = (name: string, updates: readonly (readonly [string, string, boolean])[]): string =>
-    `<${name}>${updates
-      .map(
-        ([group, type, isAllowed]) =>
-          `<items>${field('groupHandle', group)}${field('permissionType', type)}${field('isAllowed', isAllowed)}<isOverride>true</isOverride></items>`,
-      )
-      .join('')}</${name}>`;
-  const set = (folder: string, setChildren: boolean, ...updates: (readonly [string, string, boolean])[]): string =>
-    `${field('folderHandle', folder)}${field('setChildren', setChildren)}${permissions('permissionArray', updates)}`;
-  const update = (folder: string, updateChildren: boolean, ...updates: (readonly [string, string, boolean])[]): string =>
-    `${field('folderHandle', folder)}${field('updateChildren', updateChildren)}${permissions('updateArray', updates)}`;
-  const remove = (folder: string, updateChildren: boolean): string => field('folderHandle', folder) + field('updateChildren', updateChildren);
-
-  /** Permissions of each folder, in short. */
-  async function shown(company: AssetCompany): Promise<Record<string, string>> {
-    const { folderArray, permissionSetArray } = await company.ask('getFolders');
-    const sets = new Map<string, string>(
-      (permissionSetArray.items ?? []).map((each: { permissionSetHandle: string; permissionArray: { items: Record<string, string>[] } }) => [
-        each.permissionSetHandle,
-        each.permissionArray.items.map(({ groupName, permissionType, isAllowed }) => `${groupName} ${permissionType} ${isAllowed}`).join(', '),
-      ]),
-    );
-    return Object.fromEntries(
-      folderArray.items.map(({ path, permissionSetHandle }: AnsweredFolder) => [path, sets.get(permissionSetHandle ?? '') ?? '']),
-    );
-  }
-
-  test('are set, updated and removed, with what is below or without', async () => {
-    const { company, buyers, sellers } = await portal();
-    await company.folder('a/b');
-    await company.ask('setFolderPermissions', set('Acme/a/', false, [buyers, 'Read', true], [sellers, 'Read', false]));
-    const both = 'Buyers Read true, Sellers Read false';
-    expect(await shown(company)).toEqual({ 'Acme/': '', 'Acme/a/': both, 'Acme/a/b/': both });
-    await company.ask('setFolderPermissions', set('Acme/a/b/', false, [sellers, 'Write', true]));
-    await company.ask('updateFolderPermissions', update('Acme/a/', false, [sellers, 'Read', true]));
-    expect(await shown(company)).toEqual({ 'Acme/': '', 'Acme/a/': 'Buyers Read true, Sellers Read true', 'Acme/a/b/': 'Sellers Write true' });
-    await company.ask('updateFolderPermissions', update('Acme/', true, [buyers, 'Delete', true]));
-    expect((await shown(company))['Acme/a/b/']?.split(', ').sort()).toEqual(['Buyers Delete true', 'Sellers Write true']);
-    await company.ask('setFolderPermissions', set('Acme/', true, [buyers, 'Read', true]));
-    expect(await shown(company)).toEqual({ 'Acme/': 'Buyers Read true', 'Acme/a/': 'Buyers Read true', 'Acme/a/b/': 'Buyers Read true' });
-    await company.ask('setFolderPermissions', set('Acme/a/b/', false, [sellers, 'Read', true]));
-    await company.ask('removeFolderPermissions', remove('Acme/a/b/', false));
-    expect((await shown(company))['Acme/a/b/']).toBe('Buyers Read true');
-    await company.ask('removeFolderPermissions', remove('Acme/', true));
-    expect(await shown(company)).toEqual({ 'Acme/': '', 'Acme/a/': '', 'Acme/a/b/': '' });
-  });
-
-  test('refuse an unknown folder, group or type of permission, and nothing was set', async () => {
-    const { company, buyers } = await portal();
-    await company.folder('a');
-    await company.refuses('setFolderPermissions', set('Acme/none/', false, [buyers, 'Read', true]), 30001, 'Acme/none/');
-    await company.refuses('setFolderPermissions', set('Acme/a/', true, [buyers, 'Read', true], ['g|999', 'Read', true]), 30001, 'g|999');
-    await company.refuses('setFolderPermissions', set('Acme/a/', false, [buyers, 'Look', true]), 30001, 'permissionType', 'Look');
-    await company.refuses('updateFolderPermissions', update('Acme/a/', false, [buyers, 'Look', true]), 30001, 'permissionType', 'Look');
-    await company.refuses('removeFolderPermissions', remove('Acme/none/', false), 30001, 'Acme/none/');
-    expect(await shown(company)).toEqual({ 'Acme/': '', 'Acme/a/': '' });
-  });
-
-  test('bind who works in the image portal: what may not be read is not there, what may not be written stays', async () => {
-    const { company, buyers, sellers, as } = await portal();
-    await company.upload(['open/one.tif', 'closed/two.tif', 'closed/inner/three.tif']);
-    expect(await company.folders(as)).toHaveLength(4);
-    await company.ask(
-      'setFolderPermissions',
-      set('Acme/closed/', false, [sellers, 'Read', true], [sellers, 'Write', true], [sellers, 'Delete', true]),
-    );
-    expect(await company.folders(as)).toEqual(['Acme/', 'Acme/open/']);
-    expect(await company.folders()).toHaveLength(4);
-    expect((await company.assets(undefined, as)).map(({ name }) => name)).toEqual(['one']);
-    const two = field('assetHandle', await company.handle('two'));
-    const refused = async (operation: string, params: string): Promise<void> => {
-      expect((await company.call(operation, params, as)).fault).toMatchObject({ name: 'authorizationFault', code: 20009 });
-    };
-    await refused('createFolder', '<folderPath>closed/new</folderPath>');
-    await refused('renameFolder', '<folderHandle>Acme/closed/inner/</folderHandle><folderName>x</folderName>');
-    await refused('moveFolder', '<folderHandle>Acme/open/</folderHandle><destFolderHandle>Acme/closed/</destFolderHandle>');
-    await refused('deleteFolder', '<folderHandle>Acme/closed/</folderHandle>');
-    await refused('deleteAsset', two);
-    // A permission further down lets them in there.
-    await company.ask('setFolderPermissions', set('Acme/closed/inner/', false, [buyers, 'Read', true]));
-    expect(await company.folders(as)).toEqual(['Acme/', 'Acme/closed/inner/', 'Acme/open/']);
-    expect((await company.assets(undefined, as)).map(({ name }) => name)).toEqual(['one', 'three']);
-    expect(await company.paths()).toMatchObject({ two: 'Acme/closed/two.tif' });
-    // A group asked for by an administrator sees the same.
-    expect((await company.ask('getFolders', field('accessGroupHandle', buyers))).folderArray.items).toHaveLength(3);
-  });
-
-  test('of all that is below decide whether a folder can be deleted', async () => {
-    const { company, sellers, as } = await portal();
-    await company.upload(['a/b/one.tif']);
-    await company.ask('setFolderPermissions', set('Acme/a/b/', false, [sellers, 'Delete', true]));
-    expect((await company.call('deleteFolder', '<folderHandle>Acme/a/</folderHandle>', as)).fault).toMatchObject({ code: 20009 });
-    expect(await company.paths()).toEqual({ one: 'Acme/a/b/one.tif' });
   });
 });
 

@@ -195,7 +195,7 @@ describe('members of a group', () => {
     expect(await groupsOf(mock, '')).toEqual(['Buyers']);
   });
 
-  test('may be users who were made on sight', async () => {
+  test('may be users who were created on first use', async () => {
     const mock = await serve({ fixtures: 'default' });
     const guest = { user: 'guest@example.com' };
     const { userInfo } = await ask(mock.url, 'getUserInfo', '', guest);

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
 import { createJobStore } from '../../src/store/job-store.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
+import { openSqlite } from './open-sqlite.js';
 import { companyRow, jobRow, userRow } from './rows.js';
 
 let folder: string;
@@ -21,12 +22,12 @@ afterEach(() => {
 });
 
 function pragma(db: Database.Database, name: string): unknown {
-  return db.pragma(name, { simple: true });
+  return db.prepare(`PRAGMA ${name}`).pluck().get();
 }
 
 /** Makes a file and closes it. */
 function make(path: string, work: (db: Database.Database) => void): Buffer {
-  const db = new Database(path);
+  const db = openSqlite(path);
   work(db);
   db.close();
   return readFileSync(path);
@@ -101,8 +102,8 @@ describe('a database of our own', () => {
 
   test('of an older version is brought up to date', () => {
     make(file, (db) => {
-      db.pragma(`application_id = ${APPLICATION_ID}`);
-      db.pragma('user_version = 0');
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      db.exec('PRAGMA user_version = 0');
     });
     const db = openDatabase(file);
     expect(pragma(db, 'user_version')).toBe(MIGRATIONS.length);
@@ -128,14 +129,14 @@ describe('a file that cannot be used', () => {
     ],
     [
       'of another program that has no tables yet',
-      (path) => make(path, (db) => db.pragma('user_version = 3')),
+      (path) => make(path, (db) => db.exec('PRAGMA user_version = 3')),
       'is a database of another program: name a new file, or one that ips-mock made',
     ],
     [
       'of a newer version',
       (path) => {
         openDatabase(path).close();
-        return make(path, (db) => db.pragma(`user_version = ${MIGRATIONS.length + 1}`));
+        return make(path, (db) => db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`));
       },
       `was written by a newer ips-mock (schema ${MIGRATIONS.length + 1}, this one knows ${MIGRATIONS.length}): update ips-mock or name another file`,
     ],
@@ -184,7 +185,7 @@ describe('the schema', () => {
     };
     const [first, second] = [schemaOf(openDatabase(':memory:')), schemaOf(openDatabase(':memory:'))];
     expect(second).toEqual(first);
-    const stepped = new Database(':memory:');
+    const stepped = openSqlite(':memory:');
     for (const name of ['caseless', 'fileExtension', 'indexedText']) stepped.function(name, (text) => text);
     for (const step of MIGRATIONS) stepped.exec(step);
     expect(schemaOf(stepped)).toEqual(first);

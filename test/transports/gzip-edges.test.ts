@@ -54,6 +54,14 @@ function isCompressed({ headers, body, text }: RawAnswer): boolean {
   return encoding !== undefined;
 }
 
+/** Bytes as Zstandard, of which Node.js 20 has none: a frame that holds them as they are (RFC 8878). They are 256 to 65,791. */
+function zstdFrame(body: Buffer): Uint8Array {
+  const header = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x60, 0, 0, 0, 0, 0]);
+  header.writeUInt16LE(body.length - 256, 5);
+  header.writeUIntLE((body.length << 3) | 1, 7, 3);
+  return Buffer.concat([header, body]);
+}
+
 /** Code and reason of the fault in an answer of status 500. */
 function faultOf({ status, text }: RawAnswer): string {
   expect(status).toBe(500);
@@ -193,6 +201,16 @@ describe.each(ENDPOINTS)('through $name', (endpoint) => {
     }
   });
 
+  test('an encoding of no body at all is nothing to refuse', async () => {
+    const startLine = `POST ${endpoint.path} HTTP/1.1`;
+    const answer = await exchange(mock.url, {
+      startLine,
+      headers: ['Host: x', 'Connection: close', 'Content-Encoding: zstd'],
+      body: Buffer.alloc(0),
+    });
+    expect(faultOf(answer)).toBe('30003 The request has no body: expected XML');
+  });
+
   test('a fault of a body that cannot be read is compressed as Accept-Encoding says', async () => {
     const broken: [string | Uint8Array, string[]][] = [
       ['no XML', []],
@@ -215,7 +233,8 @@ describe.each(ENDPOINTS)('through $name', (endpoint) => {
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
     ['identity', (body) => body],
-  ])('a request in %s makes its call', async (encoding, encode) => {
+    ['', (body) => body],
+  ])('a request in %j makes its call', async (encoding, encode) => {
     const jobName = `By ${encoding} through ${endpoint.name}`;
     const body = encode(Buffer.from(requestOf('submitJob', `${COMPANY}<jobName>${jobName}</jobName>${PUBLISH}`)));
     const answer = await send(endpoint, body, [`Content-Encoding: ${encoding}`]);
@@ -229,6 +248,9 @@ describe.each(ENDPOINTS)('through $name', (endpoint) => {
 
   test.each<[string, string, (body: Buffer) => Uint8Array, string | RegExp]>([
     ['in an encoding that nobody knows', 'rot13', (body) => body, UNSERVED],
+    ['in an encoding that only a newer Node.js knows', 'zstd', zstdFrame, UNSERVED],
+    ['that is said to be in such a one and is not', 'ZSTD', (body) => body, UNSERVED],
+    ['in such a one, of no bytes', 'zstd', () => Buffer.alloc(0), UNSERVED],
     ['in two encodings', 'gzip, gzip', (body) => gzipSync(gzipSync(body)), UNSERVED],
     ['in the encoding *', '*', (body) => body, UNSERVED],
     ['that is said to be gzip and is not', 'gzip', (body) => body, UNREADABLE],

@@ -68,7 +68,13 @@ describe('the built program', () => {
     return response.statusCode;
   }
 
-  test('receives a file of 1 GB in at most 50 MB of memory, even after an aborted upload', async ({ skip }) => {
+  /**
+   * How much a file of any size may take, megabytes. V8 frees the buffers that are read once there are 32 MB of them: at once on Node.js 20 and
+   * 22 (30 to 45 MB were measured), after marking the whole heap from 24 on, while the client goes on sending (50 to 75 MB).
+   */
+  const MEMORY = Number.parseInt(process.versions.node, 10) < 24 ? 50 : 100;
+
+  test(`receives a file of 1 GB in at most ${MEMORY} MB of memory, even after an aborted upload`, async ({ skip }) => {
     skip(!existsSync('/proc/self/status'), 'this system has no /proc to read the peak of memory from');
     const db = join(folder, 'gigabyte.db');
     const running = await startProgram(program.cli, ['--db', db, '--clock', CLOCK, '--log-level', 'info']);
@@ -87,7 +93,7 @@ describe('the built program', () => {
       const before = peakMemory(child.pid);
       const parts = [authPart(), paramsPart({ jobHandle, endJob: true }), filePart('large.mp4', '')];
       expect(await postLarge(url, parts, block, GIGABYTE / MEGABYTE, hash)).toBe(200);
-      expect(peakMemory(child.pid) - before).toBeLessThan(50);
+      expect(peakMemory(child.pid) - before).toBeLessThan(MEMORY);
       expect(await endProgram(running, 'SIGTERM')).toBe(0);
       const lines = logged
         .trimEnd()

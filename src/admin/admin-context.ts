@@ -1,0 +1,18 @@
+import type { ExchangeableClock } from '../clock.js';
+import type { Scheduler } from '../jobs/scheduler.js';
+import type { CallbackCaller } from '../notifications/callback-caller.js';
+import type { Settings } from '../settings.js';
+import type { Store } from '../store/store.js';
+import type { Journal } from './journal.js';
+
+/** What the services of the admin API work with. */
+export interface AdminContext {
+  readonly store: Store;
+  readonly scheduler: Scheduler;
+  readonly settings: Settings;
+  readonly clock: ExchangeableClock;
+  readonly caller: CallbackCaller;
+  readonly journal: Journal;
+  /** Scheme, host and port of the mock; known once it listens. */
+  readonly origin: () => string;
+}

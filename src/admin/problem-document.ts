@@ -1,0 +1,19 @@
+import type { MockError } from './mock-error.js';
+
+/** The titles of problems, by HTTP status. */
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request is wrong',
+  401: 'The token is missing or wrong',
+  403: 'The request is not allowed',
+  404: 'Not found',
+  405: 'The method is not allowed here',
+  409: 'This cannot be done now',
+  413: 'The request is too large',
+  415: 'The request is not JSON',
+  500: 'Internal error of the mock',
+};
+
+/** The problem document (RFC 9457) that the admin API answers with when it refuses a request. */
+export function problemDocument({ status, message, errors }: MockError): object {
+  return { type: 'about:blank', title: TITLES[status] ?? 'This cannot be done', status, detail: message, ...(errors.length > 0 ? { errors } : {}) };
+}

@@ -1,0 +1,19 @@
+import type { AdminRoute } from './admin-route.js';
+import { clockRoutes } from './clock.js';
+import { companyRoutes } from './companies.js';
+import { jobRoutes } from './jobs.js';
+import { notificationRoutes } from './notifications.js';
+import { overrideRoutes } from './overrides.js';
+import { requestRoutes } from './requests.js';
+import { stateRoutes } from './state.js';
+
+/** The routes of the admin API, besides health, the certificate and the API's own description. */
+export const ADMIN_ROUTES: readonly AdminRoute[] = [
+  ...clockRoutes,
+  ...jobRoutes,
+  ...overrideRoutes,
+  ...requestRoutes,
+  ...stateRoutes,
+  ...companyRoutes,
+  ...notificationRoutes,
+];

@@ -1,0 +1,52 @@
+import * as schemas from '../admin-schemas.js';
+import { type AdminRoute, route } from './admin-route.js';
+
+/** Routes of jobs. */
+export const jobRoutes: readonly AdminRoute[] = [
+  route('get', '/jobs', {
+    summary: 'Lists jobs with everything about them',
+    answers: 'jobs',
+    query: schemas.jobFilter,
+    handle({ query }, { jobs, companies }) {
+      if (query.company !== undefined) companies.idOf(query.company);
+      return { jobs: jobs.list(query) };
+    },
+  }),
+  route('post', '/jobs', {
+    summary: 'Creates a job in any state',
+    answers: 'the job',
+    status: 201,
+    body: schemas.newJob,
+    handle: ({ body }, { jobs }) => jobs.create(body),
+  }),
+  route('get', '/jobs/:job', {
+    summary: 'A job by its handle or number, with its plan',
+    answers: 'the job',
+    handle: ({ params }, { jobs }) => jobs.inspect(params.job),
+  }),
+  route('get', '/jobs/:job/wait', {
+    summary: 'Waits until a job is in a state',
+    answers: 'the job; a problem that says in which state it is when time is up',
+    query: schemas.wait,
+    handle: ({ params, query: { state, timeout } }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }),
+  }),
+  route('get', '/jobs/:job/files', {
+    summary: 'The files that were posted to an upload; their contents, if kept, in Base64',
+    answers: 'files',
+    handle: ({ params }, { jobs }) => ({
+      files: jobs
+        .files(jobs.idOf(params.job))
+        .map(({ content, ...file }) => ({ ...file, content: content && Buffer.from(content).toString('base64') })),
+    }),
+  }),
+  route('post', '/jobs/:job/force', {
+    summary: 'Forces an end on a job now',
+    answers: 'the job',
+    body: schemas.forcedEnd,
+    handle: ({ params, body: { end, message } }, { jobs }) => jobs.force(params.job, end, message),
+  }),
+  route('delete', '/jobs/:job', {
+    summary: 'Removes a job with everything about it',
+    handle: ({ params }, { jobs }) => jobs.remove(params.job),
+  }),
+];

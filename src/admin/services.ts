@@ -1,0 +1,51 @@
+import { packageVersion } from '../contract/package-file.js';
+import type { AdminContext } from './admin-context.js';
+import { type CallbacksControl, callbacksService } from './callbacks-service.js';
+import { type ClockService, clockService } from './clock-service.js';
+import { type CompaniesService, companiesService } from './companies-service.js';
+import { type Health, health } from './health.js';
+import { type JobsService, jobsService } from './jobs-service.js';
+import { type MailsControl, mailsService } from './mails-service.js';
+import { faultsService, rulesService, stubsService } from './overrides-service.js';
+import { type RequestsService, requestsService } from './requests-service.js';
+import { type ResetService, resetService } from './reset-service.js';
+import { SnapshotsService } from './snapshots-service.js';
+import { type StateService, stateService } from './state-service.js';
+
+/** What a test can do with a mock. The routes of the admin API and the control in process both call these, with checked inputs. */
+export interface AdminServices {
+  readonly clock: ClockService;
+  readonly jobs: JobsService;
+  readonly rules: ReturnType<typeof rulesService>;
+  readonly faults: ReturnType<typeof faultsService>;
+  readonly stubs: ReturnType<typeof stubsService>;
+  readonly requests: RequestsService;
+  readonly mails: MailsControl;
+  readonly callbacks: CallbacksControl;
+  readonly companies: CompaniesService;
+  readonly snapshots: SnapshotsService;
+  readonly state: StateService;
+  readonly reset: ResetService;
+  /** How the mock is. */
+  readonly health: () => Health;
+}
+
+/** Creates the services of a mock that is starting. */
+export function createAdminServices(context: AdminContext): AdminServices {
+  const state = stateService(context);
+  return {
+    clock: clockService(context),
+    jobs: jobsService(context),
+    rules: rulesService(context),
+    faults: faultsService(context),
+    stubs: stubsService(context),
+    requests: requestsService(context),
+    mails: mailsService(context),
+    callbacks: callbacksService(context),
+    companies: companiesService(context.store),
+    snapshots: new SnapshotsService(state),
+    state,
+    reset: resetService(context),
+    health: () => health(packageVersion(), context),
+  };
+}
