@@ -40,7 +40,7 @@ export class Build {
 
   /** Starts a mock as the recorded one was, but on a manual clock. @param {string} corpus @param {Head} head */
   async start(corpus, { settings, startedAt, fixtures, database, databaseLog }) {
-    this.#folder = mkdtempSync(join(tmpdir(), 'compare-'));
+    this.#folder = mkdtempSync(join(tmpdir(), 'compare-builds-'));
     const db = settings.db === ':memory:' ? ':memory:' : join(this.#folder, 'mock.db');
     if (database !== undefined) copyFileSync(blobFile(corpus, database), db);
     if (databaseLog !== undefined) copyFileSync(blobFile(corpus, databaseLog), `${db}-wal`);

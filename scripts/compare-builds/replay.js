@@ -70,7 +70,7 @@ async function replayConversation(corpus, { name, head, entries }, builds, repor
       }
     }
     closeConnections();
-    await bothDo(builds, { kind: 'stop' });
+    await Promise.all([builds.old.stop(), builds.new.stop()]);
   } catch (error) {
     // A build is in an unknown state: the next conversation starts afresh.
     closeConnections();

@@ -17,7 +17,7 @@ export type Caller = User;
 
 /**
  * Finds the caller.
- * Lenient: an unknown user or token is made on sight (c). Strict: only those that the store holds.
+ * Lenient: an unknown user or token is created on first use (c). Strict: only those that the store holds.
  *
  * @throws AuthenticationFault 10000 without credentials, 10001 for wrong ones, 10002 for a user that is not valid (d)
  */

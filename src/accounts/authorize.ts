@@ -67,7 +67,7 @@ export function authorize(store: Store, operation: Operation, caller: Caller, co
 }
 
 /**
- * The company that a handle names. Lenient: an unknown one is made on sight, with the caller as a member (c).
+ * The company that a handle names. Lenient: an unknown one is created on first use, with the caller as a member (c).
  *
  * @param field name of the parameter, for the fault
  * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20000 for an unknown company
@@ -84,7 +84,7 @@ export function companyOfHandle(store: Store, settings: Pick<Settings, 'auth'>, 
 }
 
 /**
- * The company with a name. Lenient: an unknown one is made on sight, with the caller as a member (c).
+ * The company with a name. Lenient: an unknown one is created on first use, with the caller as a member (c).
  *
  * @throws AuthorizationFault 20000 for an unknown company
  */

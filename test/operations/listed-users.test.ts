@@ -63,7 +63,7 @@ describe('lists of users', () => {
     expectFault(await call(mock.url, 'getUsers', handlesXml('groupHandleArray', ['g|99'])), 30001, 'groupHandleArray', 'g|99');
   });
 
-  test('count users who were made on sight for members of every company', async () => {
+  test('count users who were created on first use for members of every company', async () => {
     const mock = await serve({ fixtures: 'default' });
     await ask(mock.url, 'getUserInfo', '', { user: 'on.sight@example.com' });
     expect(await users(mock, handlesXml('companyHandleArray', ['c|48']))).toEqual(['Ada', 'on']);

@@ -248,7 +248,7 @@ describe('memberships', () => {
     expect(await rolesOf(mock, ROBIN)).toEqual({ Outfitters: 'IpsUser' });
   });
 
-  test('can be taken from a user who was made on sight', async () => {
+  test('can be taken from a user who was created on first use', async () => {
     const mock = await serve({ fixtures: 'default' });
     const guest = { user: 'guest@example.com' };
     const { userInfo } = await ask(mock.url, 'getUserInfo', '', guest);
