@@ -20,7 +20,7 @@ const company = text.optional().describe('The company it is for, by name or hand
 const label = text.optional().describe('What its author calls it');
 
 /** Which jobs a rule applies to; every condition must hold. */
-export const jobMatch = z.strictObject({
+const jobMatch = z.strictObject({
   type: kindName.optional().describe('Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob'),
   name: text.optional().describe('Pattern for the name as submitted: *, ?, [abc], {a,b}'),
   user: text.optional().describe('E-mail address of its user'),
