@@ -34,7 +34,7 @@ export function emptyWorld({ Scheduler, scriptChooser, openStore, manualClock, r
   const store = openStore(file);
   store.accounts.addCompany({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/', expires: null, imsOrgId: null });
   const user = { email: 'filler@example.com', firstName: '', lastName: '', passwordHash: null, accessTokenHash: null };
-  const rights = { defaultRole: 'IpsUser', roleEverywhere: 'IpsUser', isValid: 1, imsUserId: null, passwordExpires: null };
+  const rights = { defaultRole: 'IpsUser', roleEverywhere: 'IpsUser', isValid: true, imsUserId: null, passwordExpires: null };
   store.accounts.addUser({ id: 70, ...user, ...rights });
   store.setNumber('filled', 1);
   const clock = manualClock(Date.parse('2026-11-23T08:00:00Z'));

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { AuthenticationFault } from '../contract/faults.js';
 import type { Settings } from '../settings.js';
 import type { User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 import { createUser, type NewUser } from './create-user.js';
+import { secretHash } from './secret-hash.js';
 
 /** Who a request says that it is from; undefined where it does not say. */
 export interface Credentials {
@@ -39,11 +39,6 @@ export function authenticate(store: Store, settings: Pick<Settings, 'auth' | 'le
   }
   if (user.passwordHash !== secretHash(password)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
   return valid(user);
-}
-
-/** A password or token as it is stored. Guards against reading it in the file, not against guessing: this is a test double. */
-export function secretHash(secret: string): string {
-  return hash('sha256', `ips-mock\n${secret}`, 'base64');
 }
 
 function userOfToken(store: Store, settings: Pick<Settings, 'auth' | 'lenientRole'>, token: string, email: string): User {

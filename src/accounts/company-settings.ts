@@ -1,7 +1,7 @@
+import { DEFAULT_DISPLAY_PROFILE, DEFAULT_SOURCE_PROFILE, sharedProfileHandle } from '../assets/shared-profile.js';
 import type { ASSET_OVERWRITE_MODES } from '../contract/constants.js';
 import type { CompanySettings as Answer, SetCompanySettingsParam } from '../contract/generated-types.js';
 import type { Company } from '../store/account-store.js';
-import { DEFAULT_DISPLAY_PROFILE, DEFAULT_SOURCE_PROFILE, sharedProfileHandle } from './shared-profile.js';
 
 /** Which uploaded file is a new edition of an asset (d). */
 export type OverwriteMode = (typeof ASSET_OVERWRITE_MODES)[number];

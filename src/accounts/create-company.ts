@@ -1,5 +1,6 @@
 import { folderPathOf } from '../assets/folder-path.js';
-import type { Company } from '../store/account-store.js';
+import { IpsApiFault } from '../contract/faults.js';
+import type { Company, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 
 /** A text cannot name a company or its root folder; the message says what can. */
@@ -65,4 +66,32 @@ export function createCompany({ accounts }: Store, { id, name: text, rootPath, e
   const name = checkedCompanyName(text);
   const root = rootPath === undefined ? `${name}/` : checkedRootPath(rootPath);
   return accounts.addCompany({ id: id ?? null, name, rootPath: root, expires: expires ?? null, imsOrgId: imsOrgId ?? null });
+}
+
+/**
+ * Creates a company with the caller as a member (c), unless the caller has a role everywhere.
+ *
+ * @param company whose name was checked
+ */
+export function createCompanyFor(store: Store, caller: User, company: NewCompany): Company {
+  const created = createCompany(store, company);
+  if (caller.roleEverywhere === null) {
+    store.accounts.addMembership({ userId: caller.id, companyId: created.id, role: caller.defaultRole, isActive: true });
+  }
+  return created;
+}
+
+/**
+ * The name of a company from a parameter, normalized.
+ *
+ * @param field name of the parameter, for the fault
+ * @throws IpsApiFault 30001 for a name that no company can have
+ */
+export function companyNameParam(text: string, field: string): string {
+  try {
+    return checkedCompanyName(text);
+  } catch (error) {
+    if (error instanceof CompanyNameError) throw new IpsApiFault('invalidParameter', `${field}: ${error.message}`);
+    throw error;
+  }
 }

@@ -45,13 +45,13 @@ export function createUser({ accounts }: Store, user: NewUser): User {
     accessTokenHash: accessTokenHash ?? null,
     defaultRole,
     roleEverywhere: roleEverywhere ?? null,
-    isValid: isValid === false ? 0 : 1,
+    isValid: isValid ?? true,
     imsUserId: imsUserId ?? null,
     passwordExpires: passwordExpires ?? null,
   });
   for (const membership of user.memberships ?? []) {
     const { companyId, role } = membership;
-    accounts.addMembership({ userId: created.id, companyId, role, isActive: membership.isActive === false ? 0 : 1 });
+    accounts.addMembership({ userId: created.id, companyId, role, isActive: membership.isActive ?? true });
   }
   return created;
 }

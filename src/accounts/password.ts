@@ -2,7 +2,7 @@ import type { Faker } from '@faker-js/faker';
 import { IpsApiFault } from '../contract/faults.js';
 import { hash } from '../random/hash.js';
 import { seededFaker } from '../random/seeded-faker.js';
-import { secretHash } from './authenticate.js';
+import { secretHash } from './secret-hash.js';
 
 /** The fewest characters of a password (d). */
 const LEAST_LENGTH = 8;

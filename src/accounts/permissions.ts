@@ -3,7 +3,7 @@ import type { Company } from '../store/account-store.js';
 import type { Folder } from '../store/folder-store.js';
 import type { FolderPermission } from '../store/permission-store.js';
 import type { Store } from '../store/store.js';
-import type { AccessContext } from './authorize.js';
+import type { AccessContext } from './access-context.js';
 
 /** What a permission is for (d). */
 export type PermissionType = 'Read' | 'Write' | 'Delete';
@@ -32,7 +32,7 @@ function permitted(folders: readonly Folder[], permissions: readonly FolderPermi
   for (const { id, parentId } of folders) {
     const own = byFolder.get(id);
     const inherited = parentId === null ? true : (isPermitted.get(parentId) ?? true);
-    isPermitted.set(id, own ? own.some(({ groupId, isAllowed }) => isAllowed === 1 && groupIds.has(groupId)) : inherited);
+    isPermitted.set(id, own ? own.some(({ groupId, isAllowed }) => isAllowed && groupIds.has(groupId)) : inherited);
   }
   return [...isPermitted].flatMap(([id, may]) => (may ? [id] : []));
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../collections/group-by.js';
 import type { OneOf, USER_CHAR_FILTER_FIELDS, USER_SORT_FIELDS } from '../contract/constants.js';
 import type { Membership, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
-import { companiesOf, isIpsAdmin } from './authorize.js';
+import { companiesOf, isIpsAdmin } from './roles.js';
 
 /** Where a user's text is looked at: in one field, or at the start or the end of any. */
 export type CharField = OneOf<typeof USER_CHAR_FILTER_FIELDS>;
@@ -75,7 +75,7 @@ const SORT_KEYS: Readonly<Record<UserSortField, (user: User) => string | number>
   LastName: ({ lastName }) => lastName.toLowerCase(),
   Email: ({ email }) => email.toLowerCase(),
   Role: ({ defaultRole }) => defaultRole,
-  Valid: ({ isValid }) => -isValid,
+  Valid: ({ isValid }) => (isValid ? 0 : 1),
   PasswordExpiration: ({ passwordExpires }) => passwordExpires ?? Number.POSITIVE_INFINITY,
 };
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
-import { secretHash } from '../accounts/authenticate.js';
+import { secretHash } from '../accounts/secret-hash.js';
 import type { Settings } from '../settings.js';
 import { MockError } from './mock-error.js';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { secretHash } from '../accounts/authenticate.js';
 import { CompanyNameError, checkedCompanyName, createCompany } from '../accounts/create-company.js';
 import { createUser } from '../accounts/create-user.js';
 import { formatCompanyHandle, formatUserHandle, parseCompanyHandle } from '../accounts/handles.js';
+import { secretHash } from '../accounts/secret-hash.js';
 import { uniqueName } from '../collections/unique-name.js';
 import { allVersions, apiVersion } from '../contract/api-version.js';
 import { hash } from '../random/hash.js';

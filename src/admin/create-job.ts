@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { roleIn } from '../accounts/authorize.js';
+import { roleIn } from '../accounts/roles.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Store } from '../store/store.js';

@@ -1,4 +1,4 @@
-import { companiesOf } from '../accounts/authorize.js';
+import { companiesOf } from '../accounts/roles.js';
 import type { Definition, Field } from '../contract/model.js';
 import type { SimpleValue } from '../contract/simple-types.js';
 import type { OperationContext } from '../operations/operation.js';

@@ -1,5 +1,6 @@
 import { authenticate, type Caller, type Credentials } from '../accounts/authenticate.js';
-import { authorize, companyOfHandle } from '../accounts/authorize.js';
+import { authorize } from '../accounts/authorize.js';
+import { companyOfHandle } from '../accounts/resolve.js';
 import { checkConstants } from '../contract/check-constants.js';
 import { encodeElement } from '../contract/encode.js';
 import { faultOfCode, IpsApiFault, IpsFault } from '../contract/faults.js';

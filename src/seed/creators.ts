@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker';
-import { secretHash } from '../accounts/authenticate.js';
 import { createUser } from '../accounts/create-user.js';
+import { secretHash } from '../accounts/secret-hash.js';
 import { uniqueName } from '../collections/unique-name.js';
 import type { Company, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
@@ -17,7 +17,7 @@ const UPLOADING: ReadonlySet<string> = new Set(['IpsAdmin', 'IpsCompanyAdmin', '
 export function creatorsOf(store: Store, company: Company, faker: Faker): [User, ...User[]] {
   const members: User[] = store.accounts
     .members(company.id)
-    .filter(({ isValid, memberIsActive, memberRole }) => isValid === 1 && memberIsActive === 1 && UPLOADING.has(memberRole));
+    .filter(({ isValid, memberIsActive, memberRole }) => isValid && memberIsActive && UPLOADING.has(memberRole));
   const missing = members.length < FEW ? ENOUGH - members.length : 0;
   const made = Array.from({ length: missing }, (_, n) => addCreator(store, company, n === 0 ? 'IpsCompanyAdmin' : 'IpsUser', faker));
   const [first, ...others] = [...members, ...made];

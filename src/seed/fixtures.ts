@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { secretHash } from '../accounts/authenticate.js';
 import { createCompany } from '../accounts/create-company.js';
 import { createUser } from '../accounts/create-user.js';
+import { secretHash } from '../accounts/secret-hash.js';
 import { type Clock, parseDuration } from '../clock.js';
 import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';

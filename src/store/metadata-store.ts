@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import type { MetadataField } from '../assets/metadata-field.js';
 import type { MetadataValue } from '../assets/metadata-value.js';
+import { stored } from './row.js';
 
 /** A value, and how many assets have it. */
 export interface ValueCount {
@@ -63,9 +64,7 @@ export function createMetadataStore(db: Database.Database) {
     /** All fields of a company, oldest first. */
     fields: (companyId: number): MetadataField[] => fields.all(companyId),
     addField({ companyId, assetType, name, fieldType, defaultValue, isHidden, isEnforced, isPublishData }: Omit<MetadataField, 'id'>): MetadataField {
-      const added = insertField.get(companyId, assetType, name, fieldType, defaultValue, isHidden, isEnforced, isPublishData);
-      if (!added) throw new Error('The store did not answer what it stored');
-      return added;
+      return stored(insertField.get(companyId, assetType, name, fieldType, defaultValue, isHidden, isEnforced, isPublishData));
     },
     /** Stores what is new of a field. */
     updateField({ id, name, defaultValue, isHidden, isEnforced, isPublishData }: MetadataField): void {

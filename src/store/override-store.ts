@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { stored } from './row.js';
 
 /** What a test sets up: rules for jobs, faults on the wire, stubs of answers. */
 export type OverrideKind = 'rule' | 'fault' | 'stub';
@@ -42,9 +43,7 @@ export function createOverrideStore(db: Database.Database) {
     },
     add(kind: OverrideKind, companyId: number | null, definition: object): Override {
       kept = undefined;
-      const override = insert.get(kind, companyId, JSON.stringify(definition));
-      if (!override) throw new Error('The store did not answer what it stored');
-      return override;
+      return stored(insert.get(kind, companyId, JSON.stringify(definition)));
     },
     /** Those of a kind, in the order in which they were set up. */
     list: (kind: OverrideKind): Override[] => list().filter((each) => each.kind === kind),

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { stored } from './row.js';
 
 /** A project: a name under which assets of a company are gathered. */
 export interface Project {
@@ -30,9 +31,7 @@ export function createProjectStore(db: Database.Database) {
     all: (companyId: number): Project[] => all.all(companyId),
     byName: (companyId: number, name: string): Project | undefined => byName.get(companyId, name),
     add(companyId: number, name: string): Project {
-      const project = insert.get(companyId, name);
-      if (!project) throw new Error('The store did not answer what it stored');
-      return project;
+      return stored(insert.get(companyId, name));
     },
     rename(id: number, name: string): void {
       rename.run(name, id);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessParams, accessContext } from '../../src/accounts/authorize.js';
+import { type AccessParams, accessContext } from '../../src/accounts/access-context.js';
 import { IpsFault } from '../../src/contract/faults.js';
 import type { Company, User } from '../../src/store/account-store.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -19,14 +19,14 @@ beforeEach(() => {
   const other = store.accounts.addCompany(companyRow({ name: 'Homeware' }));
   const add = (email: string, companyId: number, role: string): User => {
     const user = store.accounts.addUser(userRow({ email, defaultRole: role }));
-    store.accounts.addMembership({ userId: user.id, companyId, role, isActive: 1 });
+    store.accounts.addMembership({ userId: user.id, companyId, role, isActive: true });
     return user;
   };
   admin = add('admin@example.com', company.id, 'ImagePortalAdmin');
   reader = add('reader@example.com', company.id, 'ImagePortalUser');
   stranger = add('stranger@example.com', other.id, 'IpsUser');
-  buyers = store.groups.add({ companyId: company.id, name: 'Buyers', isSystemDefined: 0 }).id;
-  elsewhere = store.groups.add({ companyId: other.id, name: 'Buyers', isSystemDefined: 0 }).id;
+  buyers = store.groups.add({ companyId: company.id, name: 'Buyers', isSystemDefined: false }).id;
+  elsewhere = store.groups.add({ companyId: other.id, name: 'Buyers', isSystemDefined: false }).id;
 });
 afterEach(() => store.close());
 

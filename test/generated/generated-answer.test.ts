@@ -57,7 +57,7 @@ function answerOf(version: ApiVersion, name: string, xml: string, { seed = 1, no
     accessTokenHash: null,
     defaultRole: 'IpsUser',
     roleEverywhere: 'IpsUser',
-    isValid: 1,
+    isValid: true,
     imsUserId: null,
     passwordExpires: null,
   } as const;

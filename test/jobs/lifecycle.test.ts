@@ -101,7 +101,7 @@ function schedulerOn(store: Store, clock: Clock, settings: SchedulerSettings, wi
       accessTokenHash: null,
       defaultRole: 'IpsUser',
       roleEverywhere: 'IpsUser',
-      isValid: 1,
+      isValid: true,
       imsUserId: null,
       passwordExpires: null,
     });

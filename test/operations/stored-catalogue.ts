@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { secretHash } from '../../src/accounts/authenticate.js';
+import { secretHash } from '../../src/accounts/secret-hash.js';
 import { type Asset, newAsset } from '../../src/assets/asset.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -63,9 +63,9 @@ function fillFile(db: string, fill: Fill): void {
     ];
     for (const person of PEOPLE) {
       store.accounts.addUser(userRow({ ...person, passwordHash: secretHash('secret') }));
-      store.accounts.addMembership({ userId: person.id, companyId: 47, role: person.defaultRole, isActive: 1 });
+      store.accounts.addMembership({ userId: person.id, companyId: 47, role: person.defaultRole, isActive: true });
     }
-    store.accounts.addMembership({ userId: 71, companyId: 48, role: 'IpsAdmin', isActive: 1 });
+    store.accounts.addMembership({ userId: 71, companyId: 48, role: 'IpsAdmin', isActive: true });
     let id = 0;
     fill((asset) => {
       const company = companies.find((each) => each.id === (asset.companyId ?? 47));

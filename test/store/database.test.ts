@@ -197,7 +197,7 @@ describe('the schema', () => {
     const accounts = createAccountStore(db);
     accounts.addCompany(companyRow());
     accounts.addUser(userRow());
-    accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: 1 });
+    accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: true });
     createJobStore(db).insert(jobRow());
     return db;
   }

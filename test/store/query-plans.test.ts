@@ -57,7 +57,7 @@ function fill({ accounts, jobs, transaction }: Store): void {
     for (let id = 1; id <= 20; id++) {
       accounts.addCompany(companyRow({ id, name: `Company ${id}` }));
       accounts.addUser(userRow({ id, email: `user${id}@example.com`, accessTokenHash: `token ${id}` }));
-      accounts.addMembership({ userId: id, companyId: id, role: 'IpsUser', isActive: 1 });
+      accounts.addMembership({ userId: id, companyId: id, role: 'IpsUser', isActive: true });
       accounts.takeOrdinal(id);
     }
     for (let n = 1; n <= JOBS; n++) {

@@ -19,7 +19,7 @@ export function userRow(fields: Partial<User> = {}): Omit<User, 'id'> & { id: nu
     accessTokenHash: null,
     defaultRole: 'IpsUser',
     roleEverywhere: null,
-    isValid: 1,
+    isValid: true,
     imsUserId: null,
     passwordExpires: null,
     ...fields,

@@ -78,7 +78,7 @@ describe('a transaction', () => {
   });
 });
 
-describe('the people', () => {
+describe('the accounts', () => {
   test('are found by number, name, organization, address in any case, and token', () => {
     const { accounts } = store;
     const company = accounts.addCompany(companyRow({ id: 47, name: 'Homeware', imsOrgId: 'O@AdobeOrg' }));
@@ -101,11 +101,11 @@ describe('the people', () => {
   test('have memberships, by company', () => {
     const { accounts } = store;
     accounts.addCompany(companyRow({ id: 2, name: 'Homeware' }));
-    accounts.addMembership({ userId: 1, companyId: 2, role: 'IpsAdmin', isActive: 0 });
-    accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: 1 });
+    accounts.addMembership({ userId: 1, companyId: 2, role: 'IpsAdmin', isActive: false });
+    accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: true });
     expect(accounts.memberships(1).map(({ companyId, role, isActive }) => [companyId, role, isActive])).toEqual([
-      [1, 'IpsUser', 1],
-      [2, 'IpsAdmin', 0],
+      [1, 'IpsUser', true],
+      [2, 'IpsAdmin', false],
     ]);
     expect(accounts.membership(1, 2)?.role).toBe('IpsAdmin');
     expect(accounts.membership(2, 1)).toBeUndefined();

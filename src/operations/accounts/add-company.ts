@@ -1,6 +1,5 @@
-import { createCompanyFor, faultyName } from '../../accounts/authorize.js';
 import { changedSettings } from '../../accounts/company-settings.js';
-import { checkedCompanyName } from '../../accounts/create-company.js';
+import { companyNameParam, createCompanyFor } from '../../accounts/create-company.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { operation } from '../operation.js';
 import { toCompany } from './views.js';
@@ -12,13 +11,13 @@ const FAR_AWAY = Date.UTC(2101, 1, 1);
 export const addCompany = operation('addCompany', (call, context) => {
   const { accounts } = context.store;
   const { companyName, expires, companyDMVersion } = call.params;
-  const name = faultyName('companyName', () => checkedCompanyName(companyName));
+  const name = companyNameParam(companyName, 'companyName');
   if (accounts.companyByName(name)) throw new IpsApiFault('invalidParameter', `companyName: there is a company "${name}" already`);
   const imsOrgId = call.params.imsOrgId?.trim() || undefined;
   if (imsOrgId !== undefined && accounts.companyByImsOrgId(imsOrgId)) {
     throw new IpsApiFault('invalidParameter', `imsOrgId: there is a company with "${imsOrgId}" already`);
   }
-  const added = createCompanyFor(context.store, call.caller, { name, expires: expires?.getTime() ?? FAR_AWAY, imsOrgId }, 'companyName');
+  const added = createCompanyFor(context.store, call.caller, { name, expires: expires?.getTime() ?? FAR_AWAY, imsOrgId });
   if (companyDMVersion !== undefined) accounts.setCompanySettings(added.id, changedSettings(added, { companyDMVersion }));
   return { companyInfo: toCompany(added, call.version) };
 });

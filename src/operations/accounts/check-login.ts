@@ -1,5 +1,5 @@
-import { secretHash } from '../../accounts/authenticate.js';
-import { roleIn } from '../../accounts/authorize.js';
+import { roleIn } from '../../accounts/roles.js';
+import { secretHash } from '../../accounts/secret-hash.js';
 import { operation } from '../operation.js';
 
 /** Whether an e-mail address and a password are a user's. A wrong one is no fault (d). */

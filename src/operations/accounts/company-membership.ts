@@ -20,11 +20,11 @@ export type MembershipUpdate = Omit<Membership, 'userId' | 'role'> & { readonly 
  */
 export function membershipUpdates(call: AuthorizedCall<MembershipParams>, context: OperationContext): MembershipUpdate[] {
   const { companyHandleArray, membershipArray } = call.params;
-  const plain = companiesOfArray(companyHandleArray, call, context).map(({ id }) => ({ companyId: id, role: undefined, isActive: 1 as const }));
+  const plain = companiesOfArray(companyHandleArray, call, context).map(({ id }) => ({ companyId: id, role: undefined, isActive: true }));
   const withRoles = (membershipArray?.items ?? []).map(({ companyHandle, role, isActive }) => ({
     companyId: companyForCaller(companyHandle, 'membershipArray/items/companyHandle', call, context).id,
     role,
-    isActive: isActive ? (1 as const) : (0 as const),
+    isActive,
   }));
   return [...plain, ...withRoles];
 }

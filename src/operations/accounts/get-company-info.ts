@@ -1,4 +1,5 @@
-import { authorize, companyOfName } from '../../accounts/authorize.js';
+import { authorize } from '../../accounts/authorize.js';
+import { companyOfName } from '../../accounts/resolve.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
 import type { GetCompanyInfoParam } from '../../contract/generated-types.js';
 import type { Company } from '../../store/account-store.js';

@@ -11,7 +11,7 @@ export const getCompanyMembers = operation('getCompanyMembers', (call, { store }
   return {
     userArray: { items: members.map((each) => toUser(each, call.version)) },
     memberArray: {
-      items: members.map((each) => ({ user: toUser(each, call.version), role: each.memberRole, isActive: each.memberIsActive === 1 })),
+      items: members.map((each) => ({ user: toUser(each, call.version), role: each.memberRole, isActive: each.memberIsActive })),
     },
   };
 });

@@ -1,4 +1,5 @@
-import { companiesOf, userOfHandle } from '../../accounts/authorize.js';
+import { userOfHandle } from '../../accounts/resolve.js';
+import { companiesOf } from '../../accounts/roles.js';
 import { operation } from '../operation.js';
 import { toCompany } from './views.js';
 

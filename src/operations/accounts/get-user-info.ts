@@ -1,5 +1,5 @@
 import type { Caller } from '../../accounts/authenticate.js';
-import { userOfHandle } from '../../accounts/authorize.js';
+import { userOfHandle } from '../../accounts/resolve.js';
 import { AuthorizationFault } from '../../contract/faults.js';
 import type { GetUserInfoParam } from '../../contract/generated-types.js';
 import { type OperationContext, operation } from '../operation.js';

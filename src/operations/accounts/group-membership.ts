@@ -1,4 +1,4 @@
-import { groupOfHandle } from '../../accounts/authorize.js';
+import { groupOfHandle } from '../../accounts/resolve.js';
 import type { HandleArray } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';
 import type { Group } from '../../store/group-store.js';

@@ -7,7 +7,7 @@ export const removeCompanyMembership = operation('removeCompanyMembership', (cal
   const user = userOfCall(call, context);
   for (const { id: companyId } of companiesOfArray(call.params.companyHandleArray, call, context)) {
     // An inactive membership revokes a role in all companies for this one.
-    if (user.roleEverywhere !== null) accounts.putMembership({ userId: user.id, companyId, role: user.roleEverywhere, isActive: 0 });
+    if (user.roleEverywhere !== null) accounts.putMembership({ userId: user.id, companyId, role: user.roleEverywhere, isActive: false });
     else accounts.removeMembership(user.id, companyId);
     for (const group of groups.ofUser(user.id)) if (group.companyId === companyId) groups.removeMember(group.id, user.id);
   }

@@ -1,17 +1,7 @@
-import {
-  authorize,
-  companiesOf,
-  companyOfHandle,
-  groupIdOf,
-  groupOfHandle,
-  isIpsAdmin,
-  isMember,
-  mayCall,
-  mayKnow,
-  requestUser,
-  roleIn,
-  userOfHandle,
-} from '../../accounts/authorize.js';
+import { requestUser } from '../../accounts/access-context.js';
+import { authorize, mayCall } from '../../accounts/authorize.js';
+import { companyOfHandle, groupIdOf, groupOfHandle, userOfHandle } from '../../accounts/resolve.js';
+import { companiesOf, isIpsAdmin, isMember, mayKnow, roleIn } from '../../accounts/roles.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
 import type { HandleArray } from '../../contract/generated-types.js';
 import type { Company, User } from '../../store/account-store.js';

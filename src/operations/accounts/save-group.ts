@@ -1,5 +1,5 @@
-import { groupOfHandle } from '../../accounts/authorize.js';
 import { formatGroupHandle } from '../../accounts/handles.js';
+import { groupOfHandle } from '../../accounts/resolve.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { operation } from '../operation.js';
 import { companyOfCall } from './resolve.js';
@@ -15,7 +15,7 @@ export const saveGroup = operation('saveGroup', (call, { store }) => {
   if (owner && owner.id !== known?.id) {
     throw new IpsApiFault('invalidParameter', `name: the company "${company.name}" has a group "${name}" already`);
   }
-  const fields = { companyId: company.id, name, isSystemDefined: call.params.isSystemDefined ? 1 : 0 } as const;
+  const fields = { companyId: company.id, name, isSystemDefined: call.params.isSystemDefined };
   if (known) store.groups.update({ ...fields, id: known.id });
   const { id } = known ?? store.groups.add(fields);
   return { groupHandle: formatGroupHandle(id, call.version) };

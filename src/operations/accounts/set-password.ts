@@ -1,5 +1,6 @@
-import { isIpsAdmin, userOfHandle } from '../../accounts/authorize.js';
 import { newPasswordHash } from '../../accounts/password.js';
+import { userOfHandle } from '../../accounts/resolve.js';
+import { isIpsAdmin } from '../../accounts/roles.js';
 import { AuthorizationFault } from '../../contract/faults.js';
 import type { SetPasswordParam } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';

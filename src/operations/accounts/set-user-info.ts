@@ -1,4 +1,4 @@
-import { isIpsAdmin } from '../../accounts/authorize.js';
+import { isIpsAdmin } from '../../accounts/roles.js';
 import { defaultRoleOf } from '../../accounts/user-role.js';
 import type { SetUserInfoParam } from '../../contract/generated-types.js';
 import type { User } from '../../store/account-store.js';
@@ -20,7 +20,7 @@ export const setUserInfo = operation('setUserInfo', (call, context) => {
     email: freeEmail(email, user.id, context),
     firstName,
     lastName,
-    isValid: isValid ? 1 : 0,
+    isValid,
     defaultRole,
     roleEverywhere: user.roleEverywhere === null ? null : defaultRole,
     passwordExpires: passwordExpires?.getTime() ?? user.passwordExpires,

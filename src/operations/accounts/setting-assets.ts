@@ -1,8 +1,8 @@
-import { type SharedProfile, sharedProfile } from '../../accounts/shared-profile.js';
 import { formatAssetHandle, parseAssetHandle } from '../../assets/asset-handle.js';
 import { infoBlockOf, usualExtension } from '../../assets/asset-type.js';
 import { formatFolderHandle } from '../../assets/folder-path.js';
 import { VERSIONED } from '../../assets/handle-form.js';
+import { type SharedProfile, sharedProfile } from '../../assets/shared-profile.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { Asset } from '../../contract/generated-types.js';
 import { toAssets } from '../assets/views.js';

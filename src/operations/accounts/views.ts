@@ -1,5 +1,5 @@
-import { isIpsAdmin } from '../../accounts/authorize.js';
 import { formatCompanyHandle, formatGroupHandle, formatUserHandle } from '../../accounts/handles.js';
+import { isIpsAdmin } from '../../accounts/roles.js';
 import type { ApiVersion } from '../../contract/api-version.js';
 import type { Company, Group, User } from '../../contract/generated-types.js';
 import type { Company as StoredCompany, User as StoredUser } from '../../store/account-store.js';
@@ -27,7 +27,7 @@ export function toUser(user: StoredUser, version: ApiVersion): User {
     role: defaultRole,
     defaultRole,
     imsUserId: user.imsUserId ?? undefined,
-    isValid: user.isValid === 1,
+    isValid: user.isValid,
     isIpsAdmin: isIpsAdmin(user),
     passwordExpires: user.passwordExpires === null ? undefined : new Date(user.passwordExpires),
   };
@@ -39,6 +39,6 @@ export function toGroup({ id, companyId, name, isSystemDefined }: StoredGroup, v
     groupHandle: formatGroupHandle(id, version),
     companyHandle: formatCompanyHandle(companyId, version),
     name,
-    isSystemDefined: isSystemDefined === 1,
+    isSystemDefined,
   };
 }

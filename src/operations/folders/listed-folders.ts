@@ -1,4 +1,4 @@
-import type { AccessParams } from '../../accounts/authorize.js';
+import type { AccessParams } from '../../accounts/access-context.js';
 import type { Folder } from '../../store/folder-store.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import type { OperationContext } from '../operation.js';

@@ -1,5 +1,6 @@
-import { type AccessParams, accessContext, groupOfHandle } from '../../accounts/authorize.js';
+import { type AccessParams, accessContext } from '../../accounts/access-context.js';
 import { type PermissionType, permittedFolderIds } from '../../accounts/permissions.js';
+import { groupOfHandle } from '../../accounts/resolve.js';
 import { AuthorizationFault } from '../../contract/faults.js';
 import type { PermissionUpdate } from '../../contract/generated-types.js';
 import type { Folder } from '../../store/folder-store.js';
@@ -35,6 +36,6 @@ export function readableFolderIds(call: AuthorizedCall<AccessParams>, context: O
 export function putPermissions(folder: Folder, updates: readonly PermissionUpdate[], call: AuthorizedCall<unknown>, context: OperationContext): void {
   for (const { groupHandle, permissionType, isAllowed } of updates) {
     const { id: groupId } = groupOfHandle(context.store, companyOfCall(call), groupHandle);
-    context.store.permissions.put({ folderId: folder.id, groupId, permissionType, isAllowed: isAllowed ? 1 : 0 });
+    context.store.permissions.put({ folderId: folder.id, groupId, permissionType, isAllowed });
   }
 }

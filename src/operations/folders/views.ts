@@ -56,7 +56,7 @@ export function folderPermissions(call: AuthorizedCall<unknown>, { store }: Oper
       groupHandle: formatGroupHandle(groupId, call.version),
       groupName: names.get(groupId) ?? '',
       permissionType,
-      isAllowed: isAllowed === 1,
+      isAllowed,
       isOverride: true,
     }));
     const set = { handle, permissions };

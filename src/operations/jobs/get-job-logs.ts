@@ -1,4 +1,4 @@
-import { userOfHandle } from '../../accounts/authorize.js';
+import { userOfHandle } from '../../accounts/resolve.js';
 import type { Job } from '../../jobs/job.js';
 import { JOB_KINDS } from '../../jobs/kinds.js';
 import { companiesOfCall } from '../accounts/resolve.js';

@@ -1,4 +1,4 @@
-import { requestUser } from '../../accounts/authorize.js';
+import { requestUser } from '../../accounts/access-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { SubmitJobParam } from '../../contract/generated-types.js';
 import { checkChoices, type SubmittedDetail } from '../../jobs/job-detail.js';

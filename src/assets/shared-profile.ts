@@ -1,5 +1,5 @@
-import { formatAssetHandle } from '../assets/asset-handle.js';
-import { VERSIONED } from '../assets/handle-form.js';
+import { formatAssetHandle } from './asset-handle.js';
+import { VERSIONED } from './handle-form.js';
 
 /** A color profile that all companies share (d); it is no asset of theirs. */
 export interface SharedProfile {

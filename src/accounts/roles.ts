@@ -1,0 +1,39 @@
+import type { Company, User } from '../store/account-store.js';
+import type { Store } from '../store/store.js';
+
+/** Roles that may act for another user (c). */
+export const ADMINISTRATORS: ReadonlySet<string> = new Set(['IpsAdmin', 'IpsCompanyAdmin', 'TrialSiteAdmin', 'ImagePortalAdmin']);
+
+/** Whether a user is an IpsAdmin by default, which takes precedence over the role in a company (d). */
+export function isIpsAdmin({ defaultRole }: User): boolean {
+  return defaultRole === 'IpsAdmin';
+}
+
+/** A user's role in a company; undefined without a membership, or with an inactive one. */
+export function roleIn(store: Store, user: User, companyId: number): string | undefined {
+  const membership = store.accounts.membership(user.id, companyId);
+  const role = membership ? membership.role : user.roleEverywhere;
+  if (role === null || membership?.isActive === false) return undefined;
+  return isIpsAdmin(user) ? user.defaultRole : role;
+}
+
+/** Whether a user is an administrator in a company, or without one by default. */
+export function isAdministrator(store: Store, user: User, companyId: number | undefined): boolean {
+  const role = companyId === undefined ? undefined : roleIn(store, user, companyId);
+  return ADMINISTRATORS.has(role ?? user.defaultRole);
+}
+
+/** Whether a user is a member of a company, active or not. */
+export function isMember(store: Store, user: User, companyId: number): boolean {
+  return user.roleEverywhere !== null || store.accounts.membership(user.id, companyId) !== undefined;
+}
+
+/** The companies that a user is an active member of, by id. */
+export function companiesOf(store: Store, user: User): Company[] {
+  return store.accounts.companies().filter((company) => roleIn(store, user, company.id) !== undefined);
+}
+
+/** Whether a caller may see a user: an IpsAdmin sees all, others themselves and the members of their companies (d). */
+export function mayKnow(store: Store, caller: User, user: User): boolean {
+  return caller.id === user.id || isIpsAdmin(caller) || companiesOf(store, caller).some(({ id }) => isMember(store, user, id));
+}
