@@ -8,16 +8,16 @@ import type { JobState } from './jobs/states.js';
 
 export type { IpsMock, MockControl, NewCompanyView };
 
-/** What each test gets. */
+/** What each test gets from `mockTest`. */
 export interface MockFixtures {
   /** A fresh mock of its own, on a manual clock. */
   readonly mock: IpsMock;
 }
 
 /**
- * Vitest's `test`, with a fresh mock for each test that asks for one: `mockTest()('publishes', async ({ mock }) => { … })`.
+ * Vitest's `test` with a fresh mock for each test that asks for one: `mockTest()('publishes', async ({ mock }) => { … })`.
  *
- * @param options as `startIpsMock` takes them; the clock is manual and the port a free one unless they say otherwise
+ * @param options as `startIpsMock` takes them; by default the clock is manual, and the port is any free one
  */
 export function mockTest(options: IpsMockOptions = {}) {
   return plainTest.extend<MockFixtures>({
@@ -30,7 +30,7 @@ export function mockTest(options: IpsMockOptions = {}) {
   });
 }
 
-/** What each test on a shared mock gets. */
+/** What each test gets from `companyTest`. */
 export interface CompanyFixtures {
   /** The mock that all tests share. */
   readonly mock: MockControl;
@@ -39,16 +39,16 @@ export interface CompanyFixtures {
 }
 
 /**
- * Vitest's `test`, with a fresh company for each test on one mock that runs already, so that tests may run at once.
+ * Vitest's `test` with a fresh company for each test on a mock that is already running, so that tests can run concurrently.
  *
- * @param url scheme, host and port of the mock; the environment variable IPS_MOCK_URL unless it says otherwise
+ * @param url scheme, host and port of the mock; by default the environment variable IPS_MOCK_URL
  * @param newCompany as `mock.companies.create` takes it
  */
 export function companyTest(url = process.env.IPS_MOCK_URL, newCompany: NewCompanyInput = {}) {
   return plainTest.extend<CompanyFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs
     mock: async ({}, use) => {
-      if (!url) throw new Error('companyTest needs to know where the mock is: give its URL, or set IPS_MOCK_URL');
+      if (!url) throw new Error('companyTest does not know where the mock is: pass its URL, or set IPS_MOCK_URL');
       await use(createIpsMockClient(url));
     },
     company: async ({ mock }, use) => {
@@ -59,7 +59,7 @@ export function companyTest(url = process.env.IPS_MOCK_URL, newCompany: NewCompa
   });
 }
 
-/** What a matcher answers. */
+/** The result of a matcher. */
 interface Matched {
   readonly pass: boolean;
   readonly message: () => string;
@@ -67,7 +67,7 @@ interface Matched {
 
 /** Matchers for `expect.extend(mockMatchers)`. */
 export const mockMatchers = {
-  /** `await expect(mock).toHaveJobInState(job, 'Done')`: a job by its handle or number is in a state now. */
+  /** `await expect(mock).toHaveJobInState(job, 'Done')`: a job, by its handle or number, is in a state now. */
   async toHaveJobInState(mock: MockControl, job: string | number, state: JobState): Promise<Matched> {
     const found: JobView | undefined = await mock.jobs.find(job);
     const message = (): string =>

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { callInNewWords, requestInNewWords } from '../scripts/compare-builds/admin-words.js';
 import { compareAnswers } from '../scripts/compare-builds/compare-answers.js';
 
@@ -10,7 +10,7 @@ function answer(body: string | Buffer, headers: [string, string][] = [], failure
 }
 
 describe('answers of two builds', () => {
-  it('are the same but for their moment, their port and how they are packed', () => {
+  test('are the same but for their moment, their port and how they are packed', () => {
     const old = answer(gzipSync('<a>http://127.0.0.1:4001/x</a>', { level: 1 }), [
       ['date', 'Mon'],
       ['content-encoding', 'gzip'],
@@ -24,7 +24,7 @@ describe('answers of two builds', () => {
     expect(compareAnswers(old, other, { ports: PORTS })).toEqual({ kind: 'same' });
   });
 
-  it('differ in one byte, a header, the status or how they end', () => {
+  test('differ in one byte, a header, the status or how they end', () => {
     const old = answer('abc', [['content-type', 'text/xml']]);
     for (const other of [
       answer('abd', [['content-type', 'text/xml']]),
@@ -37,21 +37,21 @@ describe('answers of two builds', () => {
     }
   });
 
-  it('show where they differ', () => {
+  test('show where they differ', () => {
     expect(compareAnswers(answer('<a>1</a>'), answer('<a>2</a>'), { ports: PORTS })).toEqual({
       kind: 'different',
       details: ['body differs at 3 (lengths 8 and 8)\n    old: <a>1</a>\n    new: <a>2</a>'],
     });
   });
 
-  it('may differ as intended, and in nothing else', () => {
+  test('may differ as intended, and in nothing else', () => {
     const intended = [{ old: 'die Tür', new: 'the endpoint', why: 'renamed' }];
     const options = { ports: PORTS, intended };
     expect(compareAnswers(answer('at die Tür 1'), answer('at the endpoint 1'), options)).toEqual({ kind: 'intended' });
     expect(compareAnswers(answer('at die Tür 1'), answer('at the endpoint 2'), options)).toMatchObject({ kind: 'different' });
   });
 
-  it('count as far as they came where the recorded client broke off', () => {
+  test('count as far as they came where the recorded client broke off', () => {
     const old = answer('abcdef', [], 'timeout');
     expect(compareAnswers(old, answer('abc', [], 'timeout'), { ports: PORTS, isFinished: false })).toEqual({ kind: 'partial' });
     expect(compareAnswers(old, answer('abd', [], 'timeout'), { ports: PORTS, isFinished: false })).toMatchObject({ kind: 'different' });
@@ -59,7 +59,7 @@ describe('answers of two builds', () => {
 });
 
 describe('the words of the admin API', () => {
-  it('are those of the new build where it has others', () => {
+  test('are those of the new build where it has others', () => {
     expect(callInNewWords({ call: 'rules.add', args: [{ match: { name: 'x' }, shape: { outcome: 'fatal' } }] })).toEqual([
       { match: { name: 'x' }, script: { outcome: 'fatal' } },
     ]);
@@ -70,7 +70,7 @@ describe('the words of the admin API', () => {
     });
   });
 
-  it('stay as they are where they are no words of ours, or of another area', () => {
+  test('stay as they are where they are no words of ours, or of another area', () => {
     expect(
       callInNewWords({ call: 'stubs.add', args: [{ operation: 'x', match: { params: { door: 1 } }, answer: { json: { door: 1 } } }] }),
     ).toBeUndefined();

@@ -23,27 +23,27 @@ export interface JournalEntry {
   readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | null;
   readonly status: number;
   readonly milliseconds: number;
-  /** XML as it came, and as it went; empty where so much came since that it is no longer kept. */
+  /** XML as received and as sent; empty once too much has come since to keep it. */
   readonly request: string;
   readonly answer: string;
 }
 
-/** Which calls are asked for; every condition must hold. */
+/** Which calls are listed; every condition must hold. */
 export interface CallFilter extends CallMatch {
   readonly companyId?: number | undefined;
   /** `ok`, or a pattern for the fault's name and code, such as `*30001`. */
   readonly outcome?: string | undefined;
 }
 
-/** How much XML is kept of all calls together, bytes; that of the oldest goes first. */
+/** How much XML of all calls together is kept, bytes; that of the oldest is dropped first. */
 const XML_KEPT = 32 * 1024 * 1024;
 
-/** The calls of the last time, the oldest forgotten first. */
+/** The most recent calls; the oldest are forgotten first. */
 export class Journal {
   readonly #size: number;
   #calls: NumberedRecord[] = [];
   #count = 0;
-  /** How much XML the calls hold, and the place of the oldest that holds any. */
+  /** How many bytes of XML the calls hold, and the index of the oldest that holds any. */
   #bytes = 0;
   #oldestWithXml = 0;
 
@@ -52,20 +52,21 @@ export class Journal {
     this.#size = size;
   }
 
+  /** Adds a call. */
   note(record: CallRecord): void {
     if (this.#size === 0) return;
     this.#calls.push({ id: ++this.#count, record });
     this.#bytes += bytesOf(record);
     while (this.#bytes > XML_KEPT && this.#oldestWithXml < this.#calls.length) this.#dropXml(this.#oldestWithXml++);
-    // Not one by one: that would move all of them each time.
+    // Trimmed in batches: trimming at each call would copy all of them each time.
     if (this.#calls.length >= 2 * this.#size) this.#keep(this.#calls.slice(-this.#size));
   }
 
-  #dropXml(place: number): void {
-    const call = this.#calls[place];
+  #dropXml(index: number): void {
+    const call = this.#calls[index];
     if (!call) return;
     this.#bytes -= bytesOf(call.record);
-    this.#calls[place] = { id: call.id, record: { ...call.record, request: undefined, answer: '' } };
+    this.#calls[index] = { id: call.id, record: { ...call.record, request: undefined, answer: '' } };
   }
 
   #keep(calls: NumberedRecord[]): void {
@@ -74,7 +75,7 @@ export class Journal {
     this.#oldestWithXml = 0;
   }
 
-  /** Calls that fit, oldest first. */
+  /** Calls that match, oldest first. */
   list(filter: CallFilter = {}): NumberedRecord[] {
     return this.#calls.slice(-this.#size).filter((call) => differencesOf(filter, call).length === 0);
   }
@@ -89,7 +90,7 @@ function bytesOf({ request, answer }: CallRecord): number {
   return (request?.length ?? 0) + answer.length;
 }
 
-/** What about a noted call does not fit a filter. */
+/** Why a call does not match a filter, one reason for each condition; empty if it does. */
 export function differencesOf({ companyId, outcome, ...match }: CallFilter, { record }: NumberedRecord): string[] {
   const found = differences(match, record);
   if (companyId !== undefined && record.companyId !== companyId) found.unshift(`company: ${record.companyId ?? 'none'}, not ${companyId}`);
@@ -98,7 +99,7 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
   return found;
 }
 
-/** A record as a test reads it. */
+/** A record as a test reads it, its secrets masked. */
 export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
   const { transport, version, operation, companyId, caller, params, outcome, fault, status, at, milliseconds, request, answer } = record;
   return {
@@ -119,26 +120,26 @@ export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
   };
 }
 
-/** Names of elements whose content is nobody's business. */
+/** Names of elements that hold secrets. */
 const SECRETS = ['password', 'AuthPassword', 'newPassword', 'oldPassword', 'accessToken', 'samlResponse', 'jwtToken', 'apikey', 'apiKey'];
 const MASK = '***';
 const SECRET_ELEMENT = new RegExp(`(<((?:[\\w.-]+:)?(?:${SECRETS.join('|')}))(?:\\s[^>]*)?>)[\\s\\S]*?(</\\2\\s*>)`, 'g');
 
-/** XML without what is secret in it. */
+/** XML with its secrets masked. */
 export function maskedText(xml: string): string {
   return xml.replace(SECRET_ELEMENT, `$1${MASK}$3`);
 }
 
-/** A plain object without what is secret in it. */
+/** A plain object with its secrets masked, and its dates as JSON writes them. */
 function maskedValue<Value>(value: Value): Value {
-  // What comes back is what went in.
+  // A copy with the same fields.
   return JSON.parse(JSON.stringify(value), (key, each) => (SECRETS.includes(key) && typeof each === 'string' ? MASK : each)) as Value;
 }
 
-/** XML in another encoding than UTF-8 is shown as what it says, not as its bytes. */
+/** The text of a request in UTF-8 or UTF-16. */
 function textOf(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
-  // Without a mark at its beginning UTF-16 would show its secrets letter by letter.
+  // Without a byte order mark it was decoded as UTF-8: secrets would have a NUL after each letter, and not be masked.
   return text.includes('\0') ? '(a text in UTF-16 without a byte order mark)' : text;
 }

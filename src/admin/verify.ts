@@ -6,24 +6,28 @@ export interface Expectation extends CallFilter {
   readonly atLeast?: number | undefined;
   readonly atMost?: number | undefined;
   readonly never?: boolean | undefined;
-  /** Calls that must have come one after the other; others may stand between them. */
+  /** Calls that must have come in this order; others may come in between. */
   readonly inOrder?: readonly CallFilter[] | undefined;
 }
 
 /** Whether the calls came as expected. */
 export interface Verification {
   readonly verified: boolean;
-  /** How many calls fitted. */
+  /** How many calls matched. */
   readonly count: number;
-  /** What was expected and what came; the nearest calls and what differed. */
+  /** What was expected and what came; the closest calls and how they differ. */
   readonly message: string;
   readonly nearest: readonly { readonly call: JournalEntry; readonly differences: readonly string[] }[];
 }
 
-/** How many of the nearest calls are shown. */
+/** How many of the closest calls are shown. */
 const NEAREST = 3;
 
-/** Compares the calls of the journal with what was expected of them: at least one that fits, unless it says otherwise. */
+/**
+ * Compares the calls of the journal with an expectation: at least one that matches, unless it says otherwise.
+ *
+ * @param companyId compare only calls of this company
+ */
 export function verify(journal: Journal, { exactly, atLeast, atMost, never, inOrder, ...filter }: Expectation, companyId?: number): Verification {
   const scope = companyId === undefined ? {} : { companyId };
   if (inOrder) return verifyOrder(journal, inOrder, { ...filter, ...scope });
@@ -36,7 +40,7 @@ export function verify(journal: Journal, { exactly, atLeast, atMost, never, inOr
   return {
     verified,
     count,
-    message: message(`Expected ${wanted} of the calls that fit ${JSON.stringify(filter)}, there were ${count}.`, nearest),
+    message: message(`Expected ${wanted} of the calls that match ${JSON.stringify(filter)}, there were ${count}.`, nearest),
     nearest,
   };
 }
@@ -45,22 +49,23 @@ function verifyOrder(journal: Journal, expected: readonly CallFilter[], scope: C
   const calls = journal.list(scope);
   let from = 0;
   for (const [index, filter] of expected.entries()) {
-    const place = calls.findIndex((call, at) => at >= from && differencesOf(filter, call).length === 0);
-    if (place < 0) {
+    const found = calls.findIndex((call, at) => at >= from && differencesOf(filter, call).length === 0);
+    if (found < 0) {
       const nearest = nearestTo(journal, { ...filter, ...scope });
-      const after = index === 0 ? 'there was none' : `there was none after the ${index} before it`;
+      const after = index === 0 ? 'there was none' : `there was none after expected call ${index}`;
       return {
         verified: false,
         count: index,
-        message: message(`Expected call ${index + 1} of ${expected.length} in order, which fits ${JSON.stringify(filter)}: ${after}.`, nearest),
+        message: message(`Expected call ${index + 1} of ${expected.length} in order, which matches ${JSON.stringify(filter)}: ${after}.`, nearest),
         nearest,
       };
     }
-    from = place + 1;
+    from = found + 1;
   }
   return { verified: true, count: expected.length, message: `All ${expected.length} calls came in order.`, nearest: [] };
 }
 
+/** The calls that differ least from a filter, the latest first among equals. */
 function nearestTo(journal: Journal, filter: CallFilter): Verification['nearest'] {
   return journal
     .list(filter.companyId === undefined ? {} : { companyId: filter.companyId })
@@ -74,7 +79,7 @@ function message(text: string, nearest: Verification['nearest']): string {
   if (nearest.length === 0) return text;
   const lines = nearest.map(
     ({ call, differences }) =>
-      `  call ${call.id}, ${call.operation ?? 'no operation'} by ${call.caller ?? 'nobody'}: ${differences.join('; ') || 'fits'}`,
+      `  call ${call.id}, ${call.operation ?? 'no operation'} by ${call.caller ?? 'nobody'}: ${differences.join('; ') || 'matches'}`,
   );
-  return `${text} The nearest:\n${lines.join('\n')}`;
+  return `${text} The closest:\n${lines.join('\n')}`;
 }

@@ -409,10 +409,10 @@ describe.each<[string, () => MockControl]>([
       await control.requests.verify({ operation: 'submitJob', atLeast: 1, atMost: 2, caller: 'ADMIN@example.com' });
       await control.requests.verify({ inOrder: [{ params: { jobName: 'First' } }, { params: { jobName: 'Second' } }] });
       await expect(control.requests.verify({ inOrder: [{ params: { jobName: 'Second' } }, { params: { jobName: 'First' } }] })).rejects.toThrow(
-        /Expected call 2 of 2 in order, which fits .*"First".*: there was none after the 1 before it\./,
+        /Expected call 2 of 2 in order, which matches .*"First".*: there was none after expected call 1\./,
       );
       await expect(control.requests.verify({ operation: 'submitJob', params: { jobName: 'Third' } })).rejects.toThrow(
-        /Expected at least 1 of the calls that fit .*, there were 0\. The nearest:\n {2}call \d+, submitJob by admin@example.com: params.jobName: "Second", not "Third"/,
+        /Expected at least 1 of the calls that match .*, there were 0\. The closest:\n {2}call \d+, submitJob by admin@example.com: params.jobName: "Second", not "Third"/,
       );
       expect(await control.requests.check({ operation: 'submitJob', exactly: 3 })).toMatchObject({ verified: false, count: 2 });
     });
