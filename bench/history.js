@@ -17,7 +17,7 @@ const DAY = 86_400_000;
  * @param done how many jobs are Done, a multiple of 1,000: a thousand per day
  * @param scheduled how many jobs are scheduled
  */
-export function fillHistory(parts, file, done, scheduled) {
+function fillHistory(parts, file, done, scheduled) {
   const { store, clock, scheduler, submit } = emptyWorld(parts, file);
   store.transaction(() => {
     for (let n = 0; n < Math.min(RUN, done); n++) submit(`done ${n}`);
