@@ -17,7 +17,7 @@ const DAY = 86_400_000;
  * @param done how many jobs are Done, a multiple of 1,000: a thousand per day
  * @param scheduled how many jobs are scheduled
  */
-export function fillHistory(parts, file, done, scheduled) {
+function fillHistory(parts, file, done, scheduled) {
   const { store, clock, scheduler, submit } = emptyWorld(parts, file);
   store.transaction(() => {
     for (let n = 0; n < Math.min(RUN, done); n++) submit(`done ${n}`);
@@ -31,15 +31,18 @@ export function fillHistory(parts, file, done, scheduled) {
   });
   scheduler.flush();
   store.close();
-  copyRows(file, done / RUN, scheduled / RUN);
+  copyRows(parts, file, done / RUN, scheduled / RUN);
 }
 
 /** Copies the jobs of each kind so that there are that many times as many; each copy of a Done job lies another day back. */
-function copyRows(file, doneTimes, scheduledTimes) {
-  const db = new Database(file);
-  db.pragma('journal_mode = OFF');
-  db.pragma('synchronous = OFF');
-  const columns = db.pragma('table_info(job)').map(({ name }) => name);
+function copyRows({ keepStatementsAlive }, file, doneTimes, scheduledTimes) {
+  const db = keepStatementsAlive(new Database(file));
+  db.exec('PRAGMA journal_mode = OFF');
+  db.exec('PRAGMA synchronous = OFF');
+  const columns = db
+    .prepare('PRAGMA table_info(job)')
+    .all()
+    .map(({ name }) => name);
   const moments = new Set(['submittedAt', 'triggeredAt', 'startedAt', 'endedAt', 'progressAt']);
   const copied = (name, times) => {
     if (name === 'id') return 'id + @step * copy';

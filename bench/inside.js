@@ -13,6 +13,7 @@ export async function inside() {
       contents: `export { Scheduler } from './src/jobs/scheduler.js';
         export { scriptChooser } from './src/overrides/choose-script.js';
         export { openStore } from './src/store/store.js';
+        export { keepStatementsAlive } from './src/store/keep-statements-alive.js';
         export { manualClock } from './src/clock.js';
         export { resolveSettings } from './src/settings.js';`,
       resolveDir: '.',

@@ -77,12 +77,15 @@ describe.each(LANGUAGES)('the page of docs/clients for $name', ({ name, file, pr
     return stdout;
   }
 
-  test.skipIf(program === undefined)('has a conversation that goes as it says', async () => {
+  test('has a conversation that goes as it says', async ({ skip }) => {
+    skip(program === undefined, `there is no ${name} on this machine`);
     expect(await paste(await serve(), block(page, `try: ${name}`))).toMatch(CONVERSATION);
   });
 
   const https = blocks(page, `try: ${name} https`);
-  test.skipIf(program === undefined || https.length === 0)('has a way to HTTPS that goes as it says', async () => {
+  test('has a way to HTTPS that goes as it says', async ({ skip }) => {
+    skip(program === undefined, `there is no ${name} on this machine`);
+    skip(https.length === 0, `${page} shows none`);
     expect(await paste(await serve({ httpsPort: 0 }), https[0] ?? '')).toBe('c|47\n');
   });
 });

@@ -9,4 +9,12 @@
  */
 
 /** @type {readonly IntendedDifference[]} */
-export const INTENDED_DIFFERENCES = [];
+export const INTENDED_DIFFERENCES = [
+  {
+    old: 'SOAP requests go to the address of the SOAP door',
+    new: 'SOAP requests go to the address of the SOAP endpoint',
+    why: 'door was a word of our own',
+  },
+  { old: '<p>Whether it is well: <a', new: '<p>Health: <a', why: 'plain English on the page of the service' },
+  { old: 'What a test can ask of it:', new: 'Admin API:', why: 'the same' },
+];

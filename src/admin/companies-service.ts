@@ -58,7 +58,7 @@ export function companyIdOf(store: Store, company: string | undefined): number |
 export type CompanyFilter = z.output<typeof ofCompany>;
 
 /** A company to create, checked. */
-export type NewCompany = NonNullable<z.output<typeof newCompany>>;
+type NewCompany = NonNullable<z.output<typeof newCompany>>;
 
 /** Who a company has unless a test says otherwise. */
 const DEFAULT_USERS: NonNullable<NewCompany['users']> = [{ role: 'IpsAdmin' }];

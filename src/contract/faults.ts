@@ -59,16 +59,6 @@ export function faultOfCode(code: number, reason: string): IpsFault {
 /** The codes of all faults. */
 export const ALL_FAULT_CODES: readonly number[] = Object.values(FAULT_CODES).flatMap((causes) => Object.values<number>(causes));
 
-/** The result of `work`, or the fault that it throws, as a value, for callers that report it later. @throws whatever else `work` throws */
-export function orFault<Result>(work: () => Result): Result | IpsFault {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof IpsFault) return error;
-    throw error;
-  }
-}
-
 /** The caller could not be identified. Codes: 10000 no credentials, 10001 wrong credentials, 10002 invalid user. */
 export class AuthenticationFault extends IpsFault {
   override readonly faultName = 'authenticationFault';

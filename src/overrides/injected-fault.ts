@@ -12,7 +12,7 @@ export type InjectedFault = Omit<z.output<typeof faultSchema>, 'company'>;
 export type FaultEffect = InjectedFault['effect'];
 
 /** How long a response is delayed, real milliseconds: a fixed time, between two limits, or normally distributed. */
-export type Delay = NonNullable<FaultEffect['delay']>;
+type Delay = NonNullable<FaultEffect['delay']>;
 
 /** The effect on one call: its delay is fixed, in milliseconds. */
 export interface AppliedEffect extends Omit<FaultEffect, 'delay'> {

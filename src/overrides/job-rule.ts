@@ -2,10 +2,7 @@ import type { z } from 'zod';
 import type { Job } from '../jobs/job.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
 import { globMatches } from './glob.js';
-import type { jobMatch, rule as ruleSchema } from './override-schemas.js';
-
-/** Which jobs a rule applies to; every condition must hold. */
-export type JobMatch = z.output<typeof jobMatch>;
+import type { rule as ruleSchema } from './override-schemas.js';
 
 /** A rule that decides how jobs go. */
 export interface JobRule extends Omit<z.output<typeof ruleSchema>, 'company' | 'expires'> {

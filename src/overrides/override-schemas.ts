@@ -5,6 +5,7 @@ import { loadContract } from '../contract/load-contract.js';
 import { count, duration, moment, text } from '../jobs/field-schemas.js';
 import { jobScript } from '../jobs/job-script-schema.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
+import type { Transport } from '../operations/operation-call.js';
 
 /*
  * The models of a rule, a fault and a stub. The types of src/overrides, the checks of the admin API, its OpenAPI description
@@ -19,7 +20,7 @@ const company = text.optional().describe('The company it is for, by name or hand
 const label = text.optional().describe('What its author calls it');
 
 /** Which jobs a rule applies to; every condition must hold. */
-export const jobMatch = z.strictObject({
+const jobMatch = z.strictObject({
   type: kindName.optional().describe('Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob'),
   name: text.optional().describe('Pattern for the name as submitted: *, ?, [abc], {a,b}'),
   user: text.optional().describe('E-mail address of its user'),
@@ -39,9 +40,12 @@ export const rule = z.strictObject({
     .describe("When it stops applying, by the mock's clock"),
 });
 
+/** The compiler wants every transport here. */
+const TRANSPORTS = { soap: 'soap', xml: 'xml', upload: 'upload' } as const satisfies { readonly [Name in Transport]: Name };
+
 /** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
 export const callMatch = z.strictObject({
-  transport: z.enum(['soap', 'xml', 'upload']).optional(),
+  transport: z.enum(TRANSPORTS).optional(),
   operation: text.optional().describe('Name of an operation, or a pattern such as get*'),
   version: versionId.optional().describe('Id of an API version, such as 2014-04-03'),
   caller: text.optional().describe('E-mail address of the caller'),

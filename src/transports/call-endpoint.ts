@@ -45,7 +45,7 @@ export interface CallTransport {
 }
 
 /** A body that was read and cannot be parsed. */
-export class UnparsedBody extends Error {
+class UnparsedBody extends Error {
   constructor(
     readonly body: Uint8Array,
     readonly fault: IpsFault,

@@ -40,7 +40,7 @@ export const handlesXml = (name: string, handles: readonly string[]): string =>
   `<${name}>${handles.map((handle) => `<items>${handle}</items>`).join('')}</${name}>`;
 
 /** The parameters of addUser, as a version takes them. */
-export function newUserXml(user: NewUser, version: string): string {
+function newUserXml(user: NewUser, version: string): string {
   const index = knownVersion(version).index;
   const { email = 'new@example.com', firstName = 'Nia', lastName = 'Holm', password = 'passw0rd', isValid = true, memberships = {} } = user;
   const role = user.role ?? 'IpsUser';

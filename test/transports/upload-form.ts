@@ -104,7 +104,7 @@ export function postUpload(url: string, fields: UploadFields, files: readonly Fo
 }
 
 /** A body as it goes over the wire in chunks of these sizes, taken in turn: each reaches the reader on its own. */
-export function inChunks(body: Uint8Array, sizes: readonly number[]): Buffer<ArrayBuffer> {
+function inChunks(body: Uint8Array, sizes: readonly number[]): Buffer<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   for (let at = 0, n = 0; at < body.length; n++) {
     const piece = body.subarray(at, at + Math.max(1, sizes[n % sizes.length] ?? 1));

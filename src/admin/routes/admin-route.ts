@@ -6,7 +6,7 @@ import { validateInput } from '../validate-input.js';
 export type Method = 'get' | 'put' | 'post' | 'delete';
 
 /** A request as Express reads it, not yet checked. */
-export interface AdminRequest {
+interface AdminRequest {
   /** What the parameters of the route's path stand for, decoded. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: unknown;

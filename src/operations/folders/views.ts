@@ -22,7 +22,7 @@ export function toFolder(folder: StoredFolder, hasSubfolders: boolean, permissio
 }
 
 /** The permissions that hold for a folder: its own, or those of the nearest folder above it that has some. */
-export interface EffectiveSet {
+interface EffectiveSet {
   readonly handle: string;
   readonly permissions: Permission[];
 }
