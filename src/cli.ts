@@ -5,7 +5,7 @@ import { checkedCompanyName } from './accounts/create-company.js';
 import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
-import { type Catalogue, CREATORS_PASSWORD, MOST_ASSETS, MOST_JOBS } from './seed/catalogue.js';
+import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
@@ -61,8 +61,8 @@ const seed = program
   .showHelpAfterError('(ips-mock seed --help lists its options)')
   .description('fill a database file with a realistic catalogue: folders, assets, metadata, users and the jobs of the last 90 days')
   .option('--company <NAME>', `company to add the catalogue to, created if missing (default: ${SEED_DEFAULTS.company})`)
-  .option('--assets <N>', `how many assets to add, 0 to ${MOST_ASSETS} (default: ${SEED_DEFAULTS.assets})`)
-  .option('--jobs <N>', `how many jobs to add, all of them Done, 0 to ${MOST_JOBS} (default: ${SEED_DEFAULTS.jobs})`)
+  .option('--assets <N>', `how many assets to add, 0 to ${MAX_ASSETS} (default: ${SEED_DEFAULTS.assets})`)
+  .option('--jobs <N>', `how many jobs to add, all of them Done, 0 to ${MAX_JOBS} (default: ${SEED_DEFAULTS.jobs})`)
   .option('--db <FILE>', 'SQLite file to fill; required, here or in the environment as IPS_MOCK_DB');
 for (const setting of SETTINGS) if (SEED_SETTINGS.includes(setting.name)) seed.addOption(optionOf(setting));
 seed
@@ -82,8 +82,8 @@ password "${CREATORS_PASSWORD}".
     const settings = resolveSettings({ ...program.opts<SettingsInput>(), ...given }, process.env);
     const catalogue: Catalogue = {
       company: parseAs('--company', company ?? SEED_DEFAULTS.company, checkedCompanyName),
-      assets: parseAs('--assets', assets ?? SEED_DEFAULTS.assets, wholeNumber(0, MOST_ASSETS)),
-      jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MOST_JOBS)),
+      assets: parseAs('--assets', assets ?? SEED_DEFAULTS.assets, wholeNumber(0, MAX_ASSETS)),
+      jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MAX_JOBS)),
       seed: settings.seed,
     };
     const { seedFile } = await import('./seed/seed-file.js');

@@ -5,21 +5,20 @@ import type { Store } from '../store/store.js';
 import { createUser, type NewUser } from './create-user.js';
 import { secretHash } from './secret-hash.js';
 
-/** Who a request says that it is from; undefined where it does not say. */
+/** The credentials of a request; undefined for what it does not give. */
 export interface Credentials {
   readonly user: string | undefined;
   readonly password: string | undefined;
   readonly accessToken: string | undefined;
 }
 
-/** Who calls. */
+/** The user who calls. */
 export type Caller = User;
 
 /**
- * Finds the caller.
- * Lenient: an unknown user or token is created on first use (c). Strict: only those that the store holds.
+ * Authenticates the caller. In lenient mode an unknown user or token is created on first use (c), in strict mode refused.
  *
- * @throws AuthenticationFault 10000 without credentials, 10001 for wrong ones, 10002 for a user that is not valid (d)
+ * @throws AuthenticationFault 10000 without credentials, 10001 for wrong ones, 10002 for a user who is not valid (d)
  */
 export function authenticate(store: Store, settings: Pick<Settings, 'auth' | 'lenientRole'>, credentials: Credentials): Caller {
   const email = credentials.user?.trim() ?? '';

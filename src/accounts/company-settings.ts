@@ -3,10 +3,10 @@ import type { ASSET_OVERWRITE_MODES } from '../contract/constants.js';
 import type { CompanySettings as Answer, SetCompanySettingsParam } from '../contract/generated-types.js';
 import type { Company } from '../store/account-store.js';
 
-/** Which uploaded file is a new edition of an asset (d). */
+/** Which uploaded file replaces an asset (d). */
 export type OverwriteMode = (typeof ASSET_OVERWRITE_MODES)[number];
 
-/** Settings that are answered as assets, and set by handle (d). */
+/** Settings that are assets in answers, and handles in parameters (d). */
 type Profiles = 'defaultSourceProfile' | 'defaultDisplayProfile' | 'iptcExifMappingXslt' | 'xmpMappingXslt';
 
 /** The settings of a company. */
@@ -15,17 +15,17 @@ export interface CompanySettings extends Readonly<Omit<Answer, Profiles | 'overw
   /** Handles of color profiles, in the versioned form. */
   readonly defaultSourceProfileHandle: string;
   readonly defaultDisplayProfileHandle: string;
-  /** Handles of style sheets, in the versioned form; undefined: what is in the files is not taken over (d). */
+  /** Handles of style sheets, in the versioned form; undefined: metadata of files is not imported (d). */
   readonly iptcExifMappingXsltHandle?: string | undefined;
   readonly xmpMappingXsltHandle?: string | undefined;
 }
 
-/** What a call gives; what is undefined stays as it is. */
+/** The settings that a call gives; those that are undefined stay as they are. */
 export type GivenSettings = Omit<SetCompanySettingsParam, 'companyHandle'>;
 
 /**
- * What holds where nothing was set. The profiles are published (d), the warnings are those of the published example;
- * the overwrite mode keeps names unique in a company, and the rest is made up (c).
+ * The settings until others are set. The profiles are published (d), the warnings are those of the published example;
+ * the overwrite mode keeps names unique in a company, and the rest was chosen here (c).
  */
 const DEFAULTS: CompanySettings = {
   overwriteMode: 'OverwriteAnyExtAnyFolder',
@@ -51,12 +51,12 @@ const DEFAULTS: CompanySettings = {
   uploadParamsPSDExtractText: 'false',
 };
 
-/** A company's settings: what was set, and the defaults for the rest. */
+/** A company's settings: those that were set, and the defaults. */
 export function companySettings({ settings }: Pick<Company, 'settings'>): CompanySettings {
   return settings === null ? DEFAULTS : { ...DEFAULTS, ...JSON.parse(settings) };
 }
 
-/** What of a company's settings was set, with a change, as it is stored. */
+/** A company's settings as they are stored, with a change. @returns JSON of those that were set */
 export function changedSettings({ settings }: Pick<Company, 'settings'>, given: GivenSettings): string {
   const before: GivenSettings = settings === null ? {} : JSON.parse(settings);
   const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

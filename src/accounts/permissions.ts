@@ -12,7 +12,7 @@ export type PermissionType = 'Read' | 'Write' | 'Delete';
 const BOUND_ROLES = new Set(['ImagePortalUser', 'ImagePortalContrib', 'ImagePortalContribUser']);
 
 /**
- * Numbers of the folders that somebody has a permission for; undefined means all of them.
+ * Ids of the folders that a user, or a group, has a permission for; undefined means all of them.
  * A folder without permissions of its own has those of its parent (d); if there are none up to the root, everybody has them (c).
  * A member of several groups has what any of them has (d).
  */

@@ -4,23 +4,23 @@ import type { Membership, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 import { companiesOf, isIpsAdmin } from './roles.js';
 
-/** Where a user's text is looked at: in one field, or at the start or the end of any. */
+/** Which texts of a user are matched: one field, or the start or the end of any. */
 export type CharField = OneOf<typeof USER_CHAR_FILTER_FIELDS>;
-/** What users are sorted by. */
+/** The field that users are sorted by. */
 export type UserSortField = OneOf<typeof USER_SORT_FIELDS>;
 
-/** Which users are asked for; a list that is undefined limits nothing. */
+/** Which users to find; an undefined list does not limit them. */
 export interface UserFilter {
   readonly includeInvalid: boolean;
-  /** Whether those without an active membership count, in the companies asked for (d). */
+  /** Whether users without an active membership are included, in the companies given (d). */
   readonly includeInactive: boolean;
   readonly companyIds: readonly number[] | undefined;
   readonly groupIds: readonly number[] | undefined;
-  /** A role in one of the companies asked for, or, where none is, the default role or the role in any company (c). */
+  /** Roles in one of the companies given; without companies, the default role or the role in any company (c). */
   readonly roles: readonly string[] | undefined;
 }
 
-/** The users that fit, by number; for a caller who is no IpsAdmin, of those who share a company with them (d). */
+/** The users who match, by id. A caller who is no IpsAdmin finds only members of the caller's own companies (d). */
 export function findUsers(store: Store, caller: User, filter: UserFilter): User[] {
   const { groups, accounts } = store;
   const memberships = groupBy(accounts.allMemberships(), ({ userId }) => userId);
@@ -30,11 +30,11 @@ export function findUsers(store: Store, caller: User, filter: UserFilter): User[
   return accounts.users().filter((user) => {
     if (!filter.includeInvalid && !user.isValid) return false;
     if (inGroups && !inGroups.has(user.id)) return false;
-    return hasPlace(user, memberships.get(user.id) ?? [], { ...filter, companyIds });
+    return isIncluded(user, memberships.get(user.id) ?? [], { ...filter, companyIds });
   });
 }
 
-function hasPlace(user: User, memberships: readonly Membership[], { companyIds, includeInactive, roles }: UserFilter): boolean {
+function isIncluded(user: User, memberships: readonly Membership[], { companyIds, includeInactive, roles }: UserFilter): boolean {
   const hasRole = (role: string): boolean => roles === undefined || roles.includes(isIpsAdmin(user) ? user.defaultRole : role);
   const active = memberships.filter(({ isActive }) => includeInactive || isActive);
   if (companyIds === undefined) {
@@ -47,14 +47,14 @@ function hasPlace(user: User, memberships: readonly Membership[], { companyIds, 
   return companyIds.some((id) => !memberships.some(({ companyId }) => companyId === id));
 }
 
-/** Whether a user's text begins with some characters, or ends with them where the field says so; case does not matter (c). */
+/** Whether a user's text starts with some characters, or for `EndsWith` ends with them; case does not matter (c). */
 export function hasChars(user: User, field: CharField, chars: string): boolean {
   const wanted = chars.toLowerCase();
   if (field === 'None') return true;
   return textsOf(user, field).some((text) => (field === 'EndsWith' ? text.endsWith(wanted) : text.startsWith(wanted)));
 }
 
-/** The first characters of a user's text, or the last ones where the field says so, in small letters (d). */
+/** The first characters of a user's texts, or for `EndsWith` the last ones, in lower case (d). */
 export function charsOf(user: User, field: CharField, count: number): string[] {
   return textsOf(user, field)
     .map((text) => [...text])
@@ -68,7 +68,7 @@ function textsOf({ firstName, lastName, email }: User, field: CharField): string
   return found.map((text) => text.toLowerCase());
 }
 
-/** What each field compares by; users who are valid come first, passwords that never expire last (c). */
+/** The sort key of each field; valid users come first, passwords that never expire last (c). */
 const SORT_KEYS: Readonly<Record<UserSortField, (user: User) => string | number>> = {
   None: () => 0,
   FirstName: ({ firstName }) => firstName.toLowerCase(),
@@ -79,7 +79,7 @@ const SORT_KEYS: Readonly<Record<UserSortField, (user: User) => string | number>
   PasswordExpiration: ({ passwordExpires }) => passwordExpires ?? Number.POSITIVE_INFINITY,
 };
 
-/** Users in the order of a field, ties by number. */
+/** Users in the order of a field, ties by id. */
 export function sortedUsers(users: readonly User[], field: UserSortField): User[] {
   const keyOf = SORT_KEYS[field];
   return users

@@ -1,7 +1,7 @@
 import { formatAssetHandle } from './asset-handle.js';
 import { VERSIONED } from './handle-form.js';
 
-/** A color profile that all companies share (d); it is no asset of theirs. */
+/** A color profile that all companies share (d); it is not an asset of theirs. */
 export interface SharedProfile {
   /** Above the numbers of all other assets. */
   readonly id: number;
@@ -13,7 +13,7 @@ export interface SharedProfile {
 
 const FOLDER = 'Scene7SharedAssets/ICCColorProfiles/Adobe ICC Profiles/CMYK Profiles/';
 
-/** What images come in where they do not say it: Coated FOGRA27 (d). */
+/** The profile of images that do not name one: Coated FOGRA27 (d). */
 export const DEFAULT_SOURCE_PROFILE: SharedProfile = {
   id: 2_000_000_001,
   name: 'CoatedFOGRA27',
@@ -21,7 +21,7 @@ export const DEFAULT_SOURCE_PROFILE: SharedProfile = {
   folder: FOLDER,
 };
 
-/** What images are shown in: U.S. Web Coated (SWOP) v2 (d). */
+/** The profile that images are displayed in: U.S. Web Coated (SWOP) v2 (d). */
 export const DEFAULT_DISPLAY_PROFILE: SharedProfile = {
   id: 2_000_000_002,
   name: 'USWebCoatedSWOP',
@@ -29,7 +29,7 @@ export const DEFAULT_DISPLAY_PROFILE: SharedProfile = {
   folder: FOLDER,
 };
 
-/** The shared profile with a number, or undefined. */
+/** The shared profile with an id, or undefined. */
 export function sharedProfile(id: number): SharedProfile | undefined {
   return [DEFAULT_SOURCE_PROFILE, DEFAULT_DISPLAY_PROFILE].find((profile) => profile.id === id);
 }

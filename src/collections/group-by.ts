@@ -1,4 +1,4 @@
-/** Items by a key of theirs, each group in the order of the items. Stands for `Map.groupBy`, which Node.js 20 does not have. */
+/** Groups items by a key, each group in the order of the items. Replaces `Map.groupBy`, which Node.js 20 does not have. */
 export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

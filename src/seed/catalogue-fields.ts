@@ -10,7 +10,7 @@ interface CatalogueField {
   readonly name: string;
   readonly fieldType: MetadataFieldType;
   readonly assetType: string;
-  /** What share of the assets that can have it have it, 0 to 1. */
+  /** The share of the assets that can have it that do, 0 to 1. */
   readonly share: number;
   readonly values: (product: Product, asset: Asset, dice: Dice) => readonly string[];
 }
@@ -37,14 +37,14 @@ const FIELDS: readonly CatalogueField[] = [
   { name: 'Photographer', fieldType: 'String', assetType: 'Image', share: 0.3, values: ({ photographer }) => [photographer] },
 ];
 
-/** A field as it is in the company, and how it is filled. */
+/** A field of the company, and how it is filled. */
 export interface FieldToFill extends CatalogueField {
   readonly field: MetadataField;
-  /** Tags that its dictionary has. */
+  /** The tags of its dictionary. */
   readonly tags: Set<string>;
 }
 
-/** The company's fields for the catalogue: made where they are not there. One of another type keeps to itself. */
+/** The company's fields for the catalogue, created if missing. A field of the same name and another type is left alone. */
 export function fieldsToFill(metadata: MetadataStore, companyId: number): FieldToFill[] {
   return FIELDS.flatMap((wanted) => {
     const { assetType, name, fieldType } = wanted;
@@ -58,7 +58,7 @@ export function fieldsToFill(metadata: MetadataStore, companyId: number): FieldT
   });
 }
 
-/** Gives an asset some values. */
+/** Gives an asset values of some of the fields. */
 export function fillFields(metadata: MetadataStore, fields: readonly FieldToFill[], product: Product, asset: Asset, dice: Dice): void {
   for (const { field, tags, share, values } of fields) {
     if (!isFieldOf(field, asset.type) || !dice.chance(share)) continue;

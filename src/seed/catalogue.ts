@@ -1,17 +1,18 @@
-/** What a catalogue is made up from: the same catalogue is the same, row for row. */
+/** What a catalogue is generated from: the same values give the same rows. */
 export interface Catalogue {
-  /** Name of the company that it is for. */
+  /** Name of its company. */
   readonly company: string;
   /** How many assets, trash included. */
   readonly assets: number;
-  /** How many jobs of the past. */
+  /** How many past jobs. */
   readonly jobs: number;
   readonly seed: number;
 }
 
-/** The most assets and jobs that a catalogue can have (c). */
-export const MOST_ASSETS = 200_000;
-export const MOST_JOBS = 5000;
+/** The maximum number of assets of a catalogue (c). */
+export const MAX_ASSETS = 200_000;
+/** The maximum number of jobs of a catalogue (c). */
+export const MAX_JOBS = 5000;
 
-/** The password of all users that are made up (c). */
+/** The password of all generated users (c). */
 export const CREATORS_PASSWORD = 'secret';

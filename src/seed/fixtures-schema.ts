@@ -5,7 +5,7 @@ import { USER_ROLES } from '../contract/constants.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
 import { nextFire } from '../jobs/schedule.js';
 import { MOST_SEED } from '../settings.js';
-import { MOST_ASSETS, MOST_JOBS } from './catalogue.js';
+import { MAX_ASSETS, MAX_JOBS } from './catalogue.js';
 
 const text = z.string().trim().min(1);
 const handleNumber = z.int().min(1).max(999_999_999_999);
@@ -77,8 +77,8 @@ const job = z
 
 const catalogue = z.strictObject({
   company: companyName.describe('Name of one of the companies'),
-  assets: z.int().min(0).max(MOST_ASSETS).describe('How many assets are generated, trash included'),
-  jobs: z.int().min(0).max(MOST_JOBS).describe('How many jobs of the last 90 days are generated'),
+  assets: z.int().min(0).max(MAX_ASSETS).describe('How many assets are generated, trash included'),
+  jobs: z.int().min(0).max(MAX_JOBS).describe('How many jobs of the last 90 days are generated'),
   seed: z.int().min(0).max(MOST_SEED).optional().describe('Same seed, same catalogue; without it that of the mock'),
 });
 

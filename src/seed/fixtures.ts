@@ -12,14 +12,14 @@ import type { Fixtures } from './fixtures-schema.js';
 import { seedCatalogue } from './seed-catalogue.js';
 
 /**
- * Reads what a fresh mock holds.
+ * Reads the fixtures of a new store.
  *
  * @param source `default`: the file of the package; `none`: nothing; else the path of a JSON file
  * @throws Error that names the file, the path in it and what is allowed there
  */
 export async function readFixtures(source: string): Promise<Fixtures> {
   if (source === 'none') return { companies: [], users: [], jobs: [] };
-  // Our own file is checked by a test: loading the checks would take as long as everything else at start.
+  // A test checks the package's file: loading the checks would double the time of a start.
   if (source === 'default') return JSON.parse(readFileSync(packageFile('fixtures/default.json'), 'utf8'));
   const text = readText(source);
   const { parseFixtures } = await import('./fixtures-schema.js');
@@ -45,8 +45,7 @@ export async function fillNewStore(store: Store, scheduler: Scheduler, clock: Cl
 }
 
 /**
- * Puts fixtures into an empty store. Jobs of the past are run by the scheduler, as if they had been submitted then;
- * catalogues are there before them.
+ * Stores fixtures in an empty store: companies, users, catalogues and then jobs. The scheduler runs past jobs as if they had been submitted then.
  */
 export function storeFixtures(
   { fixtures: source, seed }: Pick<Settings, 'fixtures' | 'seed'>,
@@ -57,11 +56,11 @@ export function storeFixtures(
 ): void {
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
-  for (const { id, name, rootPath, expires, imsOrgId } of numberedFirst(fixtures.companies)) {
+  for (const { id, name, rootPath, expires, imsOrgId } of withIdFirst(fixtures.companies)) {
     const company = createCompany(store, { id, name, rootPath, expires: expires === undefined ? undefined : Date.parse(expires), imsOrgId });
     companyIds.set(name, company.id);
   }
-  for (const user of numberedFirst(fixtures.users)) {
+  for (const user of withIdFirst(fixtures.users)) {
     const { password, accessToken, passwordExpires, memberships = [], ...fields } = user;
     const { id } = createUser(store, {
       ...fields,
@@ -99,7 +98,7 @@ export function storeFixtures(
   });
 }
 
-/** Those with numbers of their own come first, so that the others get free ones. */
-function numberedFirst<Item extends { id?: number | undefined }>(items: readonly Item[]): Item[] {
+/** Items with an id come first, so that the others get free ones. */
+function withIdFirst<Item extends { id?: number | undefined }>(items: readonly Item[]): Item[] {
   return [...items.filter(({ id }) => id !== undefined), ...items.filter(({ id }) => id === undefined)];
 }

@@ -1,6 +1,6 @@
 import type { Dice } from '../random/dice.js';
 
-/** What a job of the past is for. */
+/** The purpose of a past job. */
 export type JobKind =
   | 'upload'
   | 'reupload'
@@ -13,19 +13,19 @@ export type JobKind =
   | 'reprocess'
   | 'sitemap';
 
-/** A job of the past. */
+/** A past job. */
 export interface PastJob {
   readonly kind: JobKind;
-  /** When it was submitted: 0 where the history begins, 1 where it ends. */
+  /** When it was submitted: 0 at the start of the history, 1 at its end. */
   readonly share: number;
-  /** Whether a publish follows on it, which counts as a job too. */
+  /** Whether a publish job follows it, which counts as a job too. */
   readonly hasFollowOn: boolean;
 }
 
-/** The first jobs see to it that a short history has something of everything. */
+/** The first jobs, so that a short history has something of everything. */
 const FIRST: readonly JobKind[] = ['upload', 'publish', 'export', 'upload', 'videoPublish', 'optimize', 'documentPublish', 'reupload', 'publish'];
 
-/** The others, as often as each stands here. */
+/** The other jobs, each as likely as it is frequent here. */
 const OTHERS: readonly [JobKind, ...JobKind[]] = [
   'upload',
   ...repeated('upload', 34),
@@ -39,23 +39,28 @@ const OTHERS: readonly [JobKind, ...JobKind[]] = [
   ...repeated('sitemap', 1),
 ];
 
-/** What share of the publishes is full: the first ones, while there is little to publish. */
-const FULL = 0.05;
-const MOST_FULL = 10;
+/** The share of publish jobs that are full: the first ones, while there is little to publish. */
+const FULL_SHARE = 0.05;
+/** The maximum number of full publish jobs. */
+const MAX_FULL = 10;
 
-/** A publish looks at every asset that is marked: of many assets there are fewer publishes, one every third day of 100,000. */
-const MOST_LOOKS = 3_000_000;
+/**
+ * How many assets all publish jobs look at, at most: each looks at every asset that is marked, so a large catalogue has fewer of them, one every
+ * third day for 100,000 assets.
+ */
+const MAX_LOOKS = 3_000_000;
 const PUBLISHES: ReadonlySet<JobKind> = new Set(['publish', 'videoPublish', 'documentPublish']);
 
 /**
- * So many jobs of the past, in their order; those that follow on an upload are counted but not listed.
+ * Past jobs, in their order; those that follow an upload are counted but not listed.
  *
- * @param assets how many there will be in the end
+ * @param jobs how many
+ * @param assets how many there will be at the end
  */
 export function jobHistory(jobs: number, assets: number, dice: Dice): PastJob[] {
   const history: PastJob[] = [];
-  // As many as an even spread of them over the history leaves room for.
-  const publishing = Math.min(1, MOST_LOOKS / Math.max(1, assets) / (0.45 * jobs));
+  // The share of publish jobs that MAX_LOOKS leaves, if they are spread evenly over the history.
+  const publishing = Math.min(1, MAX_LOOKS / Math.max(1, assets) / (0.45 * jobs));
   for (let n = 0; n < jobs; n++) {
     const thrown = FIRST[n] ?? dice.pick(OTHERS);
     const kind = n >= FIRST.length && PUBLISHES.has(thrown) && !dice.chance(publishing) ? 'upload' : thrown;
@@ -65,7 +70,7 @@ export function jobHistory(jobs: number, assets: number, dice: Dice): PastJob[] 
     history.push({ kind, share, hasFollowOn });
   }
   const publishes = history.filter(({ kind }) => kind === 'publish');
-  const full = new Set(publishes.slice(0, Math.min(MOST_FULL, Math.ceil(publishes.length * FULL))));
+  const full = new Set(publishes.slice(0, Math.min(MAX_FULL, Math.ceil(publishes.length * FULL_SHARE))));
   return history.map((job) => (full.has(job) ? { ...job, kind: 'fullPublish' } : job));
 }
 

@@ -13,8 +13,9 @@ import type { JobKind, PastJob } from './job-history.js';
 import type { Product } from './product.js';
 import type { StockedFile } from './stock.js';
 
-/** Milliseconds that a job of the past waits, and that each of its items takes. */
+/** Milliseconds that a past job waits. */
 const WAIT_TIME = 1000;
+/** Milliseconds that each item of a past job takes. */
 export const ITEM_TIME = 100;
 
 const SOURCES = 'https://files.example.com/studio/';
@@ -22,7 +23,7 @@ const CLIENTS = ['catalogue-sync', 'studio-uploader', 'shop-admin'] as const;
 const EMAIL_SETTINGS = ['None', 'None', 'None', 'None', 'Error', 'Error', 'ErrorAndWarning', 'All'] as const;
 const DESCRIPTIONS = ['Asked for by the shop', 'For the new season', 'Corrections of last week', 'Before the sale begins'] as const;
 
-/** What jobs are called that bring no products. */
+/** The names of jobs that upload no new products. */
 const TITLES: Readonly<Record<JobKind, string>> = {
   upload: 'Upload',
   reupload: 'Corrected files',
@@ -36,12 +37,12 @@ const TITLES: Readonly<Record<JobKind, string>> = {
   sitemap: 'Video sitemap',
 };
 
-/** What comes to a job from outside. */
+/** What ends a job early. */
 type Interruption = 'stopped' | 'died';
 
 /**
- * Runs a company's jobs of the past, each until it is done, one after the other, as the scheduler would have run them then.
- * Their times are those of a service with much to do, whatever the mock's settings say, and no rule of a test counts.
+ * Runs a company's past jobs one after the other, each until it is done, as the scheduler would have run them then.
+ * Their times are those of a busy service, whatever the mock's settings, and rules of tests do not apply to them.
  */
 export class PastJobs {
   readonly #scheduler: Scheduler;
@@ -52,7 +53,7 @@ export class PastJobs {
   readonly #now: number;
   #count = 0;
 
-  /** @param now up to which everything else that was due was carried out */
+  /** @param now the present moment, milliseconds since 1970; everything else due by then must have been carried out */
   constructor(store: Store, company: Company, creators: readonly [User, ...User[]], dice: Dice, seed: number, now: number) {
     const times = { waitTime: WAIT_TIME, itemTime: ITEM_TIME, stopTime: 500, doneTime: 10_000 };
     const settings = { ...times, seed, items: { min: 3, max: 5 }, maxRunning: Number.POSITIVE_INFINITY, timeZone: 'UTC' };
@@ -64,12 +65,12 @@ export class PastJobs {
     this.#now = now;
   }
 
-  /** Uploads files of products, and a broken address among them at times. @returns when it was done */
+  /** Uploads the files of products, now and then with a broken URL among them. @returns when the job was done */
   upload(products: readonly Product[], isReady: boolean, hasFollowOn: boolean, user: User, at: number): number {
     const files = products.flatMap(({ assets }) => assets.filter(({ members }) => members === undefined));
     const urls = files.map(({ folder, fileName }) => urlOf({ folder: `${this.#company.rootPath}${folder}`, fileName }));
     const [first] = urls;
-    // Somebody forgot the beginning of an address.
+    // A URL without its scheme.
     if (first && this.#dice.chance(0.1)) urls.push({ ...first, sourceUrl: first.sourceUrl.replace(/^https:\/\//, '') });
     const [product] = products;
     const project = product?.project;
@@ -78,7 +79,7 @@ export class PastJobs {
     return this.#run(name, 'uploadUrlsJob', { ...uploadOf(urls, true, isReady, hasFollowOn), ...handles }, user, at);
   }
 
-  /** Runs a job of a kind that brings no new asset. @param files that are there. @returns when it was done */
+  /** Runs a job that adds no asset. @param files of the catalogue so far @returns when the job was done */
   run({ kind, hasFollowOn }: PastJob, files: readonly StockedFile[], at: number): number {
     const user = this.#dice.pick(this.#creators);
     const title = TITLES[kind];
@@ -86,7 +87,7 @@ export class PastJobs {
     switch (kind) {
       case 'upload':
       case 'reupload': {
-        // A file of one in the trash would bring a new asset.
+        // Uploading the file of an asset in the trash would add a new asset.
         const there = this.#some(files, 5).filter(({ id }) => this.#store.assets.byId(id)?.trashState === NOT_IN_TRASH);
         const urls = there.map(urlOf);
         const wrong = { sourceUrl: 'files.example.com/studio/missing.tif', destPath: `${this.#company.rootPath}missing.tif` };
@@ -150,7 +151,7 @@ export class PastJobs {
     this.#scheduler.flush();
   }
 
-  /** Carries out all that the job brings about, the job that follows on it included. */
+  /** Carries out all that is due because of the job, including the job that follows it. @returns when the last of it was due */
   #finish(at: number): number {
     let moment = at;
     for (let due = this.#scheduler.nextDueAt(); due <= this.#now; due = this.#scheduler.nextDueAt()) {
@@ -165,7 +166,7 @@ export class PastJobs {
     return this.#dice.chance(0.6) ? 'stopped' : 'died';
   }
 
-  /** Up to so many of the files, each once. */
+  /** Up to a number of the files, each once. */
   #some(files: readonly StockedFile[], most: number): StockedFile[] {
     const wanted = 1 + this.#dice.below(most);
     const some = new Set<StockedFile>();
@@ -182,7 +183,7 @@ function uploadOf(urls: readonly object[], overwrite: boolean, readyForPublish: 
   return { urlArray: { items: urls }, overwrite, readyForPublish, createMask: false, emailSetting: 'Error', ...publish };
 }
 
-/** Where an upload takes a file from and puts it. */
+/** The source and destination of an uploaded file. */
 function urlOf({ folder, fileName }: { readonly folder: string; readonly fileName: string }): { sourceUrl: string; destPath: string } {
   return { sourceUrl: `${SOURCES}${fileName}`, destPath: `${folder}${fileName}` };
 }

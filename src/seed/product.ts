@@ -3,37 +3,37 @@ import type { Dice } from '../random/dice.js';
 
 /** A file of a product, or a set of some of its files. */
 export interface ProductAsset {
-  /** As the asset is called. */
+  /** The asset's name. */
   readonly name: string;
-  /** That of a set is its name. */
+  /** A set's is its name. */
   readonly fileName: string;
   readonly type: string;
   /** Below the company's root. */
   readonly folder: string;
   readonly description: string;
-  /** Names of a set's members, which stand before it; undefined for a file. */
+  /** Names of a set's members, which come before it; undefined for a file. */
   readonly members?: readonly string[];
 }
 
-/** Something that the company sells, with all its assets. */
+/** A product with all its assets. */
 export interface Product {
   readonly assets: readonly ProductAsset[];
   readonly collection: string;
   readonly colours: readonly string[];
-  /** What it is, in the plural: `jackets`. */
+  /** Its category, such as `outerwear`. */
   readonly range: string;
   readonly keywords: string;
   readonly photographer: string;
   readonly price: string;
   /** Whether its assets are marked for publish. */
   readonly isReady: boolean;
-  /** Whether its assets go to the trash one day. */
+  /** Whether its assets go to the trash at some time. */
   readonly isDiscontinued: boolean;
-  /** The project that its assets are gathered in. */
+  /** The project that its assets are in. */
   readonly project: string | undefined;
 }
 
-/** The collections of the company, which are also the top of its folders. */
+/** The company's collections, which are also its top-level folders. */
 export const COLLECTIONS = [
   'Spring Meadow',
   'Summer Coast',
@@ -64,17 +64,17 @@ const MATERIALS = ['cotton', 'linen', 'wool', 'leather', 'denim', 'silk', 'cashm
 const VIEWS = ['front', 'back', 'side', 'detail', 'model', 'swatch'] as const;
 const EXTENSIONS = ['jpg', 'jpg', 'jpg', 'tif', 'tif', 'tif', 'png', 'psd'] as const;
 
-/** About so many assets a folder, while there are enough folders to choose from. */
-const ASSETS_A_FOLDER = 45;
+/** Assets per folder, about, while there are enough folders. */
+const ASSETS_PER_FOLDER = 45;
 
-/** Where a product belongs, and its images are. */
+/** Where a product belongs; its images are in a folder of that path. */
 interface Shelf {
   readonly collection: (typeof COLLECTIONS)[number];
   readonly department: (typeof DEPARTMENTS)[number];
   readonly category: Category;
 }
 
-/** What a product has, and what becomes of it. */
+/** What assets a product has, and what happens to them. */
 interface Design {
   readonly images: number;
   readonly hasSet: boolean;
@@ -87,7 +87,7 @@ interface Design {
   readonly isInProject: boolean;
 }
 
-/** The first products see to it that a small catalogue has something of everything. */
+/** The first products, so that a small catalogue has something of everything. */
 const FIRST_DESIGNS: readonly Design[] = [
   {
     ...{ images: 3, hasSet: true, frames: 4, hasVideo: true, hasPdf: true, hasNotes: false },
@@ -104,9 +104,10 @@ const FIRST_DESIGNS: readonly Design[] = [
 ];
 
 /**
- * Makes up products that have so many assets in all.
+ * Generates products with a number of assets in all.
  *
- * @param isTaken whether the company has an asset of a name already
+ * @param assets how many, in all
+ * @param isTaken whether the company already has an asset of a name
  */
 export function makeProducts(assets: number, faker: Faker, dice: Dice, isTaken: (name: string) => boolean): Product[] {
   const shelves = shelvesFor(assets, faker);
@@ -128,13 +129,13 @@ export function makeProducts(assets: number, faker: Faker, dice: Dice, isTaken: 
 
 const FIRST_SHELF: Shelf = { collection: 'Essentials', department: 'Unisex', category: 'Shirts' };
 
-/** As many folders as the assets fill, of all that there could be. */
+/** As many of the possible folders as the assets fill. */
 function shelvesFor(assets: number, faker: Faker): Shelf[] {
   const categories = Object.keys(NOUNS) as Category[]; // the keys of NOUNS are what a category is
   const all = COLLECTIONS.flatMap((collection) =>
     DEPARTMENTS.flatMap((department) => categories.map((category): Shelf => ({ collection, department, category }))),
   );
-  return faker.helpers.shuffle(all).slice(0, Math.max(1, Math.ceil(assets / ASSETS_A_FOLDER)));
+  return faker.helpers.shuffle(all).slice(0, Math.max(1, Math.ceil(assets / ASSETS_PER_FOLDER)));
 }
 
 function drawn(dice: Dice): Design {
@@ -149,7 +150,7 @@ function drawn(dice: Dice): Design {
     hasPdf: dice.chance(0.05),
     hasNotes: dice.chance(0.01),
     isReady: dice.chance(0.8),
-    // What is in a set stays.
+    // Members of sets are kept.
     isDiscontinued: !hasSet && frames === 0 && dice.chance(0.1),
     isInProject: dice.chance(0.25),
   };
@@ -227,7 +228,7 @@ function assetsOf(
     ...(hasSet ? [set(`${base}_set`, 'ImageSet', `${title}, all views`, views)] : []),
     ...(hasVideo ? [file(`${base}_film`, 'mp4', 'Video', folders.video, `${title}, worn`)] : []),
     ...(hasPdf ? [file(`${base}_care`, 'pdf', 'Pdf', folders.documents, `How to care for the ${title}`)] : []),
-    // No type that the service knows: uploading it ends in a warning.
+    // The service does not know this type: uploading it ends in a warning.
     ...(hasNotes ? [file(`${base}_notes`, 'wpd', 'Asset', folders.documents, `Notes on the ${title}`)] : []),
     ...turns,
     ...(frames > 0 ? [set(`${base}_spin`, 'SpinSet', `${title}, all round`, turns)] : []),

@@ -12,26 +12,29 @@ import { makeProducts, type Product } from './product.js';
 import { Stock } from './stock.js';
 
 const HOUR = 3_600_000;
-/** How long before now the history begins. */
+/** How long the history is, milliseconds. */
 const HISTORY = 90 * 24 * HOUR;
-/** What share of the assets jobs bring, and the most files of an upload on average. */
-const BROUGHT_BY_JOBS = 0.6;
-const MOST_FILES = 50;
+/** The share of the assets that jobs upload. */
+const UPLOADED_SHARE = 0.6;
+/** The maximum mean number of files of an upload. */
+const MAX_MEAN_FILES = 50;
 
 /** Something that happens in the history. */
-interface Happening {
-  /** 0 where the history begins, 1 where it ends. */
+interface HistoryEvent {
+  /** 0 at the start of the history, 1 at its end. */
   readonly share: number;
-  /** @returns when it was over */
-  readonly happen: (at: number) => number;
+  /** Carries it out. @param at when it begins @returns when it ends, both in milliseconds since 1970 */
+  readonly run: (at: number) => number;
 }
 
 /**
- * Adds a realistic catalogue to a company: users, folders, assets, metadata, projects, and the jobs of the last 90 days that brought some
- * of the assets, published and exported them. All or nothing. The same catalogue, added to the same store at the same moment, is the same.
+ * Adds a realistic catalogue to a company: users, folders, assets, metadata, projects, and the jobs of the last 90 days that
+ * uploaded some of the assets, published and exported them. All or nothing. The same catalogue, added to the same store at the same moment, gives
+ * the same rows.
  *
- * @param now the present moment; everything that was due by then must have been carried out, and all that is added is done by then
- * @returns the company, which is made where it is not there
+ * @param now the present moment, milliseconds since 1970. Everything due by then must have been carried out; all jobs that are added end before it
+ * @returns the company, which is created if missing
+ * @throws CompanyNameError for a name that no company can have
  */
 export function seedCatalogue(store: Store, now: number, catalogue: Catalogue): Company {
   return store.wholeTransaction(() => {
@@ -40,43 +43,43 @@ export function seedCatalogue(store: Store, now: number, catalogue: Catalogue): 
     const company = accounts.companyByName(name) ?? createCompany(store, { name });
     const key = `catalogue|${name}|${seed}`;
     const dice = seededDice(key);
-    // All that faker makes up comes first: the scheduler uses it too.
+    // All that needs faker comes first: the scheduler seeds the same instance anew.
     const faker = seededFaker(hash(key));
     const creators = creatorsOf(store, company, faker);
     const isTaken = store.assets.hasAny(company.id) ? (asset: string) => store.assets.byNames(company.id, [asset]).length > 0 : () => false;
     const products = makeProducts(assets, faker, dice, isTaken);
     const history = jobHistory(jobs, assets, dice);
-    const world: World = {
+    const actors: Actors = {
       dice,
       creators,
       stock: new Stock(store, company, dice),
       pastJobs: new PastJobs(store, company, creators, dice, seed, now),
     };
     const begin = now - HISTORY;
-    // Whatever one job at the end works on, it is done by now.
+    // Leaves time for a last job on all assets.
     const length = HISTORY - HOUR - 3 * assets * ITEM_TIME;
     let moment = begin;
     store.assets.inBulk(() => {
-      for (const { share, happen } of happenings(products, history, assets, world)) {
-        moment = happen(Math.max(moment, begin + Math.floor(share * length)));
+      for (const { share, run } of eventsOf(products, history, assets, actors)) {
+        moment = run(Math.max(moment, begin + Math.floor(share * length)));
       }
     });
     return company;
   });
 }
 
-/** Who and what takes part in the history. */
-interface World {
+/** What takes part in the history. */
+interface Actors {
   readonly dice: Dice;
   readonly creators: readonly [User, ...User[]];
   readonly stock: Stock;
   readonly pastJobs: PastJobs;
 }
 
-/** All that happens, in its order. */
-function happenings(products: readonly Product[], history: readonly PastJob[], assets: number, world: World): Happening[] {
-  const { dice, creators, stock, pastJobs } = world;
-  const all: Happening[] = [];
+/** All events, in their order. */
+function eventsOf(products: readonly Product[], history: readonly PastJob[], assets: number, actors: Actors): HistoryEvent[] {
+  const { dice, creators, stock, pastJobs } = actors;
+  const all: HistoryEvent[] = [];
   const shares = products.map((_product, index) => (index + dice.below(1000) / 1000) / products.length);
   const uploads = uploadsOf(products, history, assets, dice);
   uploads.forEach((products, { share }) => {
@@ -85,13 +88,13 @@ function happenings(products: readonly Product[], history: readonly PastJob[], a
   const byUpload = new Set([...uploads.values()].flatMap((load) => [...load.keys()]));
   products.forEach((product, index) => {
     const share = shares[index] ?? 0;
-    if (!byUpload.has(index)) all.push({ share, happen: (at) => stock.bring(product, dice.pick(creators), at) });
+    if (!byUpload.has(index)) all.push({ share, run: (at) => stock.add(product, dice.pick(creators), at) });
   });
   for (const job of history) {
     const load = uploads.get(job);
     all.push({
       share: job.share,
-      happen: (at) => (load ? upload([...load.values()], job, world, at) : pastJobs.run(job, stock.files, at)),
+      run: (at) => (load ? upload([...load.values()], job, actors, at) : pastJobs.run(job, stock.files, at)),
     });
   }
   products.forEach((product, index) => {
@@ -99,29 +102,29 @@ function happenings(products: readonly Product[], history: readonly PastJob[], a
     const share = shares[index] ?? 0;
     all.push({
       share: share + ((1 - share) * (1 + dice.below(999))) / 1000,
-      happen: (at) => {
+      run: (at) => {
         stock.discontinue(product, dice.pick(creators), at);
         return at;
       },
     });
   });
-  // Of one moment, what stands first comes first.
+  // The sort is stable: of the same moment, what was listed first comes first.
   return all.sort((a, b) => a.share - b.share);
 }
 
-/** A job uploads products, and what else belongs to them is made by hand. @returns when all was there */
-function upload(load: readonly Product[], { hasFollowOn }: PastJob, { dice, creators, stock, pastJobs }: World, at: number): number {
+/** Uploads products by a job, and adds by hand what else belongs to them. @returns when the last of it was added */
+function upload(load: readonly Product[], { hasFollowOn }: PastJob, { dice, creators, stock, pastJobs }: Actors, at: number): number {
   const user = dice.pick(creators);
   const isReady = load[0]?.isReady ?? true;
   let moment = pastJobs.upload(load, isReady, hasFollowOn, user, at);
-  for (const product of load) moment = stock.receive(product, isReady, user, moment);
+  for (const product of load) moment = stock.completeUpload(product, isReady, user, moment);
   return moment;
 }
 
-/** Which uploads bring which products, by their places: those that come about when the upload does. */
+/** The products of each upload, by their indexes: those that are new around the time of the upload. */
 function uploadsOf(products: readonly Product[], history: readonly PastJob[], assets: number, dice: Dice): Map<PastJob, Map<number, Product>> {
   const jobs = history.filter(({ kind }) => kind === 'upload');
-  const mean = Math.min(MOST_FILES, Math.max(1, Math.round((BROUGHT_BY_JOBS * assets) / jobs.length)));
+  const mean = Math.min(MAX_MEAN_FILES, Math.max(1, Math.round((UPLOADED_SHARE * assets) / jobs.length)));
   const uploads = new Map<PastJob, Map<number, Product>>();
   let next = 0;
   jobs.forEach((job, place) => {

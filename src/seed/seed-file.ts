@@ -11,10 +11,10 @@ import { fillNewStore } from './fixtures.js';
 import { seedCatalogue } from './seed-catalogue.js';
 
 /**
- * Adds a catalogue to a database file; a new one gets its fixtures first.
+ * Adds a catalogue to a database file. A new file gets its fixtures first.
  *
  * @returns what the company has now, and how to start a mock on it
- * @throws SettingError without a file; DatabaseError for one that cannot be used
+ * @throws SettingError without a file, DatabaseError for one that cannot be used
  */
 export async function seedFile(settings: Settings, catalogue: Catalogue): Promise<string> {
   const { db, clock: mode } = settings;
@@ -29,7 +29,7 @@ export async function seedFile(settings: Settings, catalogue: Catalogue): Promis
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const now = scheduler.now();
     const company = seedCatalogue(store, now, catalogue);
-    // The last transition, which tells how far time has come, is one of the past now.
+    // The last transition, which tells where a manual or scaled clock stands, is now one of the past.
     if (mode.kind !== 'real') store.setNumber(MANUAL_CLOCK, now);
     return `${summaryOf(store, company, db)}; start it with: ips-mock --db ${quoted(db)}${mode.kind === 'real' ? '' : ` --clock ${clockFlag(mode)}`}`;
   } finally {
@@ -58,7 +58,7 @@ function clockFlag(mode: Exclude<Settings['clock'], { kind: 'real' }>): string {
   return mode.kind === 'manual' ? 'manual' : `x${mode.factor}`;
 }
 
-/** As a shell takes it for one word. */
+/** A file name as one word of a shell. */
 function quoted(file: string): string {
   return /^[\w./:\\-]+$/.test(file) ? file : `'${file}'`;
 }

@@ -9,21 +9,21 @@ import type { Store } from '../store/store.js';
 import { type FieldToFill, fieldsToFill, fillFields } from './catalogue-fields.js';
 import { COLLECTIONS, type Product, type ProductAsset, projectOf } from './product.js';
 
-/** Milliseconds between two assets that somebody brings by hand. */
+/** Milliseconds between two assets that are added by hand. */
 const BETWEEN_ASSETS = 1000;
 
 const COMMENTS = ['Approved by the buyer', 'Colour to be checked against the sample', 'Second take', 'For the print edition too'] as const;
 
-/** An asset of the catalogue that jobs can be about. */
+/** An asset of the catalogue that jobs can work on. */
 export interface StockedFile {
   readonly id: number;
   readonly type: string;
-  /** Path of its folder, the company's root included. */
+  /** Path of its folder, from the company's root. */
   readonly folder: string;
   readonly fileName: string;
 }
 
-/** Puts a company's products into the store, and takes them from it. */
+/** Adds a company's products to the store, and moves discontinued ones to the trash. */
 export class Stock {
   readonly #store: Store;
   readonly #company: Company;
@@ -31,7 +31,7 @@ export class Stock {
   readonly #fields: readonly FieldToFill[];
   readonly #projectIds: ReadonlyMap<string, number>;
   readonly #folderIds = new Map<string, number>();
-  /** The files, not the sets, in the order in which they came; those in the trash are among them. */
+  /** The files, not the sets, in the order in which they were added; trash included. */
   readonly files: StockedFile[] = [];
 
   constructor(store: Store, company: Company, dice: Dice) {
@@ -47,8 +47,8 @@ export class Stock {
     );
   }
 
-  /** Somebody brings a product's assets by hand, one after the other. @returns when the last one was there */
-  bring(product: Product, user: User, at: number): number {
+  /** Adds a product's assets by hand, one after the other. @returns when the last one was added */
+  add(product: Product, user: User, at: number): number {
     let moment = at;
     for (const each of product.assets) {
       this.#insert(each, product, product.isReady, user, moment);
@@ -58,12 +58,12 @@ export class Stock {
   }
 
   /**
-   * The files of a product have come by an upload: they get what is known of them, and the sets of them are made by hand.
+   * Completes a product whose files were uploaded: fills in their texts and metadata, and adds its sets by hand.
    *
    * @param isReady whether the upload marked them for publish
-   * @returns when the last set was there
+   * @returns when the last set was added
    */
-  receive(product: Product, isReady: boolean, user: User, at: number): number {
+  completeUpload(product: Product, isReady: boolean, user: User, at: number): number {
     let moment = at;
     for (const each of product.assets) {
       const there = each.members ? undefined : this.#find(each);
@@ -78,7 +78,7 @@ export class Stock {
     return moment;
   }
 
-  /** A product's assets go into the trash; no job is under way that works on them. */
+  /** Moves a product's assets to the trash; no running job may work on them. */
   discontinue(product: Product, user: User, at: number): void {
     for (const each of product.assets) {
       const asset = this.#find(each);

@@ -192,7 +192,7 @@ export function createAccountStore(db: Database.Database) {
   };
 }
 
-/** The statements on accounts, ready to run. */
+/** The prepared statements on accounts. */
 export type AccountStore = ReturnType<typeof createAccountStore>;
 
 function toUser(row: UserRow): User {

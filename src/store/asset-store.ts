@@ -4,7 +4,7 @@ import { assetNameOfFile } from '../assets/asset-type.js';
 import { createAssetSearch } from './asset-search/asset-search.js';
 import { indexedText, TEXT_COLUMNS as TEXTS } from './asset-text.js';
 
-/** All columns, in the order in which they are written. */
+/** All columns, in the order in which they are stored. */
 const COLUMNS = [
   'id',
   'companyId',
@@ -43,17 +43,17 @@ const COLUMNS = [
   'trashedFrom',
 ] as const satisfies readonly (keyof Asset)[];
 
-/** A type, and how many assets there are of it. */
+/** How many assets there are of a type. */
 export interface TypeCount {
   readonly type: string;
   readonly count: number;
 }
 
-/** What a company's assets take up. */
+/** The space that a company's assets take up. */
 export interface DiskUsage {
   readonly images: number;
   readonly bytes: number;
-  /** When one of them last changed, milliseconds since 1970; null where there is none. */
+  /** The last change of any of them, milliseconds since 1970; null without assets. */
   readonly lastModified: number | null;
 }
 
@@ -63,7 +63,7 @@ export interface SetMember {
   readonly pageReset: 0 | 1;
 }
 
-/** Facts of assets whose distinct values can be counted, and how each is read. */
+/** Facts of assets whose distinct values can be counted, as SQL. */
 const DISTINCT_FACTS = {
   name: 'name',
   type: 'type',
@@ -79,19 +79,19 @@ const DISTINCT_FACTS = {
   lastModifyUser: '(SELECT email FROM user WHERE user.id = lastModifyUserId)',
 } as const;
 
-/** One of them. */
+/** A fact of assets whose distinct values can be counted. */
 export type DistinctFact = keyof typeof DISTINCT_FACTS;
 
-/** The statements on assets, ready to run. */
+/** The prepared statements on assets. */
 export type AssetStore = ReturnType<typeof createAssetStore>;
 
-/** What an asset is read with: its folder's path and its users' addresses. */
+/** Reads an asset with its folder's path and its users' addresses. */
 const VIEW = `SELECT asset.*, folder.path AS folder, creator.email AS createUser, modifier.email AS lastModifyUser FROM asset
   JOIN folder ON folder.id = asset.folderId
   LEFT JOIN user AS creator ON creator.id = asset.createUserId
   LEFT JOIN user AS modifier ON modifier.id = asset.lastModifyUserId`;
 
-/** The statements on assets. Behind each query: the index it rides. */
+/** Prepares the statements on assets. A comment behind each query names the index it uses. */
 export function createAssetStore(db: Database.Database) {
   const byId = db.prepare<[number], Asset>('SELECT * FROM asset WHERE id = ?'); // primary key
   const hasAny = db.prepare<[number], number>('SELECT 1 FROM asset WHERE companyId = ? LIMIT 1').pluck(); // assetByName
@@ -171,7 +171,7 @@ export function createAssetStore(db: Database.Database) {
   const removeMembers = db.prepare<[number]>('DELETE FROM imageSetMember WHERE setId = ?'); // primary key
   const insertMember = db.prepare<[number, number, number, number]>('INSERT INTO imageSetMember (setId, n, assetId, pageReset) VALUES (?, ?, ?, ?)');
 
-  /** Numbers of the assets whose texts are yet to be indexed, while many are written. */
+  /** Ids of the assets whose texts are still to be indexed, while assets are stored in bulk. */
   let unindexed: Set<number> | undefined;
   const writeTexts = (asset: Asset): void => {
     if (unindexed) unindexed.add(asset.id);
@@ -182,25 +182,25 @@ export function createAssetStore(db: Database.Database) {
     byId: (id: number): Asset | undefined => byId.get(id),
     /** Whether a company has, or ever had, an asset. */
     hasAny: (companyId: number): boolean => hasAny.get(companyId) === 1,
-    /** The asset that has a name now, of those that share a space of names. */
+    /** The asset, not in the trash, that has a name within a name space. */
     inUse: (companyId: number, nameSpace: string, name: string): Asset | undefined => inUse.get(companyId, nameSpace, name),
-    /** Those whose file has a name but for its extension, in any folder, by number. */
+    /** Assets with a file name, extension aside, in any folder; by id. */
     byFileBase: (companyId: number, base: string): Asset[] => {
       const key = caseless(base);
-      // What comes after a dot is a slash.
+      // In ASCII, the slash follows the dot.
       return byFileBase.all(companyId, key, `${key}/`).filter(({ fileName }) => assetNameOfFile(fileName) === base);
     },
-    /** Those that have the names, in the order of the names. */
+    /** Ids of the assets that have the names, in the order of the names. */
     byNames: (companyId: number, names: readonly string[]): number[] =>
       byNames.all(JSON.stringify(names.map((name) => [name, caseless(name)])), companyId),
-    /** Assets with what hangs on them, in the order of the numbers given. */
+    /** Assets with their folders and users, in the order of the ids. */
     views: (ids: readonly number[]): AssetView[] => views.all(JSON.stringify(ids)),
     insert(asset: Asset): Asset {
       insert.run(asset);
       writeTexts(asset);
       return asset;
     },
-    /** Stores what is new of an asset. @param asset as it is stored */
+    /** Stores changes of an asset. @param asset as it is stored @returns the asset as changed */
     update(asset: Asset, changes: Partial<Asset>): Asset {
       const changed: Asset = { ...asset, ...changes };
       const columns = COLUMNS.filter((column) => changed[column] !== asset[column]);
@@ -210,8 +210,8 @@ export function createAssetStore(db: Database.Database) {
       return changed;
     },
     /**
-     * Has the texts of all assets that are written meanwhile indexed at the end, in the order of their numbers: out of order,
-     * SQLite begins a new part of the full-text index with nearly every asset. Until then searches do not find them by their texts.
+     * Indexes the texts of all assets that the work stores at its end, by id: out of order, SQLite starts a new segment of the full-text index
+     * with nearly every asset. Until then, searches do not find those assets by their texts.
      */
     inBulk<Result>(work: () => Result): Result {
       if (unindexed) return work();
@@ -229,28 +229,30 @@ export function createAssetStore(db: Database.Database) {
       }
       return result;
     },
-    /** How many assets there are of each type, trash aside. */
+    /** How many assets there are of each type, trash excluded. */
     counts: (companyId: number): TypeCount[] => counts.all(companyId),
     /** How many assets are in the trash. */
     trashed: (companyId: number): number => trashed.get(companyId) ?? 0,
     diskUsage: (companyId: number): DiskUsage => diskUsage.get(companyId) ?? { images: 0, bytes: 0, lastModified: null },
-    /** All in a folder, the trashed ones too. */
+    /** The assets in a folder, trash included. */
     inFolder: (folderId: number): Asset[] => inFolder.all(folderId),
-    /** Folders that hold assets of some types. */
+    /** Ids of the folders that hold assets of some types. */
     folderIdsOfTypes: (companyId: number, types: readonly string[]): Set<number> => new Set(folderIdsOfTypes.all(companyId, JSON.stringify(types))),
-    /** What is marked for a context. @param pendingOnly whether only what that context has not seen */
+    /** Assets marked for a publish context. @param bit of the context @param pendingOnly whether only those that it has not seen as they are */
     marked: (companyId: number, bit: number, pendingOnly: boolean): Asset[] => marked.all({ companyId, bit, pendingOnly: pendingOnly ? 1 : 0 }),
     /** Images that are not optimized. */
     notOptimized: (companyId: number): Asset[] => notOptimized.all(companyId),
-    /** All of a type. */
+    /** The assets of a type, trash excluded. */
     ofType: (companyId: number, type: string): Asset[] => typed.all(companyId, type),
-    /** What a fact is among a company's assets, and how many have it; null where they have none. */
+    /** The distinct values of a fact among a company's assets, with how many have each; null stands for no value. */
     distinct: (companyId: number, fact: DistinctFact): { value: string | null; count: number }[] => distinctOf(fact).all(companyId),
+    /** Ids of the assets that were generated from one. */
     generatedFrom: (originatorId: number): number[] => generatedFrom.all(originatorId),
+    /** A set's members, in their order. */
     members: (setId: number): SetMember[] => members.all(setId),
-    /** The sets that an asset is a member of. */
+    /** Ids of the sets that an asset is a member of. */
     containers: (assetId: number): number[] => containers.all(assetId),
-    /** Puts members in place of those that a set has. */
+    /** Replaces the members of a set. */
     setMembers(setId: number, list: readonly SetMember[]): void {
       removeMembers.run(setId);
       list.forEach(({ assetId, pageReset }, n) => {

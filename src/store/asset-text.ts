@@ -1,6 +1,6 @@
 import { type Asset, caseless } from '../assets/asset.js';
 
-/** Columns of an asset that are searched as texts, in the order of the full-text index. */
+/** The columns of an asset that are searched as text, in the order of the full-text index. */
 export const TEXT_COLUMNS = [
   'name',
   'fileName',
@@ -11,22 +11,22 @@ export const TEXT_COLUMNS = [
   'userData',
 ] as const satisfies readonly (keyof Asset)[];
 
-/** Stand at the beginning and the end of each text in the full-text index, so that it can tell where texts begin and end. For private use, so no text has them. */
+/** Mark the start and the end of each text in the full-text index, so that it can find both. Private-use characters, which no text has. */
 const BEGIN = '\u{E000}';
 const END = '\u{E001}';
 
-/** The codes of the two, for SQL. */
+/** The code points of the two marks, for SQL. */
 export const MARKS = { begin: 0xe000, end: 0xe001 } as const;
 
-/** A text as the full-text index has it: as it is compared where case does not matter, which the index itself minds. */
+/** A text as it is indexed: folded to one case, since the index itself is case-sensitive. */
 export function indexedText(text: string | null): string | null {
   return text === null || text === '' ? null : `${BEGIN}${caseless(text)}${END}`;
 }
 
 /**
- * What the full-text index is asked for those texts of a column that hold a text, begin or end with it, or are it. Case does not matter.
+ * The query of the full-text index for the texts of a column that contain a text, start or end with it, or equal it, whatever their case.
  *
- * @returns undefined for what the index cannot find: it knows nothing shorter than three characters
+ * @returns undefined for what the index cannot find: fewer than three characters, marks included
  */
 export function textQuery(column: string, op: 'Equals' | 'Contains' | 'StartsWith' | 'EndsWith', value: string): string | undefined {
   if (value === '') return undefined;

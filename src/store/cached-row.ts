@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 /** How many rows of a kind are cached. */
 const MAX_ROWS = 1000;
 
-/** A cache of rows by key; those that were not asked for longest go first. */
+/** A cache of rows by key; the least recently used go first. */
 export type RowCache<Key extends string | number, Row extends NonNullable<unknown>> = LRUCache<Key, Row>;
 
 /** Creates a cache of rows. */
@@ -12,8 +12,8 @@ export function rowCache<Key extends string | number, Row extends NonNullable<un
 }
 
 /**
- * A row from the cache, or read and cached. Whoever changes rows removes those that change, and those that SQLite changes along with them,
- * before anybody is told; a rollback removes all.
+ * A row from the cache, or read and cached. Code that changes rows removes them, and those that SQLite changes along with them, before
+ * anything else can read; a rollback removes all.
  */
 export function cachedRow<Key extends string | number, Row extends NonNullable<unknown>>(
   cache: RowCache<Key, Row>,

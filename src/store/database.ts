@@ -7,14 +7,14 @@ import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
 import { refusalToLoad, remedyForAddon } from './native-addon.js';
 
-/** A database cannot be used; the message says why and what to do. */
+/** A database that cannot be used; the message says why, and what to do. */
 export class DatabaseError extends Error {}
 
 /**
  * Opens the store, creating or migrating it.
  *
  * @param file a path, or `:memory:`
- * @throws DatabaseError where the file is no store of this program, newer than it, or in use; such a file is left as it was
+ * @throws DatabaseError if the file belongs to another program or a newer version, or is in use; such a file is left as it is
  */
 export function openDatabase(file: string): Database.Database {
   if (file !== ':memory:' && existsSync(file)) {
@@ -22,16 +22,16 @@ export function openDatabase(file: string): Database.Database {
     refuseUnfit(file);
   }
   const db = reporting(file, () => open(file, { timeout: 0 }));
-  // The schema is made with them, too.
+  // The migrations and indexes use these functions.
   db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
   db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
   try {
     reporting(file, () => {
-      // One process at a time: two schedulers on one file would do everything twice.
+      // One process at a time: two schedulers on one file would run every job twice.
       db.exec('PRAGMA locking_mode = EXCLUSIVE');
       if (file !== ':memory:') db.exec('PRAGMA journal_mode = WAL');
       db.exec('PRAGMA synchronous = NORMAL');
-      // A table that is made anew must not take along what refers to it.
+      // Migrations replace tables: dropping one must not delete the rows that refer to it.
       db.exec('PRAGMA foreign_keys = OFF');
       migrate(db);
       db.exec('PRAGMA foreign_keys = ON');
@@ -53,7 +53,7 @@ function numberOf(db: Database.Database, pragma: 'user_version' | 'application_i
   return Number(db.prepare(`PRAGMA ${pragma}`).pluck().get());
 }
 
-/** Looks at a file without writing to it. */
+/** Checks a file without writing to it. */
 function refuseUnfit(file: string): void {
   reporting(file, () => {
     const db = open(file, { readonly: true, timeout: 0 });
@@ -85,14 +85,14 @@ function migrate(db: Database.Database): void {
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
   migrateAll.immediate();
-  // Of a file that was there already, others may have changed it.
+  // Only a new file is certain to have this schema and nothing else.
   if (version === 0) newestSchema ??= schemaOf(db);
 }
 
-/** The newest schema in one piece: for all files of a process but the first, a third of the time that the steps take. */
+/** The newest schema in one piece. From the second new database of a process on, it takes a third of the time of the migrations. */
 let newestSchema: string | undefined;
 
-/** The statements that make what a database has. Tables of the full-text index's own come with it. */
+/** The statements that create the schema of a database. The full-text index creates its own tables. */
 function schemaOf(db: Database.Database): string {
   const statements = db
     .prepare<[], string>(

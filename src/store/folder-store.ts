@@ -1,23 +1,24 @@
 import type Database from 'better-sqlite3';
 import { endOfPaths, pathsDownTo } from '../assets/folder-path.js';
 
-/** A folder; moments are milliseconds since 1970. */
+/** A folder. */
 export interface Folder {
   readonly id: number;
   readonly companyId: number;
   /** Null for the company's root. */
   readonly parentId: number | null;
-  /** From the company's root down, with a `/` at the end. */
+  /** From the company's root, with a `/` at the end. */
   readonly path: string;
+  /** Milliseconds since 1970. */
   readonly lastModified: number;
-  /** When something in it last changed. */
+  /** When something in it last changed, milliseconds since 1970. */
   readonly childLastModified: number | null;
 }
 
-/** The statements on folders, ready to run. */
+/** The prepared statements on folders. */
 export type FolderStore = ReturnType<typeof createFolderStore>;
 
-/** The statements on folders. Behind each query: the index it rides. */
+/** Prepares the statements on folders. A comment behind each query names the index it uses. */
 export function createFolderStore(db: Database.Database) {
   const byId = db.prepare<[number], Folder>('SELECT * FROM folder WHERE id = ?'); // primary key
   const byPath = db.prepare<[number, string], Folder>('SELECT * FROM folder WHERE companyId = ? AND path = ?'); // unique (companyId, path)
@@ -43,10 +44,10 @@ export function createFolderStore(db: Database.Database) {
   return {
     byId: (id: number): Folder | undefined => byId.get(id),
     byPath: (companyId: number, path: string): Folder | undefined => byPath.get(companyId, path),
-    /** A folder and all below it, by path. */
+    /** A folder and those below it, by path. */
     within: (companyId: number, path: string, limit = -1): Folder[] => within.all(companyId, path, endOfPaths(path), limit),
     hasChildren: (id: number): boolean => hasChildren.get(id) === 1,
-    /** The folder with a path: it is made, with those above it, where it is not there. */
+    /** The folder with a path; it is created, with its parents, if missing. @throws Error for a path that is not below the root */
     ensure({ id: companyId, rootPath }: { readonly id: number; readonly rootPath: string }, path: string, at: number): Folder {
       const known = byPath.get(companyId, path);
       if (known) return known;
@@ -59,18 +60,18 @@ export function createFolderStore(db: Database.Database) {
       if (!folder) throw new Error(`The folder ${path} is not below ${rootPath}`);
       return folder;
     },
-    /** Something in it changed. */
+    /** Notes that something in a folder changed. */
     touch: (id: number, at: number): void => touched(id, at),
-    /** Gives a folder, and all below it, another path. */
+    /** Moves a folder, with those below it, to another path. */
     move(folder: Folder, parent: Folder, path: string, at: number): void {
-      // SQLite counts characters, not their halves.
+      // SQLite counts code points, JavaScript UTF-16 units.
       const cut = [...folder.path].length + 1;
       repath.run({ companyId: folder.companyId, from: folder.path, end: endOfPaths(folder.path), to: path, cut, at });
       setParent.run(parent.id, folder.id);
       touched(folder.parentId, at);
       touched(parent.id, at);
     },
-    /** Removes a folder that no asset is in, with those below it. */
+    /** Removes a folder, with those below it. No asset may be in them. */
     remove(folder: Folder, at: number): void {
       remove.run(folder.id);
       touched(folder.parentId, at);

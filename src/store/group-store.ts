@@ -13,7 +13,7 @@ export interface Group {
 /** A row, with SQLite's 0 or 1 for its boolean. */
 type GroupRow = Omit<Group, 'isSystemDefined'> & { readonly isSystemDefined: 0 | 1 };
 
-/** The statements on groups, ready to run. */
+/** The prepared statements on groups. */
 export type GroupStore = ReturnType<typeof createGroupStore>;
 
 /** Prepares the statements on groups and their members. A comment behind each query names the index it uses. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { USES_NODE_API } from './native-addon.js';
 
-/** What must not be collected. */
+/** What must not be garbage-collected. */
 const kept: object[] = [];
 
 /**

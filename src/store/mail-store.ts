@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 
-/** A mail that the real service would have sent; its text follows from the job. */
+/** A mail that the real service would have sent; its text is derived from the job. */
 export interface Mail {
   readonly id: number;
   readonly jobId: number;
@@ -10,10 +10,10 @@ export interface Mail {
   readonly sentAt: number;
 }
 
-/** The statements on mails, ready to run. */
+/** The prepared statements on mails. */
 export type MailStore = ReturnType<typeof createMailStore>;
 
-/** The statements on mails. Behind each query: the index it rides. */
+/** Prepares the statements on mails. A comment behind each query names the index it uses. */
 export function createMailStore(db: Database.Database) {
   const insert = db.prepare<[number, string, number]>('INSERT INTO mail (jobId, recipient, sentAt) VALUES (?, ?, ?)');
   const list = db.prepare<[], Mail>('SELECT * FROM mail ORDER BY id'); // all of them: tests ask for it, no endpoint does

@@ -4,16 +4,19 @@ import type { MetadataField } from '../assets/metadata-field.js';
 import type { MetadataValue } from '../assets/metadata-value.js';
 import { stored } from './row.js';
 
-/** A value, and how many assets have it. */
+/** How many assets have a value. */
 export interface ValueCount {
   readonly value: string;
   readonly count: number;
 }
 
-/** The statements on metadata, ready to run. */
+/** The prepared statements on metadata. */
 export type MetadataStore = ReturnType<typeof createMetadataStore>;
 
-/** The statements on metadata: fields, their dictionaries of tags, the values of assets. Behind each query: the index it rides. */
+/**
+ * Prepares the statements on metadata: fields, their dictionaries of tags, the values of assets. A comment behind each query names the index it
+ * uses.
+ */
 export function createMetadataStore(db: Database.Database) {
   const fieldById = db.prepare<[number], MetadataField>('SELECT * FROM metadataField WHERE id = ?'); // primary key
   const field = db.prepare<[number, string, string], MetadataField>(
@@ -66,7 +69,7 @@ export function createMetadataStore(db: Database.Database) {
     addField({ companyId, assetType, name, fieldType, defaultValue, isHidden, isEnforced, isPublishData }: Omit<MetadataField, 'id'>): MetadataField {
       return stored(insertField.get(companyId, assetType, name, fieldType, defaultValue, isHidden, isEnforced, isPublishData));
     },
-    /** Stores what is new of a field. */
+    /** Stores changes of a field; its type cannot change. */
     updateField({ id, name, defaultValue, isHidden, isEnforced, isPublishData }: MetadataField): void {
       updateField.run(name, defaultValue, isHidden, isEnforced, isPublishData, id);
     },
@@ -74,8 +77,9 @@ export function createMetadataStore(db: Database.Database) {
     removeField(id: number): void {
       removeField.run(id);
     },
-    /** The dictionary of a field with tags, in the order in which they came. */
+    /** The dictionary of a field with tags, oldest first. */
     tags: (fieldId: number): string[] => tags.all(fieldId),
+    /** Adds tags to a dictionary; those that it has stay. */
     addTags(fieldId: number, added: readonly string[]): void {
       for (const value of added) insertTag.run(fieldId, value, fieldId);
     },
@@ -86,7 +90,7 @@ export function createMetadataStore(db: Database.Database) {
         removeTagged.run(fieldId, caseless(value), value);
       }
     },
-    /** Gives a tag another name, in the dictionary and for the assets that have it. */
+    /** Renames a tag, in the dictionary and in the assets that have it. */
     renameTag(fieldId: number, from: string, to: string): void {
       renameTag.run(to, fieldId, from);
       renameTagged.run(to, caseless(to), fieldId, caseless(from), from);
@@ -94,14 +98,14 @@ export function createMetadataStore(db: Database.Database) {
     /** The values of assets, in the order of the assets. */
     values: (assetIds: readonly number[]): MetadataValue[] => values.all(JSON.stringify(assetIds)),
     valuesOf: (assetId: number, fieldId: number): string[] => valuesOf.all(assetId, fieldId),
-    /** Puts values in place of those that an asset's field has. */
+    /** Replaces the values of an asset's field. */
     setValues(assetId: number, fieldId: number, list: readonly Pick<MetadataValue, 'value' | 'valueKey' | 'number'>[]): void {
       removeValues.run(assetId, fieldId);
       list.forEach((each, n) => {
         insertValue.run({ assetId, fieldId, n, ...each });
       });
     },
-    /** The values of a field among the assets of a company, with how many have each. */
+    /** The distinct values of a field in a company, with how many assets have each. */
     distinct: (companyId: number, fieldId: number): ValueCount[] => distinct.all({ companyId, fieldId }),
     /** How many assets of a company have a value of a field. */
     assetsWith: (companyId: number, fieldId: number): number => assetsWith.get({ companyId, fieldId }) ?? 0,

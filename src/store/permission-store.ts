@@ -11,7 +11,7 @@ export interface FolderPermission {
 /** A row, with SQLite's 0 or 1 for its boolean. */
 type PermissionRow = Omit<FolderPermission, 'isAllowed'> & { readonly isAllowed: 0 | 1 };
 
-/** The statements on permissions, ready to run. */
+/** The prepared statements on permissions. */
 export type PermissionStore = ReturnType<typeof createPermissionStore>;
 
 /** Prepares the statements on permissions. A comment behind each query names the index it uses. */

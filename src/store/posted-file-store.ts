@@ -1,28 +1,28 @@
 import type Database from 'better-sqlite3';
 
-/** A file that was posted to an upload job, as far as it is kept. */
+/** A file that was posted to an upload job. */
 export interface PostedFile {
-  /** Where it is to go: folders and file name. */
+  /** Its destination: folders and file name. */
   readonly path: string;
   readonly bytes: number;
-  /** In hexadecimal digits. */
+  /** In hexadecimal. */
   readonly sha256: string;
-  /** Of an image, pixels; null where they could not be read. */
+  /** Pixels of an image; null if they could not be read. */
   readonly width: number | null;
   readonly height: number | null;
-  /** Null for one that was too large to be kept. */
+  /** Null if it was too large to be stored. */
   readonly content: Uint8Array | null;
 }
 
-/** A file as it is stored, without its content. */
+/** A posted file without its content. */
 export interface StoredFile extends Omit<PostedFile, 'content'> {
   readonly id: number;
 }
 
-/** The statements on posted files, ready to run. */
+/** The prepared statements on posted files. */
 export type PostedFileStore = ReturnType<typeof createPostedFileStore>;
 
-/** The statements on the files that were posted to upload jobs. Behind each query: the index it rides. */
+/** Prepares the statements on posted files. A comment behind each query names the index it uses. */
 export function createPostedFileStore(db: Database.Database) {
   const insert = db.prepare<[number, string, number, string, number | null, number | null, Uint8Array | null]>(
     'INSERT INTO postedFile (jobId, path, bytes, sha256, width, height, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -31,20 +31,21 @@ export function createPostedFileStore(db: Database.Database) {
   const withContent = db.prepare<[number], PostedFile>(
     'SELECT path, bytes, sha256, width, height, content FROM postedFile WHERE jobId = ? ORDER BY id', // postedFileByJob
   );
-  const isKept = db.prepare<[number], number>('SELECT content IS NOT NULL FROM postedFile WHERE id = ?').pluck(); // primary key
+  const hasContent = db.prepare<[number], number>('SELECT content IS NOT NULL FROM postedFile WHERE id = ?').pluck(); // primary key
   const contentOf = db.prepare<[number], Uint8Array | null>('SELECT content FROM postedFile WHERE id = ?').pluck(); // primary key
 
   return {
-    /** Adds files behind those that a job has. */
+    /** Adds files to a job. */
     add(jobId: number, files: readonly PostedFile[]): void {
       for (const { path, bytes, sha256, width, height, content } of files) insert.run(jobId, path, bytes, sha256, width, height, content);
     },
     /** A job's files without their contents, in the order in which they were posted. */
     ofJob: (jobId: number): StoredFile[] => ofJob.all(jobId),
-    /** The same with their contents, as far as those were kept. */
+    /** A job's files with their contents, where those are stored, in the order in which they were posted. */
     withContent: (jobId: number): PostedFile[] => withContent.all(jobId),
-    isKept: (id: number): boolean => isKept.get(id) === 1,
-    /** The content of a file; undefined where it was not kept. */
+    /** Whether the content of a file is stored. */
+    hasContent: (id: number): boolean => hasContent.get(id) === 1,
+    /** The content of a file; undefined if it is not stored. */
     contentOf: (id: number): Uint8Array | undefined => contentOf.get(id) ?? undefined,
   };
 }

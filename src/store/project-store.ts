@@ -1,17 +1,17 @@
 import type Database from 'better-sqlite3';
 import { stored } from './row.js';
 
-/** A project: a name under which assets of a company are gathered. */
+/** A project: a named collection of a company's assets. */
 export interface Project {
   readonly id: number;
   readonly companyId: number;
   readonly name: string;
 }
 
-/** The statements on projects, ready to run. */
+/** The prepared statements on projects. */
 export type ProjectStore = ReturnType<typeof createProjectStore>;
 
-/** The statements on projects. Behind each query: the index it rides. */
+/** Prepares the statements on projects. A comment behind each query names the index it uses. */
 export function createProjectStore(db: Database.Database) {
   const all = db.prepare<[number], Project>('SELECT * FROM project WHERE companyId = ? ORDER BY name'); // unique (companyId, name)
   const byName = db.prepare<[number, string], Project>('SELECT * FROM project WHERE companyId = ? AND name = ?'); // unique (companyId, name)
@@ -40,19 +40,19 @@ export function createProjectStore(db: Database.Database) {
     remove(id: number): void {
       remove.run(id);
     },
-    /** @returns whether it was not in it before */
+    /** Adds an asset to a project. @returns whether it was not in it before */
     addAsset(projectId: number, assetId: number): boolean {
       return addAsset.run(projectId, assetId).changes > 0;
     },
-    /** @returns whether it was in it */
+    /** Removes an asset from a project. @returns whether it was in it */
     removeAsset(projectId: number, assetId: number): boolean {
       return removeAsset.run(projectId, assetId).changes > 0;
     },
-    /** Takes all assets from a project. */
+    /** Removes all assets from a project. */
     clear(projectId: number): void {
       clear.run(projectId);
     },
-    /** The names of the projects that assets are in. */
+    /** The names of the projects that assets are in, in the order of the assets. */
     namesOf: (assetIds: readonly number[]): { assetId: number; name: string }[] => namesOf.all(JSON.stringify(assetIds)),
   };
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { contextBit, type PublishContext, publishingBit } from '../assets/publish-context.js';
 
-/** One time that an asset was published. */
+/** One publication of an asset. */
 export interface Publication {
   readonly context: string;
   readonly publishFormat: string | null;
@@ -9,10 +9,10 @@ export interface Publication {
   readonly lastPublished: number;
 }
 
-/** The statements on what was published, ready to run. */
+/** The prepared statements on publications. */
 export type PublishStore = ReturnType<typeof createPublishStore>;
 
-/** The statements on what was published. Behind each query: the index it rides. */
+/** Prepares the statements on publications. A comment behind each query names the index it uses. */
 export function createPublishStore(db: Database.Database) {
   const insert = db.prepare<[number, number, string, string | null, number]>(
     'INSERT INTO publishHistory (assetId, jobId, context, publishFormat, lastPublished) VALUES (?, ?, ?, ?, ?)',
@@ -25,16 +25,16 @@ export function createPublishStore(db: Database.Database) {
     'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY lastPublished, id', // publishHistoryByAsset
   );
   return {
-    /** A job is going to publish assets as they are now. */
+    /** Notes that a job is going to publish assets as they are now. */
     begin(assetIds: readonly number[], context: PublishContext): void {
       for (const id of assetIds) begin.run(publishingBit(context), id);
     },
-    /** An asset was published by a job: the context has seen it, unless it has changed since the job began. */
+    /** Stores that a job published an asset: the context has seen it, unless the asset changed since the job began. */
     add(assetId: number, jobId: number, context: PublishContext, publishFormat: string | null, at: number): void {
       insert.run(assetId, jobId, context, publishFormat, at);
       seen.run({ assetId, bit: contextBit(context), publishing: publishingBit(context) });
     },
-    /** When an asset was published, oldest first. */
+    /** An asset's publications, oldest first. */
     history: (assetId: number): Publication[] => history.all(assetId),
   };
 }

@@ -16,10 +16,10 @@ import { createProjectStore, type ProjectStore } from './project-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
-/** Pages kept at hand while tables are emptied or filled as a whole: 256 MB, as SQLite writes it. */
+/** SQLite's page cache while whole tables are emptied or filled: 256 MB, negative as a number of KiB. */
 const WHOLE_CACHE = -262_144;
 
-/** Everything that the mock remembers. */
+/** The state of a mock. */
 export interface Store {
   readonly jobs: JobStore;
   readonly accounts: AccountStore;
@@ -36,16 +36,17 @@ export interface Store {
   readonly mails: MailStore;
   readonly overrides: OverrideStore;
   readonly whole: WholeStore;
-  /** True where the file had nothing in it. */
+  /** True if the file was empty. */
   readonly isNew: boolean;
-  /** Numbers that outlive the process, by name. */
+  /** A number that outlives the process, by its name. */
   number(name: string): number | undefined;
+  /** Stores a number that outlives the process. */
   setNumber(name: string, value: number): void;
-  /** Runs work all or nothing; inside another transaction it joins that one. */
+  /** Runs work all or nothing. Inside another transaction it joins that one. */
   transaction<Result>(work: () => Result): Result;
   /**
-   * The same without a look at which row refers to which: for work that empties or fills tables as a whole and leaves them in order.
-   * With that look, SQLite removes rows one by one: 10,000 jobs with their logs took 200 ms.
+   * A transaction without foreign key checks, for work that empties or fills whole tables and leaves all references valid. With the checks,
+   * SQLite deletes row by row: 10,000 jobs with their logs took 200 ms.
    */
   wholeTransaction<Result>(work: () => Result): Result;
   close(): void;
@@ -55,7 +56,7 @@ export interface Store {
  * Opens the store.
  *
  * @param file a path, or `:memory:`
- * @throws DatabaseError where the file cannot be used
+ * @throws DatabaseError if the file cannot be used
  */
 export function openStore(file: string): Store {
   const db = openDatabase(file);
@@ -110,7 +111,7 @@ export function openStore(file: string): Store {
   };
 }
 
-/** Joins an open transaction, where `db.transaction` would nest a savepoint. */
+/** Unlike `db.transaction`, joins an open transaction rather than nesting a savepoint in it. */
 function transactionOf(db: Database.Database, onRollback: () => void): Store['transaction'] {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');

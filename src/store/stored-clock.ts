@@ -1,16 +1,17 @@
 import { type Clock, type ClockMode, type ExchangeableClock, type ManualClock, manualClock, realClock, realNow, scaledClock } from '../clock.js';
 import type { Store } from './store.js';
 
-/** Names under which a store keeps where a manual clock stands, how fast scaled time runs, and where it began. */
+/** Names of the stored numbers: the moment of a manual clock; the speed, start and real start of a scaled one. */
 export const MANUAL_CLOCK = 'manualClock';
 const SCALED_FACTOR = 'scaledClockFactor';
 const SCALED_START = 'scaledClockStart';
 const SCALED_REAL_START = 'scaledClockRealStart';
 
 /**
- * The clock, going on from where time stands in the store, whatever kept it before.
+ * Opens the clock of a store: time goes on from where it stands there, whichever clock brought it about.
  *
- * @throws Error for real time where the store's is ahead of it
+ * @param file the store's file, for the message
+ * @throws Error for a real clock if the store is ahead of real time
  */
 export function openClock(mode: ClockMode, store: Store, file: string): Clock | ManualClock {
   const reached = Math.max(store.number(MANUAL_CLOCK) ?? 0, store.jobs.lastTransitionAt() ?? 0);
@@ -25,7 +26,7 @@ export function openClock(mode: ClockMode, store: Store, file: string): Clock | 
       const known = store.number(SCALED_FACTOR) === mode.factor;
       const start = (known ? store.number(SCALED_START) : undefined) ?? Math.max(reached, realNow());
       const realStart = (known ? store.number(SCALED_REAL_START) : undefined) ?? realNow();
-      return keepScaled(mode.factor, start, realStart, store);
+      return startScaled(mode.factor, start, realStart, store);
     }
     case 'manual': {
       const start = reached > 0 ? reached : (mode.start ?? realNow());
@@ -36,9 +37,9 @@ export function openClock(mode: ClockMode, store: Store, file: string): Clock | 
 }
 
 /**
- * Lets time pass another way from now on.
+ * Changes how time passes from now on.
  *
- * @throws Error where time would go back
+ * @throws Error if time would go back
  */
 export function changeClock(clock: ExchangeableClock, mode: ClockMode, store: Store): void {
   const now = clock.now();
@@ -49,7 +50,7 @@ export function changeClock(clock: ExchangeableClock, mode: ClockMode, store: St
       clock.exchange(realClock());
       break;
     case 'scaled':
-      clock.exchange(keepScaled(mode.factor, now, realNow(), store));
+      clock.exchange(startScaled(mode.factor, now, realNow(), store));
       break;
     case 'manual': {
       const start = mode.start ?? now;
@@ -61,14 +62,14 @@ export function changeClock(clock: ExchangeableClock, mode: ClockMode, store: St
   }
 }
 
-/** Sets a clock to a moment, which may lie before the present one: to be called where no job is left of the time between. */
+/** Restarts a clock at a moment, which may be in the past: no job of the time between may be left. */
 export function restartClock(clock: ExchangeableClock, mode: ClockMode, moment: number, store: Store): void {
   switch (mode.kind) {
     case 'real':
       clock.exchange(realClock());
       break;
     case 'scaled':
-      clock.exchange(keepScaled(mode.factor, moment, realNow(), store));
+      clock.exchange(startScaled(mode.factor, moment, realNow(), store));
       break;
     case 'manual':
       store.setNumber(MANUAL_CLOCK, moment);
@@ -76,7 +77,7 @@ export function restartClock(clock: ExchangeableClock, mode: ClockMode, moment: 
   }
 }
 
-function keepScaled(factor: number, start: number, realStart: number, store: Store): Clock {
+function startScaled(factor: number, start: number, realStart: number, store: Store): Clock {
   store.setNumber(SCALED_FACTOR, factor);
   store.setNumber(SCALED_START, start);
   store.setNumber(SCALED_REAL_START, realStart);

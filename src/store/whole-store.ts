@@ -2,17 +2,17 @@ import type Database from 'better-sqlite3';
 import { MARKS, TEXT_COLUMNS } from './asset-text.js';
 import { MIGRATIONS } from './migrations/index.js';
 
-/** Everything in a store at a moment: plain data that JSON can hold. */
+/** All rows of a store at one moment, as JSON data. */
 export interface StoreDump {
-  /** Version of the schema that the rows are of. */
+  /** Version of the schema. */
   readonly schema: number;
   readonly tables: Readonly<Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly DumpValue[])[] }>>;
 }
 
-/** A value of a row; bytes are in Base64. */
+/** A value of a row; bytes as Base64. */
 export type DumpValue = string | number | null | { readonly base64: string };
 
-/** Children before parents: so each goes as a whole, where SQLite would look for a parent's children row by row. */
+/** Children before parents: each table is then deleted at once, where SQLite would look up a parent's children row by row. */
 const TABLES = [
   'mail',
   'callback',
@@ -41,7 +41,7 @@ const TABLES = [
   'sqlite_sequence',
 ] as const;
 
-/** What is to go. */
+/** A part of a store that can be emptied. */
 export type Part = 'jobs' | 'accounts' | 'overrides' | 'numbers';
 
 const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
@@ -54,13 +54,13 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
   numbers: ['setting'],
 };
 
-/** Children before parents; what hangs on them goes along. */
+/** Tables with a `companyId`, children before parents; the rows that refer to them are deleted with them. */
 const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup'] as const;
 
 /**
- * The statements on the store as a whole, made when they are needed: tests ask for them, no endpoint does.
+ * The statements on the store as a whole, prepared on first use: the admin API needs them, no endpoint of IPS does.
  *
- * @param invalidate forgets what is kept at hand of rows: called with each change, before anybody hears of it
+ * @param invalidate empties the caches of rows; called with each change, before anything else can read
  */
 export function createWholeStore(db: Database.Database, invalidate: () => void) {
   const statements = new Map<string, Database.Statement<unknown[]>>();
@@ -69,7 +69,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
     statements.set(sql, known);
     return known;
   };
-  /** The full-text index holds nothing that is not in the assets: it is emptied and filled, not kept. */
+  /** The full-text index is derived from the assets: it is not dumped but emptied and filled. */
   const emptyTexts = (): void => {
     prepared("INSERT INTO assetText (assetText) VALUES ('delete-all')").run();
   };
@@ -78,7 +78,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
     prepared(`INSERT INTO assetText (rowid, ${TEXT_COLUMNS.join(', ')}) SELECT id, ${marked.join(', ')} FROM asset`).run();
   };
   return {
-    /** Empties parts of the store; numbers of jobs begin anew. Jobs go before accounts. */
+    /** Empties parts of the store, and starts their ids again. Jobs must come before accounts. */
     empty(parts: readonly Part[]): void {
       for (const part of parts) {
         for (const table of PARTS[part]) prepared(`DELETE FROM ${table}`).run();
@@ -87,24 +87,29 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       if (parts.includes('jobs')) emptyTexts();
       invalidate();
     },
-    /** Removes what belongs to a company: jobs, assets, folders, groups and what hangs on them, its overrides where asked; the company and its users stay. */
+    /**
+     * Removes what belongs to a company: jobs, assets, folders and groups, with what refers to them. The company and its users stay.
+     *
+     * @param withOverrides whether its overrides are removed, too
+     */
     emptyCompany(companyId: number, withOverrides: boolean): void {
       prepared('DELETE FROM assetText WHERE rowid IN (SELECT id FROM asset WHERE companyId = ?)').run(companyId);
-      // One of them may have been made from another.
+      // Assets refer to each other.
       prepared('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL WHERE companyId = ?').run(companyId);
       for (const table of OF_COMPANY) prepared(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
       prepared('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
       if (withOverrides) prepared('DELETE FROM override WHERE companyId = ?').run(companyId);
       invalidate();
     },
+    /** All rows of the store. */
     dump(): StoreDump {
       const tables: Record<string, StoreDump['tables'][string]> = {};
       for (const table of TABLES) {
-        // SQLite has its rows in the order in which tables first got one, which differs between a schema made at once and one made in steps.
+        // SQLite orders these by each table's first insert, which a schema created at once has in another order than one that was migrated.
         const order = table === 'sqlite_sequence' ? ' ORDER BY name' : '';
         const statement = prepared(`SELECT * FROM ${table}${order}`).raw();
         const columns = statement.columns().map(({ name }) => name);
-        // Raw rows of this schema's tables hold nothing else.
+        // The columns of this schema hold nothing else.
         const rows = statement.all() as (string | number | null | Buffer)[][];
         tables[table] = {
           columns,
@@ -114,9 +119,9 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       return { schema: MIGRATIONS.length, tables };
     },
     /**
-     * Puts a dump in place of all that there is.
+     * Replaces all rows by those of a dump.
      *
-     * @throws Error for one of another schema, or that names other tables or columns
+     * @throws Error for a dump of another schema, with unknown columns, or with references to rows that it lacks
      */
     load(dump: StoreDump): void {
       if (dump.schema !== MIGRATIONS.length) {
@@ -137,7 +142,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       }
       emptyTexts();
       fillTexts();
-      // The pragma answers with rows like these.
+      // These are the columns of the pragma's rows.
       const [broken] = prepared('PRAGMA foreign_key_check').all() as { table: string; parent: string }[];
       if (broken) throw new Error(`The snapshot has a row of ${broken.table} whose ${broken.parent} is not there`);
       invalidate();

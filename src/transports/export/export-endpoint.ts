@@ -50,6 +50,6 @@ function exportOf(fileName: string, context: OperationContext): Job | undefined 
 function originalOf(assetId: number, { store }: OperationContext): OriginalFile | undefined {
   const asset = store.assets.byId(assetId);
   const id = asset?.postedFileId ?? undefined;
-  if (!asset || id === undefined || !store.postedFiles.isKept(id)) return undefined;
+  if (!asset || id === undefined || !store.postedFiles.hasContent(id)) return undefined;
   return { name: asset.fileName, content: () => store.postedFiles.contentOf(id) ?? new Uint8Array() };
 }
