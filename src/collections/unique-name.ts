@@ -1,7 +1,7 @@
 /**
- * A name that is not taken: the wanted one, or the first numbered one that is free.
+ * The wanted name if it is free, else the first free one with a number.
  *
- * @param numbered makes the name with a number, such as `parka-1`
+ * @param numbered gives the name with a number, such as `parka-1`
  * @param from the first number to try
  */
 export function uniqueName(wanted: string, isTaken: (name: string) => boolean, numbered: (n: number) => string, from = 2): string {

@@ -1,6 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import { assetIdOf } from '../assets/asset-id.js';
 import { typeOfFile } from '../assets/asset-type.js';
+import { uniqueName } from '../collections/unique-name.js';
 import { hash } from '../random/hash.js';
 import { seededFaker } from '../random/seeded-faker.js';
 import type { JobKindName } from './job-detail.js';
@@ -43,8 +44,13 @@ function fakeItemsKey(job: PlannedJob, planInput: PlanInput): string {
 
 function fakeItem(faker: Faker, job: PlannedJob, company: string, key: string, taken: Set<string>): PlannedItem {
   const extension = faker.helpers.arrayElement(FAKE_EXTENSIONS[job.kind] ?? ['tif']);
-  let name = fakeName(faker);
-  for (let n = 2; taken.has(name); n++) name = `${name.replace(/_\d+$/, '')}_${n}`;
+  const wanted = fakeName(faker);
+  const unnumbered = wanted.replace(/_\d+$/, '');
+  const name = uniqueName(
+    wanted,
+    (each) => taken.has(each),
+    (n) => `${unnumbered}_${n}`,
+  );
   taken.add(name);
   const assetType = typeOfFile(`.${extension}`) ?? 'Asset';
   const item = successfulItem(job.kind, name, assetType, assetIdOf(company, name), fakeSize(assetType, `${key}|${name}`));
