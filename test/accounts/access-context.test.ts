@@ -84,7 +84,7 @@ test('a call tells the faults of its context', async () => {
   expect(await codeOf('<accessGroupHandle>g|7</accessGroupHandle>', 'admin@example.com')).toBe(20008);
 });
 
-test('an IpsAdmin may call what the published lists forget', async () => {
+test('an IpsAdmin may call what the published lists omit', async () => {
   const { url } = await serve({ fixtures: 'default', auth: 'strict' });
   const company47 = '<companyHandle>c|47</companyHandle>';
   for (const [operation, params] of [

@@ -29,7 +29,7 @@ afterAll(async () => {
 const mockIn = (mode: string): IpsMock => (mode === 'strict' ? strict : lenient);
 
 /** How many companies and users a mock knows. */
-async function people(mock: IpsMock): Promise<{ companies: number; users: number }> {
+async function accountCounts(mock: IpsMock): Promise<{ companies: number; users: number }> {
   const { companies, users } = (await healthOf(mock.url)).counts;
   return { companies, users };
 }
@@ -149,9 +149,9 @@ describe.each(['lenient', 'strict'])('in %s mode', (mode) => {
     ['Basic that is no Base64', { header: '', httpHeaders: { Authorization: 'Basic ???' } }],
     ['another scheme', { header: '', httpHeaders: { Authorization: 'Bearer admin-token' } }],
   ])('%s is no credentials: 10000', async (_, options) => {
-    const before = await people(mockIn(mode));
+    const before = await accountCounts(mockIn(mode));
     expectFault(await call(mockIn(mode).url, 'getUserInfo', '', options), 'authenticationFault', 10000, 'credentials');
-    expect(await people(mockIn(mode))).toEqual(before);
+    expect(await accountCounts(mockIn(mode))).toEqual(before);
   });
 
   test('a wrong password of a known user is 10001', async () => {
@@ -256,12 +256,12 @@ describe.each(['lenient', 'strict'])('in %s mode', (mode) => {
 describe('who is not known', () => {
   test('is created on first use in lenient mode, a member of every company', async () => {
     const newcomer = { user: 'New.Comer@example.com', password: 'first' };
-    const before = await people(lenient);
+    const before = await accountCounts(lenient);
     const { userInfo } = await ask(lenient.url, 'getUserInfo', '', newcomer);
     expect(userInfo).toMatchObject({ email: 'New.Comer@example.com', isValid: true, isIpsAdmin: true });
-    expect(await people(lenient)).toEqual({ ...before, users: before.users + 1 });
+    expect(await accountCounts(lenient)).toEqual({ ...before, users: before.users + 1 });
     const { membershipArray } = await ask(lenient.url, 'getCompanyMembership', '', newcomer);
-    expect(membershipArray.items.length).toBe((await people(lenient)).companies);
+    expect(membershipArray.items.length).toBe((await accountCounts(lenient)).companies);
     expect(membershipArray.items[0]).toMatchObject({ company: { name: 'Outfitters' }, role: 'IpsAdmin', isActive: true });
     await ask(lenient.url, 'submitJob', `${HOMEWARE}<jobName>x</jobName>${DETAIL}`, newcomer);
   });
@@ -274,10 +274,10 @@ describe('who is not known', () => {
   });
 
   test('is not made by a call that ends in a fault', async () => {
-    const before = await people(lenient);
+    const before = await accountCounts(lenient);
     const answer = await call(lenient.url, 'stopJob', `${OUTFITTERS}<jobHandle>j|47||nothing|9</jobHandle>`, { user: 'ghost@example.com' });
     expectFault(answer, 'ipsApiFault', 30001);
-    expect(await people(lenient)).toEqual(before);
+    expect(await accountCounts(lenient)).toEqual(before);
   });
 
   test('has the role that the setting says', async () => {
@@ -293,9 +293,9 @@ describe('who is not known', () => {
   });
 
   test('is 10001 in strict mode, as a wrong password is', async () => {
-    const before = await people(strict);
+    const before = await accountCounts(strict);
     expectFault(await call(strict.url, 'getUserInfo', '', { user: 'nobody@example.com' }), 'authenticationFault', 10001, 'Invalid username/password');
-    expect(await people(strict)).toEqual(before);
+    expect(await accountCounts(strict)).toEqual(before);
   });
 });
 
@@ -304,12 +304,12 @@ describe('a company that is not known', () => {
 
   test('is created on first use in lenient mode, by handle or by name', async () => {
     await ask(lenient.url, 'getUserInfo', '', newcomer);
-    const before = await people(lenient);
+    const before = await accountCounts(lenient);
     const byHandle = await ask(lenient.url, 'getCompanyInfo', '<companyHandle>c|4711</companyHandle>', newcomer);
     expect(byHandle.companyInfo).toMatchObject({ companyHandle: 'c|4711', rootPath: `${byHandle.companyInfo.name}/` });
     const byName = await ask(lenient.url, 'getCompanyInfo', '<companyName>Gardeners &amp; Sons</companyName>', newcomer);
     expect(byName.companyInfo).toMatchObject({ name: 'Gardeners & Sons', rootPath: 'Gardeners & Sons/' });
-    expect(await people(lenient)).toEqual({ ...before, companies: before.companies + 2 });
+    expect(await accountCounts(lenient)).toEqual({ ...before, companies: before.companies + 2 });
     const again = await ask(lenient.url, 'getCompanyInfo', `<companyHandle>${byName.companyInfo.companyHandle}</companyHandle>`, newcomer);
     expect(again).toEqual(byName);
     const submitted = await ask(lenient.url, 'submitJob', `<companyHandle>c|4712</companyHandle><jobName>x</jobName>${DETAIL}`, newcomer);
@@ -317,17 +317,17 @@ describe('a company that is not known', () => {
   });
 
   test('is not made by a call that ends in a fault', async () => {
-    const before = await people(lenient);
+    const before = await accountCounts(lenient);
     const answer = await call(lenient.url, 'stopJob', '<companyHandle>c|4799</companyHandle><jobHandle>j|4799||x|9</jobHandle>', newcomer);
     expect(answer.fault).toMatchObject({ code: 30001 });
-    expect(await people(lenient)).toEqual(before);
+    expect(await accountCounts(lenient)).toEqual(before);
   });
 
   test('is 20000 in strict mode', async () => {
-    const before = await people(strict);
+    const before = await accountCounts(strict);
     expectFault(await call(strict.url, 'getScheduledJobs', '<companyHandle>c|4711</companyHandle>'), 'authorizationFault', 20000, 'c|4711');
     expectFault(await call(strict.url, 'getCompanyInfo', '<companyName>Gardeners</companyName>'), 'authorizationFault', 20000, 'Gardeners');
-    expect(await people(strict)).toEqual(before);
+    expect(await accountCounts(strict)).toEqual(before);
   });
 });
 
@@ -348,11 +348,11 @@ describe('checkLogin', () => {
 
   test('says of unknown users what a call of theirs would meet, and makes none', async () => {
     for (const mock of [lenient, strict]) {
-      const before = await people(mock);
+      const before = await accountCounts(mock);
       expect(await login(mock, 'stranger@example.com', 'x')).toBe(mock === lenient ? 'ValidLogin' : 'InvalidLogin');
       expect(await login(mock, 'stranger@example.com', '')).toBe('InvalidLogin');
       expect(await login(mock, '', 'x')).toBe('InvalidLogin');
-      expect(await people(mock)).toEqual(before);
+      expect(await accountCounts(mock)).toEqual(before);
     }
   });
 

@@ -172,7 +172,7 @@ describe('a reset', () => {
     expect(emptied_.folders.permissionSetArray).toEqual({});
     expect(emptied_.fields.assetFieldsArray.items).toEqual([{ assetType: 'Asset', fieldArray: {} }]);
     expect(emptied_.settings.settings.overwriteMode).not.toBe('OverwriteFullName');
-    // The people stay, their groups do not.
+    // The users stay, their groups do not.
     expect(emptied_.groups).toEqual({ groupArray: {} });
     // The store is whole: everything can be made again.
     await mock.reset({ company: 'Acme' });
