@@ -131,7 +131,7 @@ describe('a setting', () => {
     ['manual time as an object', { clock: { kind: 'manual', start: 5 } }, { clock: { kind: 'manual', start: 5 } }],
     ['a time zone', { timeZone: 'America/New_York' }, { timeZone: 'America/New_York' }],
     ['strict auth', { auth: 'strict', lenientRole: 'IpsUser' }, { auth: 'strict', lenientRole: 'IpsUser' }],
-    ['no answers that are made up', { unsupported: 'fault' }, { unsupported: 'fault' }],
+    ['no generated answers', { unsupported: 'fault' }, { unsupported: 'fault' }],
     ['texts', { serverName: 'srv 1', locale: 'de', host: '::1', db: 'a b.db' }, { serverName: 'srv 1', locale: 'de', host: '::1', db: 'a b.db' }],
   ])('can be given in process: %s', (_name, given, expected) => {
     expect(resolveSettings(given)).toEqual({ ...DEFAULTS, ...expected });

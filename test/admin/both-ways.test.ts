@@ -299,7 +299,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       await control.reset({ to: 'empty' });
       expect([(await control.jobs.list()).length, (await control.companies.list()).length]).toEqual([0, 0]);
       // In lenient mode what is asked for is there again.
-      await submit('On sight');
+      await submit('First use');
     });
 
     test('of one company is reset alone', async () => {

@@ -29,11 +29,11 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Parameters whose texts are `text`, with well-formed handles and believable texts in their place where fields say what they hold.
+ * Parameters whose texts are `text`, with well-formed handles and realistic texts in their place where fields say what they hold.
  *
  * @param known handles of what there is
  */
-export function believable(xml: string, known: Handles = {}): string {
+export function withRealisticTexts(xml: string, known: Handles = {}): string {
   const handles: Readonly<Record<string, string>> = { ...HANDLES, ...known };
   const handleOf = (name: string): string => handles[name] ?? handles.asset ?? '';
   return xml

@@ -3,7 +3,7 @@ import { type ApiVersion, allVersions } from '../../src/contract/api-version.js'
 import type { Operation } from '../../src/contract/model.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { operations } from '../../src/operations/index.js';
-import { believable, type Handles } from '../contract/realistic-xml.js';
+import { type Handles, withRealisticTexts } from '../contract/realistic-xml.js';
 import { smallestXml } from '../contract/smallest-xml.js';
 import { type Answer, ask, call, knownVersion, type RequestOptions } from '../conversation.js';
 
@@ -58,7 +58,7 @@ async function thingsIn(url: string): Promise<Handles> {
 
 /** Calls an operation with the smallest parameters that are valid, names being its own; whatever is answered must be valid by its schema. */
 function callOf(url: string, version: ApiVersion, operation: Operation, options: RequestOptions = {}): Promise<Answer> {
-  const params = believable(smallestXml(version, operation.input), known)
+  const params = withRealisticTexts(smallestXml(version, operation.input), known)
     .replace(/<(\w*[nN]ame)>text</g, `<$1>${operation.name} ${version.id}<`)
     .replace('<email>text<', `<email>${operation.name}-${version.id}@example.com<`);
   return call(url, operation.name, params, { ...callerOf(operation, version), ...options });
@@ -84,7 +84,7 @@ describe.each(VERSIONS)('in $id', ({ id }) => {
   });
 });
 
-describe('an answer that is made up', () => {
+describe('a generated answer', () => {
   const generated = operationsOf(ONE).filter(isGenerated);
   /** A user of the fixtures, who has the same number in every mock. */
   const payload = (at: IpsMock, operation: Operation, transport: 'soap' | 'xml' = 'soap'): Promise<string> =>
@@ -96,7 +96,7 @@ describe('an answer that is made up', () => {
   const payloadOf = ({ text }: Answer, url: string): string =>
     /<(\w+Return)[\s\S]*?(?:\/>|<\/\1>)/.exec(text)?.[0].replaceAll(url, 'http://mock') ?? '';
 
-  test('is the same in plain XML, in another mock with the same seed and at another moment; another seed makes up another', async () => {
+  test('is the same in plain XML, in another mock with the same seed and at another moment; another seed generates another', async () => {
     const again = await startIpsMock({ ...settings, clock: 'manual@2027-05-01T08:00:00Z' });
     const other = await startIpsMock({ ...settings, seed: 2 });
     let differ = 0;

@@ -11,7 +11,7 @@ import { generatedAnswer } from '../../src/generated/generated-answer.js';
 import type { OperationContext } from '../../src/operations/operation.js';
 import { resolveSettings } from '../../src/settings.js';
 import { openStore, type Store } from '../../src/store/store.js';
-import { believable } from '../contract/realistic-xml.js';
+import { withRealisticTexts } from '../contract/realistic-xml.js';
 import { fullXml, smallestXml } from '../contract/smallest-xml.js';
 import { knownVersion } from '../conversation.js';
 
@@ -94,7 +94,7 @@ describe.each(allVersions().map(({ id }) => ({ id })))('in $id', ({ id }) => {
   test('every operation has an answer that is valid', () => {
     for (const { name, input } of version.operationsByInput.values()) {
       for (const params of [smallestXml(version, input), fullXml(version, input)]) {
-        read(version, answerOf(version, name, believable(params)));
+        read(version, answerOf(version, name, withRealisticTexts(params)));
       }
     }
   });
@@ -103,7 +103,7 @@ describe.each(allVersions().map(({ id }) => ({ id })))('in $id', ({ id }) => {
     for (const now of [NOW, Date.UTC(2001, 0, 1)]) {
       for (const { name, input } of version.operationsByInput.values()) {
         // Moments of the parameters come back as they are.
-        const answer = answerOf(version, name, believable(smallestXml(version, input)), { now });
+        const answer = answerOf(version, name, withRealisticTexts(smallestXml(version, input)), { now });
         for (const [, element, moment = ''] of answer.matchAll(/<(\w+)>(\d{4}-\d\d-\d\dT[^<]*)</g)) {
           if (['expires', 'passwordExpires', 'nextFireTime'].includes(element ?? '')) continue;
           expect(Date.parse(moment), `${name} ${element}`).toBeLessThanOrEqual(now);
@@ -269,7 +269,7 @@ describe('the same seed and parameters', () => {
   test('give the same answer at any moment, another seed or other parameters another', () => {
     const version = knownVersion('2014-04-03');
     for (const { name, input } of version.operationsByInput.values()) {
-      const params = believable(smallestXml(version, input));
+      const params = withRealisticTexts(smallestXml(version, input));
       expect(answerOf(version, name, params, { now: NOW + 9e9 }), name).toBe(answerOf(version, name, params));
     }
     for (const name of ['getZipEntries', 'getSearchStrings', 'getPhotoshopPath', 'getXMPPacket', 'getAutoCropRect']) {

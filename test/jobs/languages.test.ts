@@ -310,7 +310,7 @@ describe('what callers read', () => {
     const { name = '' } = mock.jobs.find(jobHandle) ?? {};
     const text = (key: MessageKey, values = {}): string => messageText(language, key, { type: 'UrlUpload', name, ...values });
     const [coat, notes, bad, again] = rows.slice(5, 9);
-    // The sizes are made up.
+    // The sizes are fake.
     expect(rows.map(({ logMessage }) => logMessage)).toEqual([
       text('begin'),
       text('originalJobName', { originalName: 'Texts' }),

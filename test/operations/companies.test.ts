@@ -9,7 +9,7 @@ const OUTFITTERS = '<companyHandle>c|47</companyHandle>';
 const HOMEWARE = '<companyHandle>c|48</companyHandle>';
 const ROBIN = { user: 'robin@example.com' };
 
-/** A mock that knows the people of the default fixtures alone. */
+/** A mock that knows the users of the default fixtures alone. */
 const strictMock = (): Promise<IpsMock> => serve({ fixtures: 'default', auth: 'strict' });
 
 function expectFault(answer: Answer, code: number, ...reasons: string[]): void {

@@ -8,7 +8,7 @@ const ROBIN = 'u|70|robin@example.com';
 const ADA = 'u|71|admin@example.com';
 const KIM = 'u|72|reader@example.com';
 
-/** A mock that knows the people of the default fixtures alone: Ada is in both companies, Robin and Kim in 47. */
+/** A mock that knows the users of the default fixtures alone: Ada is in both companies, Robin and Kim in 47. */
 const strictMock = (): Promise<IpsMock> => serve({ fixtures: 'default', auth: 'strict' });
 
 function expectFault(answer: Answer, code: number, ...reasons: string[]): void {

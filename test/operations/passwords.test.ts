@@ -45,7 +45,7 @@ describe('generatePassword', () => {
   const generate = async (mock: IpsMock, version = '2014-04-03'): Promise<string> =>
     (await ask(mock.url, 'generatePassword', '', { version })).password;
 
-  test('makes up strong passwords, others each time, the same in every run', async () => {
+  test('generates strong passwords, others each time, the same in every run', async () => {
     const [first, second, other] = [await serve(), await serve(), await serve({ seed: 2 })];
     const row: string[] = [];
     for (const version of VERSIONS) row.push(await generate(first, version));

@@ -18,7 +18,7 @@ export const ADA = { user: 'admin@example.com' };
 export const ROBIN = { user: 'robin@example.com' };
 export const KIM = { user: 'kim@example.com' };
 export const LOU = { user: 'lou@example.com' };
-const PEOPLE = [
+const USERS = [
   { id: 70, email: ROBIN.user, defaultRole: 'IpsUser' },
   { id: 71, email: ADA.user, defaultRole: 'IpsAdmin' },
   { id: 72, email: KIM.user, defaultRole: 'ImagePortalUser' },
@@ -61,7 +61,7 @@ function fillFile(db: string, fill: Fill): void {
       store.accounts.addCompany(companyRow({ id: 47, name: 'Outfitters', rootPath: 'Outfitters/' })),
       store.accounts.addCompany(companyRow({ id: 48, name: 'Homeware', rootPath: 'Homeware/' })),
     ];
-    for (const person of PEOPLE) {
+    for (const person of USERS) {
       store.accounts.addUser(userRow({ ...person, passwordHash: secretHash('secret') }));
       store.accounts.addMembership({ userId: person.id, companyId: 47, role: person.defaultRole, isActive: true });
     }

@@ -318,7 +318,7 @@ describe('a mock with fixtures', () => {
     }
   });
 
-  test('makes up what a company does not have', async () => {
+  test('generates what a company does not have', async () => {
     const mock = await serve({
       ...EVERYTHING,
       users: [{ email: 'a', password: 'secret', defaultRole: 'IpsAdmin', memberships: [{ company: 'Homeware', role: 'IpsAdmin' }] }],
