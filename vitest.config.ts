@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/global-setup.ts',
     testTimeout: 30_000,
+    // Hooks start mocks and seed catalogues, which takes long on a busy machine.
+    hookTimeout: 60_000,
     // Loading all modules again for each file took as long as the tests themselves; no file leaves anything behind in them.
     isolate: false,
     maxWorkers: '100%',
