@@ -4,7 +4,7 @@ import { ask } from '../conversation.js';
 /** Where the clock of these tests begins. */
 export const START = '2026-11-23T08:00:00Z';
 export const OUTFITTERS = '<companyHandle>c|47</companyHandle>';
-export const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob>';
+const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob>';
 
 /** The two ways to control a mock. @param mock called once the mock is there */
 export function bothWays(mock: () => IpsMock): [string, () => MockControl][] {
