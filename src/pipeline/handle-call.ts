@@ -12,7 +12,7 @@ import type { AuthorizedCall, OperationCall } from '../operations/operation-call
 import type { CallFacts } from '../overrides/call-match.js';
 import { type AppliedEffect, chooseFaultEffect } from '../overrides/injected-fault.js';
 import { stubbedAnswer } from '../overrides/stub.js';
-import { companyIdOf, type IncomingRequest } from './incoming-request.js';
+import type { IncomingRequest } from './incoming-request.js';
 import type { LastAnswer, LastAnswers } from './last-answers.js';
 
 export type { AppliedEffect };
@@ -65,14 +65,15 @@ export function asFault(error: unknown, onUnexpected: (error: unknown) => void):
 
 /** Answers are remembered by transport, version, operation and company. */
 function answerKey(incoming: IncomingRequest): string {
-  const { transport, version, operation } = factsOf(incoming);
-  return `${transport} ${version} ${operation} ${companyIdOf(incoming)}`;
+  if (incoming.kind === 'rejected') return `${incoming.transport} ${incoming.version} ${incoming.operation} ${incoming.companyId}`;
+  const { transport, version, operation } = incoming.call;
+  return `${transport} ${version.id} ${operation.name} ${incoming.companyId}`;
 }
 
 /** Step 1: the effect of the first injected fault that holds for a request. It comes before authentication, as an outage does. */
 function injectedEffect(incoming: IncomingRequest, { store, settings }: OperationContext): AppliedEffect | undefined {
   // Most often there are none: nothing is put together for them.
-  return store.overrides.has('fault') ? chooseFaultEffect(store, settings, factsOf(incoming), companyIdOf(incoming)) : undefined;
+  return store.overrides.has('fault') ? chooseFaultEffect(store, settings, factsOf(incoming), incoming.companyId) : undefined;
 }
 
 function throwInjectedFault(effect: AppliedEffect | undefined, incoming: IncomingRequest): void {

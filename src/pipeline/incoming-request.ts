@@ -10,6 +10,8 @@ export type IncomingRequest = IncomingCall | RejectedRequest;
 export interface IncomingCall {
   readonly kind: 'call';
   readonly call: OperationCall;
+  /** The company that the parameters name, whether or not it exists. */
+  readonly companyId: number | undefined;
 }
 
 /** A request that ends in a fault whatever the mock holds: it cannot be read, or its parameters break their schema. */
@@ -22,14 +24,16 @@ export interface RejectedRequest {
   readonly version: string | undefined;
   /** The decoded parameters, where it is not they that are wrong. */
   readonly params: OperationCall['params'] | undefined;
+  /** The company that they name, whether or not it exists. */
+  readonly companyId: number | undefined;
   readonly fault: IpsFault;
   /** Checked before the fault is told, since only known callers learn what is wrong with parameters; undefined where no operation is called. */
   readonly credentials: Credentials | undefined;
 }
 
-/** The company that a request's parameters name, whether or not it exists. */
-export function companyIdOf(incoming: IncomingRequest): number | undefined {
-  const companyHandle = paramsOf(incoming)?.companyHandle;
+/** The company that parameters name, whether or not it exists. */
+export function companyIdOf(params: OperationCall['params'] | undefined): number | undefined {
+  const companyHandle = params?.companyHandle;
   return typeof companyHandle === 'string' ? parseCompanyHandle(companyHandle) : undefined;
 }
 

@@ -4,7 +4,7 @@ import { IpsFault } from '../contract/faults.js';
 import type { Transport } from '../operations/operation-call.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { asFault, type HandledCall, handleCall, type PipelineContext } from '../pipeline/handle-call.js';
-import { companyIdOf, type IncomingRequest, paramsOf } from '../pipeline/incoming-request.js';
+import { companyIdOf, type IncomingRequest, paramsOf, type RejectedRequest } from '../pipeline/incoming-request.js';
 import type { PostedFile } from '../store/posted-file-store.js';
 import type { AnswerFormat } from './answer-format.js';
 import { type AuthHeader, credentialsOf, NO_AUTH_HEADER } from './auth-header.js';
@@ -105,26 +105,32 @@ function incomingOf(
   fileFault: IpsFault | undefined,
   http: HttpRequest,
 ): IncomingRequest {
-  if (payload.kind === 'unknown') {
-    const { element, fault } = payload;
-    return { kind: 'rejected', transport, operation: element, version: undefined, params: undefined, fault, credentials: undefined };
-  }
+  if (payload.kind === 'unknown') return rejected(transport, payload.element, payload.fault);
   const { version, operation } = payload;
-  const rejected = { kind: 'rejected', transport, operation: operation.name, version: version.id } as const;
-  const params = payload.kind === 'call' ? payload.params : undefined;
-  if (fileFault) return { ...rejected, params, fault: fileFault, credentials: undefined };
+  if (fileFault) {
+    // What is wrong with files is told before the caller is known.
+    const params = payload.kind === 'call' ? payload.params : undefined;
+    return { ...rejected(transport, operation.name, fileFault), version: version.id, params, companyId: companyIdOf(params) };
+  }
   const credentials = credentialsOf(auth, http.headers);
-  if (payload.kind === 'invalid') return { ...rejected, params, fault: payload.fault, credentials };
+  if (payload.kind === 'invalid') return { ...rejected(transport, operation.name, payload.fault), version: version.id, credentials };
+  const { params } = payload;
   const locale = { named: auth.locale, accepted: http.languages };
   const client = auth.appName ?? null;
-  return { kind: 'call', call: { transport, version, operation, params: payload.params, credentials, locale, client, origin: http.origin, files } };
+  const call = { transport, version, operation, params, credentials, locale, client, origin: http.origin, files };
+  return { kind: 'call', call, companyId: companyIdOf(params) };
+}
+
+/** A request that calls nothing. @param operation name of what stands in the place of a parameter element, if anything does */
+function rejected(transport: Transport, operation: string | undefined, fault: IpsFault): RejectedRequest {
+  return { kind: 'rejected', transport, operation, version: undefined, params: undefined, companyId: undefined, fault, credentials: undefined };
 }
 
 function unreadable(transport: Transport, error: unknown, format: AnswerFormat, { onUnexpected }: EndpointContext): Received {
   const [bytes, cause] = error instanceof UnparsedBody ? [error.body, error.fault] : [undefined, error];
   const fault = asFault(cause, onUnexpected);
   return {
-    incoming: { kind: 'rejected', transport, operation: undefined, version: undefined, params: undefined, fault, credentials: undefined },
+    incoming: rejected(transport, undefined, fault),
     auth: NO_AUTH_HEADER,
     format,
     bytes,
@@ -154,7 +160,7 @@ function recordOf(
     operation: isCall ? incoming.call.operation.name : incoming.operation,
     version: isCall ? incoming.call.version.id : incoming.version,
     caller,
-    companyId: companyIdOf(incoming),
+    companyId: incoming.companyId,
     params: paramsOf(incoming),
     outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
     fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
