@@ -237,7 +237,7 @@ export interface ActiveJobArray {
   items?: ActiveJob[] | undefined;
 }
 
-/** `AnimatedGifInfo`, since version 2008-01-15. */
+/** `AnimatedGifInfo`, since version 2012-02-14. */
 export interface AnimatedGifInfo {
   originalPath?: string | undefined;
   originalFile?: string | undefined;
@@ -394,8 +394,8 @@ export interface AssetSetInfo {
 /** `AssetSummary`, since version 2010-01-31. */
 export interface AssetSummary {
   assetHandle: string;
-  type?: string | undefined;
-  name?: string | undefined;
+  type: string;
+  name: string;
   folder?: string | undefined;
   filename?: string | undefined;
   created?: Date | undefined;
@@ -468,14 +468,14 @@ export interface AutoTransparentCropOptions {
   tolerance: number;
 }
 
-/** `AutomatedSetGenerationJob`, since version 2008-01-15. */
+/** `AutomatedSetGenerationJob`, since version 2013-02-15. */
 export interface AutomatedSetGenerationJob {
-  assetHandleArray?: HandleArray | undefined;
+  assetHandleArray: HandleArray;
   destFolder?: string | undefined;
-  readyForPublish?: boolean | undefined;
+  readyForPublish: boolean;
   synchronizationComplete?: boolean | undefined;
-  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
-  emailSetting?: string | undefined;
+  autoSetCreationOptions: AutoSetCreationOptions;
+  emailSetting: string;
 }
 
 /** `AvsEncoding`, since version 2017-10-29-beta. */
@@ -580,14 +580,14 @@ export interface CompanyMembershipUpdateArray {
   items?: CompanyMembershipUpdate[] | undefined;
 }
 
-/** `CompanyMetadataInfo`, since version 2008-01-15. */
+/** `CompanyMetadataInfo`, since version 2012-02-14. */
 export interface CompanyMetadataInfo {
   xid: string;
   xname: string;
   xtype: string;
 }
 
-/** `CompanyMetadataInfoArray`, since version 2008-01-15. */
+/** `CompanyMetadataInfoArray`, since version 2012-02-14. */
 export interface CompanyMetadataInfoArray {
   items?: CompanyMetadataInfo[] | undefined;
 }
@@ -638,7 +638,7 @@ export interface CompanyUPPProperties {
 
 /** `ConfigSetting`, since version 2008-01-15. */
 export interface ConfigSetting {
-  name?: string | undefined;
+  name: string;
   value?: string | undefined;
   handle?: string | undefined;
 }
@@ -659,12 +659,12 @@ export interface ContextStateUpdateArray {
   items: ContextStateUpdate[];
 }
 
-/** `CreateVideoSitemapJob`, since version 2008-01-15. */
+/** `CreateVideoSitemapJob`, since version 2012-02-14. */
 export interface CreateVideoSitemapJob {
   forceUpdate?: boolean | undefined;
 }
 
-/** `CssInfo`, since version 2008-01-15. */
+/** `CssInfo`, since version 2012-02-14. */
 export interface CssInfo {
   originalPath?: string | undefined;
   originalFile?: string | undefined;
@@ -697,12 +697,12 @@ export interface DiskUsageArray {
   items?: DiskUsage[] | undefined;
 }
 
-/** `EmailArray`, since version 2008-01-15. */
+/** `EmailArray`, since version 2010-01-31. */
 export interface EmailArray {
   items: string[];
 }
 
-/** `EmailConfirmation`, since version 2008-01-15. */
+/** `EmailConfirmation`, since version 2010-01-31. */
 export interface EmailConfirmation {
   ccOriginator: boolean;
   ccOthersArray?: EmailArray | undefined;
@@ -949,7 +949,7 @@ export interface ImageMapArray {
 
 /** `ImageMapDefinition`, since version 2008-01-15. */
 export interface ImageMapDefinition {
-  name?: string | undefined;
+  name: string;
   shapeType: string;
   region: string;
   action: string;
@@ -1005,12 +1005,12 @@ export interface InDesignInfo {
   fileSize?: number | undefined;
 }
 
-/** `InDesignOptions`, since version 2012-02-14. */
+/** `InDesignOptions`, since version 2010-01-31. */
 export interface InDesignOptions {
   process?: string | undefined;
 }
 
-/** `JavascriptInfo`, since version 2008-01-15. */
+/** `JavascriptInfo`, since version 2012-02-14. */
 export interface JavascriptInfo {
   originalPath?: string | undefined;
   originalFile?: string | undefined;
@@ -1091,7 +1091,7 @@ export interface KeywordsArray {
   items?: Keywords[] | undefined;
 }
 
-/** `KnockoutBackgroundOptions`, since version 2008-01-15. */
+/** `KnockoutBackgroundOptions`, since version 2013-02-15. */
 export interface KnockoutBackgroundOptions {
   corner: string;
   tolerance?: number | undefined;
@@ -1105,7 +1105,7 @@ export interface LayerViewInfo {
   urlPostApplyModifier?: string | undefined;
 }
 
-/** `MPEvent`, since version 2008-01-15. */
+/** `MPEvent`, since version 2010-01-31. */
 export interface MPEvent {
   eventType: string;
   createDate?: Date | undefined;
@@ -1130,7 +1130,7 @@ export interface MPEvent {
   time1?: Date | undefined;
 }
 
-/** `MPEventArray`, since version 2008-01-15. */
+/** `MPEventArray`, since version 2010-01-31. */
 export interface MPEventArray {
   items?: MPEvent[] | undefined;
 }
@@ -1163,14 +1163,14 @@ export interface MaskInfo {
   maskFile?: string | undefined;
 }
 
-/** `MasterVideoInfo`, since version 2008-01-15. */
+/** `MasterVideoInfo`, since version 2009-07-31. */
 export interface MasterVideoInfo {
   originalPath?: string | undefined;
   originalFile?: string | undefined;
   fileSize?: number | undefined;
 }
 
-/** `MediaOptions`, since version 2008-01-15. */
+/** `MediaOptions`, since version 2010-01-31. */
 export interface MediaOptions {
   videoEncodingPresetsArray?: HandleArray | undefined;
   videoEncodingArray?: VideoEncodingArray | undefined;
@@ -1347,7 +1347,7 @@ export interface PermissionSet {
   permissionArray?: PermissionArray | undefined;
 }
 
-/** `PermissionSetArray`, since version 2008-01-15. */
+/** `PermissionSetArray`, since version 2012-02-14. */
 export interface PermissionSetArray {
   items?: PermissionSet[] | undefined;
 }
@@ -1365,7 +1365,7 @@ export interface PermissionUpdateArray {
   items?: PermissionUpdate[] | undefined;
 }
 
-/** `PerspectiveQuad`, since version 2008-01-15. */
+/** `PerspectiveQuad`, since version 2013-02-15. */
 export interface PerspectiveQuad {
   x0: number;
   y0: number;
@@ -1438,7 +1438,7 @@ export interface ProjectArray {
 
 /** `Property`, since version 2008-01-15. */
 export interface Property {
-  name?: string | undefined;
+  name: string;
   value: string;
 }
 
@@ -1627,7 +1627,7 @@ export interface ScheduledJobArray {
   items?: ScheduledJob[] | undefined;
 }
 
-/** `SearchFilter`, since version 2008-01-15. */
+/** `SearchFilter`, since version 2012-02-14. */
 export interface SearchFilter {
   folder?: string | undefined;
   includeSubfolders?: boolean | undefined;
@@ -1774,7 +1774,7 @@ export interface SwatchColor {
   blueColor: number;
 }
 
-/** `SwcInfo`, since version 2008-01-15. */
+/** `SwcInfo`, since version 2012-02-14. */
 export interface SwcInfo {
   originalPath?: string | undefined;
   originalFile?: string | undefined;
@@ -1895,28 +1895,28 @@ export interface ThreeDInfo {
   fileSize?: number | undefined;
 }
 
-/** `ThumbAssetUpdate`, since version 2008-01-15. */
+/** `ThumbAssetUpdate`, since version 2010-01-31. */
 export interface ThumbAssetUpdate {
   assetHandle: string;
   thumbAssetHandle?: string | undefined;
 }
 
-/** `ThumbAssetUpdateArray`, since version 2008-01-15. */
+/** `ThumbAssetUpdateArray`, since version 2010-01-31. */
 export interface ThumbAssetUpdateArray {
   items?: ThumbAssetUpdate[] | undefined;
 }
 
-/** `ThumbnailOptions`, since version 2008-01-15. */
+/** `ThumbnailOptions`, since version 2010-01-31. */
 export interface ThumbnailOptions {
   thumbnailTime?: number | undefined;
 }
 
-/** `UnCompressOptions`, since version 2008-01-15. */
+/** `UnCompressOptions`, since version 2013-02-15. */
 export interface UnCompressOptions {
   process: string;
 }
 
-/** `UnsharpMaskOptions`, since version 2008-01-15. */
+/** `UnsharpMaskOptions`, since version 2013-02-15. */
 export interface UnsharpMaskOptions {
   amount?: number | undefined;
   radius?: number | undefined;
@@ -2147,13 +2147,13 @@ export interface UserDataArray {
   items?: UserData[] | undefined;
 }
 
-/** `ValueCount`, since version 2012-02-14. */
+/** `ValueCount`, since version 2010-01-31. */
 export interface ValueCount {
   value: string;
   count?: number | undefined;
 }
 
-/** `ValueCountArray`, since version 2012-02-14. */
+/** `ValueCountArray`, since version 2010-01-31. */
 export interface ValueCountArray {
   items?: ValueCount[] | undefined;
 }
@@ -2246,7 +2246,7 @@ export interface VignetteInfo {
   optimizedFile?: string | undefined;
 }
 
-/** `VignettePublishFormat`, since version 2012-02-14. */
+/** `VignettePublishFormat`, since version 2008-01-15. */
 export interface VignettePublishFormat {
   companyHandle: string;
   vignetteFormatHandle: string;
@@ -2263,7 +2263,7 @@ export interface VignettePublishFormat {
   usmThreshold: number;
 }
 
-/** `VignettePublishFormatArray`, since version 2012-02-14. */
+/** `VignettePublishFormatArray`, since version 2008-01-15. */
 export interface VignettePublishFormatArray {
   items?: VignettePublishFormat[] | undefined;
 }
@@ -2348,7 +2348,7 @@ export interface ZoomTargetArray {
 
 /** `ZoomTargetDefinition`, since version 2008-01-15. */
 export interface ZoomTargetDefinition {
-  name?: string | undefined;
+  name: string;
   xPosition: number;
   yPosition: number;
   width: number;
@@ -2584,13 +2584,13 @@ export interface BatchSetImageFieldsReturn {
   errorDetailArray?: AssetOperationFaultArray | undefined;
 }
 
-/** `batchSetThumbAssetParam`, since version 2008-01-15. */
+/** `batchSetThumbAssetParam`, since version 2010-01-31. */
 export interface BatchSetThumbAssetParam {
   companyHandle: string;
   updateArray: ThumbAssetUpdateArray;
 }
 
-/** `batchSetThumbAssetReturn`, since version 2008-01-15. */
+/** `batchSetThumbAssetReturn`, since version 2010-01-31. */
 export interface BatchSetThumbAssetReturn {
   successCount: number;
   warningCount: number;
@@ -2616,13 +2616,13 @@ export interface CdnCacheInvalidationReturn {
   estimatedSeconds: number;
 }
 
-/** `checkAssetNamesParam`, since version 2008-01-15. */
+/** `checkAssetNamesParam`, since version 2008-09-10. */
 export interface CheckAssetNamesParam {
   companyHandle: string;
   assetNameArray: StringArray;
 }
 
-/** `checkAssetNamesReturn`, since version 2008-01-15. */
+/** `checkAssetNamesReturn`, since version 2008-09-10. */
 export interface CheckAssetNamesReturn {
   inUseNameArray: StringArray;
 }
@@ -3154,7 +3154,7 @@ export interface GetAssetPublishHistoryReturn {
   pubHistoryArray: PublishHistoryArray;
 }
 
-/** `getAssetsByNameParam`, since version 2008-01-15. */
+/** `getAssetsByNameParam`, since version 2010-01-31. */
 export interface GetAssetsByNameParam {
   companyHandle: string;
   accessUserHandle?: string | undefined;
@@ -3168,7 +3168,7 @@ export interface GetAssetsByNameParam {
   excludeFieldArray?: StringArray | undefined;
 }
 
-/** `getAssetsByNameReturn`, since version 2008-01-15. */
+/** `getAssetsByNameReturn`, since version 2010-01-31. */
 export interface GetAssetsByNameReturn {
   assetArray?: AssetArray | undefined;
 }
@@ -3209,7 +3209,7 @@ export interface GetAssociatedAssetsReturn {
   thumbAsset?: Asset | undefined;
 }
 
-/** `getAutoCropRectParam`, since version 2008-01-15. */
+/** `getAutoCropRectParam`, since version 2013-02-15. */
 export interface GetAutoCropRectParam {
   companyHandle: string;
   assetHandle: string;
@@ -3217,7 +3217,7 @@ export interface GetAutoCropRectParam {
   autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
 }
 
-/** `getAutoCropRectReturn`, since version 2008-01-15. */
+/** `getAutoCropRectReturn`, since version 2013-02-15. */
 export interface GetAutoCropRectReturn {
   xOffset: number;
   yOffset: number;
@@ -3569,25 +3569,25 @@ export interface GetOriginalFilePathsReturn {
   originalFileArray: StringArray;
 }
 
-/** `getPhotoshopPathNamesParam`, since version 2008-01-15. */
+/** `getPhotoshopPathNamesParam`, since version 2013-02-15. */
 export interface GetPhotoshopPathNamesParam {
   companyHandle: string;
   assetHandle: string;
 }
 
-/** `getPhotoshopPathNamesReturn`, since version 2008-01-15. */
+/** `getPhotoshopPathNamesReturn`, since version 2013-02-15. */
 export interface GetPhotoshopPathNamesReturn {
   pathNameArray: StringArray;
 }
 
-/** `getPhotoshopPathParam`, since version 2008-01-15. */
+/** `getPhotoshopPathParam`, since version 2013-02-15. */
 export interface GetPhotoshopPathParam {
   companyHandle: string;
   assetHandle: string;
   pathName: string;
 }
 
-/** `getPhotoshopPathReturn`, since version 2008-01-15. */
+/** `getPhotoshopPathReturn`, since version 2013-02-15. */
 export interface GetPhotoshopPathReturn {
   perspectiveQuad: PerspectiveQuad;
 }
@@ -3670,7 +3670,7 @@ export interface GetScheduledJobsReturn {
 
 /** `getSearchStringsParam`, since version 2008-01-15. */
 export interface GetSearchStringsParam {
-  companyHandle: string;
+  companyHandle?: string | undefined;
   assetHandle: string;
 }
 
@@ -3689,10 +3689,10 @@ export interface GetSecureISAuthTokenReturn {
   SecureISAuthToken: string;
 }
 
-/** `getSystemPropertiesParam`, since version 2008-01-15. */
+/** `getSystemPropertiesParam`, since version 2008-09-10. */
 export interface GetSystemPropertiesParam {}
 
-/** `getSystemPropertiesReturn`, since version 2008-01-15. */
+/** `getSystemPropertiesReturn`, since version 2008-09-10. */
 export interface GetSystemPropertiesReturn {
   propertyArray: PropertyArray;
 }
@@ -3777,7 +3777,7 @@ export interface GetUsersReturn {
 
 /** `getViewerConfigSettingsParam`, since version 2008-01-15. */
 export interface GetViewerConfigSettingsParam {
-  companyHandle: string;
+  companyHandle?: string | undefined;
   assetHandle: string;
 }
 
@@ -4220,14 +4220,14 @@ export interface SetAssetPublishStateParam {
 /** `setAssetPublishStateReturn`, since version unversioned. */
 export interface SetAssetPublishStateReturn {}
 
-/** `setAssetSetDefinitionParam`, since version 2008-01-15. */
+/** `setAssetSetDefinitionParam`, since version 2009-07-31. */
 export interface SetAssetSetDefinitionParam {
   companyHandle: string;
   assetHandle: string;
   setDefinition: string;
 }
 
-/** `setAssetSetDefinitionReturn`, since version 2008-01-15. */
+/** `setAssetSetDefinitionReturn`, since version 2009-07-31. */
 export interface SetAssetSetDefinitionReturn {}
 
 /** `setAssetsContextStateParam`, since version 2012-02-14. */
@@ -4469,7 +4469,7 @@ export interface SetUserInfoReturn {}
 
 /** `setViewerConfigSettingsParam`, since version 2008-01-15. */
 export interface SetViewerConfigSettingsParam {
-  companyHandle: string;
+  companyHandle?: string | undefined;
   assetHandle: string;
   name: string;
   type: string;
@@ -4661,7 +4661,7 @@ export interface UpdateTagFieldValuesReturn {
 
 /** `updateViewerConfigSettingsParam`, since version 2008-01-15. */
 export interface UpdateViewerConfigSettingsParam {
-  companyHandle: string;
+  companyHandle?: string | undefined;
   assetHandle: string;
   configSettingArray: ConfigSettingArray;
 }
