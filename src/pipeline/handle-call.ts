@@ -5,6 +5,7 @@ import { checkConstants } from '../contract/check-constants.js';
 import { encodeElement } from '../contract/encode.js';
 import { faultOfCode, IpsApiFault, IpsFault } from '../contract/faults.js';
 import { chosenFields, type FieldLists } from '../contract/field-choice.js';
+import { momentWriter } from '../contract/moments.js';
 import { generatedAnswer } from '../generated/generated-answer.js';
 import { operations } from '../operations/index.js';
 import type { OperationContext } from '../operations/operation.js';
@@ -110,7 +111,7 @@ function performCall(incoming: IncomingRequest, context: PipelineContext, onCall
     return { call: authorized, answer: stubbedReturn(authorized, context) ?? chooseFields(authorized, runOperation(authorized, context)) };
   });
   scheduler.flush();
-  return encodeElement(call.version, call.operation.output, answer);
+  return encodeElement(call.version, call.operation.output, answer, momentWriter(settings.timeZone));
 }
 
 function credentialsOf(incoming: IncomingRequest): Credentials {
