@@ -148,7 +148,7 @@ function replyTo({ result, effect }: HandledCall, { auth, format }: Received, ht
 
 function recordOf(
   { incoming, bytes }: Received,
-  { result, effect, caller }: HandledCall,
+  { result, effect, caller, ignored }: HandledCall,
   reply: Reply,
   at: number,
   milliseconds: number,
@@ -164,6 +164,7 @@ function recordOf(
     params: paramsOf(incoming),
     outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
     fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
+    ignored,
     status: effect?.status ?? reply.status,
     at,
     milliseconds,
