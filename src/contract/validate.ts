@@ -1,4 +1,4 @@
-import { ParseOption, XmlDocument, XmlElement, XmlValidateError, XsdValidator } from 'libxml2-wasm';
+import { ParseOption, XmlDocument, type XmlElement, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { LRUCache } from 'lru-cache';
 import type { ApiVersion } from './api-version.js';
 import { childElements } from './child-elements.js';
@@ -36,19 +36,25 @@ export function validateElement(version: ApiVersion, element: XmlElement): Viola
     return [];
   } catch (error) {
     if (!(error instanceof XmlValidateError)) throw error;
-    return error.details
-      .filter(({ message, xpath }) => !(message.includes(EMPTY_CONTENT) && isBlank(element, xpath)))
-      .map((detail) => ({ message: detail.message.trim(), xpath: detail.xpath }));
+    const violations = error.details.map((detail) => ({ message: detail.message.trim(), xpath: detail.xpath }));
+    if (violations.every(({ message }) => !message.includes(EMPTY_CONTENT)) || holdsUnexpected(version, element.name, element)) return violations;
+    return violations.filter(({ message }) => !message.includes(EMPTY_CONTENT));
   }
 }
 
-/** How the validator puts it that text stands in an element whose type has no content. */
+/** How the validator puts it that something stands in an element whose type has no content. */
 const EMPTY_CONTENT = 'because the content type is empty';
 
-/** Whether an element that must be empty holds nothing but white space, which the service takes for nothing (d). */
-function isBlank(root: XmlElement, xpath: string | undefined): boolean {
-  const element = xpath === undefined ? null : root.get(xpath);
-  return element instanceof XmlElement && childElements(element).length === 0 && element.content.trim() === '';
+/** Whether something other than white space, which the service takes for nothing (d), stands in an element whose type has no content. */
+function holdsUnexpected(version: ApiVersion, definitionName: string, element: XmlElement): boolean {
+  const definition = version.definitions.get(definitionName);
+  if (!definition) return false;
+  const children = childElements(element);
+  if (definition.fields.length === 0) return children.length > 0 || element.content.trim() !== '';
+  return children.some((child) => {
+    const field = definition.fields.find(({ name }) => name === child.name);
+    return field !== undefined && holdsUnexpected(version, field.type, child);
+  });
 }
 
 function validatorOf(version: ApiVersion, name: string, isBase: boolean): XsdValidator {

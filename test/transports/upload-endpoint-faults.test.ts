@@ -232,10 +232,8 @@ describe('a wrong form gets a fault and changes nothing', () => {
   describe('which files', () => {
     const nameless = 'part "nameless" has no filename';
     refuses('ipsApiFault', 30002, [
-      ['a file without a filename', nameless, () => upload({ jobName: 'Good' }, filePart('a.png'), filePart(undefined, 'x', 'nameless'))],
       ['a file with an empty filename', nameless, () => upload({ jobName: 'Good' }, filePart('', 'x', 'nameless'))],
       ['a file with a filename of spaces', nameless, () => upload({ jobHandle: handles.waiting }, filePart('  ', 'x', 'nameless'))],
-      ['an empty field that is no file', 'part "comment" has no filename', () => upload({ jobName: 'Good' }, filePart(undefined, '', 'comment'))],
     ]);
     refuses('ipsApiFault', 30001, [
       [
@@ -263,7 +261,7 @@ describe('a wrong form gets a fault and changes nothing', () => {
     ['an unknown version', () => [authPart(answersWith), paramsPart({ jobName: 'Good' }, '2013-02-15')], 30003],
     ['a missing parameter', () => [authPart(answersWith), paramsPart({})], 30002],
     ['a wrong password', () => [authPart(answersWith, { password: 'wrong' }), paramsPart({ jobName: 'Good' })], 10001],
-    ['a file without a name', () => [authPart(answersWith), paramsPart({ jobName: 'Good' }), filePart(undefined)], 30002],
+    ['a file without a name', () => [authPart(answersWith), paramsPart({ jobName: 'Good' }), filePart('')], 30002],
     ['an unknown handle', () => [authPart(answersWith), paramsPart({ jobHandle: 'j|47||nothing|99' })], 30001],
   ])('with %s in the HTTP status that its authHeader asks for', async (_, wrong, code) => {
     expect(await postParts(started().url, wrong())).toMatchObject({ status: 203, fault: { code } });

@@ -81,7 +81,7 @@ describe('an upload that is never ended', () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Refused' }, [filePart('a.png')]));
     mock.clock.advance('29m');
-    expect((await postUpload(mock.url, { jobHandle }, [filePart(undefined)])).fault).toMatchObject({ code: 30002 });
+    expect((await postUpload(mock.url, { jobHandle }, [filePart('')])).fault).toMatchObject({ code: 30002 });
     mock.clock.advance('1m');
     expect(mock.jobs.find(jobHandle)?.state).toBe('WaitingCoordinator');
   });
