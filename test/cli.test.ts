@@ -372,9 +372,9 @@ describe('a started ips-mock', () => {
 
     const second = await serve(flags);
     const now = await ask(second.url, 'getActiveJobs', `<companyHandle>c|47</companyHandle><jobHandle>${active}</jobHandle>`);
-    expect(now.jobArray.items).toMatchObject([{ jobHandle: active, name: 'Now', state: 'New' }]);
+    expect(now.jobArray.items).toMatchObject([{ originalName: 'Now', state: 'New' }]);
     const later = await ask(second.url, 'getScheduledJobs', `<companyHandle>c|47</companyHandle><jobHandle>${recurring}</jobHandle>`);
-    expect(later.jobArray.items).toMatchObject([{ jobHandle: recurring, execSchedule: '0 0 0 * * ?', triggerState: 'Normal' }]);
+    expect(later.jobArray.items).toMatchObject([{ name: 'Nightly', execSchedule: '0 0 0 * * ?', triggerState: 'Normal' }]);
     expect((await healthOf(second.url)).counts).toEqual(before.counts);
   });
 

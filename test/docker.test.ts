@@ -137,6 +137,6 @@ describe('docker-compose.yml', () => {
     expect(tests.image).toBe(image.base);
     // Compose would put variables of its own in the place of these.
     expect(tests.command.join('')).not.toContain('$');
-    expect(await run(tests.command, { IPS_MOCK_URL: mock.url })).toEqual({ code: 0, out: 'j|47||From compose|5 Done\n' });
+    expect(await run(tests.command, { IPS_MOCK_URL: mock.url })).toEqual({ code: 0, out: 'From compose Done\n' });
   });
 });

@@ -84,7 +84,7 @@ describe('README and the pages beside it', () => {
   const jobNamed = (originalName: string): JobView | undefined => mock.jobs.list({ originalName })[0];
 
   test('have a first conversation that goes as it says', async () => {
-    expect(await paste('README.md', 'submit')).toContain('<jobHandle>j|47||My first publish|5</jobHandle>');
+    expect(await paste('README.md', 'submit')).toContain('<jobHandle>j|47|My first publish||</jobHandle>');
     expect(await paste('README.md', 'poll')).toContain('<state>New</state>');
     mock.clock.advance('6s');
     expect(await paste('README.md', 'poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);

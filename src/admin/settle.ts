@@ -66,6 +66,6 @@ function nextChange(scheduler: Scheduler): Promise<void> {
 
 /** Names the jobs that an error is about, at most ten. */
 function namesOf(jobs: readonly Job[]): string {
-  const names = jobs.slice(0, 10).map((job) => `"${job.name}" (${job.state})`);
+  const names = jobs.slice(0, 10).map((job) => `"${job.originalName}" (${job.state})`);
   return jobs.length > names.length ? `${names.join(', ')} and ${jobs.length - names.length} more` : names.join(', ');
 }

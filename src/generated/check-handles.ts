@@ -5,6 +5,7 @@ import { parseProjectHandle } from '../assets/project-handle.js';
 import { parseContextHandle } from '../assets/publish-context.js';
 import type { ApiVersion } from '../contract/api-version.js';
 import { IpsApiFault } from '../contract/faults.js';
+import { isJobHandle } from '../jobs/job-handle.js';
 import { itemsOf } from './items-of.js';
 
 /** The form of one kind of handles, and an example. */
@@ -20,7 +21,7 @@ const FOLDER: HandleForm = { fits: (handle) => handle !== '' && folderPathOf(han
 const GROUP: HandleForm = { fits: (handle) => parseGroupHandle(handle) !== undefined, example: 'g|2' };
 const PROJECT: HandleForm = { fits: (handle) => parseProjectHandle(handle) !== undefined, example: 'p|47|Catalog' };
 const CONTEXT: HandleForm = { fits: (handle) => parseContextHandle(handle) !== undefined, example: 'pc|472' };
-const JOB: HandleForm = { fits: (handle) => /^(?:j\|)?\d{1,15}\|[^|]*\|[^|]*(?:\|\d{1,15})?$/.test(handle), example: 'j|47||Spring prints|2' };
+const JOB: HandleForm = { fits: isJobHandle, example: 'j|47|Spring prints||' };
 /** Kinds whose handles are not checked further: some are plain names in some versions. */
 const ANY: HandleForm = { fits: (handle) => handle !== '', example: 'a handle that the service answered' };
 

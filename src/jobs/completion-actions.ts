@@ -31,7 +31,7 @@ export function completionCallUrl(completionUrl: string, job: Job, jobHandle: Jo
   const [address = ''] = completionUrl.split('#', 1);
   const query = address.indexOf('?');
   const separator = query < 0 ? '?' : query === address.length - 1 || address.endsWith('&') ? '' : '&';
-  return `${address}${separator}${new URLSearchParams({ jobHandle, jobName: job.name, status: job.outcome ?? '' })}`;
+  return `${address}${separator}${new URLSearchParams({ jobHandle, jobName: job.originalName, status: job.outcome ?? '' })}`;
 }
 
 /** The job that starts when this one completes (d): none if it was stopped (c), or if `postJobOnlyIfFiles` is set and no file came in. */

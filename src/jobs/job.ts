@@ -6,8 +6,6 @@ import type { JobState } from './states.js';
 export interface Submission {
   readonly companyId: number;
   readonly userId: number;
-  /** Unique within the company. */
-  readonly name: string;
   readonly originalName: string;
   /** Empty for a job that was submitted to run at once. */
   readonly scheduleName: string;
@@ -32,6 +30,8 @@ export interface Submission {
 
 /** Where a job stands, and what its progress derives from. */
 export interface JobProgress {
+  /** Unique within the company. A job that was scheduled gets the name of its run when it fires. */
+  readonly name: string;
   readonly state: JobState;
   readonly outcome: JobOutcome | null;
   readonly paused: boolean;

@@ -1,4 +1,4 @@
-import type { Job, Submission } from './job.js';
+import type { Job, JobProgress, Submission } from './job.js';
 import type { JobDetail } from './job-detail.js';
 import type { JobScript } from './job-script.js';
 import type { PlanInput } from './plan-input.js';
@@ -16,7 +16,7 @@ const POST_TIME_OUT = 30 * 60_000;
 const DEFAULT_ENDING_AT = 50;
 
 /** A new job, without a number yet, to which nothing has happened. */
-export function submit(submission: Submission, { kind, detail }: JobDetail): Job {
+export function submit(submission: Submission & Pick<JobProgress, 'name'>, { kind, detail }: JobDetail): Job {
   // Written out: Node takes a microsecond for each field that a literal has behind a spread.
   const job = {
     id: 0,

@@ -17,7 +17,7 @@ export interface MailText {
 export function mailText(job: Job, company: string, language: Language): MailText {
   const values = {
     type: JOB_KINDS[job.kind].type,
-    name: job.name,
+    name: job.originalName,
     company,
     began: moment(job.startedAt),
     ended: moment(job.endedAt),

@@ -7,6 +7,7 @@ import type { JobState } from '../jobs/states.js';
 
 /** Columns that change during a job's life. */
 const CHANGING = [
+  'name',
   'state',
   'outcome',
   'paused',
@@ -40,7 +41,6 @@ const CHANGING = [
 const SUBMITTED = [
   'companyId',
   'userId',
-  'name',
   'originalName',
   'scheduleName',
   'scheduleId',
@@ -174,8 +174,20 @@ export function createJobStore(db: Database.Database) {
     ),
   );
   const logsByOriginalName = jobQuery<[number, string]>(
-    `WHERE companyId = ? AND originalName = ? AND startedAt IS NOT NULL ORDER BY startedAt, id`, // jobLogByOriginalName
+    `WHERE companyId = ? AND originalName = ? AND startedAt IS NOT NULL ORDER BY startedAt, id`, // jobByOriginalName
   );
+  const ASKED_FOR = 'companyId = @companyId AND originalName = @originalName AND scheduleId IS NULL AND initiatorName IS NULL';
+  const atWork = db
+    .prepare<{ companyId: number; originalName: string }, number>(
+      `SELECT id FROM job INDEXED BY jobScheduled WHERE state = 'Scheduled' AND ${ASKED_FOR}
+       UNION ALL SELECT id FROM job INDEXED BY jobListed WHERE listed = 1 AND endedAt IS NULL AND ${ASKED_FOR} ORDER BY id DESC`, // jobScheduled, jobListed
+    )
+    .pluck();
+  const newest = db
+    .prepare<{ companyId: number; originalName: string }, number>(
+      `SELECT id FROM job INDEXED BY jobByOriginalName WHERE ${ASKED_FOR} ORDER BY id DESC LIMIT 1`, // jobByOriginalName
+    )
+    .pluck();
   const insertTransition = db.prepare<[number, number, string]>('INSERT INTO transition (jobId, at, state) VALUES (?, ?, ?)');
   const transitions = db.prepare<[number], Transition>('SELECT at, state FROM transition WHERE jobId = ? ORDER BY id'); // transitionByJob
   const lastTransition = db.prepare<[], number>('SELECT at FROM transition WHERE id = (SELECT max(id) FROM transition)').pluck(); // primary key
@@ -268,6 +280,10 @@ export function createJobStore(db: Database.Database) {
     /** Jobs of a company that have a log, by the start of the job. */
     logs: ({ descending, ...filter }: JobLogFilter): Job[] => (descending ? logsDescending : logsAscending)?.all(filter) ?? [],
     logsByOriginalName: (companyId: number, originalName: string): Job[] => logsByOriginalName.all(companyId, originalName),
+    /** Numbers of the jobs with an original name that are scheduled or not done, the newest first. Runs of schedules and follow-on jobs do not count. */
+    atWork: (companyId: number, originalName: string): number[] => atWork.all({ companyId, originalName }),
+    /** Number of the newest job with an original name, done or not. Runs of schedules and follow-on jobs do not count. */
+    newest: (companyId: number, originalName: string): number | undefined => newest.get({ companyId, originalName }),
     /** Adds a job's newest transition. */
     addTransition(jobId: number, at: number, state: JobState): void {
       insertTransition.run(jobId, at, state);

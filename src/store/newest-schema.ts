@@ -146,7 +146,6 @@ CREATE INDEX jobScheduled ON job (companyId, originalName, id) WHERE state = 'Sc
 CREATE INDEX jobActive ON job (state, companyId, id) WHERE triggeredAt IS NOT NULL AND endedAt IS NULL;
 CREATE INDEX jobBySchedule ON job (scheduleId, id) WHERE scheduleId IS NOT NULL;
 CREATE INDEX jobLogByStart ON job (companyId, startedAt, id) WHERE startedAt IS NOT NULL;
-CREATE INDEX jobLogByOriginalName ON job (companyId, originalName, startedAt, id) WHERE startedAt IS NOT NULL;
 CREATE INDEX jobByUser ON job (userId);
 CREATE TABLE "override" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -317,4 +316,5 @@ CREATE TABLE folderPermission (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX folderPermissionByGroup ON folderPermission (groupId);
 CREATE INDEX overrideByCompany ON override (companyId) WHERE companyId IS NOT NULL;
+CREATE INDEX jobByOriginalName ON job (companyId, originalName, id);
 `;

@@ -71,9 +71,9 @@ describe('with plain requests', () => {
     const made = await send('POST', 'jobs', { company: 'Outfitters', name: 'Made', state: 'Running', progress: 20 });
     expect([made.status, made.body.state, made.body.progress]).toEqual([201, 'Running', 20]);
     const path = `jobs/${encodeURIComponent(made.body.jobHandle)}`;
-    expect((await send('GET', 'jobs?name=Ma*&state=Running')).body.jobs).toMatchObject([{ name: 'Made' }]);
+    expect((await send('GET', 'jobs?name=Ma*&state=Running')).body.jobs).toMatchObject([{ originalName: 'Made' }]);
     expect((await send('GET', path)).body.plan.length).toBe(made.body.counts.total);
-    expect((await send('GET', `${path}/wait?state=Running&timeout=1s`)).body.name).toBe('Made');
+    expect((await send('GET', `${path}/wait?state=Running&timeout=1s`)).body.originalName).toBe('Made');
     expect((await send('GET', `${path}/wait?state=Done&timeout=10ms`)).body).toMatchObject({
       status: 409,
       detail: expect.stringContaining('is Running after 10ms'),

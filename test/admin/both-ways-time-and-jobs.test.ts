@@ -81,7 +81,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       await submit('Nightly 1');
       await submit('Nightly 2');
       const names = async (filter: Parameters<MockControl['jobs']['list']>[0]): Promise<string[]> =>
-        (await control.jobs.list(filter)).map(({ name }) => name);
+        (await control.jobs.list(filter)).map(({ originalName }) => originalName);
       expect(await names({ name: 'Nightly*' })).toEqual(['Nightly 1', 'Nightly 2']);
       expect(await names({ originalName: 'Nightly 2', company: 'Outfitters' })).toEqual(['Nightly 2']);
       expect(await names({ type: 'UrlUpload' })).toEqual(['Spring catalogue', 'Spring prints']);
@@ -94,7 +94,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       if (state === 'Running') expect(job.progress).toBe(50);
       expect(job.transitions.at(-1)?.state).toBe(state);
       const { jobArray } = await ask(mock.url, 'getActiveJobs', `${OUTFITTERS}<jobHandle>${job.jobHandle}</jobHandle>`);
-      expect(jobArray.items[0]).toMatchObject({ state, name: `In ${state}` });
+      expect(jobArray.items[0]).toMatchObject({ state, originalName: `In ${state}` });
       await control.settle();
       expect(await control.jobs.find(job.id)).toMatchObject({ state: 'Done', progress: state === 'Stopping' ? 50 : 100 });
     });

@@ -232,7 +232,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       ]);
       expect(requests[0]?.params).toMatchObject({ jobName: 'Noted', imageServingPublishJob: { publishType: 'Full' } });
       expect(requests[0]?.request).toContain('<jobName>Noted</jobName>');
-      expect(requests[0]?.answer).toContain('<jobHandle>j|47||Noted|5</jobHandle>');
+      expect(requests[0]?.answer).toContain('<jobHandle>j|47|Noted||</jobHandle>');
       expect(requests[0]?.milliseconds).toBeGreaterThan(0);
       expect(JSON.stringify(requests)).not.toContain('secret');
       expect(requests[0]?.request).toContain('<password>***</password>');
@@ -291,7 +291,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
         0,
         '2026-11-23T08:00:00.000Z',
       ]);
-      expect(await submit('Again')).toBe('j|47||Again|5');
+      expect(await submit('Again')).toBe('j|47|Again||');
 
       await control.rules.add({ company: 'Homeware', script: { items: 2 } });
       await control.clock.advance('1h');

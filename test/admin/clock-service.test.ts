@@ -161,7 +161,7 @@ describe('settle', () => {
     const mock = await serve();
     await submit(mock, 'Publish');
     await submit(mock, 'Every second', { when: '<execSchedule>* * * * * ?</execSchedule>' });
-    await expect(mock.settle()).rejects.toThrow('New runs start before the last ones are done, and always will: "Every second_');
+    await expect(mock.settle()).rejects.toThrow('New runs start before the last ones are done, and always will: "Every second"');
     expect(mock.jobs.list({ originalName: 'Publish' })).toMatchObject([{ state: 'Done' }]);
   });
 });

@@ -25,10 +25,10 @@ describe('jobs.list', () => {
   test('lists all jobs by number, or none', async () => {
     expect((await serve()).jobs.list()).toEqual([]);
     const { jobs } = await several();
-    expect(jobs.list().map(({ id, company, name, state }) => [id, company, name, state])).toEqual([
+    expect(jobs.list().map(({ id, company, originalName, state }) => [id, company, originalName, state])).toEqual([
       [1, 'Company1', 'Publish', 'Done'],
       [2, 'Company2', 'Publish', 'Done'],
-      [3, 'Company1', 'Publish_2027-01-31-09:00:00', 'New'],
+      [3, 'Company1', 'Publish', 'New'],
       [4, 'Company1', 'Nightly', 'Scheduled'],
     ]);
   });
@@ -64,9 +64,9 @@ describe('a job as a test sees it', () => {
     const job = mock.jobs.find(handle);
     expect(job).toMatchObject({
       id: 1,
-      jobHandle: handle,
+      jobHandle: 'j|1||Publish_2027-01-31-08:00:00.000|1',
       company: 'Company1',
-      name: 'Publish',
+      name: 'Publish_2027-01-31-08:00:00.000',
       originalName: 'Publish',
       type: 'ImageServingPublish',
       state: 'Running',
@@ -102,7 +102,7 @@ describe('a job as a test sees it', () => {
     const job = mock.jobs.find(handle);
     expect(job).toMatchObject({ state: 'Done', outcome: 'Completed', progress: 100, counts: { total: 4, success: 4 } });
     expect(job?.log.at(-1)).toMatchObject({ logType: 'EndImageServingPublish', assetName: null });
-    expect(job?.log.at(-1)?.message).toContain('"Publish"');
+    expect(job?.log.at(-1)?.message).toContain('"Publish_2027-01-31-08:00:00.000"');
   });
 
   test('is stopped, or paused, where it was told to', async () => {
@@ -126,7 +126,7 @@ describe('jobs.find', () => {
     const once = await submit(mock, 'Once', { version, when: '<execTime>2027-03-01T00:00:00Z</execTime>' });
     const again = await submit(mock, 'Again', { version, when: '<execSchedule>0 0 12 * * ?</execSchedule>' });
     mock.clock.advance('4h');
-    expect([now, once, again].map((handle) => mock.jobs.find(handle)?.name)).toEqual(['Now', 'Once', 'Again']);
+    expect([now, once, again].map((handle) => mock.jobs.find(handle)?.originalName)).toEqual(['Now', 'Once', 'Again']);
     const run = mock.jobs.find(4);
     expect(run).toMatchObject({ originalName: 'Again', state: 'New' });
     expect(mock.jobs.find(run?.jobHandle ?? '')).toEqual(run);
@@ -136,11 +136,13 @@ describe('jobs.find', () => {
     const mock = await serve();
     await submit(mock, 'Now');
     await submit(mock, 'Once', { when: '<execTime>2027-03-01T00:00:00Z</execTime>' });
-    for (const handle of [1, 'j|1||Now|1', 'j|1||Now', '1||Now', '1||Now|1', ' j|1||Now|1 ']) expect(mock.jobs.find(handle)?.id, `${handle}`).toBe(1);
+    const run = 'Now_2027-01-31-08:00:00.000';
+    for (const handle of [1, 'j|1|Now||', '1|Now|', `j|1||${run}|1`, `j|1||${run}`, `1||${run}`, 'j|1||Now|1', '1||Now', 'j|1|Now|', ' j|1||Now|1 '])
+      expect(mock.jobs.find(handle)?.id, `${handle}`).toBe(1);
     for (const handle of [2, 'j|1|Once||2', 'j|1|Once|', '1|Once|']) expect(mock.jobs.find(handle)?.id, `${handle}`).toBe(2);
   });
 
-  test.each([9, 0, -1, 1.5, Number.NaN, 'j|1||Now|2', 'j|2||Now|1', 'j|9||Now', '1||now', 'j|1|Now||1', '1||'])(
+  test.each([9, 0, -1, 1.5, Number.NaN, 'j|1||Now|2', 'j|2||Now|1', 'j|9||Now', '1||now', 'j|1|Later||1', '1||'])(
     'finds nothing by %s',
     async (handle) => {
       const mock = await serve();
@@ -151,7 +153,7 @@ describe('jobs.find', () => {
 
   test.each(['', 'Now', 'c|1', 'j|x||Now'])('says what a handle looks like where "%s" is none', async (handle) => {
     const { jobs } = await serve();
-    expect(() => jobs.find(handle)).toThrow(`"${handle}" is no job handle: expected j|47|schedule|run|12`);
+    expect(() => jobs.find(handle)).toThrow(`"${handle}" is no job handle: expected j|47|name||`);
   });
 
   test('finds nothing any more where a schedule was deleted', async () => {

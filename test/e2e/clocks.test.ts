@@ -34,10 +34,10 @@ describe('time goes on where it stands in the file', () => {
       expect(mock.clock.now().toISOString()).toBe('2026-11-26T08:00:00.000Z');
       mock.clock.advance('1d');
       expect(mock.jobs.list({ state: 'Done' }).map(({ name }) => name)).toEqual([
-        'Nightly_2026-11-24-02:30:00',
-        'Nightly_2026-11-25-02:30:00',
-        'Nightly_2026-11-26-02:30:00',
-        'Nightly_2026-11-27-02:30:00',
+        'Nightly_2026-11-24-02:30:00.000',
+        'Nightly_2026-11-25-02:30:00.000',
+        'Nightly_2026-11-26-02:30:00.000',
+        'Nightly_2026-11-27-02:30:00.000',
       ]);
     });
   });

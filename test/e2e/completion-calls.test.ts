@@ -77,7 +77,7 @@ describe('a completion URL', () => {
     expect(mock.callbacks.list()).toEqual([]);
     await mock.settle();
     await mock.callbacks.settle();
-    const path = `/done?token=a%20b&x=&jobHandle=${encodeURIComponent(job)}&jobName=Publish&status=Completed`;
+    const path = `/done?token=a%20b&x=&jobHandle=${encodeURIComponent(mock.jobs.find(job)?.jobHandle ?? '')}&jobName=Publish&status=Completed`;
     expect(asked).toEqual([`GET ${path}`]);
     mock.clock.advance('1d');
     await mock.callbacks.settle();

@@ -22,11 +22,11 @@ describe('a follow-on job', () => {
     expect(upload).toMatchObject({ type: 'UrlUpload', state: 'Done' });
     expect(followOn).toMatchObject({ type, state: 'Done', outcome: 'Completed', originalName: `Then ${type}` });
     expect(followOn?.transitions[0]).toEqual({ state: 'New', at: upload?.transitions.at(-1)?.at });
-    expect(followOn?.name).toMatch(/^Then \w+_2026-11-23-\d\d:\d\d:\d\d$/);
+    expect(followOn?.name).toMatch(/^Then \w+_2026-11-23-\d\d:\d\d:\d\d\.\d{3}$/);
     expect(followOn?.log.slice(0, 4)).toMatchObject([
       { logType: `Begin${type}` },
       { logType: 'OriginalJobName' },
-      { logType: 'InitiatingJobName', message: `Started by the job "Then ${type}".` },
+      { logType: 'InitiatingJobName', message: `Started by the job "${upload?.name}".` },
       { logType: 'JobType' },
     ]);
     const { jobLogArray } = await ask(mock.url, 'getJobLogDetails', `<companyHandle>c|47</companyHandle><originalName>Then ${type}</originalName>`);
@@ -64,7 +64,7 @@ describe('a follow-on job', () => {
     expect(jobs.filter(({ type }) => type === 'UrlUpload')).toHaveLength(1 + 3);
     const published = jobs.filter(({ type }) => type === 'ImageServingPublish');
     expect(published).toHaveLength(3);
-    expect(published[0]?.log[2]?.message).toMatch(/^Started by the job "Hourly_2026-11-23-\d\d:00:00"\.$/);
+    expect(published[0]?.log[2]?.message).toMatch(/^Started by the job "Hourly_2026-11-23-\d\d:00:00\.000"\.$/);
     await mock.settle();
   });
 
@@ -85,14 +85,14 @@ describe('a follow-on job, as a client sees it', () => {
     await submit(of, { name: 'Poll', paths: ['a.tif', 'b.tif'], followOns: IMAGES });
     const states = async (): Promise<string[]> => {
       const { jobArray } = await ask(of.url, 'getActiveJobs', '<companyHandle>c|47</companyHandle><originalName>Poll</originalName>');
-      return jobArray.items.map(({ name, type, state }: Record<string, string>) => `${name} ${type} ${state}`);
+      return jobArray.items.map(({ originalName, type, state }: Record<string, string>) => `${originalName} ${type} ${state}`);
     };
     of.clock.advance(2999);
     expect(await states()).toEqual(['Poll UrlUpload Running']);
     of.clock.advance(1);
-    expect(await states()).toEqual(['Poll UrlUpload Done', 'Poll_2026-11-23-08:00:03 ImageServingPublish New']);
+    expect(await states()).toEqual(['Poll UrlUpload Done', 'Poll ImageServingPublish New']);
     await of.settle();
-    expect(await states()).toEqual(['Poll UrlUpload Done', 'Poll_2026-11-23-08:00:03 ImageServingPublish Done']);
+    expect(await states()).toEqual(['Poll UrlUpload Done', 'Poll ImageServingPublish Done']);
   });
 
   test('has a log under the original name of the first job, which names the job that started it', async () => {
@@ -102,7 +102,7 @@ describe('a follow-on job, as a client sees it', () => {
     const [upload, followOn, ...others] = await logsOf(of, 'Log');
     expect(others).toEqual([]);
     expect(upload?.detailArray.items.map(({ logType }) => logType)).not.toContain('InitiatingJobName');
-    expect(followOn).toMatchObject({ originalJobName: 'Log', jobName: 'Log_2026-11-23-08:00:02', submitUserEmail: upload?.submitUserEmail });
+    expect(followOn).toMatchObject({ originalJobName: 'Log', jobName: 'Log_2026-11-23-08:00:02.000', submitUserEmail: upload?.submitUserEmail });
     const rows = followOn?.detailArray.items ?? [];
     expect(rows.slice(0, 7).map(({ logType }) => logType)).toEqual([
       'BeginImageServingPublish',
@@ -113,7 +113,7 @@ describe('a follow-on job, as a client sees it', () => {
       'TotalFileCount',
       'ImageServingPublishSuccess',
     ]);
-    expect(rows.slice(1, 3).map(({ logMessage }) => logMessage)).toEqual(['Original job name: Log', 'Started by the job "Log".']);
+    expect(rows.slice(1, 3).map(({ logMessage }) => logMessage)).toEqual(['Original job name: Log', `Started by the job "${upload?.jobName}".`]);
     const moments = [...(upload?.detailArray.items ?? []), ...rows].map(({ dateCreated }) => dateCreated.getTime());
     expect(moments).toEqual([...moments].sort((a, b) => a - b));
   });
@@ -124,12 +124,12 @@ describe('a follow-on job, as a client sees it', () => {
     await of.settle();
     const names = of.jobs.list().map(({ name, type }) => `${type} ${name}`);
     expect(names).toEqual([
-      'UrlUpload Same',
-      'UrlUpload Same_2026-11-23-03:00:00',
-      'UrlUpload Same_2026-11-23-03:00:00_2',
-      'ImageServingPublish Same_2026-11-23-03:00:02',
-      'ImageServingPublish Same_2026-11-23-03:00:02_2',
-      'ImageServingPublish Same_2026-11-23-03:00:02_3',
+      'UrlUpload Same_2026-11-23-03:00:00.000',
+      'UrlUpload Same_2026-11-23-03:00:00.000_2',
+      'UrlUpload Same_2026-11-23-03:00:00.000_3',
+      'ImageServingPublish Same_2026-11-23-03:00:02.000',
+      'ImageServingPublish Same_2026-11-23-03:00:02.000_2',
+      'ImageServingPublish Same_2026-11-23-03:00:02.000_3',
     ]);
     expect(
       of.jobs
@@ -296,10 +296,10 @@ describe('follow-on jobs over time', () => {
     of.clock.advance('150s');
     const runs = of.jobs.list({ originalName: 'Every minute' }).filter(({ state }) => state !== 'Scheduled');
     expect(runs.map(({ type, name, log }) => [type, name, log.find(({ logType }) => logType === 'InitiatingJobName')?.message])).toEqual([
-      ['UrlUpload', 'Every minute_2026-11-23-08:01:00', undefined],
-      ['VideoPublish', 'Every minute_2026-11-23-08:01:04', 'Started by the job "Every minute_2026-11-23-08:01:00".'],
-      ['UrlUpload', 'Every minute_2026-11-23-08:02:00', undefined],
-      ['VideoPublish', 'Every minute_2026-11-23-08:02:04', 'Started by the job "Every minute_2026-11-23-08:02:00".'],
+      ['UrlUpload', 'Every minute_2026-11-23-08:01:00.000', undefined],
+      ['VideoPublish', 'Every minute_2026-11-23-08:01:04.000', 'Started by the job "Every minute_2026-11-23-08:01:00.000".'],
+      ['UrlUpload', 'Every minute_2026-11-23-08:02:00.000', undefined],
+      ['VideoPublish', 'Every minute_2026-11-23-08:02:04.000', 'Started by the job "Every minute_2026-11-23-08:02:00.000".'],
     ]);
     expect((await logsOf(of, 'Every minute')).map(({ jobName }) => jobName)).toEqual(runs.map(({ name }) => name));
   });

@@ -40,7 +40,7 @@ test('killed in the middle of 1,000 running jobs and started again on the same f
   const mock = await startIpsMock({ port: 0, db, clock: 'manual' });
   try {
     const jobs = mock.jobs.list();
-    expect(jobs.map((job) => job.jobHandle).sort()).toEqual([...handles].sort());
+    expect(jobs.map((job) => `j|47|${job.originalName}||`).sort()).toEqual([...handles].sort());
     for (const job of jobs) {
       expect(job.transitions.map(({ state }) => state)).toEqual(['New', 'WaitingCoordinator', 'Running', 'Done']);
       const times = job.transitions.map(({ at }) => at.getTime());

@@ -37,7 +37,9 @@ describe('mails', () => {
     const { jobHandle } = await ask(mock.url, 'submitJob', paramsOf({ name: 'For Robin', paths: ['r.jpg'], emailSetting: 'All', userHandle }));
     await mock.settle();
     const mails = mock.mails.list({ to: 'ROBIN@example.com', job: jobHandle });
-    expect(mails).toMatchObject([{ to: 'robin@example.com', subject: 'UrlUpload job "For Robin" is done', jobHandle }]);
+    expect(mails).toMatchObject([
+      { to: 'robin@example.com', subject: 'UrlUpload job "For Robin" is done', jobHandle: mock.jobs.find(jobHandle)?.jobHandle },
+    ]);
     expect(mails[0]?.text).toMatch(/^Company: Outfitters\nJob: For Robin\nBegan: 2026-.*Z\nEnded: 2026-.*Z\nItems: 1, of which 1 succeeded,/);
     expect(mock.mails.list({ to: 'admin@example.com', job: jobHandle })).toEqual([]);
   });

@@ -167,7 +167,7 @@ describe('a completion URL as it is requested', () => {
   test.each(['Nightly & weekly', 'a=b?c#d', '100 % + more', 'Ünïcödé 作业', '  ', "it's", '<job>'])(
     'tells a name that needs encoding: "%s"',
     (name) => {
-      const named = doneJob({}, { name, scheduleName: '' });
+      const named = doneJob({}, { name, originalName: name, scheduleName: '' });
       const url = new URL(completionCallUrl('http://h/?a=1', named, formatJobHandle(named, knownVersion('2014-04-03'))));
       expect([...url.searchParams]).toEqual([
         ['a', '1'],
@@ -196,7 +196,7 @@ describe('a completion URL as it is requested', () => {
   test('begins with what it was up to its fragment, and ends with what is told, for any URL', () => {
     fc.assert(
       fc.property(urls, fc.string({ minLength: 1 }), fc.constantFrom('Completed' as const, 'Stopped' as const), (url, name, outcome) => {
-        const called = doneJob({}, { name, scheduleName: '', outcome });
+        const called = doneJob({}, { name, originalName: name, scheduleName: '', outcome });
         const handle = formatJobHandle(called, knownVersion('2014-04-03'));
         const result = completionCallUrl(url, called, handle);
         const [address = ''] = url.split('#');

@@ -191,7 +191,7 @@ test('getAssetJobLogs tells an asset’s story, under whatever name', async () =
       'ReturnSuccess',
       'GetFailure',
     ]);
-    expect(jobLogArray.items[2]).toMatchObject({ jobName: 'Publish', submitUserEmail: 'admin@example.com' });
+    expect(jobLogArray.items[2]).toMatchObject({ jobName: expect.stringMatching(/^Publish_2/), submitUserEmail: 'admin@example.com' });
     const dates = jobLogArray.items.map(({ logDate }: { logDate: Date }) => logDate.getTime());
     expect([...dates].sort((a, b) => a - b)).toEqual(dates);
   }
@@ -201,6 +201,6 @@ test('getAssetJobLogs tells an asset’s story, under whatever name', async () =
   await company.submit(`<exportJob>${items('assetHandleArray', [two, two])}<fmt>convert</fmt><emailSetting>None</emailSetting></exportJob>`, 'Twice');
   mock.clock.advance('21s');
   const { jobLogArray } = await company.ask('getAssetJobLogs', field('assetHandle', two));
-  expect(jobLogArray.items.filter(({ jobName }: { jobName: string }) => jobName === 'Twice')).toHaveLength(1);
+  expect(jobLogArray.items.filter(({ jobName }: { jobName: string }) => jobName.startsWith('Twice_'))).toHaveLength(1);
   await mock.settle();
 });

@@ -123,7 +123,8 @@ export async function publish(mock: IpsMock, url: string, { name = 'Publish', wh
 export async function submitDetail(mock: IpsMock, detail: string, { name = 'Job', when = '' } = {}): Promise<string> {
   const params = `<companyHandle>c|1</companyHandle><jobName>${escaped(name)}</jobName>${when}${detail}`;
   const { jobHandle }: { jobHandle: string } = await ask(mock.url, 'submitJob', params);
-  return jobHandle;
+  // The handle of this very job: others may have its name.
+  return mock.jobs.find(jobHandle)?.jobHandle ?? '';
 }
 
 /** Submits a job that calls a URL, lets it end and its first try be made. @returns the one call */

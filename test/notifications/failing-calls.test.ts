@@ -231,7 +231,7 @@ describe('an endpoint that never answers', () => {
     await mock.settle();
     expect(await healthOf(mock.url)).toMatchObject({ counts: { activeJobs: 0 } });
     const { jobArray } = await ask(mock.url, 'getActiveJobs', '<companyHandle>c|1</companyHandle>');
-    expect(jobArray.items).toMatchObject([{ name: 'Another', state: 'Done' }]);
+    expect(jobArray.items).toMatchObject([{ originalName: 'Another', state: 'Done' }]);
     // It has not been answered yet, and not been tried again beside that.
     expect(mock.callbacks.list()).toMatchObject([{ state: 'Pending', attempts: [] }]);
   });

@@ -377,7 +377,7 @@ describe('a mock with fixtures', () => {
     const { jobLogArray } = await ask(url, 'getJobLogDetails', company, asRobin);
     expect(jobLogArray.items).toMatchObject([
       {
-        jobName: 'Past',
+        originalJobName: 'Past',
         description: 'Was done two days ago',
         submitUserEmail: 'robin@example.com',
         startDate: new Date('2027-01-29T08:00:01.000Z'),
@@ -389,13 +389,13 @@ describe('a mock with fixtures', () => {
 
   test('has run the jobs of the past, recurring ones as often as they fired', async () => {
     const mock = await serve(EVERYTHING);
-    expect(mock.jobs.list({ company: 'Outfitters', state: 'Done' })).toMatchObject([{ name: 'Past', outcome: 'Completed', progress: 100 }]);
+    expect(mock.jobs.list({ company: 'Outfitters', state: 'Done' })).toMatchObject([{ originalName: 'Past', outcome: 'Completed', progress: 100 }]);
     const [schedule, ...runs] = mock.jobs.list({ company: 'Homeware' });
     expect(schedule).toMatchObject({ name: 'Nightly', state: 'Scheduled' });
     expect(runs.map(({ name, state }) => [name, state])).toEqual([
-      ['Nightly_2027-01-29-02:00:00', 'Done'],
-      ['Nightly_2027-01-30-02:00:00', 'Done'],
-      ['Nightly_2027-01-31-02:00:00', 'Done'],
+      ['Nightly_2027-01-29-02:00:00.000', 'Done'],
+      ['Nightly_2027-01-30-02:00:00.000', 'Done'],
+      ['Nightly_2027-01-31-02:00:00.000', 'Done'],
     ]);
   });
 

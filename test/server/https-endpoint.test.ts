@@ -47,7 +47,7 @@ describe('a mock with an HTTPS port', () => {
     );
     expect((await send(`${httpsUrl}${PLAIN}`, { ca: certificate }, body)).text).toContain('|By HTTPS|');
     const { jobArray } = await ask(mock.url, 'getActiveJobs', `${COMPANY}<originalName>By HTTPS</originalName>`);
-    expect(jobArray.items).toMatchObject([{ name: 'By HTTPS' }]);
+    expect(jobArray.items).toMatchObject([{ originalName: 'By HTTPS' }]);
   });
 
   test('is accepted by clients that trust its certificate, by each of its names', async () => {

@@ -31,7 +31,7 @@ type JobRowFields = Partial<Omit<Job, 'kind' | 'detail'>> & { readonly kind?: st
 
 /** A job to store: of company 1 and user 1, waiting for its schedule. @param detail of any kind, whole or not */
 export function jobRow({ kind = 'imageServingPublishJob', detail = {}, ...fields }: JobRowFields = {}): Job {
-  const submission: Submission = {
+  const submission = {
     companyId: 1,
     userId: 1,
     name: 'Publish',
@@ -49,5 +49,9 @@ export function jobRow({ kind = 'imageServingPublishJob', detail = {}, ...fields
     submittedAt: 0,
   };
   const hasFired = fields.state !== undefined && fields.state !== 'Scheduled' && fields.state !== 'Expired';
-  return { ...submit(submission, submittedDetail(kind, detail)), triggeredAt: hasFired ? 1 : null, ...fields };
+  return {
+    ...submit(submission satisfies Submission & { name: string }, submittedDetail(kind, detail)),
+    triggeredAt: hasFired ? 1 : null,
+    ...fields,
+  };
 }

@@ -50,7 +50,7 @@ export const HANDLES: Values<string> = {
   vignetteFormatHandle: inCompany('v', ({ subject }) => subject.id),
   fieldHandle: inCompany('m', ({ version, subject }) => `${version.index === 0 ? 'ALL' : 'ASSET'}|${subject.name}`),
   jobHandle: ({ company, subject, version }) =>
-    formatJobHandle({ id: subject.id, companyId: company.id, scheduleName: '', name: subject.name }, version),
+    formatJobHandle({ id: subject.id, companyId: company.id, scheduleName: '', name: subject.name, triggeredAt: 0 }, version),
   contextHandle: ({ company, subject }) => formatContextHandle(company.id, subject.context),
   invalidationHandle: ({ company, subject }) => `${company.id}|${subject.id}`,
 };

@@ -1,6 +1,6 @@
 import type { Job, NewJob } from '../job.js';
 import { type SubmittedDetail, splitDetail, type UploadSource } from '../job-detail.js';
-import { uniqueJobName } from '../job-name.js';
+import { type NameForm, uniqueJobName } from '../job-name.js';
 import type { JobTarget } from '../job-target.js';
 import * as lifecycle from '../lifecycle.js';
 import { countItems } from '../plan.js';
@@ -15,13 +15,14 @@ import type { JobWork } from './job-work.js';
 export function submitJob(work: JobWork, newJob: NewJob, at: number): Job {
   const { execSchedule, execTime } = newJob;
   const first = execTime ?? (execSchedule === null ? undefined : nextFireOf(work, execSchedule, at));
-  const { job, sources } = jobOf(work, newJob, at, null, first !== undefined);
+  const { job, sources } = jobOf(work, newJob, at, { isScheduled: first !== undefined, form: first === undefined ? 'run' : 'asked' });
   return first === undefined ? insertFired(work, job, sources, at) : work.changes.insert({ ...job, dueAt: first }, sources);
 }
 
 /** Stores a new upload whose client posts the files. */
 export function openUpload(work: JobWork, newJob: NewJob, at: number): Job {
-  const { job, sources } = jobOf(work, newJob, at, null, false);
+  // A job of the upload endpoint runs under the name that was asked for (d).
+  const { job, sources } = jobOf(work, newJob, at, { form: 'asked' });
   const opened = work.changes.insert(lifecycle.open(job, at, planInputOf(work, job, at)), sources);
   work.store.jobs.addTransition(opened.id, at, opened.state);
   return opened;
@@ -31,7 +32,8 @@ export function openUpload(work: JobWork, newJob: NewJob, at: number): Job {
 export function submitFollowOn(work: JobWork, detail: SubmittedDetail, done: Job, at: number): void {
   const { companyId, userId, originalName, locale, client, clientLocale } = done;
   const inherited = { companyId, userId, originalName, locale, client, clientLocale };
-  const { job, sources } = jobOf(work, { ...inherited, description: null, execSchedule: null, execTime: null, ...detail }, at, done.name, false);
+  const followOn = { ...inherited, description: null, execSchedule: null, execTime: null, ...detail };
+  const { job, sources } = jobOf(work, followOn, at, { form: 'run', initiatorName: done.name });
   insertFired(work, job, sources, at);
 }
 
@@ -40,7 +42,8 @@ export function fireJob(work: JobWork, job: Job, at: number): Job {
   if (job.execSchedule !== null) return fireRun(work, job, job.execSchedule, at);
   const targets = selectTargets(work.store, job, at);
   work.store.jobTargets.add(job.id, targets ?? []);
-  return work.changes.move(job, fired(work, job, at, targets ?? sourcesOf(work, job)), at);
+  const named = { ...job, name: freeName(work, 'run', job.companyId, job.originalName, at) };
+  return work.changes.move(job, fired(work, named, at, targets ?? sourcesOf(work, job)), at);
 }
 
 /** The first moment after `at` at which a schedule fires, or undefined. */
@@ -55,8 +58,7 @@ function fireRun(work: JobWork, schedule: Job, execSchedule: string, at: number)
   else changes.save(schedule, { ...schedule, dueAt: next ?? null });
   const submission = {
     ...schedule,
-    name: freeName(work, schedule.companyId, schedule.originalName, at, true),
-    scheduleName: schedule.name,
+    name: freeName(work, 'run', schedule.companyId, schedule.originalName, at),
     scheduleId: schedule.id,
     execSchedule: null,
     ordinal: store.accounts.takeOrdinal(schedule.companyId),
@@ -70,13 +72,21 @@ function sourcesOf({ store }: JobWork, { id, kind }: Job): readonly UploadSource
   return kind === 'uploadUrlsJob' ? store.jobs.sourcesOf(id) : undefined;
 }
 
+/** How a new job comes about. */
+interface JobOrigin {
+  readonly form: NameForm;
+  readonly isScheduled?: boolean;
+  /** Name of the job that it follows. */
+  readonly initiatorName?: string | null;
+}
+
 /** A new job before anything happens to it, and the URLs that it uploads. */
-function jobOf(work: JobWork, newJob: NewJob, at: number, initiatorName: string | null, isScheduled: boolean) {
-  const name = freeName(work, newJob.companyId, newJob.originalName, at, false);
+function jobOf(work: JobWork, newJob: NewJob, at: number, { form, isScheduled = false, initiatorName = null }: JobOrigin) {
+  const name = freeName(work, form, newJob.companyId, newJob.originalName, at);
   const { stored, sources } = splitDetail(newJob);
   const submission = {
     name,
-    scheduleName: isScheduled ? name : '',
+    scheduleName: isScheduled ? newJob.originalName : '',
     scheduleId: null,
     initiatorName,
     ordinal: work.store.accounts.takeOrdinal(newJob.companyId),
@@ -108,6 +118,6 @@ function planInputOf({ store, settings, chooseScript }: JobWork, job: Job, at: n
   return { company, seed, waitTime, itemTime, items, ...chooseScript(job, at) };
 }
 
-function freeName({ store, settings }: JobWork, companyId: number, originalName: string, at: number, isRun: boolean): string {
-  return uniqueJobName(originalName, at, settings.timeZone, isRun, (name) => store.jobs.isNameTaken(companyId, name));
+function freeName({ store, settings }: JobWork, form: NameForm, companyId: number, originalName: string, at: number): string {
+  return uniqueJobName(form, originalName, at, settings.timeZone, (name) => store.jobs.isNameTaken(companyId, name));
 }

@@ -79,6 +79,6 @@ function run(work: JobWork, job: Job, at: number): Job {
   if (current.state === 'New') current = changes.move(current, lifecycle.coordinate(current, at), at);
   if (current.state === 'WaitingCoordinator') current = startJob(work, changes.save(current, { ...current, paused: false }), at);
   if (current.state !== 'Running')
-    throw new Error(`The job "${job.name}" is ${job.state}: an end can be forced on one that is scheduled, waiting or running`);
+    throw new Error(`The job "${job.originalName}" is ${job.state}: an end can be forced on one that is scheduled, waiting or running`);
   return writeLog(work, current, at);
 }

@@ -9,7 +9,7 @@ export const getScheduledJobs = operation('getScheduledJobs', (call, context) =>
   const { jobHandle, originalName } = call.params;
   const jobs = companiesOfCall(call, context).flatMap((company): Job[] => {
     if (jobHandle === undefined) return context.store.jobs.scheduled(company.id, originalName);
-    const job = findJobOfHandle(context.store.jobs, company.id, jobHandle);
+    const job = findJobOfHandle(context.store.jobs, company.id, jobHandle, ({ state }) => state === 'Scheduled');
     return job?.state === 'Scheduled' && (originalName === undefined || job.originalName === originalName) ? [job] : [];
   });
   return { jobArray: { items: jobs.map((job) => toScheduledJob(job, call, context)) } };

@@ -11,9 +11,14 @@ interface JobParams {
   readonly jobHandle: string;
 }
 
-/** The job that a call names. @throws IpsApiFault 30001 naming the handle, if it is malformed or names no job of the company */
-export function jobOfCall(call: AuthorizedCall<JobParams>, context: OperationContext): Job {
-  return jobOfHandle(context.store.jobs, companyOfCall(call).id, call.params.jobHandle);
+/**
+ * The job that a call names.
+ *
+ * @param fits which of several unfinished jobs with one name to take if possible
+ * @throws IpsApiFault 30001 naming the handle, if it is malformed or names no job of the company
+ */
+export function jobOfCall(call: AuthorizedCall<JobParams>, context: OperationContext, fits?: (job: Job) => boolean): Job {
+  return jobOfHandle(context.store.jobs, companyOfCall(call).id, call.params.jobHandle, fits);
 }
 
 /** The unfinished jobs among the one that a call names and, if that is a recurring one, its runs. @throws the faults of `jobOfCall` */

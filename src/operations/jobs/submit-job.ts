@@ -2,7 +2,7 @@ import { requestUser } from '../../accounts/access-context.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { SubmitJobParam } from '../../contract/generated-types.js';
 import { checkChoices, type SubmittedDetail } from '../../jobs/job-detail.js';
-import { formatJobHandle } from '../../jobs/job-handle.js';
+import { formatSubmittedHandle } from '../../jobs/job-handle.js';
 import { isJobKind, JOB_KINDS, submittedDetail } from '../../jobs/kinds.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
@@ -29,7 +29,7 @@ export const submitJob = operation('submitJob', (call, context) => {
     },
     call.now,
   );
-  return { jobHandle: formatJobHandle(job, call.version) };
+  return { jobHandle: formatSubmittedHandle(job, call.version) };
 });
 
 /** The request's one job detail. */
