@@ -1,7 +1,7 @@
 import { BOOLEAN_TAGS, type MetadataField, tagKind } from '../../assets/metadata-field.js';
 import { misfitOf, numberOfValue } from '../../assets/metadata-value.js';
 import type { Condition, NumberTest, StringOperator, TextTest } from '../../assets/search.js';
-import { isOneOf, NUMERIC_COMPARISON_OPERATORS, STRING_COMPARISON_OPERATORS } from '../../contract/constants.js';
+import { isOneOf, NUMERIC_COMPARISON_OPERATORS, NUMERIC_RANGE_OPERATORS, STRING_COMPARISON_OPERATORS } from '../../contract/constants.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { MetadataCondition, SystemFieldCondition, TagCondition } from '../../contract/generated-types.js';
 import { fieldOfHandle } from '../metadata/resolve.js';
@@ -73,9 +73,10 @@ export function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>
 const NUMBER_KINDS: Readonly<Record<string, NumberKind>> = { Boolean: 'bool', Int: 'long', Float: 'double', Date: 'date' };
 
 /**
- * The search condition for a condition on a field with tags: it `Matches` one value, or `MatchesAny` or `MatchesAll` of several (d).
+ * The search condition for a condition on a field with tags: it `Matches` its `value`, or `MatchesAny` or `MatchesAll` of its `valueArray` (d).
  *
- * @throws IpsApiFault 30001 for an unknown field, one without tags, or an operator that the field cannot take; 30002 without a value
+ * @throws IpsApiFault 30001 for an unknown field, one without tags, or an operator that the field or what it is given cannot take; 30002 without
+ *   a value
  */
 export function tagCondition(
   { fieldHandle, op, value, valueArray }: TagCondition,
@@ -85,10 +86,16 @@ export function tagCondition(
   const field = fieldOfHandle(fieldHandle, call, context);
   const { isTag, isMulti } = tagKind(field);
   if (!isTag) throw new IpsApiFault('invalidParameter', `fieldHandle: the field "${fieldHandle}" is ${field.fieldType} and has no tags`);
-  const values = op === 'Matches' && value !== undefined ? [value] : (valueArray?.items ?? (value === undefined ? [] : [value]));
-  const operators = isMulti ? ['Matches', 'MatchesAny', 'MatchesAll'] : ['Matches', 'MatchesAny'];
-  if (!operators.includes(op))
-    throw new IpsApiFault('invalidParameter', `op: "${op}" is no operator of ${field.fieldType}: expected ${operators.join(', ')}`);
+  if (op === 'MatchesAll' && !isMulti)
+    throw new IpsApiFault('invalidParameter', `op: "${op}" is no operator of ${field.fieldType}: expected Matches, MatchesAny`);
+  const list = valueArray?.items ?? [];
+  if (op === 'Matches' ? list.length > 0 : value !== undefined) {
+    throw new IpsApiFault(
+      'invalidParameter',
+      `op: the field "${fieldHandle}" is compared by ${op}: expected Matches with value, MatchesAny or MatchesAll with valueArray`,
+    );
+  }
+  const values = value === undefined ? list : [value];
   if (values.length === 0) {
     throw new IpsApiFault(
       'missingParameter',
@@ -119,13 +126,13 @@ type NumberKind = 'bool' | 'long' | 'double' | 'date';
 
 function numberTest(condition: Values, name: string, kind: NumberKind): NumberTest {
   const { op } = condition;
-  if (op === 'Between' || op === 'NotBetween') {
+  if (isOneOf(NUMERIC_RANGE_OPERATORS, op) && kind !== 'bool') {
     const [min, max] = rangeOf(condition, kind);
-    const fields = { bool: 'no range', long: 'minLong and maxLong', double: 'minDouble and maxDouble', date: 'minDate and maxDate' }[kind];
+    const fields = { long: 'minLong and maxLong', double: 'minDouble and maxDouble', date: 'minDate and maxDate' }[kind];
     return { op, min: min ?? missing(name, op, fields), max: max ?? missing(name, op, fields) };
   }
-  if (!isOneOf(NUMERIC_COMPARISON_OPERATORS, op) || (kind === 'bool' && op !== 'Equals' && op !== 'NotEquals')) {
-    const operators = kind === 'bool' ? ['Equals', 'NotEquals'] : [...NUMERIC_COMPARISON_OPERATORS, 'Between', 'NotBetween'];
+  if (!isOneOf(NUMERIC_COMPARISON_OPERATORS, op) || (kind === 'bool' && op !== 'Equals')) {
+    const operators = kind === 'bool' ? ['Equals'] : [...NUMERIC_COMPARISON_OPERATORS, ...NUMERIC_RANGE_OPERATORS];
     throw new IpsApiFault('invalidParameter', `op: "${op}" cannot compare ${name}: expected ${operators.join(', ')}`);
   }
   return { op, value: numberOf(condition, name, kind) ?? missing(name, op, `${kind}Val`) };

@@ -1,4 +1,5 @@
 import { caseless } from '../../assets/asset.js';
+import { namedAssetType } from '../../assets/asset-type.js';
 import { ALL_TYPES, type MetadataField, parseFieldHandle, tagKind } from '../../assets/metadata-field.js';
 import { ASSET_TYPES } from '../../contract/constants.js';
 import { IpsApiFault } from '../../contract/faults.js';
@@ -43,7 +44,7 @@ export function openTagFieldOfHandle(handle: string, call: AuthorizedCall<unknow
 export function fieldAssetType(text: string): string {
   const wanted = text.trim().toLowerCase();
   if (wanted === '' || wanted === 'all' || wanted === 'asset') return ALL_TYPES;
-  const type = ASSET_TYPES.find((each) => each.toLowerCase() === wanted);
+  const type = ASSET_TYPES.find((each) => each.toLowerCase() === namedAssetType(text.trim()).toLowerCase());
   if (!type) throw new IpsApiFault('invalidParameter', `assetType: "${text}" is no type of assets: expected All or one of ${ASSET_TYPES.join(', ')}`);
   return type;
 }
