@@ -4,7 +4,7 @@ import type { Condition, NumberTest, StringOperator, TextTest } from '../../asse
 import { isOneOf, NUMERIC_COMPARISON_OPERATORS, NUMERIC_RANGE_OPERATORS, STRING_COMPARISON_OPERATORS } from '../../contract/constants.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { MetadataCondition, SystemFieldCondition, TagCondition } from '../../contract/generated-types.js';
-import { fieldOfHandle } from '../metadata/resolve.js';
+import { fieldsOfHandle } from '../metadata/resolve.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 
@@ -45,11 +45,22 @@ export function systemFieldCondition(condition: SystemFieldCondition): Condition
  * @throws IpsApiFault 30001 for an unknown field or an operator that it cannot take, 30002 without a value of the right type
  */
 export function metadataCondition(condition: MetadataCondition, call: AuthorizedCall<unknown>, context: OperationContext): Condition {
-  return fieldCondition(condition, fieldOfHandle(condition.fieldHandle, call, context));
+  return anyFieldCondition(condition, fieldsOfHandle(condition.fieldHandle, call, context));
+}
+
+/**
+ * The search condition for a condition on metadata fields of one name, which several types of assets may have: it holds for any of them, or if it
+ * is a negation for all.
+ *
+ * @throws as `metadataCondition`
+ */
+export function anyFieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>, fields: readonly MetadataField[]): Condition {
+  const isNegative = condition.op === 'NotEquals' || condition.op === 'NotContains';
+  return { kind: 'group', match: isNegative ? 'MatchAll' : 'MatchAny', of: fields.map((field) => fieldCondition(condition, field)) };
 }
 
 /** The search condition for a condition on a given metadata field. @throws as `metadataCondition` */
-export function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>, field: MetadataField): Condition {
+function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>, field: MetadataField): Condition {
   const { id: fieldId, assetType, name, fieldType, defaultValue } = field;
   const [first, ...others] = condition.values?.items ?? [];
   if (condition.value === undefined && first !== undefined) {
@@ -78,12 +89,12 @@ const NUMBER_KINDS: Readonly<Record<string, NumberKind>> = { Boolean: 'bool', In
  * @throws IpsApiFault 30001 for an unknown field, one without tags, or an operator that the field or what it is given cannot take; 30002 without
  *   a value
  */
-export function tagCondition(
-  { fieldHandle, op, value, valueArray }: TagCondition,
-  call: AuthorizedCall<unknown>,
-  context: OperationContext,
-): Condition {
-  const field = fieldOfHandle(fieldHandle, call, context);
+export function tagCondition(condition: TagCondition, call: AuthorizedCall<unknown>, context: OperationContext): Condition {
+  const of = fieldsOfHandle(condition.fieldHandle, call, context).map((field) => tagFieldCondition(condition, field));
+  return { kind: 'group', match: 'MatchAny', of };
+}
+
+function tagFieldCondition({ fieldHandle, op, value, valueArray }: TagCondition, field: MetadataField): Condition {
   const { isTag, isMulti } = tagKind(field);
   if (!isTag) throw new IpsApiFault('invalidParameter', `fieldHandle: the field "${fieldHandle}" is ${field.fieldType} and has no tags`);
   if (op === 'MatchesAll' && !isMulti)

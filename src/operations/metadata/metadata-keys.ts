@@ -7,7 +7,7 @@ import { ASSET_SORT_FIELDS, isOneOf, METADATA_KEYS, STRING_COMPARISON_OPERATORS 
 import { IpsApiFault } from '../../contract/faults.js';
 import type { MetadataCondition } from '../../contract/generated-types.js';
 import type { DistinctFact } from '../../store/asset-store.js';
-import { fieldCondition, numberCondition, textTest } from '../assets/search-conditions.js';
+import { anyFieldCondition, numberCondition, textTest } from '../assets/search-conditions.js';
 import type { OperationContext } from '../operation.js';
 
 /** Comes before the name of a user-defined field in a key (d). */
@@ -65,10 +65,7 @@ export function formatOf(extension: string): string | undefined {
 export function keyCondition(condition: MetadataCondition, companyId: number, context: OperationContext): Condition {
   const key = condition.fieldHandle.trim();
   const fields = ownFieldsOfKey(key, companyId, context);
-  if (fields.length > 0) {
-    const of = fields.map((field) => fieldCondition(condition, field));
-    return { kind: 'group', match: isNegative(condition.op) ? 'MatchAll' : 'MatchAny', of };
-  }
+  if (fields.length > 0) return anyFieldCondition(condition, fields);
   const moment = Object.hasOwn(MOMENT_KEYS, key.toLowerCase()) ? MOMENT_KEYS[key.toLowerCase()] : undefined;
   if (moment) return momentCondition(condition, key, moment, context);
   const test: TextTest = { ...textTest(condition, key), isCaseSensitive: condition.caseSensitive ?? false };
