@@ -1,21 +1,22 @@
 import type { ApiVersion } from './api-version.js';
-import { FIELD_CONSTANTS, FIELD_RANGES, FIELD_SIZES, type NumberRange } from './constants.js';
+import { FIELD_CHOICES, FIELD_CONSTANTS, FIELD_RANGES, FIELD_SIZES, type NumberRange } from './constants.js';
 import { IpsApiFault } from './faults.js';
 import type { Definition } from './model.js';
 
 /**
  * Checks what the reference says of values in decoded parameters, and the schemas do not: which texts a field takes, the range of its number,
- * how many items an array has (d).
+ * how many items an array has, which fields exclude each other (d).
  *
  * @param definitionName the definition that `value` was decoded with
  * @param path where `value` is, for the fault's reason
- * @throws IpsApiFault 30001 that names the field and says what is allowed
+ * @throws IpsApiFault 30001 that names the field and says what is allowed; 30002 without any of several fields
  */
 export function checkConstants(version: ApiVersion, definitionName: string, value: object, path = definitionName): void {
   const definition = version.definitions.get(definitionName);
   if (!definition) return;
   // `object` has no index signature; decoded values are plain objects.
   const values = value as Readonly<Record<string, unknown>>;
+  checkChoice(definitionName, values, path);
   for (const { name, type, constants, range, size } of checkedFieldsOf(definition)) {
     const found = values[name];
     if (found === undefined) continue;
@@ -26,6 +27,15 @@ export function checkConstants(version: ApiVersion, definitionName: string, valu
     if (type.startsWith('xsd:') || constants) continue;
     for (const each of Array.isArray(found) ? found : [found]) checkConstants(version, type, each, place);
   }
+}
+
+function checkChoice(definitionName: string, values: Readonly<Record<string, unknown>>, path: string): void {
+  const choice = FIELD_CHOICES[definitionName];
+  if (!choice) return;
+  const given = choice.fields.filter((name) => values[name] !== undefined);
+  const expected = `expected one of ${choice.fields.join(', ')}`;
+  if (given.length > 1) throw new IpsApiFault('invalidParameter', `${path} has ${given.join(' and ')}: ${expected}`);
+  if (given.length === 0 && choice.isRequired) throw new IpsApiFault('missingParameter', `${path} has too little: ${expected}`);
 }
 
 function checkTexts(found: unknown, constants: readonly string[], place: string): void {

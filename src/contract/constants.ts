@@ -479,3 +479,17 @@ export const FIELD_SIZES: Readonly<Record<string, NumberRange>> = {
   'AutomatedSetGenerationJob/assetHandleArray': { max: 1000 },
   'setZoomTargetsParam/zoomTargetArray': { max: 5 },
 };
+
+/** Fields of a definition of which a request gives one. */
+export interface FieldChoice {
+  readonly fields: readonly string[];
+  /** Whether one must be there; else there may be none, too. */
+  readonly isRequired: boolean;
+}
+
+/** Choices that the schemas do not show, by definition (d). */
+export const FIELD_CHOICES: Readonly<Record<string, FieldChoice>> = {
+  getAutoCropRectParam: { fields: ['autoColorCropOptions', 'autoTransparentCropOptions'], isRequired: true },
+  // Without a value, or with a range, the operator says what is missing.
+  SystemFieldCondition: { fields: ['value', 'boolVal', 'longVal', 'doubleVal', 'dateVal'], isRequired: false },
+};

@@ -104,6 +104,29 @@ describe('a request', () => {
     else expect(fault).toMatchObject({ code: 30001, reason: expect.stringMatching(new RegExp(`${field}: .*${expected}`)) });
   });
 
+  test.each([
+    ['', 30002, 'expected one of autoColorCropOptions, autoTransparentCropOptions'],
+    ['<autoTransparentCropOptions><tolerance>0</tolerance></autoTransparentCropOptions>', undefined, ''],
+    [
+      '<autoColorCropOptions><corner>UpperLeft</corner><tolerance>0</tolerance></autoColorCropOptions><autoTransparentCropOptions><tolerance>0</tolerance></autoTransparentCropOptions>',
+      30001,
+      'autoColorCropOptions and autoTransparentCropOptions',
+    ],
+  ])('crops by one of two ways: "%s"', async (options, code, reason) => {
+    const mock = await serve();
+    const { fault } = await call(mock.url, 'getAutoCropRect', `${COMPANY}<assetHandle>a|1</assetHandle>${options}`);
+    if (code === undefined) expect(fault).toBeUndefined();
+    else expect(fault).toMatchObject({ code, reason: expect.stringContaining(reason) });
+  });
+
+  test('compares a system field with one value', async () => {
+    const mock = await serve();
+    const condition = '<items><field>FileSize</field><op>Equals</op><longVal>1</longVal><doubleVal>1</doubleVal></items>';
+    const params = `${COMPANY}<includeSubfolders>true</includeSubfolders><systemFieldConditionArray>${condition}</systemFieldConditionArray>`;
+    const { fault } = await call(mock.url, 'searchAssets', params);
+    expect(fault).toMatchObject({ code: 30001, reason: expect.stringContaining('systemFieldConditionArray/items has longVal and doubleVal') });
+  });
+
   test('may say what the service answered', async () => {
     const mock = await serve();
     await ask(mock.url, 'submitJob', upload('<pdfOptions><process>render</process></pdfOptions>'));
