@@ -1,4 +1,12 @@
-import { ASSET_TYPES } from '../contract/constants.js';
+import { ASSET_TYPE_SPELLINGS, ASSET_TYPES, IMAGE_SET_TYPES as SET_TYPES } from '../contract/constants.js';
+
+/** Any text can be looked up. */
+const SPELLINGS: Readonly<Record<string, string>> = ASSET_TYPE_SPELLINGS;
+
+/** The type that a request names, as the list of types spells it. */
+export function namedAssetType(text: string): string {
+  return Object.hasOwn(SPELLINGS, text) ? (SPELLINGS[text] ?? text) : text;
+}
 
 /** The types by their number in asset handles. No public source lists the numbers; 1 is an image in all known handles (c). */
 export const TYPES_BY_NUMBER: readonly string[] = ['', 'Image', ...ASSET_TYPES.filter((type) => type !== 'Image')];
@@ -27,6 +35,10 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   Zip: ['zip'],
   Rtf: ['rtf'],
   Aco: ['aco'],
+  Css: ['css'],
+  Fxg: ['fxg'],
+  Javascript: ['js'],
+  Swc: ['swc'],
 };
 
 const TYPES_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
@@ -93,6 +105,10 @@ const INFO_BLOCKS: Readonly<Record<string, string>> = {
   MasterVideo: 'masterVideoInfo',
   AnimatedGif: 'animatedGifInfo',
   VideoCaption: 'videoCaptionInfo',
+  Css: 'cssInfo',
+  Fxg: 'fxgInfo',
+  Javascript: 'javascriptInfo',
+  Swc: 'swcInfo',
 };
 
 /** The name of the `…Info` element of a type's assets (d); undefined for a type without one. */
@@ -100,8 +116,8 @@ export function infoBlockOf(type: string): string | undefined {
   return INFO_BLOCKS[type];
 }
 
-/** The types of assets that have other assets as members (d). */
-export const IMAGE_SET_TYPES: readonly string[] = ['ImageSet', 'SpinSet', 'RenderSet', 'Catalog'];
+/** The types of assets that have other assets as members (d), as texts that any type can be looked up in. */
+export const IMAGE_SET_TYPES: readonly string[] = SET_TYPES;
 
 /** Types that image serving does not serve. Their names are unique within each type (c). */
 const NOT_IMAGE_SERVING = new Set([
@@ -109,6 +125,7 @@ const NOT_IMAGE_SERVING = new Set([
   ...['Video', 'MasterVideo', 'VideoCaption', 'Audio'],
   ...['Asset', 'Aco', 'Catalog', 'CuePoint', 'Excel', 'Flash', 'Illustrator', 'InDesign', 'Pdf', 'PDFSettings', 'PowerPoint'],
   ...['PremierExpressRemix', 'Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip'],
+  ...['Css', 'Javascript', 'Swc'],
 ]);
 
 /** The name space within which a type's names are unique in a company: all image serving types share one (d), each other type has its own (c). */

@@ -18,7 +18,7 @@ export interface Asset {
   readonly folderId: number;
   readonly type: string;
   readonly subType: string | null;
-  /** The IPS ID: the file name without extension, unique within the company and `nameSpace` while it is not in the trash. */
+  /** The IPS ID: the file name without extension, unique within the company and `nameSpace` while it is not in the trash, unless renamed unchecked. */
   readonly name: string;
   readonly nameKey: string;
   readonly nameSpace: string;
@@ -39,6 +39,9 @@ export interface Asset {
   readonly height: number | null;
   /** Pixels per inch. */
   readonly resolution: number | null;
+  /** Where the image is anchored, in pixels from its left and top edges; null for its middle. */
+  readonly anchorX: number | null;
+  readonly anchorY: number | null;
   readonly optimized: 0 | 1;
   readonly created: number;
   readonly createUserId: number | null;
@@ -86,6 +89,8 @@ export function newAsset(asset: NewAsset): Asset {
     width: null,
     height: null,
     resolution: null,
+    anchorX: null,
+    anchorY: null,
     optimized: 0,
     lastModified: asset.created,
     lastModifyUserId: asset.createUserId,

@@ -40,11 +40,9 @@ export function isFieldOf({ assetType }: Pick<MetadataField, 'assetType'>, type:
   return assetType === ALL_TYPES || assetType === type;
 }
 
-/** A field's handle: `m|21|IMAGE|Colour`, with `ASSET` for assets of all types; before 4.0 without `m|`, and with `ALL` (d). */
+/** A field's handle: `m|21|IMAGE|Colour`, with `ASSET` for assets of all types; before 4.0 `21|ALL|Colour`, whatever the type (d). */
 export function formatFieldHandle({ companyId, assetType, name }: Pick<MetadataField, 'companyId' | 'assetType' | 'name'>, form: HandleForm): string {
-  const isPlain = form.index === 0;
-  const type = assetType === ALL_TYPES && isPlain ? 'ALL' : assetType.toUpperCase();
-  return `${isPlain ? '' : 'm|'}${companyId}|${type}|${name}`;
+  return form.index === 0 ? `${companyId}|ALL|${name}` : `m|${companyId}|${assetType.toUpperCase()}|${name}`;
 }
 
 /** Parses a field's handle of either form. Returns undefined for anything else. */

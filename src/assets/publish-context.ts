@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<Exclude<PublishContext, 'ImageServing'>, readonly s
   ImageRendering: ['Vignette', 'Cabinet', 'WindowsCovering'],
   ServerDirectory: [
     ...['Asset', 'Aco', 'CuePoint', 'Excel', 'Flash', 'Illustrator', 'InDesign', 'Pdf', 'PDFSettings', 'PowerPoint', 'PremierExpressRemix'],
-    ...['Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip'],
+    ...['Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip', 'Css', 'Javascript', 'Swc'],
   ],
   Video: ['Video', 'MasterVideo', 'VideoCaption', 'Audio'],
 };

@@ -28,6 +28,7 @@ interface OfField {
 export type Condition =
   | { readonly kind: 'text'; readonly field: TextField; readonly test: TextTest }
   | { readonly kind: 'number'; readonly field: 'fileSize' | 'created' | 'lastModified'; readonly test: NumberTest }
+  | { readonly kind: 'momentText'; readonly field: 'created' | 'lastModified'; readonly timeZone: string; readonly test: TextTest }
   | { readonly kind: 'user'; readonly field: 'createUserId' | 'lastModifyUserId'; readonly test: TextTest }
   | { readonly kind: 'type' | 'folder' | 'id'; readonly test: TextTest }
   | (OfField & { readonly kind: 'metadata'; readonly test: TextTest; readonly fallback: string })
@@ -40,6 +41,26 @@ export type Condition =
 
 /** How conditions are combined (d). */
 export type MatchMode = 'MatchAll' | 'MatchAny';
+
+/** What a search is sorted by: a sort field of assets (d), or what a metadata key stands for (o); several fields, if types have one each. */
+export type SortKey =
+  | (typeof ASSET_SORT_FIELDS)[number]
+  | Exclude<TextField, 'name'>
+  | 'extension'
+  | 'folder'
+  | 'createUser'
+  | 'lastModifyUser'
+  | 'id'
+  | readonly SortedField[];
+
+/** A metadata field to sort by. */
+export interface SortedField {
+  readonly fieldId: number;
+  /** The type of the assets that have it; undefined for all types. */
+  readonly assetType: string | undefined;
+  /** What assets of the type without a value are sorted by; empty for none. */
+  readonly fallback: string | number;
+}
 
 /** A search of a company's assets. */
 export interface AssetSearch {
@@ -61,7 +82,7 @@ export interface AssetSearch {
   readonly excludedByproducts: 'all' | readonly { readonly engine: string; readonly type: string }[] | undefined;
   readonly projectId: number | undefined;
   readonly condition: Condition | undefined;
-  readonly sortBy: (typeof ASSET_SORT_FIELDS)[number];
+  readonly sortBy: SortKey;
   readonly descending: boolean;
   readonly limit: number;
   readonly offset: number;

@@ -51,7 +51,30 @@ export const ASSET_TYPES = [
   'Zip',
   'Rtf',
   'ZoomTarget',
+  // Programs send these types, which the published list omits (o).
+  'Css',
+  'Fxg',
+  'Javascript',
+  'Swc',
 ] as const;
+
+/** Other spellings of asset types that programs (o) and published pages (d) use; requests take them, answers have those of the list. */
+export const ASSET_TYPE_SPELLINGS = {
+  WindowCovering: 'WindowsCovering',
+  PDF: 'Pdf',
+  PdfSettings: 'PDFSettings',
+  ViewerSWf: 'ViewerSwf',
+  'Adjusted View': 'AdjustedView',
+  'Layer View': 'LayerView',
+  // The names before 4.0.
+  ExcelDoc: 'Excel',
+  PowerPointDoc: 'PowerPoint',
+  RTFDoc: 'Rtf',
+  WordDoc: 'Word',
+} as const satisfies Readonly<Record<string, (typeof ASSET_TYPES)[number]>>;
+
+/** What a parameter that names asset types takes. */
+const NAMED_ASSET_TYPES: readonly string[] = [...ASSET_TYPES, ...Object.keys(ASSET_TYPE_SPELLINGS)];
 
 export const ASSET_OVERWRITE_MODES = ['OverwriteFullName', 'OverwriteAnyExt', 'OverwriteFullNameAnyFolder', 'OverwriteAnyExtAnyFolder'] as const;
 
@@ -76,13 +99,28 @@ export const AUTO_CROP_CORNER = ['BottomLeft', 'BottomRight', 'UpperLeft', 'Uppe
 
 export const COLOR_MANAGEMENT_MODES = ['Default', 'MaintainOriginal', 'Convert'] as const;
 
+export const COLOR_SPACES = [
+  ...['XYZ', 'Lab', 'Luv', 'YCbCr', 'Yxy', 'RGB', 'GRAY', 'HSV', 'HLS', 'CMYK'],
+  ...['2CLR', '3CLR', '4CLR', '5CLR', '6CLR', '7CLR', '8CLR', '9CLR', 'ACLR', 'BCLR', 'CCLR', 'DCLR', 'ECLR', 'FCLR'],
+] as const;
+
+/** What can be derived from an image. */
+export const DERIVED_ASSET_TYPES = ['AdjustedView', 'LayerView'] as const;
+
 export const EMAIL_SETTINGS = ['All', 'Error', 'ErrorAndWarning', 'JobCompletion', 'None'] as const;
 
 export const EXPORT_FORMATS = ['orig', 'convert'] as const;
 
+export const FONT_STYLES = ['Bold', 'Italic', 'BoldItalic'] as const;
+
+export const FONT_TYPES = ['TTF', 'OTF', 'AFM', 'PFM', 'PFB', 'TTC', 'KERN'] as const;
+
 export const GENERATION_INFO = ['PhotoshopLayers', 'PostScriptRip', 'ImageConvert', 'SceneAuthoring', 'Aco'] as const;
 
 export const ILLUSTRATOR_PROCESSES = ['None', 'Rasterize'] as const;
+
+/** The types of assets that have other assets as members. */
+export const IMAGE_SET_TYPES = ['ImageSet', 'SpinSet', 'RenderSet', 'Catalog'] as const;
 
 export const JOB_DETAIL_SORT_FIELDS = ['Date', 'LogType'] as const;
 
@@ -217,6 +255,8 @@ export const UNLISTED_JOB_LOG_TYPES = [
 
 export const JOB_TRIGGER_STATES = ['Blocked', 'Complete', 'Error', 'None', 'Normal', 'Paused'] as const;
 
+export const KNOCKOUT_FILL_METHODS = ['FloodFill', 'MatchPixel'] as const;
+
 export const LOGIN_STATUS = ['ValidLogin', 'InvalidLogin'] as const;
 
 export const METADATA_FIELD_TYPES = [
@@ -236,7 +276,15 @@ export const METADATA_FIELD_TYPES = [
   'String',
 ] as const;
 
+/** Keys of the metadata index for facts of an asset; those of XMP, with dots in them, are any number. */
+export const METADATA_KEYS = [
+  ...(['asset_id', 'name', 'folder_path', 'type', 'file_name', 'description', 'comment', 'user_data', 'sku', 'keywords'] as const),
+  ...(['modified_at', 'modified_by', 'created_at', 'created_by'] as const),
+] as const;
+
 export const NUMERIC_COMPARISON_OPERATORS = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'] as const;
+
+export const NUMERIC_RANGE_OPERATORS = ['Between', 'NotBetween'] as const;
 
 export const PDF_PROCESSES = ['None', 'Rasterize', 'Thumbnail'] as const;
 
@@ -246,7 +294,13 @@ export const PHOTOSHOP_ANCHOR_MODES = ['Center', 'North', 'Northwest', 'West', '
 
 export const PHOTOSHOP_LAYER_NAMING_MODES = ['LayerName', 'AppendNumber', 'AppendName', 'Folders'] as const;
 
+export const PHOTOSHOP_PROCESSES = ['None', 'MaintainLayers'] as const;
+
 export const POST_SCRIPT_COLORSPACE_MODES = ['Auto', 'Rgb', 'Cmyk', 'Gray'] as const;
+
+export const POST_SCRIPT_PROCESSES = ['None', 'Rasterize'] as const;
+
+export const PROFILE_CLASSES = ['Input', 'Display', 'Output', 'DeviceLink', 'ColorSpaceConversion', 'Abstract', 'NamedColor'] as const;
 
 export const PROPERTY_SET_TYPES = ['UserProperty', 'CompanyProperty', 'UserCompanyProperty'] as const;
 
@@ -258,13 +312,25 @@ export const PUBLISH_TYPES = ['Full', 'FullWithSearch', 'Incremental'] as const;
 
 export const REGION_SHAPES = ['Rectangle', 'Polygon'] as const;
 
+/** Functions in the definition of an asset set, written `${getCatalogId([a|202])}`. */
+export const SET_DEFINITION_FUNCTIONS = ['getFilePath', 'getCatalogId', 'getMetaData', 'getThumbCatalogId'] as const;
+
 export const SEARCH_MATCH_MODES = ['MatchAll', 'MatchAny'] as const;
 
 export const SORT_DIRECTIONS = ['Ascending', 'Descending'] as const;
 
 export const STRING_COMPARISON_OPERATORS = ['Equals', 'NotEquals', 'Contains', 'NotContains', 'StartsWith', 'EndsWith'] as const;
 
+export const TAG_OPERATORS = ['Matches', 'MatchesAny', 'MatchesAll'] as const;
+
+export const TEMPLATE_TYPES = ['Template', 'Watermark'] as const;
+
+/** The types of assets that can be another's thumbnail. */
+export const THUMB_ASSET_TYPES = ['Image', 'AdjustedView', 'Mask', 'Template', 'PsdTemplate'] as const;
+
 export const TRASH_STATES = ['NotInTrash', 'InTrash', 'InEmptiedTrash'] as const;
+
+export const UNCOMPRESS_PROCESSES = ['None', 'UnCompress'] as const;
 
 export const USER_CHAR_FILTER_FIELDS = ['None', 'FirstName', 'LastName', 'Email', 'StartsWith', 'EndsWith'] as const;
 
@@ -281,6 +347,7 @@ export const USER_ROLES = [
   'ImagePortalContribUser',
 ] as const;
 
+/** The types of viewers that the service has. Presets may be of any type, so no field is checked (d). */
 export const VIEWER_TYPES = ['VideoPlayer', 'Brochure', 'BasicZoom', 'AdvancedZoom', 'Spin'] as const;
 
 export const USER_SORT_FIELDS = ['None', 'FirstName', 'LastName', 'Email', 'Role', 'Valid', 'PasswordExpiration'] as const;
@@ -293,8 +360,12 @@ export function isOneOf<List extends readonly string[]>(list: List, text: string
   return list.includes(text);
 }
 
+/** The operators of a search condition; which of them a field takes depends on its type. */
+const COMPARISON_OPERATORS = [...new Set<string>([...STRING_COMPARISON_OPERATORS, ...NUMERIC_COMPARISON_OPERATORS, ...NUMERIC_RANGE_OPERATORS])];
+
 /**
- * The values that a field accepts, by `definition/field`; `*` stands for any definition. Options of `processing` without a published list are absent.
+ * The values that a field accepts, by `definition/field`; `*` stands for any definition. Fields whose published list is open (types of
+ * viewers), or missing (`InDesignOptions/process`), are absent, and so is `assetType` of metadata fields, whose case does not matter.
  */
 export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   'ImageServingPublishJob/publishType': PUBLISH_TYPES,
@@ -310,7 +381,12 @@ export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   'PostScriptOptions/colorspace': POST_SCRIPT_COLORSPACE_MODES,
   'PDFOptions/colorspace': POST_SCRIPT_COLORSPACE_MODES,
   'IllustratorOptions/colorspace': POST_SCRIPT_COLORSPACE_MODES,
-  'PDFOptions/process': PDF_PROCESSES,
+  // The service answered `render` for a job (t), so that clients may send it back.
+  'PDFOptions/process': [...PDF_PROCESSES, 'render'],
+  'PostScriptOptions/process': POST_SCRIPT_PROCESSES,
+  'PhotoshopOptions/process': PHOTOSHOP_PROCESSES,
+  'UnCompressOptions/process': UNCOMPRESS_PROCESSES,
+  'KnockoutBackgroundOptions/fillMethod': KNOCKOUT_FILL_METHODS,
   'IllustratorOptions/process': ILLUSTRATOR_PROCESSES,
   'getJobLogsParam/sortBy': JOB_LOG_SORT_FIELDS,
   'getJobLogsParam/sortDirection': SORT_DIRECTIONS,
@@ -318,23 +394,37 @@ export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   'getJobLogDetailsParam/sortDirection': SORT_DIRECTIONS,
   '*/sortDirection': SORT_DIRECTIONS,
   '*/publishState': PUBLISH_STATES,
-  '*/assetTypeArray': ASSET_TYPES,
-  '*/excludeAssetTypeArray': ASSET_TYPES,
+  '*/assetTypeArray': NAMED_ASSET_TYPES,
+  '*/excludeAssetTypeArray': NAMED_ASSET_TYPES,
   '*/conditionMatchMode': SEARCH_MATCH_MODES,
   '*/systemFieldMatchMode': SEARCH_MATCH_MODES,
   '*/tagMatchMode': SEARCH_MATCH_MODES,
   '*/metadataMatchMode': SEARCH_MATCH_MODES,
   '*/metadataConditionMatchMode': SEARCH_MATCH_MODES,
   'searchAssetsParam/sortBy': ASSET_SORT_FIELDS,
-  'searchAssetsByMetadataParam/sortBy': ASSET_SORT_FIELDS,
   // Published examples use these two values, which the published lists omit.
   'SystemFieldCondition/field': [...ASSET_SEARCH_SYSTEM_FIELDS, 'LastModified'],
+  'SystemFieldCondition/op': COMPARISON_OPERATORS,
+  'MetadataCondition/op': COMPARISON_OPERATORS,
+  'TagCondition/op': TAG_OPERATORS,
   '*/trashState': [...TRASH_STATES, 'Any'],
   // An empty state does not filter.
   'SearchFilter/publishState': ['', ...PUBLISH_STATES],
   'SearchFilter/trashState': ['', ...TRASH_STATES, 'Any'],
   'ExcludeByproductCondition/engine': GENERATION_INFO,
-  'ExcludeByproductCondition/generatedAssetType': ASSET_TYPES,
+  'ExcludeByproductCondition/generatedAssetType': NAMED_ASSET_TYPES,
+  'getGenerationInfoParam/engine': GENERATION_INFO,
+  'FontFieldUpdate/style': FONT_STYLES,
+  'FontFieldUpdate/type': FONT_TYPES,
+  'IccProfileFieldUpdate/class': PROFILE_CLASSES,
+  'IccProfileFieldUpdate/colorSpace': COLOR_SPACES,
+  'IccProfileFieldUpdate/pcsType': COLOR_SPACES,
+  'createDerivedAssetParam/type': DERIVED_ASSET_TYPES,
+  'createImageSetParam/type': IMAGE_SET_TYPES,
+  'createTemplateParam/type': TEMPLATE_TYPES,
+  'createPropertySetTypeParam/propertyType': PROPERTY_SET_TYPES,
+  'saveImageMapParam/shapeType': REGION_SHAPES,
+  'ImageMapDefinition/shapeType': REGION_SHAPES,
   'getPublishContextsParam/contextType': PUBLISH_CONTEXTS,
   'createMetadataFieldParam/fieldType': METADATA_FIELD_TYPES,
   'saveMetadataFieldParam/fieldType': METADATA_FIELD_TYPES,
@@ -350,4 +440,56 @@ export const FIELD_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
   'getUserCharsParam/charField': USER_CHAR_FILTER_FIELDS,
   'getUsersParam/sortBy': USER_SORT_FIELDS,
   'getJobLogDetailsParam/logTypeArray': [...JOB_LOG_TYPES, ...UNLISTED_JOB_LOG_TYPES],
+};
+
+/** The least and the largest value of a number, both inclusive; undefined for no limit. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A fraction. */
+const FRACTION: NumberRange = { min: 0, max: 1 };
+const NOT_NEGATIVE: NumberRange = { min: 0 };
+
+/**
+ * The range of a number, by `definition/field` (d). Pages of lists are absent: a page larger than the largest is cut, and 0 is the first page.
+ * So is `thumbnailTime`: the service takes the first frame instead of one that is not there (d).
+ */
+export const FIELD_RANGES: Readonly<Record<string, NumberRange>> = {
+  'KnockoutBackgroundOptions/tolerance': FRACTION,
+  'AutoColorCropOptions/tolerance': FRACTION,
+  'AutoTransparentCropOptions/tolerance': FRACTION,
+  'UnsharpMaskOptions/amount': { min: 0, max: 5 },
+  'UnsharpMaskOptions/radius': { min: 0, max: 250 },
+  'UnsharpMaskOptions/threshold': { min: 0, max: 255 },
+  'UnsharpMaskOptions/monochrome': FRACTION,
+  ...Object.fromEntries(
+    ['createVignettePublishFormatParam', 'updateVignettePublishFormatParam'].flatMap((name) => [
+      [`${name}/usmThreshold`, { min: 0, max: 255 }],
+      ...['targetWidth', 'targetHeight', 'thumbWidth', 'saveAsVersion'].map((field) => [`${name}/${field}`, NOT_NEGATIVE]),
+    ]),
+  ),
+};
+
+/** How many items an array has, by `definition/field` (d). */
+export const FIELD_SIZES: Readonly<Record<string, NumberRange>> = {
+  'cdnCacheInvalidationParam/urlArray': { min: 1, max: 1000 },
+  'EmailConfirmation/ccOthersArray': { min: 1, max: 5 },
+  'AutomatedSetGenerationJob/assetHandleArray': { max: 1000 },
+  'setZoomTargetsParam/zoomTargetArray': { max: 5 },
+};
+
+/** Fields of a definition of which a request gives one. */
+export interface FieldChoice {
+  readonly fields: readonly string[];
+  /** Whether one must be there; else there may be none, too. */
+  readonly isRequired: boolean;
+}
+
+/** Choices that the schemas do not show, by definition (d). */
+export const FIELD_CHOICES: Readonly<Record<string, FieldChoice>> = {
+  getAutoCropRectParam: { fields: ['autoColorCropOptions', 'autoTransparentCropOptions'], isRequired: true },
+  // Without a value, or with a range, the operator says what is missing.
+  SystemFieldCondition: { fields: ['value', 'boolVal', 'longVal', 'doubleVal', 'dateVal'], isRequired: false },
 };

@@ -7,14 +7,14 @@ export interface PageParams {
 }
 
 /**
- * The part of a list that a call asks for: by default the first page.
+ * The part of a list that a call asks for: by default the first page, which has the number 0 as well as 1 (o).
  *
  * @param most the largest page, which is also the default
- * @throws IpsApiFault 30001 naming a parameter below 1
+ * @throws IpsApiFault 30001 for a page with less than one record, or a negative number of a page
  */
 export function pageOf({ recordsPerPage, resultsPage }: PageParams, most: number): { readonly limit: number; readonly offset: number } {
   const limit = Math.min(most, atLeastOne(recordsPerPage ?? most, 'recordsPerPage'));
-  return { limit, offset: (atLeastOne(resultsPage ?? 1, 'resultsPage') - 1) * limit };
+  return { limit, offset: (atLeastOne(resultsPage || 1, 'resultsPage') - 1) * limit };
 }
 
 /**

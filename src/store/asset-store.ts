@@ -25,6 +25,8 @@ const COLUMNS = [
   'width',
   'height',
   'resolution',
+  'anchorX',
+  'anchorY',
   'optimized',
   'created',
   'createUserId',
@@ -96,7 +98,7 @@ export function createAssetStore(db: Database.Database) {
   const byId = db.prepare<[number], Asset>('SELECT * FROM asset WHERE id = ?'); // primary key
   const hasAny = db.prepare<[number], number>('SELECT 1 FROM asset WHERE companyId = ? LIMIT 1').pluck(); // assetByName
   const inUse = db.prepare<[number, string, string], Asset>(
-    'SELECT * FROM asset WHERE companyId = ? AND nameSpace = ? AND name = ? AND trashState = 0', // assetNameInUse
+    'SELECT * FROM asset WHERE companyId = ? AND nameSpace = ? AND name = ? AND trashState = 0 ORDER BY id LIMIT 1', // assetNameInUse
   );
   const byFileBase = db.prepare<[number, string, string], Asset>(
     'SELECT * FROM asset WHERE companyId = ? AND trashState = 0 AND fileNameKey >= ? AND fileNameKey < ? ORDER BY id', // assetByFileName
@@ -182,7 +184,7 @@ export function createAssetStore(db: Database.Database) {
     byId: (id: number): Asset | undefined => byId.get(id),
     /** Whether a company has, or ever had, an asset. */
     hasAny: (companyId: number): boolean => hasAny.get(companyId) === 1,
-    /** The asset, not in the trash, that has a name within a name space. */
+    /** The asset, not in the trash, that has a name within a name space; the first if several share it. */
     inUse: (companyId: number, nameSpace: string, name: string): Asset | undefined => inUse.get(companyId, nameSpace, name),
     /** Assets with a file name, extension aside, in any folder; by id. */
     byFileBase: (companyId: number, base: string): Asset[] => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
+import { momentText } from '../assets/moment-text.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
 import { refusalToLoad, remedyForAddon } from './native-addon.js';
@@ -23,9 +24,10 @@ export function openDatabase(file: string): Database.Database {
     refuseUnfit(file);
   }
   const db = reporting(file, () => open(file, { timeout: 0 }));
-  // The migrations and indexes use these functions.
+  // Migrations, indexes and searches use these functions.
   db.function('caseless', { deterministic: true }, (text) => (typeof text === 'string' ? caseless(text) : ''));
   db.function('fileExtension', { deterministic: true }, (text) => (typeof text === 'string' ? extensionOf(text) : ''));
+  db.function('momentText', { deterministic: true }, (at, timeZone) => momentText(Number(at), String(timeZone)));
   try {
     reporting(file, () => {
       // One process at a time: two schedulers on one file would run every job twice.

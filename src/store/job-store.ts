@@ -174,7 +174,7 @@ export function createJobStore(db: Database.Database) {
     ),
   );
   const logsByOriginalName = jobQuery<[number, string]>(
-    `WHERE companyId = ? AND originalName = ? AND startedAt IS NOT NULL ORDER BY startedAt, id`, // jobByOriginalName
+    `INDEXED BY jobByOriginalName WHERE companyId = ? AND originalName = ? AND startedAt IS NOT NULL ORDER BY startedAt, id`, // jobByOriginalName
   );
   const ASKED_FOR = 'companyId = @companyId AND originalName = @originalName AND scheduleId IS NULL AND initiatorName IS NULL';
   const atWork = db

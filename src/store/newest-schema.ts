@@ -201,8 +201,7 @@ CREATE TABLE "asset" (
   userData TEXT,
   setDefinition TEXT,
   trashedFrom TEXT
-) STRICT;
-CREATE UNIQUE INDEX assetNameInUse ON asset (companyId, nameSpace, name) WHERE trashState = 0;
+, anchorX INTEGER, anchorY INTEGER) STRICT;
 CREATE INDEX assetByName ON asset (companyId, trashState, nameKey, id, type, subType, folderId, marked, fileSize, created, lastModified,
   createUserId, lastModifyUserId, engine, pending);
 CREATE INDEX assetByFileName ON asset (companyId, trashState, fileNameKey, id);
@@ -316,5 +315,6 @@ CREATE TABLE folderPermission (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX folderPermissionByGroup ON folderPermission (groupId);
 CREATE INDEX overrideByCompany ON override (companyId) WHERE companyId IS NOT NULL;
+CREATE INDEX assetNameInUse ON asset (companyId, nameSpace, name) WHERE trashState = 0;
 CREATE INDEX jobByOriginalName ON job (companyId, originalName, id);
 `;

@@ -1,5 +1,5 @@
 import type { ApiVersion } from '../../src/contract/api-version.js';
-import { FIELD_CONSTANTS } from '../../src/contract/constants.js';
+import { FIELD_CHOICES, FIELD_CONSTANTS } from '../../src/contract/constants.js';
 import type { Definition, Field } from '../../src/contract/model.js';
 
 /** One value of each XML Schema type, as the mock writes it. */
@@ -28,9 +28,20 @@ function contentOf(version: ApiVersion, name: string, takes: (field: Field) => b
   const definition = definitionOf(version, name);
   const inner = [...within, name];
   return definition.fields
-    .filter((field) => takes(field) && (!field.optional || !inner.includes(field.type)))
+    .filter((field) => (takes(field) || isChosen(name, field)) && (!field.optional || !inner.includes(field.type)) && !isExcluded(name, field))
     .map((field) => element(field.name, textOf(version, name, field, takes, inner), field.type))
     .join('');
+}
+
+/** The first of several fields of which one is required. */
+function isChosen(definitionName: string, { name }: Field): boolean {
+  const choice = FIELD_CHOICES[definitionName];
+  return choice?.isRequired === true && choice.fields[0] === name;
+}
+
+/** Another than the first of several fields that exclude each other. */
+function isExcluded(definitionName: string, { name }: Field): boolean {
+  return (FIELD_CHOICES[definitionName]?.fields.indexOf(name) ?? -1) > 0;
 }
 
 function textOf(version: ApiVersion, definitionName: string, field: Field, takes: (field: Field) => boolean, within: readonly string[]): string {

@@ -302,11 +302,11 @@ test('a job that was submitted in one version is listed in every other', async (
 });
 
 test.each(['NaN', 'INF', '-INF', '-0.5', '1e-300', '1.7976931348623157e308'])('a number of a detail comes back, even %s', async (number) => {
-  const upload = `<uploadUrlsJob><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><autoTransparentCropOptions><tolerance>${number}</tolerance></autoTransparentCropOptions><emailSetting>None</emailSetting></uploadUrlsJob>`;
+  const upload = `<uploadUrlsJob><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><pdfOptions><resolution>${number}</resolution></pdfOptions><emailSetting>None</emailSetting></uploadUrlsJob>`;
   const { jobHandle } = await ask(mock.url, 'submitJob', `<companyHandle>c|48</companyHandle><jobName>Tolerant</jobName>${upload}`);
   const { jobArray } = await ask(mock.url, 'getActiveJobs', `<companyHandle>c|48</companyHandle><jobHandle>${jobHandle}</jobHandle>`);
   const value = { NaN: Number.NaN, INF: Number.POSITIVE_INFINITY, '-INF': Number.NEGATIVE_INFINITY }[number] ?? Number(number);
-  expect(jobArray.items[0].uploadUrlsJob.autoTransparentCropOptions).toEqual({ tolerance: value });
+  expect(jobArray.items[0].uploadUrlsJob.pdfOptions).toMatchObject({ resolution: value });
 });
 
 test.each(['0', '9007199254740993', '9223372036854775807', '-9223372036854775808'])('a long of a detail comes back, even %s', async (number) => {

@@ -281,8 +281,8 @@ describe('a name', () => {
     for (const version of VERSIONS) {
       expectFault(await refused(mock, 'renameAsset', renamed(1, IN_XML), { version }), 30000, `Asset ID '${NAME}' is already in use.`);
     }
-    // Image serving types share their names; whoever does not want them checked cannot have them either.
-    expectFault(await refused(mock, 'renameAsset', renamed(4, 'lamp', false)), 30000, "Asset ID 'lamp' is already in use.");
+    // Image serving types share their names.
+    expectFault(await refused(mock, 'renameAsset', renamed(4, 'lamp')), 30000, "Asset ID 'lamp' is already in use.");
     expectFault(await refused(mock, 'renameAsset', renamed(5, 'film')), 30000, "Asset ID 'film' is already in use.");
     await ask(mock.url, 'renameAsset', renamed(1, 'film'));
     await ask(mock.url, 'renameAsset', renamed(1, 'film'));
@@ -290,6 +290,31 @@ describe('a name', () => {
     expect(await names(mock)).toEqual(
       [NAME, 'Film', 'film', 'other film', 'set'].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)),
     );
+  });
+
+  test('that is taken can be shared by who does not want it checked', async () => {
+    const mock = await serveCatalogue((add) => {
+      three(add);
+      add({ name: 'set', type: 'ImageSet' });
+    });
+    await ask(mock.url, 'renameAsset', renamed(4, 'lamp', false));
+    const both = await ask(mock.url, 'getAssetsByName', `${OUTFITTERS}${list('nameArray', ['film', 'lamp'])}`);
+    expect(both.assetArray.items.map(({ name, type }: { name: string; type: string }) => [name, type])).toEqual([
+      ['film', 'Video'],
+      ['lamp', 'Image'],
+      ['lamp', 'ImageSet'],
+    ]);
+    // The name stays taken for everything else, until nobody has it.
+    const create = `${OUTFITTERS}<folderHandle>Outfitters/</folderHandle><name>lamp</name><type>SpinSet</type>`;
+    const taken = await ask(mock.url, 'checkAssetNames', `${OUTFITTERS}${list('assetNameArray', ['lamp'])}`);
+    expect(taken.inUseNameArray.items).toEqual(['lamp']);
+    for (const id of [1, 4]) {
+      expectFault(await refused(mock, 'createImageSet', create), 30000, "Asset ID 'lamp' is already in use.");
+      await ask(mock.url, 'deleteAsset', OUTFITTERS + handle(id));
+    }
+    await ask(mock.url, 'createImageSet', create);
+    const restored = await ask(mock.url, 'restoreAssetsFromTrash', OUTFITTERS + handles(4));
+    expect(restored).toMatchObject({ successCount: 0, errorCount: 1 });
   });
 
   test.each(['', '   ', 'a/b', 'a\\b', 'a|b', 'x'.repeat(251), 'a\nb', 'a\tb'])('cannot be %j', async (newName) => {

@@ -198,12 +198,12 @@ describe('createFolder', () => {
     },
   );
 
-  test('answers the handle of one that is there, which stays as it is', async () => {
+  test('says of one that is there that it already exists, and leaves it as it is', async () => {
     const company = await newCompany();
+    for (const path of ['Acme', '/']) await company.refuses('createFolder', field('folderPath', path), 30001, 'Acme/', 'already exists');
     await company.upload(['a/one.tif']);
-    expect(await company.folder('Acme/a')).toBe('f|Acme/a/');
-    expect(await company.folder('Acme')).toBe('f|Acme/');
-    expect(await company.folder('/')).toBe('f|Acme/');
+    for (const path of ['Acme/a', 'a/', 'f|Acme/a/'])
+      await company.refuses('createFolder', field('folderPath', path), 30001, 'Acme/a/', 'already exists');
     expect(await company.folders()).toEqual(['Acme/', 'Acme/a/']);
     expect(await company.paths()).toEqual({ one: 'Acme/a/one.tif' });
   });
@@ -365,7 +365,7 @@ describe('folders and assets', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: 12 }), async (commands) => {
         const company = await AssetCompany.in(mock);
-        const root = `${company.name}/`;
+        const root = `${company.name.replace(' ', '')}/`;
         await company.upload(['a/one.tif', 'a/b/two.tif', 'b/three.tif']);
         const folders = new Set([root, `${root}a/`, `${root}a/b/`, `${root}b/`]);
         const assets = new Map([
@@ -384,7 +384,9 @@ describe('folders and assets', () => {
         };
         for (const each of commands) {
           if (each.kind === 'create') {
-            await company.folder(each.parts.join('/'));
+            const path = each.parts.join('/');
+            const { fault } = await company.call('createFolder', field('folderPath', path));
+            expect(fault?.code).toBe(folders.has(`${root}${path}/`) ? 30001 : undefined);
             each.parts.forEach((_, n) => {
               folders.add(`${root}${each.parts.slice(0, n + 1).join('/')}/`);
             });

@@ -233,10 +233,10 @@ describe('the groups of a user', () => {
 
   test('in companies that are not the caller’s are neither shown nor changed', async () => {
     const mock = await strictMock();
-    const chief = { user: 'chief@example.com', password: 'passw0rd' };
+    const chief = { user: 'chief@example.com', password: 'Passw0rd!' };
     const membership = '<items><companyHandle>c|47</companyHandle><role>IpsCompanyAdmin</role><isActive>true</isActive></items>';
     const fields =
-      '<firstName>a</firstName><lastName>b</lastName><email>chief@example.com</email><password>passw0rd</password><isValid>true</isValid>';
+      '<firstName>a</firstName><lastName>b</lastName><email>chief@example.com</email><password>Passw0rd!</password><isValid>true</isValid>';
     await ask(mock.url, 'addUser', `${fields}<isIpsAdmin>false</isIpsAdmin><membershipArray>${membership}</membershipArray>`);
     const [here, there] = [await make(mock, 'Here'), await make(mock, 'There', { of: 'c|48' })];
     await ask(mock.url, 'addGroupMembership', groups(here, there));

@@ -127,7 +127,7 @@ describe('lists of users', () => {
 
   test('show a caller who is no IpsAdmin those with whom there is a company in common', async () => {
     const mock = await crowd();
-    const bo = { user: 'bo@example.org', password: 'passw0rd' };
+    const bo = { user: 'bo@example.org', password: 'Passw0rd!' };
     expect(await users(mock, '', bo)).toEqual(['Ada', 'Bo']);
     expect(await users(mock, '<includeInactive>true</includeInactive>', bo)).toEqual(['Ada', 'Bo', 'Cy']);
     expect(names(await ask(mock.url, 'getAllUsers', '<includeInvalid>true</includeInvalid>', bo))).toEqual(['Ada', 'Bo', 'Cy']);
@@ -150,7 +150,7 @@ describe('lists of users', () => {
     expect(await chars('<charField>EndsWith</charField><numChars>4</numChars>')).toContain('.org');
     expect(await chars('<charField>StartsWith</charField>')).toEqual(['a', 'b', 'k', 'l', 'm', 'o', 'r']);
     expect(await chars('<charField>None</charField>')).toEqual([]);
-    expect(await chars('<charField>FirstName</charField>', { user: 'bo@example.org', password: 'passw0rd' })).toEqual(['a', 'b']);
+    expect(await chars('<charField>FirstName</charField>', { user: 'bo@example.org', password: 'Passw0rd!' })).toEqual(['a', 'b']);
     expectFault(
       await call(mock.url, 'getUserChars', withIt('<charField>LastName</charField><numChars>0</numChars>'), { version }),
       30001,

@@ -18,9 +18,11 @@ describe.each(VERSIONS)('fields in %s', (version) => {
     const prefix = version === 'unversioned' ? '' : 'm|';
     const save = (params: string) => company.ask('saveMetadataField', params, options);
     const params = fieldXml({ name: 'Resolution', assetType: 'Image', defaultValue: '120' });
-    const handle = `${prefix}1|IMAGE|Resolution`;
+    // The unversioned API does not tell types apart.
+    const of = (type: string, name: string): string => `${prefix}1|${version === 'unversioned' ? 'ALL' : type}|${name}`;
+    const handle = of('IMAGE', 'Resolution');
     expect(await save(params)).toEqual({ fieldHandle: handle });
-    const forAll = `${prefix}1|${version === 'unversioned' ? 'ALL' : 'ASSET'}|Season`;
+    const forAll = of('ASSET', 'Season');
     expect(await save(fieldXml({ name: 'Season', assetType: 'All', defaultValue: '' }))).toEqual({ fieldHandle: forAll });
     const listed = async (assetType: string) =>
       (await company.ask('getMetadataFields', field('assetType', assetType), options)).fieldArray.items.map(
@@ -33,8 +35,8 @@ describe.each(VERSIONS)('fields in %s', (version) => {
     expect('isEnforced' in fieldArray.items[0]).toBe(['2014-04-03', '2022-11-01-beta'].includes(version));
     // With a handle it is changed; another name, another handle.
     const changed = await save(field('fieldHandle', handle) + fieldXml({ name: 'Dots', assetType: 'Image', defaultValue: '300' }));
-    expect(changed).toEqual({ fieldHandle: `${prefix}1|IMAGE|Dots` });
-    expect(await listed('Image')).toEqual([`${prefix}1|IMAGE|Dots`, forAll]);
+    expect(changed).toEqual({ fieldHandle: of('IMAGE', 'Dots') });
+    expect(await listed('Image')).toEqual([of('IMAGE', 'Dots'), forAll]);
     // There is no deletion in the unversioned API.
     const deletion = version === 'unversioned' ? {} : options;
     expect(await company.ask('deleteMetadataField', field('fieldHandle', changed.fieldHandle), deletion)).toEqual({});
@@ -52,6 +54,28 @@ describe.each(VERSIONS)('fields in %s', (version) => {
     expect((await metadata(company, 'two', options)).Season).toEqual({ value: 'none' });
     expect((await company.ask('getUniqueMetadataValues', field('fieldHandle', inVersion), options)).values.items).toEqual(['Frühling & <Sommer>']);
   });
+});
+
+test('a handle with ALL is that of the field that an asset has, or of any', async () => {
+  const company = await newCompany();
+  const options = { version: 'unversioned' };
+  for (const assetType of ['Image', 'Video']) await make(company, 'Season', 'String', { assetType });
+  const season = '1|ALL|Season';
+  for (const name of ['one', 'film']) await company.ask('setAssetMetadata', await setting(company, name, update(season, value(name))), options);
+  expect((await metadata(company, 'one')).Season).toEqual({ value: 'one' });
+  expect((await metadata(company, 'film')).Season).toEqual({ value: 'film' });
+  const found = async (op: string, text: string): Promise<number> => {
+    const condition = `<metadataConditionArray><items><fieldHandle>${season}</fieldHandle><op>${op}</op>${value(text)}</items></metadataConditionArray>`;
+    return (await company.ask('searchAssets', `<includeSubfolders>true</includeSubfolders>${condition}`, options)).totalRows;
+  };
+  expect(await found('Equals', 'film')).toBe(1);
+  expect(await found('Equals', 'one')).toBe(1);
+  expect(await found('NotEquals', 'one')).toBe(2);
+  // Of several, the first that was made is listed and deleted first.
+  expect((await company.ask('getUniqueMetadataValues', field('fieldHandle', season), options)).values.items).toEqual(['one']);
+  await company.ask('deleteMetadataField', field('fieldHandle', season));
+  expect((await company.ask('getUniqueMetadataValues', field('fieldHandle', season), options)).values.items).toEqual(['film']);
+  await company.refuses('getUniqueMetadataValues', field('fieldHandle', '1|ASSET|Season'), 30001, '1|ASSET|Season');
 });
 
 describe('createMetadataField', () => {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { IpsMock } from '../../src/index.js';
 import { serve } from '../admin/serve.js';
 import { ask, call } from '../conversation.js';
-import { ADA, companyAdmin, expectFault, infoOf, ROBIN, strictMock, VERSIONS } from './strict-users.js';
+import { ADA, addUserCall, companyAdmin, expectFault, infoOf, ROBIN, strictMock, VERSIONS } from './strict-users.js';
 
 describe('setPassword', () => {
   const of = (handle: string): string => `<userHandle>${handle}</userHandle>`;
@@ -21,23 +21,44 @@ describe('setPassword', () => {
   test('sets when the password expires, else that it never does', async () => {
     const mock = await strictMock();
     const expires = '<passwordExpires>2031-05-01T00:00:00Z</passwordExpires>';
-    await ask(mock.url, 'setPassword', `${of(ROBIN)}<password>12345678</password>${expires}`);
+    await ask(mock.url, 'setPassword', `${of(ROBIN)}<password>Passw0rd!</password>${expires}`);
     expect((await infoOf(mock, ROBIN)).passwordExpires).toEqual(new Date('2031-05-01T00:00:00Z'));
-    await ask(mock.url, 'setPassword', `${of(ROBIN)}<password>12345678</password>`);
+    await ask(mock.url, 'setPassword', `${of(ROBIN)}<password>Passw0rd!</password>`);
     expect(await infoOf(mock, ROBIN)).not.toHaveProperty('passwordExpires');
   });
 
   test('takes an IpsAdmin for another user', async () => {
     const mock = await strictMock();
     const chief = await companyAdmin(mock);
-    const params = `${of(ROBIN)}<password>12345678</password>`;
+    const params = `${of(ROBIN)}<password>Passw0rd!</password>`;
     expectFault(await call(mock.url, 'setPassword', params, chief), 20004, 'robin@example.com');
     await ask(mock.url, 'getUserInfo', '', { user: 'robin@example.com' });
     await ask(mock.url, 'setPassword', params, { user: 'robin@example.com' });
     await ask(mock.url, 'setPassword', params);
-    await ask(mock.url, 'getUserInfo', '', { user: 'robin@example.com', password: '12345678' });
-    expectFault(await call(mock.url, 'setPassword', `${of(ADA)}<password>1234567</password>`), 30001, 'password', '8');
-    expectFault(await call(mock.url, 'setPassword', `${of('u|99|x')}<password>12345678</password>`), 20002, 'u|99|x');
+    await ask(mock.url, 'getUserInfo', '', { user: 'robin@example.com', password: 'Passw0rd!' });
+    expectFault(await call(mock.url, 'setPassword', `${of(ADA)}<password>Pa5$wrd</password>`), 30001, 'password', '8');
+    expectFault(await call(mock.url, 'setPassword', `${of('u|99|x')}<password>Passw0rd!</password>`), 20002, 'u|99|x');
+  });
+
+  test.each([
+    ['PASSW0RD!', 'a small letter'],
+    ['passw0rd!', 'a capital letter'],
+    ['Password!', 'a digit'],
+    ['Passw0rdX', 'a symbol'],
+    ['Passw0rd ü', 'a symbol'],
+    ['passwords', 'a capital letter, a digit, a symbol'],
+  ])('refuses %s: it lacks %s', async (password, missing) => {
+    const mock = await strictMock();
+    const answer = await call(mock.url, 'setPassword', `<password>${password}</password>`);
+    expectFault(answer, 30001, `lacks ${missing}:`);
+    expect(answer.fault?.reason).not.toContain(password);
+    expectFault(await addUserCall(mock, { password }), 30001, `lacks ${missing}:`);
+    await ask(mock.url, 'getUserInfo', '');
+  });
+
+  test.each(['$', '€', '_', ' -'])('takes %s as the symbol', async (symbol) => {
+    const mock = await strictMock();
+    await ask(mock.url, 'setPassword', `<password>Passw0rd${symbol}</password>`);
   });
 });
 

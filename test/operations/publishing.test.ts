@@ -233,6 +233,14 @@ describe('publish jobs', () => {
       expect([change, await published(company, 'Incremental')]).toEqual([change, ['one']]);
       expect([change, await published(company, 'Incremental')]).toEqual([change, []]);
     }
+    // Files that are not to be published again are left alone, whatever becomes of the catalogue.
+    for (const resync of ['', '<resyncCatalog>true</resyncCatalog>']) {
+      const params = `<republishFiles>false</republishFiles>${resync}${items('assetHandleArray', [oneHandle])}`;
+      expect(await company.ask('forceRepublishAssets', params)).toMatchObject({ successCount: 1, errorCount: 0 });
+      expect(await published(company, 'Incremental')).toEqual([]);
+    }
+    await company.ask('forceRepublishAssets', `<republishFiles>true</republishFiles>${items('assetHandleArray', [oneHandle])}`);
+    expect(await published(company, 'Incremental')).toEqual(['one']);
     await company.ask('renameAsset', `${one}<newName>uno</newName><validateName>false</validateName>`);
     expect(await published(company, 'Incremental')).toEqual(['uno']);
   });

@@ -182,12 +182,61 @@ describe('finds', () => {
     expect(await find(page(2, descending))).toEqual({ total: 6, names: ['Banana', 'apple'] });
     expect(await find(page(3, descending))).toEqual({ total: 6, names: [] });
     expect((await find('<sortBy>AssetType</sortBy>')).names).toEqual(['note', 'elder', 'apple', 'Banana', 'cherry', 'date']);
+    expect(await find('<recordsPerPage>2</recordsPerPage><resultsPage>0</resultsPage>')).toEqual({ total: 6, names: ['apple', 'Banana'] });
+  });
+
+  test.each([
+    ['name', ALL],
+    ['sku', ALL],
+    ['asset_id', ALL],
+    ['created_at', ['apple', 'Banana', 'cherry', 'date', 'elder', 'note']],
+    ['Modified_At', ['apple', 'Banana', 'date', 'elder', 'note', 'cherry']],
+    ['created_by', ['Banana', 'apple', 'cherry', 'date', 'elder', 'note']],
+    ['modified_by', ['Banana', 'cherry', 'apple', 'date', 'elder', 'note']],
+    ['type', ['note', 'elder', 'apple', 'Banana', 'cherry', 'date']],
+    ['file_name', ALL],
+    ['folder_path', ['cherry', 'elder', 'note', 'date', 'apple', 'Banana']],
+    ['description', ['Banana', 'cherry', 'date', 'elder', 'note', 'apple']],
+    ['comment', ['apple', 'cherry', 'date', 'elder', 'note', 'Banana']],
+    ['user_data', ['apple', 'Banana', 'date', 'elder', 'note', 'cherry']],
+    ['dc.subject', ['Banana', 'cherry', 'date', 'elder', 'note', 'apple']],
+    ['dc.format', ['elder', 'apple', 'date', 'cherry', 'Banana', 'note']],
+    ['custom_attributes.Pages', ['apple', 'Banana', 'date', 'elder', 'note', 'cherry']],
+    // Only images and PDFs have one; that of images is green unless it has a value.
+    ['custom_attributes.Colour', ['date', 'elder', 'note', 'Banana', 'apple', 'cherry']],
+    ['custom_attributes.Nothing', ALL],
+    ['dc.rights', ALL],
+  ])('in the order of %s, up and down, and page by page', async (key, expected) => {
+    const sort = `<sortBy>${key}</sortBy>`;
+    expect((await find(sort)).names).toEqual(expected);
+    expect((await find(`${sort}<sortDirection>Descending</sortDirection>`)).names).toEqual([...expected].reverse());
+    const second = `<recordsPerPage>4</recordsPerPage><resultsPage>2</resultsPage>${sort}`;
+    expect((await find(second)).names).toEqual(expected.slice(4));
+  });
+
+  test('moments by their text, with all six text operators', async () => {
+    for (const [key, op, text, names] of [
+      ['created_at', 'Equals', 'Sun Jan 31 2027 07:00:00 GMT+0000 (UTC)', ['apple']],
+      ['created_at', 'Equals', 'Sun Jan 31 2027 01:00:00 GMT-0600 (CST)', ['apple']],
+      ['Created_At', 'Equals', '2027-01-31T07:00:00Z', ['apple']],
+      ['created_at', 'NotEquals', '2027-01-31T07:00:00Z', ALL.slice(1)],
+      ['created_at', 'Contains', ' 07:0', ['apple']],
+      ['created_at', 'NotContains', ' 07:0', ALL.slice(1)],
+      ['created_at', 'StartsWith', 'sun jan 31 2027 08', ALL.slice(1)],
+      ['created_at', 'EndsWith', '08:00:00 GMT+0000 (UTC)', ALL.slice(1)],
+      // A second holds its milliseconds.
+      ['modified_at', 'Equals', 'Sun Jan 31 2027 08:00:00 GMT+0000 (UTC)', ALL.slice(1)],
+      ['modified_at', 'Equals', '2027-01-31T08:00:00.001Z', ['cherry']],
+    ] as const) {
+      expect((await find(by(key, op, text))).names, `${key} ${op} ${text}`).toEqual(names);
+    }
+    expect((await find(by('created_at', 'StartsWith', 'sun', true))).names).toEqual([]);
   });
 });
 
 describe('a summary', () => {
   test('says what the asset is, and the metadata that was asked for', async () => {
-    const keys = ['dc.format', 'xmp.CreatorTool', 'dc.rights', 'custom_attributes.Colour', 'asset_id', 'created_at', 'description'];
+    const keys = ['dc.format', 'xmp.CreatorTool', 'dc.rights', 'custom_attributes.Colour', 'asset_id', 'created_at', 'sku', 'description'];
     const { assetSummaryArray } = await ask(
       mock.url,
       'searchAssetsByMetadata',
@@ -202,7 +251,8 @@ describe('a summary', () => {
             { name: 'dc.format', value: 'image/jpeg' },
             { name: 'custom_attributes.Colour', value: 'null' },
             { name: 'asset_id', value: '1' },
-            { name: 'created_at', value: '2027-01-31T07:00:00.000Z' },
+            { name: 'created_at', value: 'Sun Jan 31 2027 07:00:00 GMT+0000 (UTC)' },
+            { name: 'sku', value: 'apple' },
             { name: 'description', value: 'Red fruit' },
           ],
         },
@@ -224,8 +274,8 @@ test.each([
   [by('created_at', 'Equals', 'once'), 30001, ['created_at', 'once']],
   [where(condition('custom_attributes.Pages', 'Equals', '')), 30002, ['Pages']],
   ['<recordsPerPage>0</recordsPerPage>', 30001, ['recordsPerPage']],
-  ['<resultsPage>0</resultsPage>', 30001, ['resultsPage']],
-  ['<sortBy>Colour</sortBy>', 30001, ['sortBy', 'Colour']],
+  ['<resultsPage>-1</resultsPage>', 30001, ['resultsPage']],
+  ['<sortBy>Colour</sortBy>', 30001, ['sortBy', 'Colour', 'created_at', 'custom_attributes']],
   [filters(list('assetTypeArray', ['Picture'])), 30001, ['assetTypeArray', 'Picture']],
   [filters('<trashState>Gone</trashState>'), 30001, ['trashState', 'Gone']],
   [filters('<projectHandle>p|47|Nothing</projectHandle>'), 30001, ['p|47|Nothing']],

@@ -99,7 +99,7 @@ afterAll(() => stop());
 const REFUSED: readonly (readonly [params: string, code: number, reasons: readonly string[]])[] = [
   ['<recordsPerPage>0</recordsPerPage>', 30001, ['recordsPerPage', '0']],
   ['<recordsPerPage>-1</recordsPerPage>', 30001, ['recordsPerPage', '-1']],
-  ['<resultsPage>0</resultsPage>', 30001, ['resultsPage', '0']],
+  ['<resultsPage>-1</resultsPage>', 30001, ['resultsPage', '-1']],
   [system(condition('Colour', 'Equals', value('x'))), 30001, ['field', 'Colour']],
   [system(condition('Name', 'LessThan', value('x'))), 30001, ['op', 'LessThan', 'Name']],
   [system(condition('FileSize', 'Contains', value('1'))), 30001, ['op', 'Contains', 'FileSize']],
@@ -222,6 +222,7 @@ describe.each(VERSIONS)('in %s', (version) => {
 
   test('filters by type and publish state', async () => {
     expect(await namesBy(mock, list('assetTypeArray', ['Video', 'AssetSet']), options)).toEqual(['date', 'elder']);
+    expect(await namesBy(mock, list('assetTypeArray', ['PDF']), options)).toEqual(await namesBy(mock, list('assetTypeArray', ['Pdf']), options));
     expect(await namesBy(mock, '<assetTypeArray/>', options)).toEqual(ALL);
     expect(await namesBy(mock, '<publishState>MarkedForPublish</publishState>', options)).toEqual(['apple']);
     expect(await namesBy(mock, '<publishState>NotMarkedForPublish</publishState>', options)).toEqual(ALL.slice(1));
@@ -249,6 +250,10 @@ describe.each(VERSIONS)('in %s', (version) => {
       'elder',
     ]);
     expect((await find(mock, `${BELOW}<sortBy>AssetType</sortBy>`, options)).names).toEqual(['elder', 'apple', 'Banana', 'cherry', 'fig', 'date']);
+    expect(await find(mock, `${BELOW}<recordsPerPage>2</recordsPerPage><resultsPage>0</resultsPage>`, options)).toEqual({
+      total: 6,
+      names: ALL.slice(0, 2),
+    });
     expect(await find(mock, `${BELOW}<recordsPerPage>5</recordsPerPage><resultsPage>3</resultsPage>`, options)).toEqual({ total: 6, names: [] });
     expect(await find(mock, `${BELOW}<recordsPerPage>2147483647</recordsPerPage><resultsPage>2147483647</resultsPage>`, options)).toEqual({
       total: 6,
@@ -423,6 +428,11 @@ test.each(TAGGED)('by tags, in %s', async (version) => {
   expectFault(await search(mock, BELOW + tags(tag('MultiTag', 'Equals', value('Sale'))), options), 30001, 'op', 'Equals');
   expectFault(await search(mock, BELOW + tags(tag('MultiTag', 'Matches', '')), options), 30002, 'm|47|ASSET|MultiTag', 'value');
   expectFault(await search(mock, BELOW + tags(tag('MultiTag', 'MatchesAny', values())), options), 30002, 'valueArray');
+  // One value is for Matches alone, several are for the other two.
+  for (const op of ['MatchesAny', 'MatchesAll'])
+    expectFault(await search(mock, BELOW + tags(tag('MultiTag', op, value('Sale'))), options), 30001, 'op', op, 'valueArray');
+  for (const what of [values('Sale'), value('Sale') + values('New')])
+    expectFault(await search(mock, BELOW + tags(tag('MultiTag', 'Matches', what)), options), 30001, 'op', 'Matches with value');
 });
 
 test.each(VERSIONS)('by project, in %s', async (version) => {

@@ -42,7 +42,7 @@ export const handlesXml = (name: string, handles: readonly string[]): string =>
 /** The parameters of addUser, as a version takes them. */
 function newUserXml(user: NewUser, version: string): string {
   const index = knownVersion(version).index;
-  const { email = 'new@example.com', firstName = 'Nia', lastName = 'Holm', password = 'passw0rd', isValid = true, memberships = {} } = user;
+  const { email = 'new@example.com', firstName = 'Nia', lastName = 'Holm', password = 'Passw0rd!', isValid = true, memberships = {} } = user;
   const role = user.role ?? 'IpsUser';
   return [
     `<firstName>${firstName}</firstName><lastName>${lastName}</lastName><email>${email}</email>`,
@@ -88,5 +88,5 @@ export function expectFault(answer: Answer, code: number, ...reasons: string[]):
 /** The options of calls by a company's own administrator, who is not an IpsAdmin. */
 export async function companyAdmin(mock: IpsMock, company = 'c|47', email = 'chief@example.com'): Promise<RequestOptions> {
   await addUser(mock, { email, role: 'IpsCompanyAdmin', memberships: { [company]: 'IpsCompanyAdmin' } });
-  return { user: email, password: 'passw0rd' };
+  return { user: email, password: 'Passw0rd!' };
 }

@@ -23,7 +23,7 @@ describe.each(VERSIONS)('addUser in %s', (version) => {
     const mock = await strictMock();
     const handle = await addUser(mock, { role: 'IpsCompanyAdmin', memberships: { 'c|47': 'IpsCompanyAdmin' } }, { version });
     expect(handle).toBe(version === 'unversioned' ? '74|new@example.com' : 'u|74|new@example.com');
-    const { userInfo } = await ask(mock.url, 'getUserInfo', '', { version, user: 'new@example.com', password: 'passw0rd' });
+    const { userInfo } = await ask(mock.url, 'getUserInfo', '', { version, user: 'new@example.com', password: 'Passw0rd!' });
     expect(userInfo).toMatchObject({ userHandle: handle, firstName: 'Nia', lastName: 'Holm', email: 'new@example.com', isValid: true });
     expect(userInfo).not.toHaveProperty('passwordExpires');
     for (const field of ['role', 'defaultRole']) {
@@ -43,7 +43,7 @@ describe.each(VERSIONS)('addUser in %s', (version) => {
       { version },
     );
     expect(await infoOf(mock, handle, version)).toMatchObject({ isValid: false, passwordExpires: new Date('2029-12-31T23:00:00Z') });
-    expectFault(await call(mock.url, 'getUserInfo', '', { user: 'new@example.com', password: 'passw0rd' }), 10002);
+    expectFault(await call(mock.url, 'getUserInfo', '', { user: 'new@example.com', password: 'Passw0rd!' }), 10002);
   });
 });
 
@@ -74,7 +74,7 @@ describe('addUser', () => {
 
   test('makes an IpsAdmin one in every company, whatever the role there', async () => {
     const mock = await strictMock();
-    const options = { user: 'new@example.com', password: 'passw0rd' };
+    const options = { user: 'new@example.com', password: 'Passw0rd!' };
     const group = '<companyHandle>c|47</companyHandle><name>Buyers</name><isSystemDefined>false</isSystemDefined>';
     await addUser(mock, { isIpsAdmin: false, memberships: { 'c|47': 'ImagePortalUser' } });
     expectFault(await call(mock.url, 'saveGroup', group, options), 20003);
@@ -87,7 +87,7 @@ describe('addUser', () => {
     const before = (await healthOf(mock.url)).counts;
     expectFault(await addUserCall(mock, { email: ' ROBIN@example.com' }), 30001, 'email', 'ROBIN@example.com');
     expectFault(await addUserCall(mock, { email: ' ' }), 30001, 'email');
-    expectFault(await addUserCall(mock, { password: '1234567' }), 30001, 'password', '8');
+    expectFault(await addUserCall(mock, { password: 'Pa5$wrd' }), 30001, 'password', '8');
     expectFault(await addUserCall(mock, { memberships: { 'c|47': 'Boss' } }), 30001, 'Boss', 'IpsCompanyAdmin');
     expectFault(await addUserCall(mock, { role: 'Boss' }, { version: '2010-01-31' }), 30001, 'Boss');
     expectFault(await addUserCall(mock, { role: 'Boss' }, { version: '2012-02-14' }), 30001, 'Boss');

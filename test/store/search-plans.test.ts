@@ -155,6 +155,7 @@ describe('searches of assets', () => {
     ['by change', { sortBy: 'Modified' }, 'assetByLastModified'],
     ['by type', { sortBy: 'AssetType' }, 'assetByType'],
     ['by size', { sortBy: 'FileSize' }, 'assetByFileSize'],
+    ['by file name', { sortBy: 'fileName' }, 'assetByFileName'],
     [
       'several things',
       {
@@ -174,7 +175,7 @@ describe('searches of assets', () => {
   });
 
   test('sort no more than a few thousand rows', () => {
-    for (const sortBy of ['Name', 'Created', 'Modified', 'AssetType', 'FileSize'] as const) {
+    for (const sortBy of ['Name', 'Created', 'Modified', 'AssetType', 'FileSize', 'fileName'] as const) {
       const { total, steps } = plansOf({ sortBy });
       expect(total).toBe(ASSETS - ASSETS / 100);
       expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);

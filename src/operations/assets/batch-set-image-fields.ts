@@ -4,14 +4,14 @@ import { changeOf } from './asset-changes.js';
 import { batch } from './batch.js';
 import { assetOfHandle } from './resolve.js';
 
-/** Sets resolution and user data of images, each on its own (d). The anchor stays in the middle of the image (c). */
+/** Sets resolution, anchor and user data of images, each on its own (d). What an update leaves out stays (c). */
 export const batchSetImageFields = operation('batchSetImageFields', (call, context) =>
-  batch(call.params.updateArray?.items, ({ assetHandle, resolution, userData }) => {
+  batch(call.params.updateArray?.items, ({ assetHandle, ...update }) => {
     const asset = assetOfHandle(assetHandle, 'assetHandle', 'Write', call, context);
     if (asset.type !== 'Image') {
       throw new IpsApiFault('invalidParameter', `assetHandle: the asset "${assetHandle}" is of the type ${asset.type}: expected Image`);
     }
-    const given = { resolution: resolution ?? asset.resolution, userData: userData ?? asset.userData };
-    context.store.assets.update(asset, { ...changeOf(call), ...given });
+    const { resolution = asset.resolution, anchorX = asset.anchorX, anchorY = asset.anchorY, userData = asset.userData } = update;
+    context.store.assets.update(asset, { ...changeOf(call), resolution, anchorX, anchorY, userData });
   }),
 );

@@ -1,8 +1,10 @@
 import { operation } from '../operation.js';
+import { checkSetDefinition } from './asset-set.js';
 import { createSet } from './new-set.js';
 
 /** Creates an asset set, whose sub type and definition are the client's own (d). */
 export const createAssetSet = operation('createAssetSet', (call, context) => {
   const { subType, setDefinition } = call.params;
+  checkSetDefinition(setDefinition);
   return { assetHandle: createSet('AssetSet', { subType, setDefinition: setDefinition ?? null }, call, context) };
 });

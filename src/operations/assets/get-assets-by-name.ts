@@ -1,3 +1,4 @@
+import { namedAssetType } from '../../assets/asset-type.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { readableFolderIds } from '../folders/permissions.js';
 import { operation } from '../operation.js';
@@ -6,8 +7,8 @@ import { toAssets } from './views.js';
 /** The assets with some names, in any folder, in the order of the names. Names that no asset has are left out (d). */
 export const getAssetsByName = operation('getAssetsByName', (call, context) => {
   const { params } = call;
-  const types = params.assetTypeArray?.items ?? [];
-  const excluded = params.excludeAssetTypeArray?.items ?? [];
+  const types = (params.assetTypeArray?.items ?? []).map(namedAssetType);
+  const excluded = (params.excludeAssetTypeArray?.items ?? []).map(namedAssetType);
   const subTypes = params.assetSubTypeArray?.items ?? [];
   const readable = readableFolderIds(call, context);
   const ids = context.store.assets.byNames(companyOfCall(call).id, params.nameArray?.items ?? []).filter((id) => {

@@ -1,9 +1,11 @@
 import type { AssetView } from '../../assets/asset.js';
 import { formatAssetHandle } from '../../assets/asset-handle.js';
 import { extensionOf } from '../../assets/asset-type.js';
+import { momentText } from '../../assets/moment-text.js';
 import type { AssetSummary } from '../../contract/generated-types.js';
+import type { Settings } from '../../settings.js';
 import { companyOfCall } from '../accounts/resolve.js';
-import { formatOf, isOwnKey, keyCondition } from '../metadata/metadata-keys.js';
+import { formatOf, isOwnKey, keyCondition, sortKeyOf } from '../metadata/metadata-keys.js';
 import { operation } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 import { combined, searchFilters, searchPage } from './search-filters.js';
@@ -26,14 +28,20 @@ export const searchAssetsByMetadata = operation('searchAssetsByMetadata', (call,
     ...searchFilters(given, { ...call, params: {} }, context),
     condition: combined(params.metadataConditionMatchMode, conditions),
     excludedByproducts: filters.excludeByproducts ? 'all' : undefined,
-    ...searchPage(params, MOST_RECORDS),
+    // By name is the default (c).
+    ...searchPage(params, sortKeyOf(params.sortBy ?? 'Name', company.id, context), MOST_RECORDS),
   });
   const keys = params.responseMetadataArray?.items ?? [];
-  const summaries = context.store.assets.views(found.ids).map((view) => toSummary(view, keys, call));
+  const summaries = context.store.assets.views(found.ids).map((view) => toSummary(view, keys, call, context.settings));
   return { totalRows: found.total, assetSummaryArray: { items: summaries } };
 });
 
-function toSummary(view: AssetView, keys: readonly string[], { version }: AuthorizedCall<unknown>): AssetSummary {
+function toSummary(
+  view: AssetView,
+  keys: readonly string[],
+  { version }: AuthorizedCall<unknown>,
+  { timeZone }: Pick<Settings, 'timeZone'>,
+): AssetSummary {
   return {
     assetHandle: formatAssetHandle(view.id, view.type, version),
     type: view.type,
@@ -44,18 +52,18 @@ function toSummary(view: AssetView, keys: readonly string[], { version }: Author
     createUser: view.createUser ?? '',
     lastModified: new Date(view.lastModified),
     lastModifyUser: view.lastModifyUser ?? '',
-    metadataArray: { items: keys.flatMap((name) => metadataItem(name, view)) },
+    metadataArray: { items: keys.flatMap((name) => metadataItem(name, view, timeZone)) },
   };
 }
 
 /** A key with an asset's value of it. User-defined fields come back as the text `null`: getAssets has their values (d). */
-function metadataItem(name: string, view: AssetView): { name: string; value: string }[] {
+function metadataItem(name: string, view: AssetView, timeZone: string): { name: string; value: string }[] {
   if (isOwnKey(name)) return [{ name, value: 'null' }];
-  const value = FACTS[name.trim().toLowerCase()]?.(view);
+  const value = FACTS[name.trim().toLowerCase()]?.(view, timeZone);
   return value ? [{ name, value }] : [];
 }
 
-type Fact = (view: AssetView) => string | null | undefined;
+type Fact = (view: AssetView, timeZone: string) => string | null | undefined;
 
 const description: Fact = (view) => view.description;
 const keywords: Fact = (view) => view.keywords;
@@ -64,6 +72,8 @@ const keywords: Fact = (view) => view.keywords;
 const FACTS: Readonly<Record<string, Fact>> = {
   asset_id: ({ id }) => String(id),
   name: ({ name }) => name,
+  // As in `imageInfo` (t).
+  sku: ({ name }) => name,
   type: ({ type }) => type,
   file_name: ({ fileName }) => fileName,
   folder_path: ({ folder }) => folder,
@@ -77,6 +87,6 @@ const FACTS: Readonly<Record<string, Fact>> = {
   'xmp.creatortool': ({ createdWith }) => createdWith,
   created_by: ({ createUser }) => createUser,
   modified_by: ({ lastModifyUser }) => lastModifyUser,
-  created_at: ({ created }) => new Date(created).toISOString(),
-  modified_at: ({ lastModified }) => new Date(lastModified).toISOString(),
+  created_at: ({ created }, timeZone) => momentText(created, timeZone),
+  modified_at: ({ lastModified }, timeZone) => momentText(lastModified, timeZone),
 };

@@ -1,4 +1,5 @@
-import type { Condition } from '../../assets/search.js';
+import { namedAssetType } from '../../assets/asset-type.js';
+import type { Condition, SortKey } from '../../assets/search.js';
 import type { SearchAssetsParam } from '../../contract/generated-types.js';
 import { operation } from '../operation.js';
 import { metadataCondition, systemFieldCondition, tagCondition } from './search-conditions.js';
@@ -26,7 +27,8 @@ export const searchAssets = operation('searchAssets', (call, context) => {
     ...searchFilters(params, call, context),
     condition: combined(params.conditionMatchMode, groups),
     excludedByproducts: excludedByproducts(params),
-    ...searchPage(params, isShort(params) ? MOST_SHORT_RECORDS : MOST_RECORDS),
+    // Checked with the other constants before the operation ran; by name is the default (c).
+    ...searchPage(params, (params.sortBy ?? 'Name') as SortKey, isShort(params) ? MOST_SHORT_RECORDS : MOST_RECORDS),
   });
   return { totalRows: found.total, assetArray: { items: toAssets(found.ids, 'assetArray/items', call, context) } };
 });
@@ -38,7 +40,7 @@ function keywordConditions({ keywordArray }: SearchAssetsParam): Condition[] {
 
 function excludedByproducts({ excludeByproducts, excludeByproductArray }: SearchAssetsParam) {
   if (!excludeByproductArray) return excludeByproducts ? 'all' : undefined;
-  return (excludeByproductArray.items ?? []).map(({ engine, generatedAssetType }) => ({ engine, type: generatedAssetType }));
+  return (excludeByproductArray.items ?? []).map(({ engine, generatedAssetType }) => ({ engine, type: namedAssetType(generatedAssetType) }));
 }
 
 function isShort({ responseFieldArray }: SearchAssetsParam): boolean {

@@ -1,10 +1,10 @@
 import { BOOLEAN_TAGS, type MetadataField, tagKind } from '../../assets/metadata-field.js';
 import { misfitOf, numberOfValue } from '../../assets/metadata-value.js';
 import type { Condition, NumberTest, StringOperator, TextTest } from '../../assets/search.js';
-import { isOneOf, NUMERIC_COMPARISON_OPERATORS, STRING_COMPARISON_OPERATORS } from '../../contract/constants.js';
+import { isOneOf, NUMERIC_COMPARISON_OPERATORS, NUMERIC_RANGE_OPERATORS, STRING_COMPARISON_OPERATORS } from '../../contract/constants.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { MetadataCondition, SystemFieldCondition, TagCondition } from '../../contract/generated-types.js';
-import { fieldOfHandle } from '../metadata/resolve.js';
+import { fieldsOfHandle } from '../metadata/resolve.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 
@@ -45,11 +45,22 @@ export function systemFieldCondition(condition: SystemFieldCondition): Condition
  * @throws IpsApiFault 30001 for an unknown field or an operator that it cannot take, 30002 without a value of the right type
  */
 export function metadataCondition(condition: MetadataCondition, call: AuthorizedCall<unknown>, context: OperationContext): Condition {
-  return fieldCondition(condition, fieldOfHandle(condition.fieldHandle, call, context));
+  return anyFieldCondition(condition, fieldsOfHandle(condition.fieldHandle, call, context));
+}
+
+/**
+ * The search condition for a condition on metadata fields of one name, which several types of assets may have: it holds for any of them, or if it
+ * is a negation for all.
+ *
+ * @throws as `metadataCondition`
+ */
+export function anyFieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>, fields: readonly MetadataField[]): Condition {
+  const isNegative = condition.op === 'NotEquals' || condition.op === 'NotContains';
+  return { kind: 'group', match: isNegative ? 'MatchAll' : 'MatchAny', of: fields.map((field) => fieldCondition(condition, field)) };
 }
 
 /** The search condition for a condition on a given metadata field. @throws as `metadataCondition` */
-export function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>, field: MetadataField): Condition {
+function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>, field: MetadataField): Condition {
   const { id: fieldId, assetType, name, fieldType, defaultValue } = field;
   const [first, ...others] = condition.values?.items ?? [];
   if (condition.value === undefined && first !== undefined) {
@@ -73,22 +84,29 @@ export function fieldCondition(condition: Omit<MetadataCondition, 'fieldHandle'>
 const NUMBER_KINDS: Readonly<Record<string, NumberKind>> = { Boolean: 'bool', Int: 'long', Float: 'double', Date: 'date' };
 
 /**
- * The search condition for a condition on a field with tags: it `Matches` one value, or `MatchesAny` or `MatchesAll` of several (d).
+ * The search condition for a condition on a field with tags: it `Matches` its `value`, or `MatchesAny` or `MatchesAll` of its `valueArray` (d).
  *
- * @throws IpsApiFault 30001 for an unknown field, one without tags, or an operator that the field cannot take; 30002 without a value
+ * @throws IpsApiFault 30001 for an unknown field, one without tags, or an operator that the field or what it is given cannot take; 30002 without
+ *   a value
  */
-export function tagCondition(
-  { fieldHandle, op, value, valueArray }: TagCondition,
-  call: AuthorizedCall<unknown>,
-  context: OperationContext,
-): Condition {
-  const field = fieldOfHandle(fieldHandle, call, context);
+export function tagCondition(condition: TagCondition, call: AuthorizedCall<unknown>, context: OperationContext): Condition {
+  const of = fieldsOfHandle(condition.fieldHandle, call, context).map((field) => tagFieldCondition(condition, field));
+  return { kind: 'group', match: 'MatchAny', of };
+}
+
+function tagFieldCondition({ fieldHandle, op, value, valueArray }: TagCondition, field: MetadataField): Condition {
   const { isTag, isMulti } = tagKind(field);
   if (!isTag) throw new IpsApiFault('invalidParameter', `fieldHandle: the field "${fieldHandle}" is ${field.fieldType} and has no tags`);
-  const values = op === 'Matches' && value !== undefined ? [value] : (valueArray?.items ?? (value === undefined ? [] : [value]));
-  const operators = isMulti ? ['Matches', 'MatchesAny', 'MatchesAll'] : ['Matches', 'MatchesAny'];
-  if (!operators.includes(op))
-    throw new IpsApiFault('invalidParameter', `op: "${op}" is no operator of ${field.fieldType}: expected ${operators.join(', ')}`);
+  if (op === 'MatchesAll' && !isMulti)
+    throw new IpsApiFault('invalidParameter', `op: "${op}" is no operator of ${field.fieldType}: expected Matches, MatchesAny`);
+  const list = valueArray?.items ?? [];
+  if (op === 'Matches' ? list.length > 0 : value !== undefined) {
+    throw new IpsApiFault(
+      'invalidParameter',
+      `op: the field "${fieldHandle}" is compared by ${op}: expected Matches with value, MatchesAny or MatchesAll with valueArray`,
+    );
+  }
+  const values = value === undefined ? list : [value];
   if (values.length === 0) {
     throw new IpsApiFault(
       'missingParameter',
@@ -119,13 +137,13 @@ type NumberKind = 'bool' | 'long' | 'double' | 'date';
 
 function numberTest(condition: Values, name: string, kind: NumberKind): NumberTest {
   const { op } = condition;
-  if (op === 'Between' || op === 'NotBetween') {
+  if (isOneOf(NUMERIC_RANGE_OPERATORS, op) && kind !== 'bool') {
     const [min, max] = rangeOf(condition, kind);
-    const fields = { bool: 'no range', long: 'minLong and maxLong', double: 'minDouble and maxDouble', date: 'minDate and maxDate' }[kind];
+    const fields = { long: 'minLong and maxLong', double: 'minDouble and maxDouble', date: 'minDate and maxDate' }[kind];
     return { op, min: min ?? missing(name, op, fields), max: max ?? missing(name, op, fields) };
   }
-  if (!isOneOf(NUMERIC_COMPARISON_OPERATORS, op) || (kind === 'bool' && op !== 'Equals' && op !== 'NotEquals')) {
-    const operators = kind === 'bool' ? ['Equals', 'NotEquals'] : [...NUMERIC_COMPARISON_OPERATORS, 'Between', 'NotBetween'];
+  if (!isOneOf(NUMERIC_COMPARISON_OPERATORS, op) || (kind === 'bool' && op !== 'Equals')) {
+    const operators = kind === 'bool' ? ['Equals'] : [...NUMERIC_COMPARISON_OPERATORS, ...NUMERIC_RANGE_OPERATORS];
     throw new IpsApiFault('invalidParameter', `op: "${op}" cannot compare ${name}: expected ${operators.join(', ')}`);
   }
   return { op, value: numberOf(condition, name, kind) ?? missing(name, op, `${kind}Val`) };

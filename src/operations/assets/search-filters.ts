@@ -1,5 +1,6 @@
 import { NOT_IN_TRASH } from '../../assets/asset.js';
-import type { AssetSearch, Condition, MatchMode } from '../../assets/search.js';
+import { namedAssetType } from '../../assets/asset-type.js';
+import type { AssetSearch, Condition, MatchMode, SortKey } from '../../assets/search.js';
 import { TRASH_STATES } from '../../contract/constants.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { readableFolderIds } from '../folders/permissions.js';
@@ -48,8 +49,8 @@ export function searchFilters(
     readableFolderIds: readableFolderIds(call, context),
     trashState: trashState === undefined ? NOT_IN_TRASH : trashState === 'Any' ? undefined : TRASH_STATE_NAMES.indexOf(trashState),
     isMarked: publishState === undefined ? undefined : publishState === 'MarkedForPublish',
-    types: ifAny(filters.assetTypeArray),
-    excludedTypes: ifAny(filters.excludeAssetTypeArray),
+    types: ifAny(filters.assetTypeArray)?.map(namedAssetType),
+    excludedTypes: ifAny(filters.excludeAssetTypeArray)?.map(namedAssetType),
     subTypes: ifAny(filters.assetSubTypeArray),
     strictSubTypes: filters.strictSubTypeCheck ?? false,
     projectId: filters.projectHandle === undefined ? undefined : projectOfHandle(filters.projectHandle, call, context).id,
@@ -60,15 +61,15 @@ export function searchFilters(
  * The page of a search, and its order.
  *
  * @param most assets on a page
- * @throws IpsApiFault 30001 naming a parameter below 1
+ * @throws IpsApiFault 30001 as `pageOf`
  */
 export function searchPage(
-  params: PageParams & { readonly sortBy?: string | undefined; readonly sortDirection?: string | undefined },
+  params: PageParams & { readonly sortDirection?: string | undefined },
+  sortBy: SortKey,
   most: number,
 ): Pick<AssetSearch, 'sortBy' | 'descending' | 'limit' | 'offset'> {
   return {
-    // Checked with the other constants before the operation ran; by name is the default (c).
-    sortBy: (params.sortBy ?? 'Name') as AssetSearch['sortBy'],
+    sortBy,
     descending: params.sortDirection === 'Descending',
     ...pageOf(params, most),
   };

@@ -68,7 +68,7 @@ function toAsset(view: AssetView, { rootPath }: Company, { version }: Authorized
  * Empty texts and arrays are sent empty (o).
  */
 function infoOf(view: AssetView, rootPath: string): object {
-  const { originalPath, originalFile, fileSize, width, height, resolution } = view;
+  const { originalPath, originalFile, fileSize, width, height, resolution, anchorX, anchorY } = view;
   return {
     originalPath,
     originalFile,
@@ -84,8 +84,8 @@ function infoOf(view: AssetView, rootPath: string): object {
     description: view.description ?? '',
     comments: view.comments ?? '',
     userData: view.userData ?? '',
-    anchorX: width === null ? undefined : Math.floor(width / 2),
-    anchorY: height === null ? undefined : Math.floor(height / 2),
+    anchorX: anchorX ?? middle(width),
+    anchorY: anchorY ?? middle(height),
     urlModifier: '',
     urlPostApplyModifier: '',
     zoomTargets: {},
@@ -96,6 +96,11 @@ function infoOf(view: AssetView, rootPath: string): object {
     // Last, as above.
     ...optimizedFile(view, rootPath),
   };
+}
+
+/** Where images are anchored unless somebody set it (t). */
+function middle(pixels: number | null): number | undefined {
+  return pixels === null ? undefined : Math.floor(pixels / 2);
 }
 
 /** Where the optimized file is: its name is derived from the asset's number, its folder is the first digits of its name (o). */

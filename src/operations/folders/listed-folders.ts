@@ -1,4 +1,5 @@
 import type { AccessParams } from '../../accounts/access-context.js';
+import { namedAssetType } from '../../assets/asset-type.js';
 import type { Folder } from '../../store/folder-store.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import type { OperationContext } from '../operation.js';
@@ -26,7 +27,7 @@ export function listedFolders(depth: number, call: AuthorizedCall<FolderParams>,
   const { folderPath, assetTypeArray } = call.params;
   const top = folderOfHandle(folderPath ?? company.rootPath, 'folderPath', call, context);
   const readable = readableFolderIds(call, context);
-  const types = assetTypeArray?.items ?? [];
+  const types = (assetTypeArray?.items ?? []).map(namedAssetType);
   const all = depth === 0 && types.length === 0 ? [top] : context.store.folders.within(company.id, top.path, MOST_FOLDERS);
   const holding = types.length === 0 ? undefined : holdingFolders(all, context.store.assets.folderIdsOfTypes(company.id, types));
   const levelOf = ({ path }: Folder): number => path.split('/').length;

@@ -7,7 +7,7 @@ import { fieldOfHandle } from './resolve.js';
 export const deleteAssetMetadata = operation('deleteAssetMetadata', (call, context) => {
   const asset = assetOfHandle(call.params.assetHandle, 'assetHandle', 'Write', call, context);
   for (const { fieldHandle } of call.params.deleteArray?.items ?? []) {
-    context.store.metadata.setValues(asset.id, fieldOfHandle(fieldHandle, call, context).id, []);
+    context.store.metadata.setValues(asset.id, fieldOfHandle(fieldHandle, call, context, asset.type).id, []);
   }
   touchAsset(asset, call, context);
   return {};

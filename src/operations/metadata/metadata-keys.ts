@@ -1,11 +1,13 @@
 import { lookup, types } from 'mime-types';
 import { textPasses } from '../../assets/condition-test.js';
-import type { MetadataField } from '../../assets/metadata-field.js';
-import type { Condition, TextField, TextTest } from '../../assets/search.js';
+import { ALL_TYPES, type MetadataField } from '../../assets/metadata-field.js';
+import { numberOfValue, storedValue } from '../../assets/metadata-value.js';
+import type { Condition, SortedField, SortKey, TextField, TextTest } from '../../assets/search.js';
+import { ASSET_SORT_FIELDS, isOneOf, METADATA_KEYS, STRING_COMPARISON_OPERATORS } from '../../contract/constants.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { MetadataCondition } from '../../contract/generated-types.js';
 import type { DistinctFact } from '../../store/asset-store.js';
-import { fieldCondition, numberCondition, textTest } from '../assets/search-conditions.js';
+import { anyFieldCondition, numberCondition, textTest } from '../assets/search-conditions.js';
 import type { OperationContext } from '../operation.js';
 
 /** Comes before the name of a user-defined field in a key (d). */
@@ -14,6 +16,8 @@ const OWN = 'custom_attributes.';
 /** Keys for texts of an asset (d; c for those of XMP). */
 const TEXT_KEYS: Readonly<Record<string, TextField>> = {
   name: 'name',
+  // As in `imageInfo` (t).
+  sku: 'name',
   file_name: 'fileName',
   description: 'description',
   'dc.description': 'description',
@@ -23,6 +27,9 @@ const TEXT_KEYS: Readonly<Record<string, TextField>> = {
   keywords: 'keywords',
   'xmp.creatortool': 'createdWith',
 };
+
+/** Keys for moments of an asset (d). */
+const MOMENT_KEYS: Readonly<Record<string, 'created' | 'lastModified'>> = { created_at: 'created', modified_at: 'lastModified' };
 
 /** Keys whose values can be listed. */
 const FACT_KEYS: Readonly<Record<string, DistinctFact>> = {
@@ -58,11 +65,9 @@ export function formatOf(extension: string): string | undefined {
 export function keyCondition(condition: MetadataCondition, companyId: number, context: OperationContext): Condition {
   const key = condition.fieldHandle.trim();
   const fields = ownFieldsOfKey(key, companyId, context);
-  if (fields.length > 0) {
-    const of = fields.map((field) => fieldCondition(condition, field));
-    return { kind: 'group', match: isNegative(condition.op) ? 'MatchAll' : 'MatchAny', of };
-  }
-  if (key === 'created_at' || key === 'modified_at') return numberCondition(condition, key, key === 'created_at' ? 'created' : 'lastModified');
+  if (fields.length > 0) return anyFieldCondition(condition, fields);
+  const moment = Object.hasOwn(MOMENT_KEYS, key.toLowerCase()) ? MOMENT_KEYS[key.toLowerCase()] : undefined;
+  if (moment) return momentCondition(condition, key, moment, context);
   const test: TextTest = { ...textTest(condition, key), isCaseSensitive: condition.caseSensitive ?? false };
   const text = TEXT_KEYS[key.toLowerCase()];
   if (text) return { kind: 'text', field: text, test };
@@ -82,6 +87,57 @@ export function keyCondition(condition: MetadataCondition, companyId: number, co
     default:
       return { kind: 'constant', holds: textPasses(test, '') };
   }
+}
+
+/** Parts of a moment are looked for in its text (d); a whole one is compared with the moment itself, to the second unless it says more (c). */
+function momentCondition(condition: MetadataCondition, key: string, field: 'created' | 'lastModified', { settings }: OperationContext): Condition {
+  const { op, value } = condition;
+  const isWhole = op === 'Equals' || op === 'NotEquals';
+  if (!isWhole && isOneOf(STRING_COMPARISON_OPERATORS, op)) {
+    const test: TextTest = { ...textTest(condition, key), isCaseSensitive: condition.caseSensitive ?? false };
+    return { kind: 'momentText', field, timeZone: settings.timeZone, test };
+  }
+  const at = value === undefined ? null : numberOfValue('Date', value);
+  if (!isWhole || at === null || at % 1000 !== 0) return numberCondition(condition, key, field);
+  return { kind: 'number', field, test: { op: op === 'Equals' ? 'Between' : 'NotBetween', min: at, max: at + 999 } };
+}
+
+/** What keys for facts of an asset sort by. */
+const SORT_KEYS: Readonly<Record<string, SortKey>> = {
+  ...Object.fromEntries(Object.entries(TEXT_KEYS).map(([key, field]) => [key, field === 'name' ? 'Name' : field])),
+  asset_id: 'id',
+  type: 'AssetType',
+  folder_path: 'folder',
+  created_at: 'Created',
+  modified_at: 'Modified',
+  created_by: 'createUser',
+  modified_by: 'lastModifyUser',
+  // Close to the order of MIME types (c).
+  'dc.format': 'extension',
+};
+
+/**
+ * What `sortBy` of the metadata search sorts by: a sort field of assets (d) or a metadata key (o). Keys of XMP that the mock does not know are
+ * empty for every asset: they leave the order of the numbers (c).
+ *
+ * @throws IpsApiFault 30001 for anything else
+ */
+export function sortKeyOf(sortBy: string, companyId: number, context: OperationContext): SortKey {
+  const key = sortBy.trim();
+  if (isOneOf(ASSET_SORT_FIELDS, key)) return key;
+  const fields = ownFieldsOfKey(key, companyId, context);
+  if (fields.length > 0) return fields.map(sortedField);
+  if (Object.hasOwn(SORT_KEYS, key.toLowerCase())) return SORT_KEYS[key.toLowerCase()] ?? 'id';
+  if (/^[\w-]+(?:\.[^.]+)+$/.test(key)) return 'id';
+  throw new IpsApiFault(
+    'invalidParameter',
+    `sortBy: "${sortBy}" is no sort field and no metadata key: expected ${[...ASSET_SORT_FIELDS, ...METADATA_KEYS].join(', ')}, custom_attributes.Colour or a key such as dc.rights`,
+  );
+}
+
+function sortedField({ id, assetType, fieldType, defaultValue }: MetadataField): SortedField {
+  const { number, valueKey } = storedValue(fieldType, defaultValue);
+  return { fieldId: id, assetType: assetType === ALL_TYPES ? undefined : assetType, fallback: number ?? valueKey };
 }
 
 /** Turns a test of MIME types into one of extensions. */

@@ -16,7 +16,7 @@ import { fieldOfHandle } from './resolve.js';
  */
 export function updateMetadata(asset: Asset, update: MetadataUpdate, call: AuthorizedCall<unknown>, context: OperationContext): void {
   const { metadata } = context.store;
-  const field = fieldOfHandle(update.fieldHandle, call, context);
+  const field = fieldOfHandle(update.fieldHandle, call, context, asset.type);
   if (!isFieldOf(field, asset.type)) {
     throw new IpsApiFault(
       'invalidParameter',

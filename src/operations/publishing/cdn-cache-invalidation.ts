@@ -3,8 +3,6 @@ import { hash } from '../../random/hash.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
 
-/** The most URLs of one call (d). */
-const MOST_URLS = 1000;
 /** About how long it takes, in seconds (d). */
 const ESTIMATED_SECONDS = 5;
 
@@ -12,7 +10,6 @@ const ESTIMATED_SECONDS = 5;
 export const cdnCacheInvalidation = operation('cdnCacheInvalidation', (call) => {
   const company = companyOfCall(call);
   const urls = call.params.urlArray?.items ?? [];
-  if (urls.length > MOST_URLS) throw new IpsApiFault('invalidParameter', `urlArray has ${urls.length} URLs: expected ${MOST_URLS} at most`);
   const root = `/${company.rootPath}`;
   for (const url of urls) {
     const isOwn = /^https?:/i.test(url.trim()) && URL.canParse(url.trim()) && decodeURI(new URL(url.trim()).pathname).includes(root);

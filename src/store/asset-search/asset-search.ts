@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import type { AssetSearch, AssetsFound } from '../../assets/search.js';
 import { type Filter, filtersOf, scopeOf, sourceOf, whereOf } from './filters.js';
+import { sortingOf } from './sort-sql.js';
 import { join, type Sql, sql } from './sql.js';
 
 /** Up to this many assets, a set of ids is looked up one by one; beyond it, walking an index is faster. */
@@ -10,15 +11,6 @@ const FEW = 5000;
 const SORTED = 2000;
 /** How many statements and totals are cached: clients page through the same few searches. */
 const MAX_CACHED = 200;
-
-const SORT_COLUMNS = { Name: 'nameKey', Created: 'created', Modified: 'lastModified', AssetType: 'type', FileSize: 'fileSize' } as const;
-const SORT_INDEXES = {
-  Name: 'assetByName',
-  Created: 'assetByCreated',
-  Modified: 'assetByLastModified',
-  AssetType: 'assetByType',
-  FileSize: 'assetByFileSize',
-} as const;
 
 /**
  * Searches of assets. Their SQL is put together from what is asked, with all values bound.
@@ -73,12 +65,12 @@ export function createAssetSearch(db: Database.Database) {
     if (total <= search.offset) return { total, ids: [] };
     // Of many hits, the first in the order of an index are found quickly.
     const isMany = total > SORTED;
-    const source = isMany ? `INDEXED BY ${SORT_INDEXES[search.sortBy]}` : sourceOf(filters, few);
+    const { key, index } = sortingOf(search.sortBy);
+    const source = isMany ? `INDEXED BY ${index}` : sourceOf(filters, few);
     const where = whereOf(search, filters, isMany ? 'row' : few ? 'few' : 'set', few);
-    const direction = search.descending ? 'DESC' : 'ASC';
-    const order = `${SORT_COLUMNS[search.sortBy]} ${direction}, asset.id ${direction}`;
+    const direction = sql(search.descending ? 'DESC' : 'ASC');
     const ids = numbers(
-      join`SELECT asset.id FROM asset ${sql(source)} WHERE ${where} ORDER BY ${sql(order)} LIMIT ${search.limit} OFFSET ${search.offset}`,
+      join`SELECT asset.id FROM asset ${sql(source)} WHERE ${where} ORDER BY ${key} ${direction}, asset.id ${direction} LIMIT ${search.limit} OFFSET ${search.offset}`,
     );
     return { total, ids };
   };

@@ -24,6 +24,11 @@ export function conditionSql(scope: Scope, condition: Condition, form: 'row' | '
     }
     case 'number':
       return numberSql(`asset.${condition.field}`, condition.test);
+    case 'momentText': {
+      const { field, timeZone, test } = condition;
+      const text = join`momentText(asset.${sql(field)}, ${timeZone})`;
+      return negated(test, positiveSql(join`caseless(${text})`, text, test));
+    }
     case 'user': {
       const { field, test } = condition;
       // No index helps inside an address, and there are few users.

@@ -4,9 +4,9 @@ import type { NumberTest, TextTest } from '../../assets/search.js';
 import { join, type Sql, sql } from './sql.js';
 
 /** A test of a text without its negation. @param key the column as compared without case */
-export function positiveSql(key: string, column: string, test: TextTest): Sql {
+export function positiveSql(key: string | Sql, column: string | Sql, test: TextTest): Sql {
   const [target, value] = test.isCaseSensitive ? [column, test.value] : [key, caseless(test.value)];
-  const expression = sql(target);
+  const expression = typeof target === 'string' ? sql(target) : target;
   if (value === '') return positiveOf(test) === 'Equals' ? join`${expression} = ''` : sql('1');
   switch (positiveOf(test)) {
     case 'Equals':
