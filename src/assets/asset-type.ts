@@ -1,8 +1,3 @@
-import { ASSET_TYPES } from '../contract/constants.js';
-
-/** The types by their number in asset handles. No public source lists the numbers; 1 is an image in all known handles (c). */
-export const TYPES_BY_NUMBER: readonly string[] = ['', 'Image', ...ASSET_TYPES.filter((type) => type !== 'Image')];
-
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   Image: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'gif', 'bmp', 'psd', 'psb', 'webp', 'fpx', 'pct', 'pict', 'raw'],
   Video: ['mp4', 'm4v', 'mov', 'avi', 'flv', 'f4v', 'mpg', 'mpeg', 'mts', 'mxf', 'ogv', 'webm', 'wmv', 'mkv', 'vob'],
@@ -102,6 +97,14 @@ export function infoBlockOf(type: string): string | undefined {
 
 /** The types of assets that have other assets as members (d). */
 export const IMAGE_SET_TYPES: readonly string[] = ['ImageSet', 'SpinSet', 'RenderSet', 'Catalog'];
+
+/** The types of assets that combine others, and have no file of their own (d). */
+const SET_TYPES: ReadonlySet<string> = new Set([...IMAGE_SET_TYPES, 'AssetSet']);
+
+/** Whether the assets of a type are sets: image, spin, render, media, video, multi-bitrate and offer sets, and eCatalogs (d). */
+export function isSetType(type: string): boolean {
+  return SET_TYPES.has(type);
+}
 
 /** Types that image serving does not serve. Their names are unique within each type (c). */
 const NOT_IMAGE_SERVING = new Set([
