@@ -116,10 +116,7 @@ describe.each(allVersions().map(({ id }) => ({ id })))('in $id', ({ id }) => {
 describe('handles', () => {
   test.each([
     ['unversioned', { folder: 'Outfitters/', user: /^\d+\|[a-z.]+@example\.com$/, group: /^\d+$/, company: '47', image: /^\d+\|\d+\|\d+$/ }],
-    [
-      '2014-04-03',
-      { folder: 'f|Outfitters/', user: /^u\|\d+\|[a-z.]+@example\.com$/, group: /^g\|\d+$/, company: 'c|47', image: /^a\|\d+\|\d+\|\d+$/ },
-    ],
+    ['2014-04-03', { folder: 'f|Outfitters/', user: /^u\|\d+\|[a-z.]+@example\.com$/, group: /^g\|\d+$/, company: 'c|47', image: /^a\|\d+$/ }],
   ])('have the form of %s', (id, { folder, user, group, company, image }) => {
     const made = answered(id, 'createFolder', `${COMPANY}<folderPath>x</folderPath>`);
     expect(made.folderHandle.startsWith(folder)).toBe(true);
