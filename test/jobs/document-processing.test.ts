@@ -96,6 +96,14 @@ describe('an upload of a PDF', () => {
     expect((await company.asset('book-2')).readyForPublish).toBe(true);
   });
 
+  test('leaves the names of pages to the files that come with it', async () => {
+    const { company } = await emptied();
+    const job = await upload(company, ['book.pdf', 'book-1.tif', 'book.pdf'], '<pdfOptions/>');
+    expect(outcomes(job)).toEqual(['UploadSuccess book', 'UploadSuccess book-1', 'FileUpdated book']);
+    expect((await company.asset('book-1')).fileName).toBe('book-1.tif');
+    expect((await company.asset('book-1-1')).fileName).toBe('book-1.jpg');
+  });
+
   test('that is stopped leaves its pages to be optimized', async () => {
     const { company, mock } = await emptied();
     const job = await company.submit(uploadXml(['book.pdf', 'never.tif'], { more: '<pdfOptions/>' }));

@@ -102,15 +102,19 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
     if (asset.id !== assetId || asset.name !== assetName) store.jobs.setAssetOfDetail(job.id, n, asset);
     store.folders.touch(folder.id, at);
     addToProjects(store, job, asset, options);
+  }
+  // Pages come after all files: those have their names first.
+  const uploaded = [...stored.values()].flatMap((id) => store.assets.byId(id) ?? []);
+  for (const asset of uploaded) {
     const rasterization = uploadedRasterization(asset, options, companySettings(company));
     if (rasterization) storePages(store, job, asset, rasterization, preservesState ? undefined : asset.marked, at);
   }
-  if (runsSetScripts(options)) storeSetsOfUpload(store, job, [...stored.values()], at);
+  if (runsSetScripts(options)) storeSetsOfImages(store, job, uploaded, at);
 }
 
-/** Stores the sets that scripts make of an upload's images, where the files are: of two at least (c). */
-function storeSetsOfUpload(store: Store, job: Job, ids: readonly number[], at: number): void {
-  const images = ids.flatMap((id) => store.assets.byId(id) ?? []).filter(({ type }) => type === 'Image');
+/** Stores the sets that scripts make of the images among some assets, where those are: of two at least (c). */
+function storeSetsOfImages(store: Store, job: Job, assets: readonly Asset[], at: number): void {
+  const images = assets.filter(({ type }) => type === 'Image');
   storeSets(store, job, images, undefined, 2, at);
 }
 
@@ -188,13 +192,7 @@ function reprocess(store: Store, job: Job, assets: readonly Asset[], at: number)
     const rasterization = wasRipped ? rippedRasterization(asset, options, settings) : uploadedRasterization(asset, options, settings);
     if (rasterization) storePages(store, job, changed, rasterization, preservesState ? undefined : marked, at);
   }
-  if (runsSetScripts(options))
-    storeSetsOfUpload(
-      store,
-      job,
-      assets.map(({ id }) => id),
-      at,
-    );
+  if (runsSetScripts(options)) storeSetsOfImages(store, job, assets, at);
 }
 
 function rip(store: Store, job: Job, pdf: Asset, at: number): void {
