@@ -1,4 +1,4 @@
-import { ASSET_TYPE_SPELLINGS, ASSET_TYPES, IMAGE_SET_TYPES as SET_TYPES } from '../contract/constants.js';
+import { ASSET_TYPE_SPELLINGS, IMAGE_SET_TYPES as LISTED_SET_TYPES } from '../contract/constants.js';
 
 /** Any text can be looked up. */
 const SPELLINGS: Readonly<Record<string, string>> = ASSET_TYPE_SPELLINGS;
@@ -7,9 +7,6 @@ const SPELLINGS: Readonly<Record<string, string>> = ASSET_TYPE_SPELLINGS;
 export function namedAssetType(text: string): string {
   return Object.hasOwn(SPELLINGS, text) ? (SPELLINGS[text] ?? text) : text;
 }
-
-/** The types by their number in asset handles. No public source lists the numbers; 1 is an image in all known handles (c). */
-export const TYPES_BY_NUMBER: readonly string[] = ['', 'Image', ...ASSET_TYPES.filter((type) => type !== 'Image')];
 
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   Image: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'gif', 'bmp', 'psd', 'psb', 'webp', 'fpx', 'pct', 'pict', 'raw'],
@@ -117,7 +114,15 @@ export function infoBlockOf(type: string): string | undefined {
 }
 
 /** The types of assets that have other assets as members (d), as texts that any type can be looked up in. */
-export const IMAGE_SET_TYPES: readonly string[] = SET_TYPES;
+export const IMAGE_SET_TYPES: readonly string[] = LISTED_SET_TYPES;
+
+/** The types of assets that combine others, and have no file of their own (d). */
+const SET_TYPES: ReadonlySet<string> = new Set([...IMAGE_SET_TYPES, 'AssetSet']);
+
+/** Whether the assets of a type are sets: image, spin, render, media, video, multi-bitrate and offer sets, and eCatalogs (d). */
+export function isSetType(type: string): boolean {
+  return SET_TYPES.has(type);
+}
 
 /** Types that image serving does not serve. Their names are unique within each type (c). */
 const NOT_IMAGE_SERVING = new Set([

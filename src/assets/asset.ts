@@ -46,6 +46,7 @@ export interface Asset {
   readonly created: number;
   readonly createUserId: number | null;
   readonly lastModified: number;
+  /** Null if the service changed it last, by optimizing it; of an asset that is not optimized: if nobody knows. */
   readonly lastModifyUserId: number | null;
   /** The engine that generated it from another asset, and that asset; null for an original. */
   readonly engine: string | null;
@@ -63,7 +64,7 @@ export interface Asset {
   readonly trashedFrom: string | null;
 }
 
-/** An asset with the path of its folder and the e-mail addresses of its users. */
+/** An asset with the path of its folder, and who made it and changed it last: e-mail addresses, or what changed it. */
 export interface AssetView extends Asset {
   readonly folder: string;
   readonly createUser: string | null;

@@ -16,7 +16,7 @@ interface HandleForm {
 
 const COMPANY: HandleForm = { fits: (handle) => parseCompanyHandle(handle) !== undefined, example: 'c|47' };
 const USER: HandleForm = { fits: (handle) => parseUserHandle(handle) !== undefined, example: 'u|70|someone@example.com' };
-const ASSET: HandleForm = { fits: (handle) => parseAssetHandle(handle) !== undefined, example: 'a|743|1|743' };
+const ASSET: HandleForm = { fits: (handle) => parseAssetHandle(handle) !== undefined, example: 'a|743' };
 const FOLDER: HandleForm = { fits: (handle) => handle !== '' && folderPathOf(handle, '') !== undefined, example: 'f|Outfitters/autumn/' };
 const GROUP: HandleForm = { fits: (handle) => parseGroupHandle(handle) !== undefined, example: 'g|2' };
 const PROJECT: HandleForm = { fits: (handle) => parseProjectHandle(handle) !== undefined, example: 'p|47|Catalog' };

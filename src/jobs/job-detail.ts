@@ -112,8 +112,12 @@ const EXCLUSIVE_CHOICES = [
   ['postImageServingPublishJob', 'postImageRenderingPublishJob', 'postVideoPublishJob'],
 ];
 
+/** The most assets of an automated set generation (d). */
+const MOST_SET_ASSETS = 1000;
+
 /**
- * Refuses a detail that combines options that exclude each other: at most one crop option and one follow-on job may be given (d).
+ * Refuses a detail that combines options that exclude each other: at most one crop option and one follow-on job may be given (d). And one that names
+ * more assets for automated sets than a job takes (d).
  *
  * @throws IpsApiFault 30001 naming the options
  */
@@ -124,4 +128,11 @@ export function checkChoices(kind: string, detail: object): void {
       throw new IpsApiFault('invalidParameter', `${kind}: ${made.join(' and ')} are given: expected at most one of ${choices.join(', ')}`);
     }
   }
+  if (kind === 'automatedSetGenerationJob') checkNumberOfAssets(kind, detail);
+}
+
+function checkNumberOfAssets(kind: string, { assetHandleArray }: DetailFields): void {
+  const { length } = assetHandleArray?.items ?? [];
+  if (length <= MOST_SET_ASSETS) return;
+  throw new IpsApiFault('invalidParameter', `${kind}/assetHandleArray has ${length} assets: expected at most ${MOST_SET_ASSETS}`);
 }

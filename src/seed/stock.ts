@@ -2,8 +2,10 @@ import { type Asset, IN_TRASH, newAsset } from '../assets/asset.js';
 import { newAssetId } from '../assets/asset-id.js';
 import { nameSpaceOf } from '../assets/asset-type.js';
 import { fakeFacts } from '../assets/fake-facts.js';
+import { optimizationTime, optimizedAt } from '../assets/optimization.js';
 import { ALL_CONTEXTS } from '../assets/publish-context.js';
 import type { Dice } from '../random/dice.js';
+import { hash } from '../random/hash.js';
 import type { Company, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 import { type FieldToFill, fieldsToFill, fillFields } from './catalogue-fields.js';
@@ -102,10 +104,13 @@ export class Stock {
     const id = newAssetId(companyName, name, (taken) => this.#store.assets.byId(taken) !== undefined);
     const memberIds = (members ?? []).flatMap((member) => assets.inUse(companyId, nameSpaceOf('Image'), member)?.id ?? []);
     const facts = members ? { optimized: 1 as const, thumbAssetId: memberIds[0] ?? null } : { ...fakeFacts(id, type), fileSize: this.#sizeOf(type) };
+    const isOptimized = type === 'Image' && !isLeftUnoptimized(id);
+    const optimization = isOptimized ? { ...optimizedAt(at), created: at - optimizationTime(id) } : {};
     const asset = assets.insert(
       newAsset({
         ...{ id, companyId, folderId, type, name, fileName, originalPath: folder, created: at, createUserId: user.id },
         ...facts,
+        ...optimization,
         ...this.#texts(each, product),
         marked: isReady ? ALL_CONTEXTS : 0,
       }),
@@ -133,4 +138,9 @@ export class Stock {
   #sizeOf(type: string): number {
     return type === 'Video' ? 2_000_000 + this.#dice.below(398_000_000) : 20_000 + this.#dice.below(8_980_000);
   }
+}
+
+/** One image in twenty is left for jobs that optimize images. */
+function isLeftUnoptimized(id: number): boolean {
+  return hash(`unoptimized|${id}`) % 20 === 0;
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Asset, type AssetView, caseless } from '../assets/asset.js';
 import { assetNameOfFile } from '../assets/asset-type.js';
+import { IMAGE_OPTIMIZATION } from '../assets/optimization.js';
 import { createAssetSearch } from './asset-search/asset-search.js';
 import { indexedText, TEXT_COLUMNS as TEXTS } from './asset-text.js';
 
@@ -65,6 +66,9 @@ export interface SetMember {
   readonly pageReset: 0 | 1;
 }
 
+/** Whether an asset was last changed by the service, which optimized it. */
+const IS_OPTIMIZATION = 'asset.lastModifyUserId IS NULL AND asset.optimized = 1';
+
 /** Facts of assets whose distinct values can be counted, as SQL. */
 const DISTINCT_FACTS = {
   name: 'name',
@@ -78,7 +82,7 @@ const DISTINCT_FACTS = {
   comments: "nullif(comments, '')",
   userData: "nullif(userData, '')",
   createUser: '(SELECT email FROM user WHERE user.id = createUserId)',
-  lastModifyUser: '(SELECT email FROM user WHERE user.id = lastModifyUserId)',
+  lastModifyUser: `CASE WHEN ${IS_OPTIMIZATION} THEN '${IMAGE_OPTIMIZATION}' ELSE (SELECT email FROM user WHERE user.id = lastModifyUserId) END`,
 } as const;
 
 /** A fact of assets whose distinct values can be counted. */
@@ -87,8 +91,9 @@ export type DistinctFact = keyof typeof DISTINCT_FACTS;
 /** The prepared statements on assets. */
 export type AssetStore = ReturnType<typeof createAssetStore>;
 
-/** Reads an asset with its folder's path and its users' addresses. */
-const VIEW = `SELECT asset.*, folder.path AS folder, creator.email AS createUser, modifier.email AS lastModifyUser FROM asset
+/** Reads an asset with its folder's path, and who made it and changed it last. */
+const VIEW = `SELECT asset.*, folder.path AS folder, creator.email AS createUser,
+  CASE WHEN ${IS_OPTIMIZATION} THEN '${IMAGE_OPTIMIZATION}' ELSE modifier.email END AS lastModifyUser FROM asset
   JOIN folder ON folder.id = asset.folderId
   LEFT JOIN user AS creator ON creator.id = asset.createUserId
   LEFT JOIN user AS modifier ON modifier.id = asset.lastModifyUserId`;

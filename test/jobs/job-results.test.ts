@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AnsweredAsset, type AssetCompany, emptiedMock, field, items } from '../asset-company.js';
+import type { IpsMock } from '../../src/index.js';
+import { type AnsweredAsset, type AssetCompany, emptiedMock, field, items, uploadXml } from '../asset-company.js';
 import { unzip } from '../transports/unzip.js';
 import { byproducts, namesOf, outcomes } from './job-results.js';
 
@@ -20,7 +21,7 @@ describe('ripPdfsJob', () => {
       expect(page).toMatchObject({ type: 'Image', folder: 'Acme/docs/', imageInfo: { optimizedFile: expect.stringMatching(/tif$/) } });
     expect(namesOf(await company.assets(byproducts(true)))).toEqual(['book', 'one']);
     const some = `<includeSubfolders>true</includeSubfolders><excludeByproductArray><items><engine>PostScriptRip</engine><generatedAssetType>Image</generatedAssetType></items></excludeByproductArray>`;
-    expect(namesOf(await company.assets(some))).toEqual(['book', 'one']);
+    expect((await company.assets(some)).map(({ type, name }) => `${type} ${name}`).sort()).toEqual(['Catalog book', 'Image one', 'Pdf book']);
   });
 
   test('twice renews the pages', async () => {
@@ -69,18 +70,31 @@ describe('ripPdfsJob', () => {
 describe('optimizeImagesJob', () => {
   const optimize = (company: AssetCompany) => company.run('<optimizeImagesJob><emailSetting>None</emailSetting></optimizeImagesJob>');
 
-  test('takes the images that are not optimized, once', async () => {
-    const { company } = await emptied(['one.tif', 'two.tif', 'film.mp4', 'gone.tif']);
+  /** Uploads files, and stops after a number of them. */
+  const uploadSome = async ({ company, mock }: { company: AssetCompany; mock: IpsMock }, paths: string[], seconds: number) => {
+    const job = await company.submit(uploadXml(paths));
+    mock.clock.advance(`${seconds}s`);
+    await company.ask('stopJob', field('jobHandle', job));
+    await mock.settle();
+  };
+
+  test('takes the images that a stopped upload left, once', async () => {
+    const { company, mock } = await emptied(['done.tif']);
+    await uploadSome({ company, mock }, ['one.tif', 'two.tif', 'film.mp4', 'gone.tif', 'never.tif'], 51);
     await company.ask('deleteAsset', field('assetHandle', await company.handle('gone')));
-    expect((await company.asset('one')).imageInfo).toMatchObject({ optimizedPath: '', optimizedFile: '' });
+    expect(await company.asset('one')).toMatchObject({
+      lastModifyUser: 'admin@example.com',
+      imageInfo: { optimizedPath: '', optimizedFile: '' },
+    });
+    mock.clock.advance('1h');
     expect(outcomes(await optimize(company))).toEqual(['ReoptimizeSuccess one', 'ReoptimizeSuccess two']);
-    const { optimizedPath, optimizedFile } = (await company.asset('one')).imageInfo;
-    expect(optimizedPath).toMatch(/^Acme\/_optimized_\/[0-9a-f]{3}\/$/);
-    expect(optimizedFile).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tif$/);
-    expect(optimizedFile.slice(0, 3)).toBe(optimizedPath.slice(-4, -1));
+    const one = await company.asset('one');
+    expect(one.lastModifyUser).toBe('image optimization');
+    expect(one.lastModified - one.created).toBeGreaterThan(3_600_000);
+    expect(one.imageInfo.optimizedFile).toMatch(/tif$/);
     expect(outcomes(await optimize(company))).toEqual([]);
-    // A new file is optimized anew.
-    await company.upload(['two.tif']);
+    // A new file that was not optimized yet takes the place of the optimized one.
+    await uploadSome({ company, mock }, ['two.tif', 'never.tif'], 21);
     expect((await company.asset('two')).imageInfo.optimizedFile).toBe('');
     expect(outcomes(await optimize(company))).toEqual(['ReoptimizeSuccess two']);
   });
@@ -111,6 +125,7 @@ describe('reprocessAssetsJob', () => {
     ['<readyForPublish>false</readyForPublish>', false],
     ['<readyForPublish>false</readyForPublish><preservePublishState>true</preservePublishState>', true],
     ['<readyForPublish>true</readyForPublish>', true],
+    ['', true],
   ])('marks them as it says: %s', async (early, isReady) => {
     const { company } = await emptied();
     await company.upload(['one.tif'], { readyForPublish: true });
@@ -118,6 +133,19 @@ describe('reprocessAssetsJob', () => {
     await reprocess(company, [await company.handle('one')], early, items('projectHandleArray', ['p|1|P']));
     expect(await company.asset('one')).toMatchObject({ readyForPublish: isReady, projects: 'P' });
   });
+});
+
+test('reprocessAssetsJob preserves publish states by the company’s setting where it does not say', async () => {
+  const { company } = await emptied();
+  await company.upload(['one.tif'], { readyForPublish: true });
+  await company.ask('setCompanySettings', '<retainPublishState>true</retainPublishState>');
+  const handles = items('assetHandleArray', [await company.handle('one')]);
+  const reprocess = (early: string) =>
+    company.run(`<reprocessAssetsJob>${handles}${early}<createMask>false</createMask><emailSetting>None</emailSetting></reprocessAssetsJob>`);
+  await reprocess('<readyForPublish>false</readyForPublish>');
+  expect((await company.asset('one')).readyForPublish).toBe(true);
+  await reprocess('<readyForPublish>false</readyForPublish><preservePublishState>false</preservePublishState>');
+  expect((await company.asset('one')).readyForPublish).toBe(false);
 });
 
 describe('automatedSetGenerationJob', () => {
@@ -135,10 +163,10 @@ describe('automatedSetGenerationJob', () => {
     const { company } = await emptied(['a/chair-1.tif', 'a/chair-2.tif', 'b/desk_01.tif']);
     const handles = await handlesOf(company, 'chair-2', 'chair-1', 'desk_01', 'chair-2');
     expect((await generate(company, handles)).counts).toMatchObject({ success: 4 });
-    expect(await company.asset('chair_set')).toMatchObject({ type: 'ImageSet', folder: 'Acme/a/', readyForPublish: true });
+    expect(await company.asset('chair_set')).toMatchObject({ type: 'ImageSet', folder: 'Acme/', readyForPublish: true });
     expect(await membersOf(company, 'chair_set')).toEqual(['chair-2', 'chair-1']);
     expect(await membersOf(company, 'desk_set')).toEqual(['desk_01']);
-    expect((await company.asset('desk_set')).folder).toBe('Acme/b/');
+    expect((await company.asset('desk_set')).folder).toBe('Acme/');
     const { thumbAsset } = await company.ask('getAssociatedAssets', field('assetHandle', await company.handle('chair_set')));
     expect(thumbAsset.name).toBe('chair-2');
   });
@@ -153,6 +181,15 @@ describe('automatedSetGenerationJob', () => {
     expect(sets).toMatchObject([{ assetHandle: set.assetHandle }]);
     expect(await membersOf(company, 'chair_set-1')).toEqual(['chair-2']);
     expect((await company.asset('chair_set')).type).toBe('Image');
+  });
+
+  test('takes 1,000 assets at most', async () => {
+    const { company } = await emptied(['chair-1.tif']);
+    const handles = Array.from({ length: 1001 }, (_, n) => `a|${n + 1}`);
+    const detail = (list: string[]) =>
+      `<jobName>Sets</jobName><automatedSetGenerationJob>${items('assetHandleArray', list)}<readyForPublish>true</readyForPublish><autoSetCreationOptions/><emailSetting>None</emailSetting></automatedSetGenerationJob>`;
+    await company.refuses('submitJob', detail(handles), 30001, 'automatedSetGenerationJob/assetHandleArray', '1001', '1000');
+    expect((await company.call('submitJob', detail(handles.slice(1)))).fault).toBeUndefined();
   });
 });
 
@@ -172,11 +209,33 @@ test('exportJob exports the assets that it names, and tells of one that there is
   expect([...files.keys()].map((name) => name.replace(/\..*$/, '')).sort()).toEqual(['one', 'two']);
 });
 
+test.each(['ImageSet', 'SpinSet', 'RenderSet', 'Catalog', 'AssetSet'])('exportJob takes no set: %s', async (type) => {
+  const { company, mock } = await emptied(['one.tif']);
+  const [create, kind] = type === 'AssetSet' ? ['createAssetSet', 'subType'] : ['createImageSet', 'type'];
+  const { assetHandle } = await company.ask(create, `<folderHandle>f|Acme/</folderHandle><name>set</name>${field(kind, type)}`);
+  const handles = items('assetHandleArray', [await company.handle('one'), assetHandle]);
+  const job = await company.run(`<exportJob>${handles}<fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>`);
+  expect(job.counts).toMatchObject({ total: 2, success: 1, error: 1 });
+  expect(outcomes(job).slice(0, 2)).toEqual(['ReturnSuccess one', 'GetFailure set']);
+  const { jobLogArray } = await company.ask('getJobLogDetails', field('jobHandle', job.jobHandle));
+  const details: { assetName?: string; logMessage: string }[] = jobLogArray.items[0].detailArray.items;
+  expect(details.find(({ assetName }) => assetName === 'set')?.logMessage).toBe('set is a set: sets cannot be exported.');
+  const url = details.map(({ assetName }) => assetName ?? '').find((name) => name.startsWith(mock.url)) ?? '';
+  expect([...(await unzip(Buffer.from(await (await fetch(url)).arrayBuffer()))).keys()]).toEqual(['one.png']);
+  // Of sets alone there is no zip.
+  const none = await company.run(
+    `<exportJob>${items('assetHandleArray', [assetHandle])}<fmt>orig</fmt><emailSetting>None</emailSetting></exportJob>`,
+  );
+  expect(outcomes(none)).toEqual(['GetFailure set']);
+});
+
 test('getAssetJobLogs tells an asset’s story, under whatever name', async () => {
   const { company, mock } = await emptied();
   await company.upload(['one.tif', 'two.tif'], { readyForPublish: true });
   const one = await company.handle('one');
-  await company.run('<optimizeImagesJob><emailSetting>None</emailSetting></optimizeImagesJob>');
+  await company.run(
+    `<reprocessAssetsJob>${items('assetHandleArray', [one])}<createMask>false</createMask><emailSetting>None</emailSetting></reprocessAssetsJob>`,
+  );
   await company.ask('renameAsset', `${field('assetHandle', one)}<newName>uno</newName><validateName>true</validateName>`);
   await company.run('<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>', 'Publish');
   await company.run(`<exportJob>${items('assetHandleArray', [one])}<fmt>convert</fmt><emailSetting>None</emailSetting></exportJob>`);

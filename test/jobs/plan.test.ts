@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatAssetHandle, parseAssetHandle } from '../../src/assets/asset-handle.js';
 import { VERSIONED } from '../../src/assets/handle-form.js';
+import { allVersions } from '../../src/contract/api-version.js';
 import { ASSET_TYPES } from '../../src/contract/constants.js';
 import type { UploadSource } from '../../src/jobs/job-detail.js';
 import { isJobKind, isUpload, JOB_KINDS, submittedDetail } from '../../src/jobs/kinds.js';
@@ -162,7 +163,7 @@ describe('a job that is given asset handles', () => {
   });
 
   test('has the asset type of the handle', () => {
-    const handle = formatAssetHandle(210, 'Video', VERSIONED);
+    const handle = formatAssetHandle(210, 'Video', { index: 1 });
     expect(onlyItem(reprocess(handle))).toMatchObject({ assetId: 210, assetType: 'Video' });
   });
 
@@ -289,18 +290,39 @@ describe('an asset handle', () => {
     expect(parseAssetHandle(handle)).toEqual(parts);
   });
 
-  test.each([true, false])('of every type reads as it was written, versioned %s', (versioned) => {
+  test.each(allVersions().map(({ id }, index) => [id, index] as const))('of every type reads as it was written, in %s', (id, index) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), fc.constantFrom(...ASSET_TYPES), (assetId, assetType) => {
-        const handle = formatAssetHandle(assetId, assetType, versioned ? VERSIONED : { index: 0 });
-        expect(handle.startsWith('a|')).toBe(versioned);
-        expect(parseAssetHandle(handle)).toEqual({ assetId, assetType });
+        const handle = formatAssetHandle(assetId, assetType, { index });
+        expect(handle.startsWith('a|')).toBe(id !== 'unversioned');
+        const isShort = id !== 'unversioned' && id >= '2010-01-31';
+        expect(handle.split('|')).toHaveLength(isShort ? 2 : id === 'unversioned' ? 3 : 4);
+        expect(parseAssetHandle(handle)).toEqual({ assetId, assetType: isShort ? null : assetType });
       }),
     );
   });
 
   test('of an asset without a type is an image', () => {
-    expect(formatAssetHandle(7, null, VERSIONED)).toBe('a|7|1|7');
+    expect(formatAssetHandle(7, null, { index: 1 })).toBe('a|7|1|7');
     expect(formatAssetHandle(7, null, { index: 0 })).toBe('7|1|7');
+    expect(formatAssetHandle(7, 'Video', VERSIONED)).toBe('a|7');
+  });
+
+  test.each([
+    ['Image', 1],
+    ['Template', 2],
+    ['ImageMap', 8],
+    ['ZoomTarget', 9],
+    ['AdjustedView', 10],
+    ['IccProfile', 13],
+    ['Font', 14],
+    ['Video', 19],
+    ['ImageSet', 22],
+    ['Pdf', 25],
+    ['Zip', 27],
+    ['ViewerPreset', 40],
+    ['AssetSet', 44],
+  ])('has the published number of the type %s', (type, number) => {
+    expect(formatAssetHandle(7, type, { index: 1 })).toBe(`a|7|${number}|7`);
   });
 });

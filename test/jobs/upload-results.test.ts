@@ -301,7 +301,7 @@ describe('an upload of what is there', () => {
       created: before.created,
       folder: 'Acme/b/',
       fileName: 'one.jpg',
-      metadataArray: { items: [{ name: 'F', value: 'x' }] },
+      metadataArray: { items: [{ name: 'F', value: 'x' }, { name: 'eVideoTypeImage' }] },
       imageInfo: { originalPath: 'Acme/b/', originalFile: 'one.jpg' },
     });
     expect(after.lastModified.getTime()).toBeGreaterThan(before.lastModified.getTime());

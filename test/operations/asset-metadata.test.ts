@@ -176,5 +176,11 @@ test('getAssets leaves metadata out where it is not asked for', async () => {
   expect(named).toEqual({ assetArray: { items: [{ name: 'one' }] } });
   const values = await company.ask('getAssets', handles + items('responseFieldArray', ['assetArray/items/metadataArray/items/value']));
   // The name is required within what is kept.
-  expect(values).toEqual({ assetArray: { items: [{ metadataArray: { items: [{ name: 'F', value: 'd' }] } }] } });
+  const metadataArray = {
+    items: [
+      { name: 'F', value: 'd' },
+      { name: 'eVideoTypeImage', value: '' },
+    ],
+  };
+  expect(values).toEqual({ assetArray: { items: [{ metadataArray }] } });
 });

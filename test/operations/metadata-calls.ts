@@ -40,11 +40,11 @@ export const setting = async (company: AssetCompany, asset: string, ...updates: 
 export const set = async (company: AssetCompany, asset: string, ...updates: string[]) =>
   company.ask('setAssetMetadata', await setting(company, asset, ...updates));
 
-/** What getAssets answers as metadata of an asset, by name. */
+/** What getAssets answers as metadata of an asset, by name, without the item that every image has. */
 export async function metadata(company: AssetCompany, asset: string, options: RequestOptions = {}) {
   const { assetArray } = await company.ask('getAssets', items('assetHandleArray', [await company.handle(asset)]), options);
   const all: { name: string; value: string }[] = assetArray.items[0].metadataArray?.items ?? [];
-  return Object.fromEntries(all.map(({ name, ...rest }) => [name, rest]));
+  return Object.fromEntries(all.filter(({ name }) => name !== 'eVideoTypeImage').map(({ name, ...rest }) => [name, rest]));
 }
 
 /** The dictionaries of fields with tags. */

@@ -172,7 +172,7 @@ describe('finds', () => {
       condition('folder_path', 'Contains', '<value>Outfitters/fruit</value>'),
     );
     const { assetSummaryArray } = await ask(mock.url, 'searchAssetsByMetadata', OUTFITTERS + conditions);
-    expect(assetSummaryArray.items[0].assetHandle).toBe('a|1|1|1');
+    expect(assetSummaryArray.items[0].assetHandle).toBe('a|1');
   });
 
   test('page by page, in the order asked for', async () => {
@@ -244,7 +244,7 @@ describe('a summary', () => {
     );
     expect(assetSummaryArray.items).toEqual([
       {
-        ...{ assetHandle: 'a|1|1|1', type: 'Image', name: 'apple', folder: 'Outfitters/fruit/', filename: 'apple.jpg' },
+        ...{ assetHandle: 'a|1', type: 'Image', name: 'apple', folder: 'Outfitters/fruit/', filename: 'apple.jpg' },
         ...{ created: new Date(NOW - 3_600_000), createUser: ROBIN.user, lastModified: new Date(NOW - 3_600_000), lastModifyUser: ROBIN.user },
         metadataArray: {
           items: [

@@ -264,7 +264,11 @@ describe.each(VERSIONS)('in %s', (version) => {
   test('answers the fields that are asked for', async () => {
     const only = async (...paths: string[]): Promise<object> =>
       ask(mock.url, 'searchAssets', `${OUTFITTERS}<folder>fruit</folder>${HERE}${list('responseFieldArray', paths)}`, options);
-    const assetHandle = version === 'unversioned' ? '1|1|1' : 'a|1|1|1';
+    const assetHandle =
+      new Map([
+        ['unversioned', '1|1|1'],
+        ['2008-01-15', 'a|1|1|1'],
+      ]).get(version) ?? 'a|1';
     expect(await only('totalRows')).toEqual({ totalRows: 1 });
     expect(await only('assetArray/items/assetHandle', ' assetArray/items/name ')).toEqual({
       assetArray: { items: [{ assetHandle, name: 'apple' }] },

@@ -32,7 +32,7 @@ describe.each(VERSIONS)('image sets in %s', (version) => {
   test('are made, filled and read', async () => {
     const company = await newCompany();
     const set = await make(company, 'My Image Set', 'ImageSet', options);
-    expect(set).toMatch(version === 'unversioned' ? /^\d+\|\d+\|\d+$/ : /^a\|\d+\|\d+\|\d+$/);
+    expect(set).toMatch(version === 'unversioned' ? /^\d+\|22\|\d+$/ : /^a\|\d+$/);
     expect((await company.ask('getImageSetMembers', field('assetHandle', set), options)).memberArray).toEqual({});
     const [one = '', two = ''] = await handlesOf(company, 'one', 'two');
     const given = field('assetHandle', set) + members(member(two), member(one, true), member(two));
@@ -269,20 +269,26 @@ describe('what was generated from an asset', () => {
     const pages = namesIn(ofPdf.memberArray).sort();
     expect(pages.length).toBeGreaterThan(1);
     expect(pages).toEqual(pages.map((_, n) => `book-${n + 1}`));
-    expect(ofPdf.generatedArray.items).toHaveLength(pages.length);
+    // The eCatalog of the pages was generated, too.
+    expect(ofPdf.generatedArray.items).toHaveLength(pages.length + 1);
     for (const { engine, originator, generated } of ofPdf.generatedArray.items) {
-      expect([engine, originator.assetHandle, pages.includes(generated.name)]).toEqual(['PostScriptRip', pdf, true]);
+      expect([engine, originator.assetHandle]).toEqual(['PostScriptRip', pdf]);
+      expect([...pages, 'book']).toContain(generated.name);
+      expect(generated.type).toBe(generated.name === 'book' ? 'Catalog' : 'Image');
     }
     expect(ofPdf.generatorArray).toEqual({});
     expect(ofPdf.containerArray).toEqual({});
     const ofPage = await company.ask('getAssociatedAssets', field('assetHandle', page), options);
-    expect(namesIn(ofPage.containerArray)).toEqual(['book']);
+    expect(ofPage.containerArray.items).toMatchObject([
+      { type: 'Catalog', name: 'book' },
+      { type: 'Pdf', name: 'book' },
+    ]);
     expect(ofPage.generatorArray.items).toMatchObject([
       { engine: 'PostScriptRip', originator: { assetHandle: pdf }, generated: { assetHandle: page }, attributeArray: {} },
     ]);
     expect(ofPage.memberArray).toEqual({});
     const info = async (params: string) => (await company.ask('getGenerationInfo', params, options)).generationArray.items ?? [];
-    expect(await info(field('originatorHandle', pdf))).toHaveLength(pages.length);
+    expect(await info(field('originatorHandle', pdf))).toHaveLength(pages.length + 1);
     expect(await info(field('generatedHandle', page))).toMatchObject([
       { engine: 'PostScriptRip', originator: { name: 'book' }, generated: { name: 'book-1' } },
     ]);
@@ -302,11 +308,12 @@ describe('what was generated from an asset', () => {
     await company.ask('deleteAsset', field('assetHandle', await company.handle('book-1')));
     const after = await company.ask('getAssociatedAssets', field('assetHandle', pdf));
     expect(namesIn(after.memberArray).sort()).toEqual(before.filter((name) => name !== 'book-1').sort());
-    expect(after.generatedArray.items).toHaveLength(before.length - 1);
-    expect((await company.ask('getGenerationInfo', field('originatorHandle', pdf))).generationArray.items).toHaveLength(before.length - 1);
+    // One page less, and the eCatalog.
+    expect(after.generatedArray.items).toHaveLength(before.length);
+    expect((await company.ask('getGenerationInfo', field('originatorHandle', pdf))).generationArray.items).toHaveLength(before.length);
     await company.ask('deleteAsset', field('assetHandle', pdf));
     const page = await company.ask('getAssociatedAssets', field('assetHandle', await company.handle('book-2')));
-    expect(page.containerArray).toEqual({});
+    expect(page.containerArray.items).toMatchObject([{ type: 'Catalog' }]);
     expect(page.generatorArray).toEqual({});
   });
 
@@ -316,7 +323,10 @@ describe('what was generated from an asset', () => {
     await rip(company, pdf);
     const page = field('assetHandle', await company.handle('book-1'));
     const only = (path: string) => company.ask('getAssociatedAssets', page + items('responseFieldArray', [path]));
-    expect(await only('containerArray/items/assetHandle')).toEqual({ containerArray: { items: [{ assetHandle: pdf }] } });
+    const [catalog] = await company.assets('<includeSubfolders>true</includeSubfolders><assetTypeArray><items>Catalog</items></assetTypeArray>');
+    expect(await only('containerArray/items/assetHandle')).toEqual({
+      containerArray: { items: [{ assetHandle: catalog.assetHandle }, { assetHandle: pdf }] },
+    });
     expect(await only('generatorArray/items/originator/name')).toEqual({ generatorArray: { items: [{ originator: { name: 'book' } }] } });
   });
 });

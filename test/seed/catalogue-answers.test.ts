@@ -220,3 +220,21 @@ interface FolderAnswer {
 function pathsBelow({ path, subfolderArray }: FolderAnswer): string[] {
   return [path, ...(subfolderArray?.items ?? []).flatMap(pathsBelow)];
 }
+
+test('images are optimized, a few of them by jobs', async () => {
+  const images = (await found('<assetTypeArray><items>Image</items></assetTypeArray>')) as readonly (AssetAnswer & {
+    readonly created: Date;
+    readonly lastModified: Date;
+    readonly lastModifyUser: string;
+    readonly imageInfo: { readonly optimizedFile: string };
+  })[];
+  const optimized = images.filter(({ imageInfo }) => imageInfo.optimizedFile !== '');
+  expect(optimized.length).toBeGreaterThan(images.length * 0.9);
+  for (const { created, lastModified, lastModifyUser, createUser } of images) {
+    expect(lastModified.getTime()).toBeGreaterThanOrEqual(created.getTime());
+    expect(lastModified.getTime()).toBeLessThanOrEqual(Date.parse(NOW));
+    expect(['image optimization', createUser]).toContain(lastModifyUser);
+  }
+  const { jobLogArray } = await asked('getJobLogDetails', `${OUTFITTERS}<logTypeArray><items>ReoptimizeSuccess</items></logTypeArray>`);
+  expect(jobLogArray.items.length).toBeGreaterThan(0);
+});

@@ -1,20 +1,23 @@
 import { companySettings } from '../../accounts/company-settings.js';
 import { type Asset, caseless, IN_TRASH, NOT_IN_TRASH, newAsset } from '../../assets/asset.js';
-import { freeId, newAssetId } from '../../assets/asset-id.js';
-import { assetNameOfFile, nameSpaceOf } from '../../assets/asset-type.js';
+import { freeId } from '../../assets/asset-id.js';
+import { assetNameOfFile } from '../../assets/asset-type.js';
 import { fakeFacts } from '../../assets/fake-facts.js';
 import { folderPathOf } from '../../assets/folder-path.js';
+import { optimizedAt } from '../../assets/optimization.js';
 import { parseProjectHandle } from '../../assets/project-handle.js';
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
-import { uniqueName } from '../../collections/unique-name.js';
-import { hash } from '../../random/hash.js';
 import type { Company } from '../../store/account-store.js';
 import type { Store } from '../../store/store.js';
+import { rippedRasterization, uploadedRasterization } from '../document-processing.js';
 import type { Job } from '../job.js';
 import type { DetailFields } from '../job-detail.js';
 import { isUpload, PUBLISH_CONTEXTS } from '../kinds.js';
 import type { PlannedFile, PlannedItem } from '../planned-item.js';
+import { companyOf, creation, freeName, lastChange } from './new-assets.js';
 import { overwrittenAsset } from './overwrite-resolution.js';
+import { storePages } from './store-pages.js';
+import { runsSetScripts, storeSets } from './store-sets.js';
 
 /**
  * Stores what a job has done to assets, as far as it got.
@@ -42,17 +45,20 @@ export function applyJobResults(store: Store, job: Job, items: readonly PlannedI
   }
   switch (job.kind) {
     case 'optimizeImagesJob':
-      for (const asset of assets) store.assets.update(asset, { optimized: 1, lastModified: at, lastModifyUserId: job.userId });
+      for (const asset of assets) store.assets.update(asset, optimizedAt(at));
       break;
     case 'reprocessAssetsJob':
       reprocess(store, job, assets, at);
       break;
     case 'ripPdfsJob':
-      for (const asset of assets) storePages(store, job, asset, at);
+      for (const asset of assets) rip(store, job, asset, at);
       break;
-    case 'automatedSetGenerationJob':
-      storeSets(store, job, assets, at);
+    case 'automatedSetGenerationJob': {
+      const company = companyOf(store, job);
+      const folder = folderPathOf(job.detail.destFolder ?? '', company.rootPath) ?? company.rootPath;
+      storeSets(store, job, assets, store.folders.ensure(company, folder, at).id, 1, at);
       break;
+    }
   }
 }
 
@@ -64,6 +70,7 @@ function isDone({ outcome }: PlannedItem): boolean {
 function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at: number): void {
   const company = companyOf(store, job);
   const options: DetailFields = job.detail;
+  const preservesState = options.preservePublishState ?? companySettings(company).retainPublishState;
   /** The numbers that assets got, by those they were planned to get. */
   const stored = new Map<number, number>();
   for (const [n, item] of items.entries()) {
@@ -73,19 +80,20 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
     const folder = store.folders.ensure(company, folderPathOf(file.folder, company.rootPath) ?? company.rootPath, at);
     const own = stored.get(assetId);
     const there = own === undefined ? assetToOverwrite(store, company, item) : store.assets.byId(own);
+    const id = there?.id ?? freeId(assetId, (taken) => store.assets.byId(taken) !== undefined);
     const asset = there
-      ? replaceFile(store, job, there, { ...content, folderId: folder.id, type: assetType }, options, at)
+      ? replaceFile(store, job, there, { ...content, folderId: folder.id, type: assetType }, options, preservesState, at)
       : store.assets.insert(
           newAsset({
             ...content,
-            id: freeId(assetId, (id) => store.assets.byId(id) !== undefined),
+            ...lastChange(job, assetType, at),
+            ...creation(job, id, assetType, at),
+            id,
             companyId: company.id,
             folderId: folder.id,
             type: assetType,
             name: freeName(store, company, assetType, assetName),
             marked: options.readyForPublish ? ALL_CONTEXTS : 0,
-            created: at,
-            createUserId: job.userId,
             description: assetNameOfFile(file.name),
             keywords: options.xmpKeywords ?? null,
           }),
@@ -95,6 +103,19 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
     store.folders.touch(folder.id, at);
     addToProjects(store, job, asset, options);
   }
+  // Pages come after all files: those have their names first.
+  const uploaded = [...stored.values()].flatMap((id) => store.assets.byId(id) ?? []);
+  for (const asset of uploaded) {
+    const rasterization = uploadedRasterization(asset, options, companySettings(company));
+    if (rasterization) storePages(store, job, asset, rasterization, preservesState ? undefined : asset.marked, at);
+  }
+  if (runsSetScripts(options)) storeSetsOfImages(store, job, uploaded, at);
+}
+
+/** Stores the sets that scripts make of the images among some assets, where those are: of two at least (c). */
+function storeSetsOfImages(store: Store, job: Job, assets: readonly Asset[], at: number): void {
+  const images = assets.filter(({ type }) => type === 'Image');
+  storeSets(store, job, images, undefined, 2, at);
 }
 
 /**
@@ -112,18 +133,23 @@ function assetToOverwrite(store: Store, company: Company, item: PlannedItem): As
 }
 
 /** Replaces the file of an asset, which keeps its number, its name and its metadata. */
-function replaceFile(store: Store, job: Job, asset: Asset, content: Partial<Asset>, options: DetailFields, at: number): Asset {
-  const keepsState = options.preservePublishState ?? companySettings(companyOf(store, job)).retainPublishState;
+function replaceFile(
+  store: Store,
+  job: Job,
+  asset: Asset,
+  content: Partial<Asset> & Pick<Asset, 'type'>,
+  options: DetailFields,
+  preservesState: boolean | undefined,
+  at: number,
+): Asset {
   return store.assets.update(asset, {
     ...content,
-    marked: keepsState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0,
+    ...lastChange(job, content.type, at),
+    marked: preservesState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0,
     pending: ALL_CONTEXTS,
-    optimized: 0,
     keywords: options.xmpKeywords ?? asset.keywords,
     trashState: NOT_IN_TRASH,
     trashedFrom: null,
-    lastModified: at,
-    lastModifyUserId: job.userId,
   });
 }
 
@@ -140,12 +166,6 @@ function contentOf(file: PlannedFile, { rootPath }: Company, assetId: number, ty
   };
 }
 
-/** The wanted name, with a number appended if another asset has it. */
-function freeName(store: Store, company: Company, type: string, wanted: string): string {
-  const isTaken = (name: string): boolean => store.assets.inUse(company.id, nameSpaceOf(type), name) !== undefined;
-  return uniqueName(wanted, isTaken, (n) => `${wanted}-${n}`, 1);
-}
-
 function addToProjects(store: Store, { companyId }: Job, asset: Asset, { projectHandleArray }: DetailFields): void {
   for (const handle of projectHandleArray?.items ?? []) {
     const named = parseProjectHandle(handle);
@@ -154,108 +174,32 @@ function addToProjects(store: Store, { companyId }: Job, asset: Asset, { project
   }
 }
 
-/** The assets have changed, and are marked for publish if the request says so. */
+/**
+ * The assets are processed anew (d): images optimized, PDFs rasterized if the request says so or an earlier job did so, sets made by scripts. They
+ * are marked for publish as the request says, unless their state is preserved.
+ */
 function reprocess(store: Store, job: Job, assets: readonly Asset[], at: number): void {
   const options: DetailFields = job.detail;
+  const settings = companySettings(companyOf(store, job));
+  const preservesState = options.readyForPublish === undefined || (options.preservePublishState ?? settings.retainPublishState);
   for (const asset of assets) {
-    const marked = options.readyForPublish === undefined || options.preservePublishState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0;
-    const changed = { marked, pending: ALL_CONTEXTS, optimized: 1, lastModified: at, lastModifyUserId: job.userId } as const;
-    addToProjects(store, job, store.assets.update(asset, changed), options);
+    const marked = preservesState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0;
+    const change = lastChange(job, asset.type, at);
+    const optimized = asset.type === 'Image' ? change.optimized : asset.optimized;
+    const changed = store.assets.update(asset, { ...change, optimized, marked, pending: ALL_CONTEXTS });
+    addToProjects(store, job, changed, options);
+    const wasRipped = asset.type === 'Pdf' && store.assets.generatedFrom(asset.id).length > 0;
+    const rasterization = wasRipped ? rippedRasterization(asset, options, settings) : uploadedRasterization(asset, options, settings);
+    if (rasterization) storePages(store, job, changed, rasterization, preservesState ? undefined : marked, at);
   }
+  if (runsSetScripts(options)) storeSetsOfImages(store, job, assets, at);
 }
 
-/** Stores the pages of a PDF as images in its folder (d), or updates those of an earlier rip. Their number is generated from the asset's. */
-function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
-  const pages = 2 + (hash(`pages|${pdf.id}`) % 5);
-  const earlier = store.assets.generatedFrom(pdf.id).flatMap((id) => {
-    const asset = store.assets.byId(id);
-    return asset?.trashState === NOT_IN_TRASH ? [asset] : [];
-  });
-  for (let page = 1; page <= pages; page++) {
-    const fileName = `${pdf.name}-${page}.jpg`;
-    const there = earlier.find(({ originalFile }) => originalFile === fileName);
-    if (there) {
-      store.assets.update(there, { pending: ALL_CONTEXTS, lastModified: at, lastModifyUserId: job.userId });
-      continue;
-    }
-    const company = companyOf(store, job);
-    const name = freeName(store, company, 'Image', `${pdf.name}-${page}`);
-    const id = newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined);
-    store.assets.insert(
-      newAsset({
-        ...generated(job, pdf, at),
-        ...fakeFacts(id, 'Image'),
-        id,
-        type: 'Image',
-        name,
-        fileName,
-        fileSize: 50_000 + (hash(`page|${id}`) % 900_000),
-        engine: 'PostScriptRip',
-        originatorId: pdf.id,
-        marked: pdf.marked,
-        optimized: 1,
-      }),
-    );
-  }
-}
-
-/** Stores an image set for each group of assets whose names differ only in a number at the end (c). */
-function storeSets(store: Store, job: Job, assets: readonly Asset[], at: number): void {
-  const company = companyOf(store, job);
-  const options: DetailFields = job.detail;
-  const groups = new Map<string, Asset[]>();
-  for (const asset of assets) {
-    const base = asset.name.replace(/[-_ ]?\d+$/, '') || asset.name;
-    groups.set(base, [...(groups.get(base) ?? []), asset]);
-  }
-  for (const [base, members] of groups) {
-    const [first] = members;
-    if (!first) continue;
-    const name = freeSetName(store, company, `${base}_set`);
-    const folderId =
-      options.destFolder === undefined
-        ? first.folderId
-        : store.folders.ensure(company, folderPathOf(options.destFolder, company.rootPath) ?? company.rootPath, at).id;
-    const there = store.assets.inUse(company.id, nameSpaceOf('ImageSet'), name);
-    const set = there
-      ? store.assets.update(there, { pending: ALL_CONTEXTS, lastModified: at, lastModifyUserId: job.userId })
-      : store.assets.insert(
-          newAsset({
-            ...generated(job, first, at),
-            id: newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined),
-            folderId,
-            type: 'ImageSet',
-            name,
-            fileName: name,
-            thumbAssetId: first.id,
-            marked: options.readyForPublish ? ALL_CONTEXTS : 0,
-            optimized: 1,
-          }),
-        );
-    store.assets.setMembers(
-      set.id,
-      members.map(({ id }) => ({ assetId: id, pageReset: 1 })),
-    );
-  }
-}
-
-/** The wanted name, with a number appended if an asset has it that is not an image set. */
-function freeSetName(store: Store, company: Company, wanted: string): string {
-  const isTaken = (name: string): boolean => (store.assets.inUse(company.id, nameSpaceOf('ImageSet'), name)?.type ?? 'ImageSet') !== 'ImageSet';
-  return uniqueName(wanted, isTaken, (n) => `${wanted}-${n}`, 1);
-}
-
-function generated(job: Job, from: Asset, at: number) {
-  const { companyId, folderId, originalPath } = from;
-  return { companyId, folderId, originalPath, created: at, createUserId: job.userId };
+function rip(store: Store, job: Job, pdf: Asset, at: number): void {
+  const rasterization = rippedRasterization(pdf, job.detail, companySettings(companyOf(store, job)));
+  if (rasterization) storePages(store, job, pdf, rasterization, undefined, at);
 }
 
 function publishFormatOf(type: string): string | null {
   return type === 'Image' ? 'PyramidTiff' : null;
-}
-
-function companyOf(store: Store, { companyId }: Job): Company {
-  const company = store.accounts.companyById(companyId);
-  if (!company) throw new Error(`There is no company ${companyId}`);
-  return company;
 }

@@ -1,5 +1,6 @@
 import { type Asset, NOT_IN_TRASH } from '../../assets/asset.js';
 import { parseAssetHandle } from '../../assets/asset-handle.js';
+import { isSetType } from '../../assets/asset-type.js';
 import { contextBit, contextOfType } from '../../assets/publish-context.js';
 import type { Store } from '../../store/store.js';
 import type { Job } from '../job.js';
@@ -57,5 +58,7 @@ function handleTarget(store: Store, { companyId, kind }: Job, handle: string): J
 /** Why a kind of job cannot work on an asset; null where it can. */
 export function problemOf({ trashState, type }: Asset, kind: JobKindName): MessageKey | null {
   if (trashState !== NOT_IN_TRASH) return 'assetDeleted';
+  // Exports do not take sets of any kind (d).
+  if (kind === 'exportJob' && isSetType(type)) return 'setNotExported';
   return kind === 'ripPdfsJob' && type !== 'Pdf' ? 'notAPdf' : null;
 }

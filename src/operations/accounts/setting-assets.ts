@@ -28,7 +28,7 @@ export function settingAssetHandle(
   { store, settings }: OperationContext,
 ): string {
   const parts = parseAssetHandle(handle.trim());
-  if (!parts) throw new IpsApiFault('invalidParameter', `${field}: "${handle}" is no asset handle: expected a|743|1|538 or a|743`);
+  if (!parts) throw new IpsApiFault('invalidParameter', `${field}: "${handle}" is no asset handle: expected a|743 or a|743|1|538`);
   const { assetId } = parts;
   const company = companyOfCall(call);
   const asset = store.assets.byId(assetId);

@@ -5,7 +5,7 @@ import { toAssets } from './views.js';
 
 /**
  * How an asset relates to others (d): the sets that contain it, its members, what it was generated from and what from it, its thumbnail.
- * A PDF counts as the container of its pages (d). The mock has no layers, owners, derived assets and sub assets.
+ * A document counts as the container of its pages (d). The mock has no layers, owners, derived assets and sub assets.
  */
 export const getAssociatedAssets = operation('getAssociatedAssets', (call, context) => {
   const { assets } = context.store;
@@ -15,6 +15,8 @@ export const getAssociatedAssets = operation('getAssociatedAssets', (call, conte
   const originatorIds = asset.originatorId === null ? [] : [asset.originatorId];
   const generatedIds = assets.generatedFrom(asset.id);
   const memberIds = assets.members(asset.id).map(({ assetId }) => assetId);
+  const isPage = (each: Asset | undefined): boolean => each?.type === 'Image' && each.engine === 'PostScriptRip';
+  const pageIds = generatedIds.filter((id) => isPage(assets.byId(id)));
   const generations = (pairs: readonly (readonly [number, Asset | undefined])[], path: string) =>
     pairs.flatMap(([originatorId, generated]) => {
       const [originator] = answers([originatorId], `${path}/originator`);
@@ -26,9 +28,9 @@ export const getAssociatedAssets = operation('getAssociatedAssets', (call, conte
   const [thumbAsset] = thumbAssetId === undefined ? [] : answers([thumbAssetId], 'thumbAsset');
   return {
     containerArray: {
-      items: answers([...assets.containers(asset.id), ...(asset.engine === 'PostScriptRip' ? originatorIds : [])], 'containerArray/items'),
+      items: answers([...assets.containers(asset.id), ...(isPage(asset) ? originatorIds : [])], 'containerArray/items'),
     },
-    memberArray: { items: answers(asset.type === 'Pdf' ? generatedIds : memberIds, 'memberArray/items') },
+    memberArray: { items: answers([...memberIds, ...pageIds], 'memberArray/items') },
     layerReferenceArray: {},
     ownerArray: {},
     derivedArray: {},

@@ -24,7 +24,7 @@ export function anyAssetOfHandle(
   context: OperationContext,
 ): Asset {
   const parts = parseAssetHandle(handle.trim());
-  if (!parts) throw new IpsApiFault('invalidParameter', `${field}: "${handle}" is no asset handle: expected a|743|1|538 or a|743`);
+  if (!parts) throw new IpsApiFault('invalidParameter', `${field}: "${handle}" is no asset handle: expected a|743 or a|743|1|538`);
   const company = companyOfCall(call);
   const asset = context.store.assets.byId(parts.assetId);
   if (asset?.companyId !== company.id) {

@@ -2,11 +2,11 @@ import type { AssetView } from '../../assets/asset.js';
 import { formatAssetHandle } from '../../assets/asset-handle.js';
 import { infoBlockOf } from '../../assets/asset-type.js';
 import { formatFolderHandle } from '../../assets/folder-path.js';
+import { ipsImageUrlOf, optimizedFileOf } from '../../assets/optimization.js';
 import { groupBy } from '../../collections/group-by.js';
 import { TRASH_STATES } from '../../contract/constants.js';
 import { fieldChoice } from '../../contract/field-choice.js';
-import type { Asset } from '../../contract/generated-types.js';
-import { hash } from '../../random/hash.js';
+import type { Asset, Metadata } from '../../contract/generated-types.js';
 import type { Company } from '../../store/account-store.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { toMetadata } from '../metadata/views.js';
@@ -35,10 +35,15 @@ export function toAssets(ids: readonly number[], path: string, call: AuthorizedC
   const projects = choice.wants(`${path}/projects`) ? groupBy(store.projects.namesOf(found), ({ assetId }) => assetId) : new Map<number, never[]>();
   return views.map((view) => ({
     projects: (projects.get(view.id) ?? []).map(({ name }) => name).join(','),
-    metadataArray: { items: toMetadata(view.type, fields, values.get(view.id) ?? []) },
+    metadataArray: { items: [...toMetadata(view.type, fields, values.get(view.id) ?? []), ...systemMetadata(view.type)] },
     // Last: Node takes a microsecond for each field that follows a spread in a literal.
     ...toAsset(view, company, call),
   }));
+}
+
+/** Metadata that the service itself keeps: an image has this empty item among its values (t), other types have none (c). */
+function systemMetadata(type: string): Metadata[] {
+  return type === 'Image' ? [{ name: 'eVideoTypeImage', value: '' }] : [];
 }
 
 function toAsset(view: AssetView, { rootPath }: Company, { version }: AuthorizedCall<unknown>): Asset {
@@ -54,7 +59,7 @@ function toAsset(view: AssetView, { rootPath }: Company, { version }: Authorized
     folderHandle: formatFolderHandle(folder, version),
     readyForPublish: view.marked !== 0,
     trashState: TRASH_STATES[view.trashState],
-    ipsImageUrl: `${rootPath}${view.name}`,
+    ipsImageUrl: ipsImageUrlOf(view, rootPath, version),
     created: new Date(view.created),
     createUser: view.createUser ?? '',
     lastModified: new Date(view.lastModified),
@@ -69,9 +74,12 @@ function toAsset(view: AssetView, { rootPath }: Company, { version }: Authorized
  */
 function infoOf(view: AssetView, rootPath: string): object {
   const { originalPath, originalFile, fileSize, width, height, resolution, anchorX, anchorY } = view;
+  const optimized = optimizedFileOf(view, rootPath);
   return {
     originalPath,
     originalFile,
+    optimizedPath: optimized.path,
+    optimizedFile: optimized.file,
     fileSize,
     maskPath: '',
     maskFile: '',
@@ -80,8 +88,9 @@ function infoOf(view: AssetView, rootPath: string): object {
     width: width ?? undefined,
     height: height ?? undefined,
     resolution: resolution ?? 0,
-    sku: '',
-    description: view.description ?? '',
+    // Both are the name where nobody set them (t).
+    sku: view.name,
+    description: view.description ?? view.name,
     comments: view.comments ?? '',
     userData: view.userData ?? '',
     anchorX: anchorX ?? middle(width),
@@ -93,20 +102,10 @@ function infoOf(view: AssetView, rootPath: string): object {
     imageMaps: {},
     url: `${rootPath}${view.name}`,
     setDefinition: view.setDefinition ?? '',
-    // Last, as above.
-    ...optimizedFile(view, rootPath),
   };
 }
 
 /** Where images are anchored unless somebody set it (t). */
 function middle(pixels: number | null): number | undefined {
   return pixels === null ? undefined : Math.floor(pixels / 2);
-}
-
-/** Where the optimized file is: its name is derived from the asset's number, its folder is the first digits of its name (o). */
-function optimizedFile({ id, optimized }: AssetView, rootPath: string): { optimizedPath: string; optimizedFile: string } {
-  if (!optimized) return { optimizedPath: '', optimizedFile: '' };
-  const digits = ['a', 'b', 'c', 'd'].map((part) => hash(`optimized|${part}|${id}`).toString(16).padStart(8, '0')).join('');
-  const guid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return { optimizedPath: `${rootPath}_optimized_/${digits.slice(0, 3)}/`, optimizedFile: `${guid}.tif` };
 }

@@ -1,6 +1,7 @@
 import { caseless, NOT_IN_TRASH } from '../../assets/asset.js';
 import { numberPasses } from '../../assets/condition-test.js';
 import { ALL_TYPES } from '../../assets/metadata-field.js';
+import { IMAGE_OPTIMIZATION } from '../../assets/optimization.js';
 import type { AssetSearch, Condition, NumberTest, TextField, TextTest } from '../../assets/search.js';
 import { textQuery } from '../asset-text.js';
 import { and, inList, join, or, type Sql, sql } from './sql.js';
@@ -34,8 +35,8 @@ export function conditionSql(scope: Scope, condition: Condition, form: 'row' | '
       // No index helps inside an address, and there are few users.
       const positive = positiveSql('caseless(email)', 'email COLLATE BINARY', test);
       const among = join`asset.${sql(field)} IN (SELECT id FROM user WHERE ${positive})`;
-      // No user has the empty address.
-      if (positivePasses(test, '')) return negated(test, join`(asset.${sql(field)} IS NULL OR ${among})`);
+      const nobody = userlessSql(field, test);
+      if (nobody) return negated(test, join`(${nobody} OR asset.${sql(field)} IS NOT NULL AND ${among})`);
       return isNegative(test) ? join`NOT (asset.${sql(field)} IS NOT NULL AND ${among})` : among;
     }
     case 'type':
@@ -89,6 +90,17 @@ export function conditionSql(scope: Scope, condition: Condition, form: 'row' | '
       return condition.match === 'MatchAll' ? and(parts) : or(parts);
     }
   }
+}
+
+/**
+ * The assets without a user that pass a test of that user's address, its negation aside: image optimization has changed some, of the others nobody
+ * knows. Undefined where none of them can.
+ */
+export function userlessSql(field: 'createUserId' | 'lastModifyUserId', test: TextTest): Sql | undefined {
+  const unknown = positivePasses(test, '');
+  const optimized = field === 'lastModifyUserId' ? positivePasses(test, IMAGE_OPTIMIZATION) : unknown;
+  if (unknown && optimized) return join`asset.${sql(field)} IS NULL`;
+  return unknown || optimized ? join`(asset.${sql(field)} IS NULL AND asset.optimized = ${optimized ? 1 : 0})` : undefined;
 }
 
 /** Ids of the assets with a text that passes, whatever its case; undefined where the full-text index cannot tell. */

@@ -2,7 +2,17 @@ import { numberPasses } from '../../assets/condition-test.js';
 import { endOfPaths } from '../../assets/folder-path.js';
 import { ALL_TYPES } from '../../assets/metadata-field.js';
 import type { AssetSearch, Condition, TextField, TextTest } from '../../assets/search.js';
-import { conditionSql, mayBeTrashed, metadataIds, metadataNumberIds, type Scope, tagIds, textIds, whereItWas } from './conditions-sql.js';
+import {
+  conditionSql,
+  mayBeTrashed,
+  metadataIds,
+  metadataNumberIds,
+  type Scope,
+  tagIds,
+  textIds,
+  userlessSql,
+  whereItWas,
+} from './conditions-sql.js';
 import { and, inList, join, type Sql, sql } from './sql.js';
 import { isNegative, positivePasses } from './tests-sql.js';
 
@@ -116,7 +126,7 @@ function conditionFilter(scope: Scope, condition: Condition): Filter {
       return isRange ? { row, index: NUMBER_INDEXES[condition.field] } : { row };
     }
     case 'user':
-      return isNegative(condition.test) || positivePasses(condition.test, '')
+      return isNegative(condition.test) || userlessSql(condition.field, condition.test)
         ? { row }
         : { row, index: condition.field === 'createUserId' ? 'assetByCreateUser' : 'assetByLastModifyUser' };
     case 'metadata': {
