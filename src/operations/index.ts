@@ -5,6 +5,7 @@ import { jobs } from './jobs/index.js';
 import { metadata } from './metadata/index.js';
 import type { OperationHandler } from './operation.js';
 import { projects } from './projects/index.js';
+import { propertySets } from './property-sets/index.js';
 import { publishing } from './publishing/index.js';
 import { system } from './system/index.js';
 
@@ -16,6 +17,7 @@ export const operations: Readonly<Partial<Record<string, OperationHandler>>> = {
   ...jobs,
   ...metadata,
   ...projects,
+  ...propertySets,
   ...publishing,
   ...system,
 };

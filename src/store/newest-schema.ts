@@ -317,4 +317,32 @@ CREATE TABLE folderPermission (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX folderPermissionByGroup ON folderPermission (groupId);
 CREATE INDEX overrideByCompany ON override (companyId) WHERE companyId IS NOT NULL;
+CREATE TABLE propertySetType (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  companyId INTEGER REFERENCES company (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  propertyType TEXT NOT NULL CHECK (propertyType IN ('UserProperty', 'CompanyProperty', 'UserCompanyProperty')),
+  allowMultiple INTEGER NOT NULL CHECK (allowMultiple IN (0, 1)),
+  UNIQUE (companyId, name)
+) STRICT;
+CREATE UNIQUE INDEX globalPropertySetType ON propertySetType (name) WHERE companyId IS NULL;
+CREATE TABLE propertySet (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  typeId INTEGER NOT NULL REFERENCES propertySetType (id) ON DELETE CASCADE,
+  userId INTEGER REFERENCES user (id) ON DELETE CASCADE,
+  companyId INTEGER REFERENCES company (id) ON DELETE CASCADE,
+  properties TEXT NOT NULL CHECK (json_valid(properties)),
+  CHECK (userId IS NOT NULL OR companyId IS NOT NULL)
+) STRICT;
+CREATE INDEX propertySetByType ON propertySet (typeId, id);
+CREATE INDEX propertySetByUser ON propertySet (userId) WHERE userId IS NOT NULL;
+CREATE INDEX propertySetByCompany ON propertySet (companyId) WHERE companyId IS NOT NULL;
+CREATE TABLE propertySetPermission (
+  setId INTEGER NOT NULL REFERENCES propertySet (id) ON DELETE CASCADE,
+  groupId INTEGER NOT NULL REFERENCES userGroup (id) ON DELETE CASCADE,
+  permissionType TEXT NOT NULL CHECK (permissionType IN ('Read', 'Write', 'Delete')),
+  isAllowed INTEGER NOT NULL CHECK (isAllowed IN (0, 1)),
+  PRIMARY KEY (setId, groupId, permissionType)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX propertySetPermissionByGroup ON propertySetPermission (groupId);
 `;

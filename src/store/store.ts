@@ -13,6 +13,7 @@ import { createOverrideStore, type OverrideStore } from './override-store.js';
 import { createPermissionStore, type PermissionStore } from './permission-store.js';
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
 import { createProjectStore, type ProjectStore } from './project-store.js';
+import { createPropertySetStore, type PropertySetStore } from './property-set-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
@@ -30,6 +31,7 @@ export interface Store {
   readonly assets: AssetStore;
   readonly metadata: MetadataStore;
   readonly projects: ProjectStore;
+  readonly propertySets: PropertySetStore;
   readonly publications: PublishStore;
   readonly postedFiles: PostedFileStore;
   readonly callbacks: CallbackStore;
@@ -86,6 +88,7 @@ export function openStore(file: string): Store {
     assets,
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
+    propertySets: createPropertySetStore(db),
     publications: createPublishStore(db),
     postedFiles: createPostedFileStore(db),
     callbacks: createCallbackStore(db),

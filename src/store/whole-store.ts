@@ -32,6 +32,9 @@ const TABLES = [
   'override',
   'folderPermission',
   'folder',
+  'propertySetPermission',
+  'propertySet',
+  'propertySetType',
   'groupMember',
   'userGroup',
   'membership',
@@ -50,12 +53,12 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
     ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
   ],
   overrides: ['override'],
-  accounts: ['groupMember', 'userGroup', 'membership', 'user', 'company'],
+  accounts: ['propertySetPermission', 'propertySet', 'propertySetType', 'groupMember', 'userGroup', 'membership', 'user', 'company'],
   numbers: ['setting'],
 };
 
 /** Tables with a `companyId`, children before parents; the rows that refer to them are deleted with them. */
-const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup'] as const;
+const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup', 'propertySet', 'propertySetType'] as const;
 
 /**
  * The statements on the store as a whole, prepared on first use: the admin API needs them, no endpoint of IPS does.
@@ -88,7 +91,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       invalidate();
     },
     /**
-     * Removes what belongs to a company: jobs, assets, folders and groups, with what refers to them. The company and its users stay.
+     * Removes what belongs to a company: jobs, assets, folders, groups and property sets, with what refers to them. The company and its users stay.
      *
      * @param withOverrides whether its overrides are removed, too
      */
