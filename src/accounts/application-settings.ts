@@ -2,10 +2,10 @@ import type { Company } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 
 /** The property set type that every company has, and by which AEM finds the company's settings (o). */
-export const APPLICATION_SETTING = 'Adobe.SPS.ApplicationSetting';
+const APPLICATION_SETTING = 'Adobe.SPS.ApplicationSetting';
 
 /** The setting that AEM makes URLs of: a URL a line, with `<ID>` for an asset (o). */
-export const CDN_INVALIDATION_TEMPLATE = 'application_cdn_invalidation_template';
+const CDN_INVALIDATION_TEMPLATE = 'application_cdn_invalidation_template';
 
 /** Settings of a company by name. */
 export type ApplicationSettings = Readonly<Record<string, string>>;

@@ -40,12 +40,27 @@ async function furnished(company: AssetCompany): Promise<void> {
     `${field('folderHandle', `${company.name}/a/`)}<setChildren>false</setChildren><permissionArray>${permission}</permissionArray>`,
   );
   await company.ask('setCompanySettings', '<overwriteMode>OverwriteFullName</overwriteMode>');
+  const { typeHandle } = await company.ask(
+    'createPropertySetType',
+    '<name>Presets</name><propertyType>CompanyProperty</propertyType><allowMultiple>true</allowMultiple>',
+  );
+  const owner = field('primaryOwnerHandle', `c|${company.id}`);
+  const set = `${field('typeHandle', typeHandle)}${owner}<propertyArray><items><name>n</name><value>v</value></items></propertyArray>`;
+  await company.callAlone('createPropertySet', `${set}<permissionArray>${permission}</permissionArray>`);
 }
 
 /** Finds assets by the middle of their names, which the full-text index does. */
 async function named(company: AssetCompany, text: string): Promise<string[]> {
   const condition = `<systemFieldConditionArray><items><field>Name</field><op>Contains</op>${field('value', text)}</items></systemFieldConditionArray>`;
   return (await company.assets(`${ALL}<trashState>Any</trashState>${condition}`)).map(({ name }) => name);
+}
+
+/** The property set types of a company, each with its sets. */
+async function propertySets(company: AssetCompany): Promise<unknown[]> {
+  const { typeArray } = await company.ask('getPropertySetTypes');
+  const types: { typeHandle: string }[] = typeArray.items;
+  const sets = types.map(({ typeHandle }) => company.callAlone('getPropertySets', field('typeHandle', typeHandle)));
+  return (await Promise.all(sets)).map(({ value }, index) => [types[index], value]);
 }
 
 /** All that can be seen of a company. */
@@ -64,6 +79,7 @@ async function seen(company: AssetCompany, mock: IpsMock) {
     fields: await company.ask('getAssetMetadataFields'),
     groups: await company.ask('getGroups'),
     settings: await company.ask('getCompanySettings'),
+    propertySets: await propertySets(company),
     logs: await company.ask('getJobLogDetails'),
     jobs: (await mock.jobs.list()).filter(({ company: name }) => name === company.name),
     mails: mock.mails.list(),
@@ -78,6 +94,8 @@ async function disturbed(company: AssetCompany): Promise<void> {
     `${field('assetHandle', await company.handle('lantern'))}<newName>candle</newName><validateName>true</validateName>`,
   );
   await company.ask('deleteFolder', field('folderHandle', `${company.name}/a/`));
+  const { typeArray } = await company.ask('getPropertySetTypes');
+  for (const { typeHandle } of typeArray.items) await company.callAlone('deletePropertySetType', field('typeHandle', typeHandle));
   await company.ask('deleteProject', field('projectHandle', `p|${company.id}|P`));
   await company.ask('deleteMetadataField', field('fieldHandle', `m|${company.id}|ASSET|Tag`));
   await company.ask('emptyAssetsFromTrash', items('assetHandleArray', [await company.handle('gone')]));
@@ -174,6 +192,7 @@ describe('a reset', () => {
     expect(emptied_.settings.settings.overwriteMode).not.toBe('OverwriteFullName');
     // The users stay, their groups do not.
     expect(emptied_.groups).toEqual({ groupArray: {} });
+    expect(emptied_.propertySets).toMatchObject([[{ name: 'Adobe.SPS.ApplicationSetting' }, { setArray: { items: [{}] } }]]);
     // The store is whole: everything can be made again.
     await mock.reset({ company: 'Acme' });
     await company.ask('createProject', '<projectName>P</projectName>');
