@@ -8,6 +8,7 @@ import { projects } from './projects/index.js';
 import { propertySets } from './property-sets/index.js';
 import { publishing } from './publishing/index.js';
 import { system } from './system/index.js';
+import { targets } from './targets/index.js';
 
 /** The operations that the mock carries out itself, by name. All others get a generated answer. */
 export const operations: Readonly<Partial<Record<string, OperationHandler>>> = {
@@ -20,4 +21,5 @@ export const operations: Readonly<Partial<Record<string, OperationHandler>>> = {
   ...propertySets,
   ...publishing,
   ...system,
+  ...targets,
 };

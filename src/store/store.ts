@@ -15,6 +15,8 @@ import { createPostedFileStore, type PostedFileStore } from './posted-file-store
 import { createProjectStore, type ProjectStore } from './project-store.js';
 import { createPropertySetStore, type PropertySetStore } from './property-set-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
+import { createTargetStore, type TargetStore } from './target-store.js';
+import { createVignetteFormatStore, type VignetteFormatStore } from './vignette-format-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
 /** SQLite's page cache while whole tables are emptied or filled: 256 MB, negative as a number of KiB. */
@@ -33,6 +35,8 @@ export interface Store {
   readonly projects: ProjectStore;
   readonly propertySets: PropertySetStore;
   readonly publications: PublishStore;
+  readonly vignetteFormats: VignetteFormatStore;
+  readonly targets: TargetStore;
   readonly postedFiles: PostedFileStore;
   readonly callbacks: CallbackStore;
   readonly mails: MailStore;
@@ -90,6 +94,8 @@ export function openStore(file: string): Store {
     projects: createProjectStore(db),
     propertySets: createPropertySetStore(db),
     publications: createPublishStore(db),
+    vignetteFormats: createVignetteFormatStore(db),
+    targets: createTargetStore(db),
     postedFiles: createPostedFileStore(db),
     callbacks: createCallbackStore(db),
     mails: createMailStore(db),

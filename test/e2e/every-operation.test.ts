@@ -117,8 +117,8 @@ describe('a generated answer', () => {
   });
 
   test('repeats what was asked with', async () => {
-    const { value } = await call(mock.url, 'updateVignettePublishFormat', `${COMPANY}<vignetteFormatHandle>v|47|12</vignetteFormatHandle>`);
-    expect(value).toEqual({ vignetteFormatHandle: 'v|47|12' });
+    const params = `${COMPANY}<imageFormatHandle>i|12</imageFormatHandle><name>Large</name><urlModifier>wid=800</urlModifier>`;
+    expect((await call(mock.url, 'saveImageFormat', params)).value).toEqual({ imageFormatHandle: 'i|12' });
   });
 
   test('asks for what every call is asked for: credentials, membership, roles, constants, handles', async () => {

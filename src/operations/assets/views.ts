@@ -12,6 +12,7 @@ import { companyOfCall } from '../accounts/resolve.js';
 import { toMetadata } from '../metadata/views.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
+import { type AnsweredTargets, answeredTargets } from '../targets/views.js';
 
 /** Parameters that choose the fields of an answer. */
 interface ChoosingParams {
@@ -33,15 +34,16 @@ export function toAssets(ids: readonly number[], path: string, call: AuthorizedC
   const fields = choice.wants(`${path}/metadataArray`) ? store.metadata.fields(company.id) : [];
   const values = fields.length > 0 ? groupBy(store.metadata.values(found), ({ assetId }) => assetId) : new Map<number, never[]>();
   const projects = choice.wants(`${path}/projects`) ? groupBy(store.projects.namesOf(found), ({ assetId }) => assetId) : new Map<number, never[]>();
+  const targetsOf = answeredTargets(choice.wants(`${path}/imageInfo`) ? found : [], call.version, context);
   return views.map((view) => ({
     projects: (projects.get(view.id) ?? []).map(({ name }) => name).join(','),
     metadataArray: { items: toMetadata(view.type, fields, values.get(view.id) ?? []) },
     // Last: Node takes a microsecond for each field that follows a spread in a literal.
-    ...toAsset(view, company, call),
+    ...toAsset(view, company, targetsOf(view.id), call),
   }));
 }
 
-function toAsset(view: AssetView, { rootPath }: Company, { version }: AuthorizedCall<unknown>): Asset {
+function toAsset(view: AssetView, { rootPath }: Company, targets: AnsweredTargets, { version }: AuthorizedCall<unknown>): Asset {
   const folder = view.trashedFrom ?? view.folder;
   const block = infoBlockOf(view.type);
   return {
@@ -59,7 +61,7 @@ function toAsset(view: AssetView, { rootPath }: Company, { version }: Authorized
     createUser: view.createUser ?? '',
     lastModified: new Date(view.lastModified),
     lastModifyUser: view.lastModifyUser ?? '',
-    ...(block === undefined ? {} : { [block]: infoOf(view, rootPath) }),
+    ...(block === undefined ? {} : { [block]: infoOf(view, rootPath, targets) }),
   };
 }
 
@@ -67,7 +69,7 @@ function toAsset(view: AssetView, { rootPath }: Company, { version }: Authorized
  * The info element of an asset's type. It holds the fields of all types: those that the type's element lacks are not written.
  * Empty texts and arrays are sent empty (o).
  */
-function infoOf(view: AssetView, rootPath: string): object {
+function infoOf(view: AssetView, rootPath: string, { zoomTargets, imageMaps }: AnsweredTargets): object {
   const { originalPath, originalFile, fileSize, width, height, resolution } = view;
   return {
     originalPath,
@@ -88,9 +90,9 @@ function infoOf(view: AssetView, rootPath: string): object {
     anchorY: height === null ? undefined : Math.floor(height / 2),
     urlModifier: '',
     urlPostApplyModifier: '',
-    zoomTargets: {},
+    zoomTargets,
     masks: {},
-    imageMaps: {},
+    imageMaps,
     url: `${rootPath}${view.name}`,
     setDefinition: view.setDefinition ?? '',
     // Last, as above.

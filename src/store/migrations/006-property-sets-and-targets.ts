@@ -1,6 +1,8 @@
 /**
- * Property set types, property sets and their permissions. A type without a company is global. The owners of a set are a user, a company or both,
- * by its type. Every company gets its application settings, as `createCompany` gives them to new ones.
+ * Property set types, property sets and their permissions; vignette publish formats; zoom targets and image maps.
+ *
+ * A property set type without a company is global. The owners of a set are a user, a company or both, by its type. Every company gets its
+ * application settings, as `createCompany` gives them to new ones.
  */
 export const migration = `
 CREATE TABLE propertySetType (
@@ -33,6 +35,41 @@ CREATE TABLE propertySetPermission (
   PRIMARY KEY (setId, groupId, permissionType)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX propertySetPermissionByGroup ON propertySetPermission (groupId);
+
+CREATE TABLE vignetteFormat (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  companyId INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  settings TEXT NOT NULL CHECK (json_valid(settings)),
+  UNIQUE (companyId, name)
+) STRICT;
+
+CREATE TABLE zoomTarget (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  assetId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  x INTEGER NOT NULL,
+  y INTEGER NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  userData TEXT NOT NULL,
+  lastModified INTEGER NOT NULL
+) STRICT;
+CREATE INDEX zoomTargetByAsset ON zoomTarget (assetId, position, id);
+
+CREATE TABLE imageMap (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  assetId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  shapeType TEXT NOT NULL CHECK (shapeType IN ('Rectangle', 'Polygon')),
+  region TEXT NOT NULL,
+  action TEXT NOT NULL,
+  isEnabled INTEGER NOT NULL CHECK (isEnabled IN (0, 1)),
+  lastModified INTEGER NOT NULL
+) STRICT;
+CREATE INDEX imageMapByAsset ON imageMap (assetId, position, id);
 
 INSERT INTO propertySetType (companyId, name, propertyType, allowMultiple)
   SELECT id, 'Adobe.SPS.ApplicationSetting', 'CompanyProperty', 0 FROM company ORDER BY id;
