@@ -352,6 +352,13 @@ CREATE TABLE vignetteFormat (
   settings TEXT NOT NULL CHECK (json_valid(settings)),
   UNIQUE (companyId, name)
 ) STRICT;
+CREATE TABLE imageFormat (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  companyId INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  urlModifier TEXT NOT NULL,
+  UNIQUE (companyId, name)
+) STRICT;
 CREATE TABLE zoomTarget (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   assetId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,

@@ -5,6 +5,7 @@ import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
 import { createFolderStore, type FolderStore } from './folder-store.js';
 import { createGroupStore, type GroupStore } from './group-store.js';
+import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
 import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
 import { createMailStore, type MailStore } from './mail-store.js';
@@ -35,6 +36,7 @@ export interface Store {
   readonly projects: ProjectStore;
   readonly propertySets: PropertySetStore;
   readonly publications: PublishStore;
+  readonly imageFormats: ImageFormatStore;
   readonly vignetteFormats: VignetteFormatStore;
   readonly targets: TargetStore;
   readonly postedFiles: PostedFileStore;
@@ -94,6 +96,7 @@ export function openStore(file: string): Store {
     projects: createProjectStore(db),
     propertySets: createPropertySetStore(db),
     publications: createPublishStore(db),
+    imageFormats: createImageFormatStore(db),
     vignetteFormats: createVignetteFormatStore(db),
     targets: createTargetStore(db),
     postedFiles: createPostedFileStore(db),

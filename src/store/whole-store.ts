@@ -35,6 +35,7 @@ const TABLES = [
   'folderPermission',
   'folder',
   'vignetteFormat',
+  'imageFormat',
   'propertySetPermission',
   'propertySet',
   'propertySetType',
@@ -52,38 +53,31 @@ export type Part = 'jobs' | 'accounts' | 'overrides' | 'numbers';
 
 const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
   jobs: [
-    ...([
-      'mail',
-      'callback',
-      'jobTarget',
-      'jobLogDetail',
-      'transition',
-      'publishHistory',
-      'imageSetMember',
-      'zoomTarget',
-      'imageMap',
-      'projectAsset',
-      'project',
-    ] as const),
+    ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'zoomTarget', 'imageMap'] as const),
+    ...(['projectAsset', 'project'] as const),
     ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
   ],
   overrides: ['override'],
   accounts: [
-    'vignetteFormat',
-    'propertySetPermission',
-    'propertySet',
-    'propertySetType',
-    'groupMember',
-    'userGroup',
-    'membership',
-    'user',
-    'company',
+    ...(['vignetteFormat', 'imageFormat', 'propertySetPermission', 'propertySet', 'propertySetType'] as const),
+    ...(['groupMember', 'userGroup', 'membership', 'user', 'company'] as const),
   ],
   numbers: ['setting'],
 };
 
 /** Tables with a `companyId`, children before parents; the rows that refer to them are deleted with them. */
-const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup', 'vignetteFormat', 'propertySet', 'propertySetType'] as const;
+const OF_COMPANY = [
+  'asset',
+  'job',
+  'project',
+  'metadataField',
+  'folder',
+  'userGroup',
+  'vignetteFormat',
+  'imageFormat',
+  'propertySet',
+  'propertySetType',
+] as const;
 
 /**
  * The statements on the store as a whole, prepared on first use: the admin API needs them, no endpoint of IPS does.
@@ -116,7 +110,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       invalidate();
     },
     /**
-     * Removes what belongs to a company: jobs, assets, folders, groups, property sets and vignette formats, with what refers to them. The company and its users stay.
+     * Removes what belongs to a company: jobs, assets, folders, groups, property sets and formats, with what refers to them. The company and its users stay.
      *
      * @param withOverrides whether its overrides are removed, too
      */

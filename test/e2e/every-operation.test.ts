@@ -117,8 +117,8 @@ describe('a generated answer', () => {
   });
 
   test('repeats what was asked with', async () => {
-    const params = `${COMPANY}<imageFormatHandle>i|12</imageFormatHandle><name>Large</name><urlModifier>wid=800</urlModifier>`;
-    expect((await call(mock.url, 'saveImageFormat', params)).value).toEqual({ imageFormatHandle: 'i|12' });
+    const { value } = await call(mock.url, 'getMetadataSchema', `${COMPANY}<version>7</version>`, { version: '2022-11-01-beta' });
+    expect(value).toMatchObject({ version: 7 });
   });
 
   test('asks for what every call is asked for: credentials, membership, roles, constants, handles', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AssetCompany, emptiedMock, field } from '../asset-company.js';
-import { call, type RequestOptions } from '../conversation.js';
+import { ask, call, type RequestOptions } from '../conversation.js';
 
 const emptied = emptiedMock();
 /** A company with an image, another one, and a video. */
@@ -192,4 +192,30 @@ test('targets of other companies are unknown', async () => {
   const { id } = await mock.companies.create({ name: 'Other' });
   const params = `<companyHandle>c|${id}</companyHandle>${field('zoomTargetHandle', zoomTargetHandle)}`;
   expect((await call(mock.url, 'deleteZoomTarget', params)).fault).toMatchObject({ code: 30001, reason: expect.stringContaining('Other') });
+});
+
+test('only those change targets who may write to the folder of the image', async () => {
+  const { mock } = await emptied();
+  const { id, users } = await mock.companies.create({ name: 'Bound', users: [{ role: 'IpsAdmin' }, { role: 'ImagePortalContribUser' }] });
+  const [chief, member] = users.map(({ email, password }) => ({ user: email, password }));
+  const company = `<companyHandle>c|${id}</companyHandle>`;
+  const url = '<items><sourceUrl>http://files.example.com/x</sourceUrl><destPath>Bound/a/one.tif</destPath></items>';
+  const flags = '<overwrite>true</overwrite><readyForPublish>false</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting>';
+  const upload = `<uploadUrlsJob><urlArray>${url}</urlArray>${flags}</uploadUrlsJob>`;
+  await ask(mock.url, 'submitJob', `${company}<jobName>Up</jobName>${upload}`, chief);
+  await mock.settle();
+  const found = await ask(mock.url, 'searchAssets', `${company}<includeSubfolders>true</includeSubfolders>`, chief);
+  const target = field('assetHandle', found.assetArray.items[0].assetHandle) + zoomTarget('z');
+  const { zoomTargetHandle } = await ask(mock.url, 'saveZoomTarget', company + target, member);
+  const { groupHandle } = await ask(mock.url, 'saveGroup', `${company}<name>G</name><isSystemDefined>false</isSystemDefined>`, chief);
+  const others = `<items>${field('groupHandle', groupHandle)}<permissionType>Write</permissionType><isAllowed>true</isAllowed><isOverride>true</isOverride></items>`;
+  const permissions = `${company}<folderHandle>Bound/a/</folderHandle><setChildren>false</setChildren><permissionArray>${others}</permissionArray>`;
+  await ask(mock.url, 'setFolderPermissions', permissions, chief);
+  for (const [operation, params] of [
+    ['saveZoomTarget', target],
+    ['deleteZoomTarget', field('zoomTargetHandle', zoomTargetHandle)],
+  ] as const) {
+    expect((await call(mock.url, operation, company + params, member)).fault).toMatchObject({ code: 20009 });
+    expect((await call(mock.url, operation, company + params, chief)).fault).toBeUndefined();
+  }
 });

@@ -1,5 +1,5 @@
 /**
- * Property set types, property sets and their permissions; vignette publish formats; zoom targets and image maps.
+ * Property set types, property sets and their permissions; vignette publish formats and image formats; zoom targets and image maps.
  *
  * A property set type without a company is global. The owners of a set are a user, a company or both, by its type. Every company gets its
  * application settings, as `createCompany` gives them to new ones.
@@ -41,6 +41,14 @@ CREATE TABLE vignetteFormat (
   companyId INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (name <> ''),
   settings TEXT NOT NULL CHECK (json_valid(settings)),
+  UNIQUE (companyId, name)
+) STRICT;
+
+CREATE TABLE imageFormat (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  companyId INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  urlModifier TEXT NOT NULL,
   UNIQUE (companyId, name)
 ) STRICT;
 
