@@ -33,14 +33,14 @@ export function operationIndex({ name, files }: Domain): string {
     ...files.map((file) => `import { ${camelCase(file)} } from './${file}.js';`),
     '',
     `/** The operations of ${name}/, by their names. */`,
-    `export const ${name} = {`,
+    `export const ${camelCase(name)} = {`,
     ...files.map((file) => `  ${camelCase(file)},`),
     '} satisfies OperationHandlers;',
     '',
   ].join('\n');
 }
 
-/** The name of the operation that a file defines: `pauseJob` for `pause-job`. */
+/** The name of what a file or folder defines: `pauseJob` for `pause-job`. */
 export function camelCase(file: string): string {
   return file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

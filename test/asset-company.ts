@@ -65,6 +65,11 @@ export class AssetCompany {
     return call(this.#mock.url, operation, this.parameter + params, options);
   }
 
+  /** Calls an operation whose parameters name no company. */
+  async callAlone(operation: string, params: string, options: RequestOptions = {}): Promise<Answer> {
+    return call(this.#mock.url, operation, params, options);
+  }
+
   /** Calls an operation that must not end in a fault. @returns the decoded return element */
   // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind
   ask(operation: string, params = '', options: RequestOptions = {}): Promise<any> {

@@ -2,6 +2,7 @@ import { folderPathOf } from '../assets/folder-path.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type { Company, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
+import { type ApplicationSettings, addApplicationSettings } from './application-settings.js';
 
 /** A text cannot name a company or its root folder; the message says what can. */
 export class CompanyNameError extends Error {
@@ -67,17 +68,21 @@ export interface NewCompany {
   /** Milliseconds since 1970. */
   readonly expires?: number | undefined;
   readonly imsOrgId?: string | undefined;
+  /** Added to those that every company has, or instead of them. */
+  readonly applicationSettings?: ApplicationSettings | undefined;
 }
 
 /**
- * Creates a company. All companies are created here, except those of a snapshot. The caller checks that the name is free.
+ * Creates a company with its application settings. All companies are created here, except those of a snapshot. The caller checks that the name is free.
  *
  * @throws CompanyNameError for a name or path that no company can have
  */
-export function createCompany({ accounts }: Store, { id, name: text, rootPath, expires, imsOrgId }: NewCompany): Company {
+export function createCompany(store: Store, { id, name: text, rootPath, expires, imsOrgId, applicationSettings }: NewCompany): Company {
   const name = checkedCompanyName(text);
   const root = rootPath === undefined ? rootPathOf(name) : checkedRootPath(rootPath);
-  return accounts.addCompany({ id: id ?? null, name, rootPath: root, expires: expires ?? null, imsOrgId: imsOrgId ?? null });
+  const created = store.accounts.addCompany({ id: id ?? null, name, rootPath: root, expires: expires ?? null, imsOrgId: imsOrgId ?? null });
+  addApplicationSettings(store, created, applicationSettings);
+  return created;
 }
 
 /**

@@ -32,3 +32,25 @@ export function parseUserHandle(handle: string): { id: number; email: string } |
   const match = /^(?:u\|)?(\d{1,15})\|(.+)$/.exec(handle.trim());
   return match?.[2] === undefined ? undefined : { id: Number(match[1]), email: match[2] };
 }
+
+/** Handle of a property set type (d); the operations that use it came with 4.0. */
+export function formatPropertySetTypeHandle(typeId: number): string {
+  return `pt|${typeId}`;
+}
+
+/** The number in a property set type's handle, `pt|1` or `1`, or undefined. */
+export function parsePropertySetTypeHandle(handle: string): number | undefined {
+  const match = /^(?:pt\|)?(\d{1,15})$/.exec(handle.trim());
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Handle of a property set (d). */
+export function formatPropertySetHandle(setId: number): string {
+  return `ps|${setId}`;
+}
+
+/** The number in a property set's handle, `ps|941` or `941`, or undefined. */
+export function parsePropertySetHandle(handle: string): number | undefined {
+  const match = /^(?:ps\|)?(\d{1,15})$/.exec(handle.trim());
+  return match ? Number(match[1]) : undefined;
+}

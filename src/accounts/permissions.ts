@@ -11,13 +11,18 @@ export type PermissionType = 'Read' | 'Write' | 'Delete';
 /** Roles bound by the permissions of groups (d); their administrator has every permission (c). */
 const BOUND_ROLES = new Set(['ImagePortalUser', 'ImagePortalContrib', 'ImagePortalContribUser']);
 
+/** Whether a role is bound by the permissions of groups. */
+export function isBoundByPermissions(role: string): boolean {
+  return BOUND_ROLES.has(role);
+}
+
 /**
  * Ids of the folders that a user, or a group, has a permission for; undefined means all of them.
  * A folder without permissions of its own has those of its parent (d); if there are none up to the root, everybody has them (c).
  * A member of several groups has what any of them has (d).
  */
 export function permittedFolderIds(store: Store, company: Company, access: AccessContext, type: PermissionType): number[] | undefined {
-  const isBound = BOUND_ROLES.has(access.role) || access.groupIds !== undefined;
+  const isBound = isBoundByPermissions(access.role) || access.groupIds !== undefined;
   if (!isBound) return undefined;
   const permissions = store.permissions.ofCompany(company.id).filter(({ permissionType }) => permissionType === type);
   if (permissions.length === 0) return undefined;

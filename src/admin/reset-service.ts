@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { addApplicationSettings } from '../accounts/application-settings.js';
 import { readFixtures, storeFixtures } from '../seed/fixtures.js';
 import type { Fixtures } from '../seed/fixtures-schema.js';
 import type { OverrideKind } from '../store/override-store.js';
@@ -20,8 +21,12 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
   let fixtures: Fixtures | undefined;
 
   const resetCompany = (company: string, withOverrides: boolean): void => {
-    const { id } = requiredCompany(store, company);
-    store.transaction(() => store.whole.emptyCompany(id, withOverrides));
+    const found = requiredCompany(store, company);
+    const { id } = found;
+    store.transaction(() => {
+      store.whole.emptyCompany(id, withOverrides);
+      addApplicationSettings(store, found);
+    });
     scheduler.renew();
     if (withOverrides) journal.clear(id);
   };

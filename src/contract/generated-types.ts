@@ -3636,7 +3636,7 @@ export interface GetPropertySetTypesReturn {
 /** `getPropertySetsParam`, since version 2008-01-15. */
 export interface GetPropertySetsParam {
   typeHandle: string;
-  primaryOwnerHandle: string;
+  primaryOwnerHandle?: string | undefined;
   secondaryOwnerHandle?: string | undefined;
 }
 

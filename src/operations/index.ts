@@ -5,8 +5,10 @@ import { jobs } from './jobs/index.js';
 import { metadata } from './metadata/index.js';
 import type { OperationHandler } from './operation.js';
 import { projects } from './projects/index.js';
+import { propertySets } from './property-sets/index.js';
 import { publishing } from './publishing/index.js';
 import { system } from './system/index.js';
+import { targets } from './targets/index.js';
 
 /** The operations that the mock carries out itself, by name. All others get a generated answer. */
 export const operations: Readonly<Partial<Record<string, OperationHandler>>> = {
@@ -16,6 +18,8 @@ export const operations: Readonly<Partial<Record<string, OperationHandler>>> = {
   ...jobs,
   ...metadata,
   ...projects,
+  ...propertySets,
   ...publishing,
   ...system,
+  ...targets,
 };

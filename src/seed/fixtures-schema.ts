@@ -29,6 +29,10 @@ const company = z.strictObject({
     .describe('Path of its folders; without it the name and a slash'),
   expires: moment.optional(),
   imsOrgId: text.optional(),
+  applicationSettings: z
+    .record(text, z.string())
+    .optional()
+    .describe('Properties of its property set of the type Adobe.SPS.ApplicationSetting, beside or instead of those of any company'),
 });
 
 const user = z.strictObject({

@@ -56,9 +56,9 @@ export function storeFixtures(
 ): void {
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
-  for (const { id, name, rootPath, expires, imsOrgId } of withIdFirst(fixtures.companies)) {
-    const company = createCompany(store, { id, name, rootPath, expires: expires === undefined ? undefined : Date.parse(expires), imsOrgId });
-    companyIds.set(name, company.id);
+  for (const { expires, ...fields } of withIdFirst(fixtures.companies)) {
+    const company = createCompany(store, { ...fields, expires: expires === undefined ? undefined : Date.parse(expires) });
+    companyIds.set(fields.name, company.id);
   }
   for (const user of withIdFirst(fixtures.users)) {
     const { password, accessToken, passwordExpires, memberships = [], ...fields } = user;

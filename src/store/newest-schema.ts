@@ -315,6 +315,73 @@ CREATE TABLE folderPermission (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX folderPermissionByGroup ON folderPermission (groupId);
 CREATE INDEX overrideByCompany ON override (companyId) WHERE companyId IS NOT NULL;
+CREATE TABLE propertySetType (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  companyId INTEGER REFERENCES company (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  propertyType TEXT NOT NULL CHECK (propertyType IN ('UserProperty', 'CompanyProperty', 'UserCompanyProperty')),
+  allowMultiple INTEGER NOT NULL CHECK (allowMultiple IN (0, 1)),
+  UNIQUE (companyId, name)
+) STRICT;
+CREATE UNIQUE INDEX globalPropertySetType ON propertySetType (name) WHERE companyId IS NULL;
+CREATE TABLE propertySet (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  typeId INTEGER NOT NULL REFERENCES propertySetType (id) ON DELETE CASCADE,
+  userId INTEGER REFERENCES user (id) ON DELETE CASCADE,
+  companyId INTEGER REFERENCES company (id) ON DELETE CASCADE,
+  properties TEXT NOT NULL CHECK (json_valid(properties)),
+  CHECK (userId IS NOT NULL OR companyId IS NOT NULL)
+) STRICT;
+CREATE INDEX propertySetByType ON propertySet (typeId, id);
+CREATE INDEX propertySetByUser ON propertySet (userId) WHERE userId IS NOT NULL;
+CREATE INDEX propertySetByCompany ON propertySet (companyId) WHERE companyId IS NOT NULL;
+CREATE TABLE propertySetPermission (
+  setId INTEGER NOT NULL REFERENCES propertySet (id) ON DELETE CASCADE,
+  groupId INTEGER NOT NULL REFERENCES userGroup (id) ON DELETE CASCADE,
+  permissionType TEXT NOT NULL CHECK (permissionType IN ('Read', 'Write', 'Delete')),
+  isAllowed INTEGER NOT NULL CHECK (isAllowed IN (0, 1)),
+  PRIMARY KEY (setId, groupId, permissionType)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX propertySetPermissionByGroup ON propertySetPermission (groupId);
+CREATE TABLE vignetteFormat (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  companyId INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  settings TEXT NOT NULL CHECK (json_valid(settings)),
+  UNIQUE (companyId, name)
+) STRICT;
+CREATE TABLE imageFormat (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  companyId INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  urlModifier TEXT NOT NULL,
+  UNIQUE (companyId, name)
+) STRICT;
+CREATE TABLE zoomTarget (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  assetId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  x INTEGER NOT NULL,
+  y INTEGER NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  userData TEXT NOT NULL,
+  lastModified INTEGER NOT NULL
+) STRICT;
+CREATE INDEX zoomTargetByAsset ON zoomTarget (assetId, position, id);
+CREATE TABLE imageMap (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  assetId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  shapeType TEXT NOT NULL CHECK (shapeType IN ('Rectangle', 'Polygon')),
+  region TEXT NOT NULL,
+  action TEXT NOT NULL,
+  isEnabled INTEGER NOT NULL CHECK (isEnabled IN (0, 1)),
+  lastModified INTEGER NOT NULL
+) STRICT;
+CREATE INDEX imageMapByAsset ON imageMap (assetId, position, id);
 CREATE INDEX assetNameInUse ON asset (companyId, nameSpace, name) WHERE trashState = 0;
 CREATE INDEX jobByOriginalName ON job (companyId, originalName, id);
 `;

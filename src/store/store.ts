@@ -5,6 +5,7 @@ import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
 import { createFolderStore, type FolderStore } from './folder-store.js';
 import { createGroupStore, type GroupStore } from './group-store.js';
+import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
 import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
 import { createMailStore, type MailStore } from './mail-store.js';
@@ -13,7 +14,10 @@ import { createOverrideStore, type OverrideStore } from './override-store.js';
 import { createPermissionStore, type PermissionStore } from './permission-store.js';
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
 import { createProjectStore, type ProjectStore } from './project-store.js';
+import { createPropertySetStore, type PropertySetStore } from './property-set-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
+import { createTargetStore, type TargetStore } from './target-store.js';
+import { createVignetteFormatStore, type VignetteFormatStore } from './vignette-format-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
 /** SQLite's page cache while whole tables are emptied or filled: 256 MB, negative as a number of KiB. */
@@ -30,7 +34,11 @@ export interface Store {
   readonly assets: AssetStore;
   readonly metadata: MetadataStore;
   readonly projects: ProjectStore;
+  readonly propertySets: PropertySetStore;
   readonly publications: PublishStore;
+  readonly imageFormats: ImageFormatStore;
+  readonly vignetteFormats: VignetteFormatStore;
+  readonly targets: TargetStore;
   readonly postedFiles: PostedFileStore;
   readonly callbacks: CallbackStore;
   readonly mails: MailStore;
@@ -86,7 +94,11 @@ export function openStore(file: string): Store {
     assets,
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
+    propertySets: createPropertySetStore(db),
     publications: createPublishStore(db),
+    imageFormats: createImageFormatStore(db),
+    vignetteFormats: createVignetteFormatStore(db),
+    targets: createTargetStore(db),
     postedFiles: createPostedFileStore(db),
     callbacks: createCallbackStore(db),
     mails: createMailStore(db),

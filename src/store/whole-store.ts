@@ -21,6 +21,8 @@ const TABLES = [
   'transition',
   'publishHistory',
   'imageSetMember',
+  'zoomTarget',
+  'imageMap',
   'projectAsset',
   'project',
   'assetMetadata',
@@ -32,6 +34,11 @@ const TABLES = [
   'override',
   'folderPermission',
   'folder',
+  'vignetteFormat',
+  'imageFormat',
+  'propertySetPermission',
+  'propertySet',
+  'propertySetType',
   'groupMember',
   'userGroup',
   'membership',
@@ -46,16 +53,31 @@ export type Part = 'jobs' | 'accounts' | 'overrides' | 'numbers';
 
 const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
   jobs: [
-    ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'projectAsset', 'project'] as const),
+    ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'zoomTarget', 'imageMap'] as const),
+    ...(['projectAsset', 'project'] as const),
     ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
   ],
   overrides: ['override'],
-  accounts: ['groupMember', 'userGroup', 'membership', 'user', 'company'],
+  accounts: [
+    ...(['vignetteFormat', 'imageFormat', 'propertySetPermission', 'propertySet', 'propertySetType'] as const),
+    ...(['groupMember', 'userGroup', 'membership', 'user', 'company'] as const),
+  ],
   numbers: ['setting'],
 };
 
 /** Tables with a `companyId`, children before parents; the rows that refer to them are deleted with them. */
-const OF_COMPANY = ['asset', 'job', 'project', 'metadataField', 'folder', 'userGroup'] as const;
+const OF_COMPANY = [
+  'asset',
+  'job',
+  'project',
+  'metadataField',
+  'folder',
+  'userGroup',
+  'vignetteFormat',
+  'imageFormat',
+  'propertySet',
+  'propertySetType',
+] as const;
 
 /**
  * The statements on the store as a whole, prepared on first use: the admin API needs them, no endpoint of IPS does.
@@ -88,7 +110,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       invalidate();
     },
     /**
-     * Removes what belongs to a company: jobs, assets, folders and groups, with what refers to them. The company and its users stay.
+     * Removes what belongs to a company: jobs, assets, folders, groups, property sets and formats, with what refers to them. The company and its users stay.
      *
      * @param withOverrides whether its overrides are removed, too
      */

@@ -117,8 +117,8 @@ describe('a generated answer', () => {
   });
 
   test('repeats what was asked with', async () => {
-    const { value } = await call(mock.url, 'updateVignettePublishFormat', `${COMPANY}<vignetteFormatHandle>v|47|12</vignetteFormatHandle>`);
-    expect(value).toEqual({ vignetteFormatHandle: 'v|47|12' });
+    const { value } = await call(mock.url, 'getMetadataSchema', `${COMPANY}<version>7</version>`, { version: '2022-11-01-beta' });
+    expect(value).toMatchObject({ version: 7 });
   });
 
   test('asks for what every call is asked for: credentials, membership, roles, constants, handles', async () => {

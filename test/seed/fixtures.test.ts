@@ -15,7 +15,14 @@ const PUBLISH = { imageServingPublishJob: { publishType: 'Full', emailSetting: '
 const EVERYTHING: Fixtures = {
   $schema: './fixtures.schema.json',
   companies: [
-    { id: 47, name: 'Outfitters', rootPath: 'Outfitters/assets/', expires: '2099-12-31T01:00:00+01:00', imsOrgId: 'O@AdobeOrg' },
+    {
+      id: 47,
+      name: 'Outfitters',
+      rootPath: 'Outfitters/assets/',
+      expires: '2099-12-31T01:00:00+01:00',
+      imsOrgId: 'O@AdobeOrg',
+      applicationSettings: { application_cdn_invalidation_template: 'http://cdn.example.com/is/image/Outfitters/assets/<ID>', other: '' },
+    },
     { name: 'Homeware' },
   ],
   users: [
@@ -304,6 +311,16 @@ describe('the documentation of fixtures', () => {
 });
 
 describe('a mock with fixtures', () => {
+  test('gives companies application settings, beside those that every company has or instead of them', async () => {
+    const { url } = await serve(EVERYTHING);
+    const options = { user: 'robin@example.com' };
+    const params = '<companyHandle>c|47</companyHandle><name>Adobe.SPS.ApplicationSetting</name>';
+    const { type } = await ask(url, 'getPropertySetType', params, options);
+    const { setArray } = await ask(url, 'getPropertySets', `<typeHandle>${type.typeHandle}</typeHandle>`, options);
+    const { applicationSettings = {} } = EVERYTHING.companies[0] ?? {};
+    expect(setArray.items[0].propertyArray.items).toEqual(Object.entries(applicationSettings).map(([name, value]) => ({ name, value })));
+  });
+
   test('serves every field of a company', async () => {
     const { url } = await serve(EVERYTHING);
     for (const how of ['<companyHandle>c|47</companyHandle>', '<companyName>Outfitters</companyName>', '<imsOrgId>O@AdobeOrg</imsOrgId>']) {

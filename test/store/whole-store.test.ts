@@ -40,12 +40,36 @@ async function furnished(company: AssetCompany): Promise<void> {
     `${field('folderHandle', `${company.name}/a/`)}<setChildren>false</setChildren><permissionArray>${permission}</permissionArray>`,
   );
   await company.ask('setCompanySettings', '<overwriteMode>OverwriteFullName</overwriteMode>');
+  const place = '<xPosition>0</xPosition><yPosition>0</yPosition><width>9</width><height>9</height>';
+  await company.ask('saveZoomTarget', `${field('assetHandle', lantern)}<name>z</name>${place}`);
+  const shape = '<shapeType>Rectangle</shapeType><region>1,1,9,9</region><action>x</action><position>0</position><enabled>true</enabled>';
+  await company.ask('saveImageMap', `${field('assetHandle', lantern)}<name>m</name>${shape}`);
+  const size = '<targetWidth>9</targetWidth><targetHeight>9</targetHeight><createPyramid>true</createPyramid><thumbWidth>0</thumbWidth>';
+  const sharpening = '<sharpen>0</sharpen><usmAmount>0</usmAmount><usmRadius>0</usmRadius><usmThreshold>0</usmThreshold>';
+  const rest = `<saveAsVersion>0</saveAsVersion><sizeSuffixSeparator>-</sizeSuffixSeparator>${sharpening}`;
+  await company.ask('saveImageFormat', '<name>i</name><urlModifier>wid=9</urlModifier>');
+  await company.ask('createVignettePublishFormat', `<name>v</name>${size}${rest}`);
+  const { typeHandle } = await company.ask(
+    'createPropertySetType',
+    '<name>Presets</name><propertyType>CompanyProperty</propertyType><allowMultiple>true</allowMultiple>',
+  );
+  const owner = field('primaryOwnerHandle', `c|${company.id}`);
+  const set = `${field('typeHandle', typeHandle)}${owner}<propertyArray><items><name>n</name><value>v</value></items></propertyArray>`;
+  await company.callAlone('createPropertySet', `${set}<permissionArray>${permission}</permissionArray>`);
 }
 
 /** Finds assets by the middle of their names, which the full-text index does. */
 async function named(company: AssetCompany, text: string): Promise<string[]> {
   const condition = `<systemFieldConditionArray><items><field>Name</field><op>Contains</op>${field('value', text)}</items></systemFieldConditionArray>`;
   return (await company.assets(`${ALL}<trashState>Any</trashState>${condition}`)).map(({ name }) => name);
+}
+
+/** The property set types of a company, each with its sets. */
+async function propertySets(company: AssetCompany): Promise<unknown[]> {
+  const { typeArray } = await company.ask('getPropertySetTypes');
+  const types: { typeHandle: string }[] = typeArray.items;
+  const sets = types.map(({ typeHandle }) => company.callAlone('getPropertySets', field('typeHandle', typeHandle)));
+  return (await Promise.all(sets)).map(({ value }, index) => [types[index], value]);
 }
 
 /** All that can be seen of a company. */
@@ -64,6 +88,9 @@ async function seen(company: AssetCompany, mock: IpsMock) {
     fields: await company.ask('getAssetMetadataFields'),
     groups: await company.ask('getGroups'),
     settings: await company.ask('getCompanySettings'),
+    propertySets: await propertySets(company),
+    imageFormats: await company.ask('getImageFormats'),
+    vignetteFormats: await company.ask('getVignettePublishFormats'),
     logs: await company.ask('getJobLogDetails'),
     jobs: (await mock.jobs.list()).filter(({ company: name }) => name === company.name),
     mails: mock.mails.list(),
@@ -73,11 +100,15 @@ async function seen(company: AssetCompany, mock: IpsMock) {
 /** Changes something of everything. */
 async function disturbed(company: AssetCompany): Promise<void> {
   await company.upload(['new/lantern-2.tif', 'other lantern.tif']);
-  await company.ask(
-    'renameAsset',
-    `${field('assetHandle', await company.handle('lantern'))}<newName>candle</newName><validateName>true</validateName>`,
-  );
+  const lantern = field('assetHandle', await company.handle('lantern'));
+  await company.ask('setZoomTargets', `${lantern}<zoomTargetArray/>`);
+  await company.ask('setImageMaps', `${lantern}<imageMapArray/>`);
+  await company.ask('renameAsset', `${lantern}<newName>candle</newName><validateName>true</validateName>`);
   await company.ask('deleteFolder', field('folderHandle', `${company.name}/a/`));
+  const { vignetteFormatArray } = await company.ask('getVignettePublishFormats');
+  await company.ask('deleteVignettePublishFormat', field('vignetteFormatHandle', vignetteFormatArray.items[0].vignetteFormatHandle));
+  const { typeArray } = await company.ask('getPropertySetTypes');
+  for (const { typeHandle } of typeArray.items) await company.callAlone('deletePropertySetType', field('typeHandle', typeHandle));
   await company.ask('deleteProject', field('projectHandle', `p|${company.id}|P`));
   await company.ask('deleteMetadataField', field('fieldHandle', `m|${company.id}|ASSET|Tag`));
   await company.ask('emptyAssetsFromTrash', items('assetHandleArray', [await company.handle('gone')]));
@@ -174,6 +205,9 @@ describe('a reset', () => {
     expect(emptied_.settings.settings.overwriteMode).not.toBe('OverwriteFullName');
     // The users stay, their groups do not.
     expect(emptied_.groups).toEqual({ groupArray: {} });
+    expect(emptied_.imageFormats).toEqual({ imageFormatArray: {} });
+    expect(emptied_.vignetteFormats).toEqual({ vignetteFormatArray: {} });
+    expect(emptied_.propertySets).toMatchObject([[{ name: 'Adobe.SPS.ApplicationSetting' }, { setArray: { items: [{}] } }]]);
     // The store is whole: everything can be made again.
     await mock.reset({ company: 'Acme' });
     await company.ask('createProject', '<projectName>P</projectName>');

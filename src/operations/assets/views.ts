@@ -12,6 +12,7 @@ import { companyOfCall } from '../accounts/resolve.js';
 import { toMetadata } from '../metadata/views.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
+import { type AnsweredTargets, answeredTargets } from '../targets/views.js';
 
 /** Parameters that choose the fields of an answer. */
 interface ChoosingParams {
@@ -33,11 +34,12 @@ export function toAssets(ids: readonly number[], path: string, call: AuthorizedC
   const fields = choice.wants(`${path}/metadataArray`) ? store.metadata.fields(company.id) : [];
   const values = fields.length > 0 ? groupBy(store.metadata.values(found), ({ assetId }) => assetId) : new Map<number, never[]>();
   const projects = choice.wants(`${path}/projects`) ? groupBy(store.projects.namesOf(found), ({ assetId }) => assetId) : new Map<number, never[]>();
+  const targetsOf = answeredTargets(choice.wants(`${path}/imageInfo`) ? found : [], call.version, context);
   return views.map((view) => ({
     projects: (projects.get(view.id) ?? []).map(({ name }) => name).join(','),
     metadataArray: { items: [...toMetadata(view.type, fields, values.get(view.id) ?? []), ...systemMetadata(view.type)] },
     // Last: Node takes a microsecond for each field that follows a spread in a literal.
-    ...toAsset(view, company, call),
+    ...toAsset(view, company, targetsOf(view.id), call),
   }));
 }
 
@@ -46,7 +48,7 @@ function systemMetadata(type: string): Metadata[] {
   return type === 'Image' ? [{ name: 'eVideoTypeImage', value: '' }] : [];
 }
 
-function toAsset(view: AssetView, { rootPath }: Company, { version }: AuthorizedCall<unknown>): Asset {
+function toAsset(view: AssetView, { rootPath }: Company, targets: AnsweredTargets, { version }: AuthorizedCall<unknown>): Asset {
   const folder = view.trashedFrom ?? view.folder;
   const block = infoBlockOf(view.type);
   return {
@@ -64,7 +66,7 @@ function toAsset(view: AssetView, { rootPath }: Company, { version }: Authorized
     createUser: view.createUser ?? '',
     lastModified: new Date(view.lastModified),
     lastModifyUser: view.lastModifyUser ?? '',
-    ...(block === undefined ? {} : { [block]: infoOf(view, rootPath) }),
+    ...(block === undefined ? {} : { [block]: infoOf(view, rootPath, targets) }),
   };
 }
 
@@ -72,7 +74,7 @@ function toAsset(view: AssetView, { rootPath }: Company, { version }: Authorized
  * The info element of an asset's type. It holds the fields of all types: those that the type's element lacks are not written.
  * Empty texts and arrays are sent empty (o).
  */
-function infoOf(view: AssetView, rootPath: string): object {
+function infoOf(view: AssetView, rootPath: string, { zoomTargets, imageMaps }: AnsweredTargets): object {
   const { originalPath, originalFile, fileSize, width, height, resolution, anchorX, anchorY } = view;
   const optimized = optimizedFileOf(view, rootPath);
   return {
@@ -97,9 +99,9 @@ function infoOf(view: AssetView, rootPath: string): object {
     anchorY: anchorY ?? middle(height),
     urlModifier: '',
     urlPostApplyModifier: '',
-    zoomTargets: {},
+    zoomTargets,
     masks: {},
-    imageMaps: {},
+    imageMaps,
     url: `${rootPath}${view.name}`,
     setDefinition: view.setDefinition ?? '',
   };
