@@ -202,7 +202,7 @@ CREATE TABLE "asset" (
   userData TEXT,
   setDefinition TEXT,
   trashedFrom TEXT
-) STRICT;
+, ownerId INTEGER REFERENCES asset (id) ON DELETE SET NULL, urlModifier TEXT, urlPostApplyModifier TEXT) STRICT;
 CREATE UNIQUE INDEX assetNameInUse ON asset (companyId, nameSpace, name) WHERE trashState = 0;
 CREATE INDEX assetByName ON asset (companyId, trashState, nameKey, id, type, subType, folderId, marked, fileSize, created, lastModified,
   createUserId, lastModifyUserId, engine, pending);
@@ -317,4 +317,32 @@ CREATE TABLE folderPermission (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX folderPermissionByGroup ON folderPermission (groupId);
 CREATE INDEX overrideByCompany ON override (companyId) WHERE companyId IS NOT NULL;
+CREATE INDEX assetByOwner ON asset (ownerId) WHERE ownerId IS NOT NULL;
+CREATE TABLE subAsset (
+  id INTEGER PRIMARY KEY,
+  ownerId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  subType TEXT NOT NULL,
+  width INTEGER NOT NULL CHECK (width > 0),
+  height INTEGER NOT NULL CHECK (height > 0),
+  leftN REAL NOT NULL,
+  topN REAL NOT NULL,
+  widthN REAL NOT NULL,
+  heightN REAL NOT NULL,
+  swatchColor TEXT,
+  created INTEGER NOT NULL,
+  createUserId INTEGER REFERENCES user (id),
+  lastModified INTEGER NOT NULL,
+  lastModifyUserId INTEGER REFERENCES user (id),
+  UNIQUE (ownerId, name)
+) STRICT;
+CREATE INDEX subAssetByCreateUser ON subAsset (createUserId);
+CREATE INDEX subAssetByLastModifyUser ON subAsset (lastModifyUserId);
+CREATE TABLE layerReference (
+  assetId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  referencedId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (assetId, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX layerReferenceByReferenced ON layerReference (referencedId, assetId);
 `;

@@ -7,6 +7,7 @@ import { createFolderStore, type FolderStore } from './folder-store.js';
 import { createGroupStore, type GroupStore } from './group-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
 import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
+import { createLayerReferenceStore, type LayerReferenceStore } from './layer-reference-store.js';
 import { createMailStore, type MailStore } from './mail-store.js';
 import { createMetadataStore, type MetadataStore } from './metadata-store.js';
 import { createOverrideStore, type OverrideStore } from './override-store.js';
@@ -14,6 +15,7 @@ import { createPermissionStore, type PermissionStore } from './permission-store.
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
 import { createProjectStore, type ProjectStore } from './project-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
+import { createSubAssetStore, type SubAssetStore } from './sub-asset-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
 /** SQLite's page cache while whole tables are emptied or filled: 256 MB, negative as a number of KiB. */
@@ -28,6 +30,8 @@ export interface Store {
   readonly folders: FolderStore;
   readonly permissions: PermissionStore;
   readonly assets: AssetStore;
+  readonly subAssets: SubAssetStore;
+  readonly layerReferences: LayerReferenceStore;
   readonly metadata: MetadataStore;
   readonly projects: ProjectStore;
   readonly publications: PublishStore;
@@ -84,6 +88,8 @@ export function openStore(file: string): Store {
     folders: createFolderStore(db),
     permissions: createPermissionStore(db),
     assets,
+    subAssets: createSubAssetStore(db),
+    layerReferences: createLayerReferenceStore(db),
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
     publications: createPublishStore(db),

@@ -14,6 +14,7 @@ import type { Job } from '../job.js';
 import type { DetailFields } from '../job-detail.js';
 import { isUpload, PUBLISH_CONTEXTS } from '../kinds.js';
 import type { PlannedFile, PlannedItem } from '../planned-item.js';
+import { applySmartCrops } from './apply-smart-crops.js';
 import { overwrittenAsset } from './overwrite-resolution.js';
 
 /**
@@ -91,6 +92,7 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
           }),
         );
     stored.set(assetId, asset.id);
+    applySmartCrops(store, job, company, asset, there !== undefined, at);
     if (asset.id !== assetId || asset.name !== assetName) store.jobs.setAssetOfDetail(job.id, n, asset);
     store.folders.touch(folder.id, at);
     addToProjects(store, job, asset, options);
@@ -160,12 +162,15 @@ function reprocess(store: Store, job: Job, assets: readonly Asset[], at: number)
   for (const asset of assets) {
     const marked = options.readyForPublish === undefined || options.preservePublishState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0;
     const changed = { marked, pending: ALL_CONTEXTS, optimized: 1, lastModified: at, lastModifyUserId: job.userId } as const;
-    addToProjects(store, job, store.assets.update(asset, changed), options);
+    const reprocessed = store.assets.update(asset, changed);
+    applySmartCrops(store, job, companyOf(store, job), reprocessed, false, at);
+    addToProjects(store, job, reprocessed, options);
   }
 }
 
 /** Stores the pages of a PDF as images in its folder (d), or updates those of an earlier rip. Their number is generated from the asset's. */
 function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
+  const company = companyOf(store, job);
   const pages = 2 + (hash(`pages|${pdf.id}`) % 5);
   const earlier = store.assets.generatedFrom(pdf.id).flatMap((id) => {
     const asset = store.assets.byId(id);
@@ -175,13 +180,13 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
     const fileName = `${pdf.name}-${page}.jpg`;
     const there = earlier.find(({ originalFile }) => originalFile === fileName);
     if (there) {
-      store.assets.update(there, { pending: ALL_CONTEXTS, lastModified: at, lastModifyUserId: job.userId });
+      const ripped = store.assets.update(there, { pending: ALL_CONTEXTS, lastModified: at, lastModifyUserId: job.userId });
+      applySmartCrops(store, job, company, ripped, true, at);
       continue;
     }
-    const company = companyOf(store, job);
     const name = freeName(store, company, 'Image', `${pdf.name}-${page}`);
     const id = newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined);
-    store.assets.insert(
+    const ripped = store.assets.insert(
       newAsset({
         ...generated(job, pdf, at),
         ...fakeFacts(id, 'Image'),
@@ -196,6 +201,7 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
         optimized: 1,
       }),
     );
+    applySmartCrops(store, job, company, ripped, false, at);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Asset, NOT_IN_TRASH } from '../../assets/asset.js';
 import { operation } from '../operation.js';
 import { anyAssetOfHandle } from './resolve.js';
+import { toSubAssets } from './sub-assets.js';
 import { toAssets } from './views.js';
 
 /**
@@ -24,6 +25,8 @@ export const getAssociatedAssets = operation('getAssociatedAssets', (call, conte
   // A set without a thumbnail shows its first image (d).
   const thumbAssetId = asset.thumbAssetId ?? memberIds.find((id) => assets.byId(id)?.type === 'Image');
   const [thumbAsset] = thumbAssetId === undefined ? [] : answers([thumbAssetId], 'thumbAsset');
+  // An asset in the trash keeps its sub assets, and shows none (c).
+  const subAssetIds = asset.trashState === NOT_IN_TRASH ? context.store.subAssets.ofOwner(asset.id).map(({ id }) => id) : [];
   return {
     containerArray: {
       items: answers([...assets.containers(asset.id), ...(asset.engine === 'PostScriptRip' ? originatorIds : [])], 'containerArray/items'),
@@ -44,7 +47,7 @@ export const getAssociatedAssets = operation('getAssociatedAssets', (call, conte
         'generatedArray/items',
       ),
     },
-    subAssetArray: {},
+    subAssetArray: { items: toSubAssets(subAssetIds, context) },
     thumbAsset,
   };
 });

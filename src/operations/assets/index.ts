@@ -1,5 +1,6 @@
 // Generated from the files of this folder by `npm run generate`. A test fails when it is stale.
 import type { OperationHandlers } from '../operation.js';
+import { addSmartCrops } from './add-smart-crops.js';
 import { batchSetImageFields } from './batch-set-image-fields.js';
 import { batchSetThumbAsset } from './batch-set-thumb-asset.js';
 import { checkAssetNames } from './check-asset-names.js';
@@ -7,6 +8,7 @@ import { createAssetSet } from './create-asset-set.js';
 import { createImageSet } from './create-image-set.js';
 import { deleteAsset } from './delete-asset.js';
 import { deleteAssets } from './delete-assets.js';
+import { deleteSubAssets } from './delete-sub-assets.js';
 import { emptyAssetsFromTrash } from './empty-assets-from-trash.js';
 import { getAssetCounts } from './get-asset-counts.js';
 import { getAssets } from './get-assets.js';
@@ -26,9 +28,11 @@ import { setAssetSetDefinition } from './set-asset-set-definition.js';
 import { setImageSetMembers } from './set-image-set-members.js';
 import { updateAssetSet } from './update-asset-set.js';
 import { updateImageSet } from './update-image-set.js';
+import { updateSmartCrops } from './update-smart-crops.js';
 
 /** The operations of assets/, by their names. */
 export const assets = {
+  addSmartCrops,
   batchSetImageFields,
   batchSetThumbAsset,
   checkAssetNames,
@@ -36,6 +40,7 @@ export const assets = {
   createImageSet,
   deleteAsset,
   deleteAssets,
+  deleteSubAssets,
   emptyAssetsFromTrash,
   getAssetCounts,
   getAssets,
@@ -55,4 +60,5 @@ export const assets = {
   setImageSetMembers,
   updateAssetSet,
   updateImageSet,
+  updateSmartCrops,
 } satisfies OperationHandlers;
