@@ -1,5 +1,6 @@
 import { seededDice } from '../random/dice.js';
 import { hash } from '../random/hash.js';
+import type { Asset } from './asset.js';
 import { freeId } from './asset-id.js';
 
 /** A rectangle of an image: edges and sizes as fractions of the image's, 0 to 1. */
@@ -75,6 +76,11 @@ export function smartCropRect(seed: string, image: Size | null, crop: Size): Cro
   const heightN = rounded(share * Math.min(1, 1 / ratio));
   const placed = (size: number): number => Math.floor(((1 - size) * dice.below(1001) * MILLION) / 1000) / MILLION;
   return { leftN: placed(widthN), topN: placed(heightN), widthN, heightN };
+}
+
+/** Where the mock puts a smart crop of an asset. */
+export function cropOf({ id, width, height }: Pick<Asset, 'id' | 'width' | 'height'>, name: string, size: Size): CropRect {
+  return smartCropRect(`${id}|${name}`, width === null || height === null ? null : { width, height }, size);
 }
 
 const MILLION = 1_000_000;

@@ -1,6 +1,6 @@
 import type { CompanySettings } from '../accounts/company-settings.js';
 import type { Asset } from '../assets/asset.js';
-import { extensionOf } from '../assets/asset-type.js';
+import { isPhotoshop } from '../assets/photoshop-layers.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type { AutoSmartCropOptions } from '../contract/generated-types.js';
 
@@ -30,14 +30,6 @@ export function checkSmartCrops(kind: string, detail: CroppingDetail): void {
     if (names.has(name.trim())) refuse('is given twice: expected names of their own');
     names.add(name.trim());
   }
-}
-
-/** Extensions of Photoshop files. */
-const PHOTOSHOP = new Set(['psd', 'psb']);
-
-/** Whether an asset came as a Photoshop file. */
-export function isPhotoshop({ type, originalFile }: Pick<Asset, 'type' | 'originalFile'>): boolean {
-  return type === 'Image' && PHOTOSHOP.has(extensionOf(originalFile));
 }
 
 /** Why an asset gets no smart crops; undefined for one that does: images, and those types that the company's settings add (i). */

@@ -14,7 +14,8 @@ import type { Job } from '../job.js';
 import type { DetailFields } from '../job-detail.js';
 import { isUpload, PUBLISH_CONTEXTS } from '../kinds.js';
 import type { PlannedFile, PlannedItem } from '../planned-item.js';
-import { applySmartCrops } from './apply-smart-crops.js';
+import { applyByproducts } from './apply-byproducts.js';
+import { freeAssetName } from './free-asset-name.js';
 import { overwrittenAsset } from './overwrite-resolution.js';
 
 /**
@@ -67,6 +68,7 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
   const options: DetailFields = job.detail;
   /** The numbers that assets got, by those they were planned to get. */
   const stored = new Map<number, number>();
+  const uploaded = new Map<number, { readonly asset: Asset; readonly isReplaced: boolean }>();
   for (const [n, item] of items.entries()) {
     const { file, assetName, assetType, assetId, arguments: values } = item;
     if (!isDone(item) || !file || assetName === null || assetType === null || assetId === null) continue;
@@ -83,7 +85,7 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
             companyId: company.id,
             folderId: folder.id,
             type: assetType,
-            name: freeName(store, company, assetType, assetName),
+            name: freeAssetName(store, company, assetType, assetName),
             marked: options.readyForPublish ? ALL_CONTEXTS : 0,
             created: at,
             createUserId: job.userId,
@@ -92,11 +94,13 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
           }),
         );
     stored.set(assetId, asset.id);
-    applySmartCrops(store, job, company, asset, there !== undefined, at);
+    uploaded.set(asset.id, { asset, isReplaced: there !== undefined });
     if (asset.id !== assetId || asset.name !== assetName) store.jobs.setAssetOfDetail(job.id, n, asset);
     store.folders.touch(folder.id, at);
     addToProjects(store, job, asset, options);
   }
+  // Once all files have their names.
+  for (const { asset, isReplaced } of uploaded.values()) applyByproducts(store, job, company, asset, isReplaced, at);
 }
 
 /**
@@ -142,12 +146,6 @@ function contentOf(file: PlannedFile, { rootPath }: Company, assetId: number, ty
   };
 }
 
-/** The wanted name, with a number appended if another asset has it. */
-function freeName(store: Store, company: Company, type: string, wanted: string): string {
-  const isTaken = (name: string): boolean => store.assets.inUse(company.id, nameSpaceOf(type), name) !== undefined;
-  return uniqueName(wanted, isTaken, (n) => `${wanted}-${n}`, 1);
-}
-
 function addToProjects(store: Store, { companyId }: Job, asset: Asset, { projectHandleArray }: DetailFields): void {
   for (const handle of projectHandleArray?.items ?? []) {
     const named = parseProjectHandle(handle);
@@ -163,7 +161,7 @@ function reprocess(store: Store, job: Job, assets: readonly Asset[], at: number)
     const marked = options.readyForPublish === undefined || options.preservePublishState ? asset.marked : options.readyForPublish ? ALL_CONTEXTS : 0;
     const changed = { marked, pending: ALL_CONTEXTS, optimized: 1, lastModified: at, lastModifyUserId: job.userId } as const;
     const reprocessed = store.assets.update(asset, changed);
-    applySmartCrops(store, job, companyOf(store, job), reprocessed, false, at);
+    applyByproducts(store, job, companyOf(store, job), reprocessed, false, at);
     addToProjects(store, job, reprocessed, options);
   }
 }
@@ -181,10 +179,10 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
     const there = earlier.find(({ originalFile }) => originalFile === fileName);
     if (there) {
       const ripped = store.assets.update(there, { pending: ALL_CONTEXTS, lastModified: at, lastModifyUserId: job.userId });
-      applySmartCrops(store, job, company, ripped, true, at);
+      applyByproducts(store, job, company, ripped, true, at);
       continue;
     }
-    const name = freeName(store, company, 'Image', `${pdf.name}-${page}`);
+    const name = freeAssetName(store, company, 'Image', `${pdf.name}-${page}`);
     const id = newAssetId(company.name, name, (taken) => store.assets.byId(taken) !== undefined);
     const ripped = store.assets.insert(
       newAsset({
@@ -201,7 +199,7 @@ function storePages(store: Store, job: Job, pdf: Asset, at: number): void {
         optimized: 1,
       }),
     );
-    applySmartCrops(store, job, company, ripped, false, at);
+    applyByproducts(store, job, company, ripped, false, at);
   }
 }
 

@@ -1,6 +1,6 @@
 import { companySettings } from '../../accounts/company-settings.js';
 import type { Asset } from '../../assets/asset.js';
-import { newSubAssetId, type Size, type SubAsset, smartCropRect } from '../../assets/sub-asset.js';
+import { cropOf, newSubAssetId, type SubAsset } from '../../assets/sub-asset.js';
 import type { Company } from '../../store/account-store.js';
 import type { Store } from '../../store/store.js';
 import type { Job } from '../job.js';
@@ -28,29 +28,25 @@ export function applySmartCrops(store: Store, job: Job, company: Company, asset:
   if (!options.preserveSmartCrop) {
     const named = new Set(wanted.map(({ name }) => name.trim()));
     const renewed = [...there.values()].filter(({ name }) => isReplaced && !named.has(name));
-    for (const each of renewed) subAssets.put({ ...each, ...placed(asset, each.name, each), ...changed(job, at) });
+    for (const each of renewed) subAssets.put({ ...each, ...cropOf(asset, each.name, each), ...changed(job, at) });
   }
   for (const { name: text, width, height, type } of wanted) {
     const name = text.trim();
     const size = { width, height };
     const before = there.get(name);
     if (before) {
-      if (!options.preserveSmartCrop) subAssets.put({ ...before, ...size, subType: type, ...placed(asset, name, size), ...changed(job, at) });
+      if (!options.preserveSmartCrop) subAssets.put({ ...before, ...size, subType: type, ...cropOf(asset, name, size), ...changed(job, at) });
     } else if (there.size < settings.smartCropLimit) {
       const added: SubAsset = {
         ...{ id: newSubAssetId(asset.id, name, (id) => subAssets.byId(id) !== undefined), ownerId: asset.id, name, subType: type },
         ...size,
-        ...placed(asset, name, size),
+        ...cropOf(asset, name, size),
         ...{ swatchColor: null, created: at, createUserId: job.userId },
         ...changed(job, at),
       };
       there.set(name, subAssets.put(added));
     }
   }
-}
-
-function placed({ id, width, height }: Asset, name: string, size: Size) {
-  return smartCropRect(`${id}|${name}`, width === null || height === null ? null : { width, height }, size);
 }
 
 function changed({ userId }: Job, at: number): Pick<SubAsset, 'lastModified' | 'lastModifyUserId'> {

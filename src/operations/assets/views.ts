@@ -86,16 +86,22 @@ function infoOf(view: AssetView, rootPath: string): object {
     userData: view.userData ?? '',
     anchorX: width === null ? undefined : Math.floor(width / 2),
     anchorY: height === null ? undefined : Math.floor(height / 2),
-    urlModifier: '',
-    urlPostApplyModifier: '',
+    urlModifier: view.urlModifier ?? '',
+    urlPostApplyModifier: view.urlPostApplyModifier ?? '',
     zoomTargets: {},
     masks: {},
     imageMaps: {},
-    url: `${rootPath}${view.name}`,
+    url: urlOf(view, rootPath),
     setDefinition: view.setDefinition ?? '',
     // Last, as above.
     ...optimizedFile(view, rootPath),
   };
+}
+
+/** The request of image serving that shows an asset, its commands included (d). */
+function urlOf({ name, urlModifier, urlPostApplyModifier }: AssetView, rootPath: string): string {
+  const commands = [urlModifier, urlPostApplyModifier].filter((text) => text !== null).join('&');
+  return `${rootPath}${name}${commands === '' ? '' : `?${commands}`}`;
 }
 
 /** Where the optimized file is: its name is derived from the asset's number, its folder is the first digits of its name (o). */
