@@ -16,15 +16,15 @@ import { smartCropsOf, whyNoSmartCrops } from '../smart-crops.js';
  */
 export function applySmartCrops(store: Store, job: Job, company: Company, asset: Asset, isReplaced: boolean, at: number): void {
   const options: DetailFields = job.detail;
-  if (options.ignoreSmartCropGeneration) return;
+  const wanted = smartCropsOf(options);
+  if (options.ignoreSmartCropGeneration || (wanted.length === 0 && !isReplaced)) return;
   const { subAssets } = store;
   const settings = companySettings(company);
   const there = new Map(subAssets.ofOwner(asset.id).map((each) => [each.name, each]));
   if (whyNoSmartCrops(asset, settings) !== undefined) {
-    if (there.size > 0) subAssets.clear(asset.id);
+    if (isReplaced) subAssets.clear(asset.id);
     return;
   }
-  const wanted = smartCropsOf(options);
   if (!options.preserveSmartCrop) {
     const named = new Set(wanted.map(({ name }) => name.trim()));
     const renewed = [...there.values()].filter(({ name }) => isReplaced && !named.has(name));
