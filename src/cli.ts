@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { checkedCompanyName } from './accounts/create-company.js';
-import { allVersions, apiVersion, defaultVersionIndex, versionById } from './contract/api-version.js';
+import { apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
@@ -94,7 +94,7 @@ program
   .command('wsdl')
   .allowExcessArguments(false)
   .description('print the WSDL of a version')
-  .argument('[version]', 'unversioned, 2014-04-03, …; default: the newest that is not a beta', checkVersion)
+  .argument('[version]', 'unversioned, 2014-04-03, 2013-08-29-beta, …; default: the newest known one that is not a beta', checkVersion)
   .option('--service-url <url>', 'scheme, host and port of the service address', checkServiceUrl, 'http://localhost:8780')
   .option('--soap <1.1|1.2>', 'only the port for this SOAP version, as Axis 1 needs it; default: both', checkSoapPort)
   .action((id: string | undefined, { serviceUrl, soap }: { serviceUrl: string; soap?: SoapPort }) => {
@@ -186,11 +186,7 @@ function checkSoapPort(text: string): SoapPort {
 
 function checkVersion(id: string): string {
   if (versionById(id)) return id;
-  throw new InvalidArgumentError(
-    `Expected one of ${allVersions()
-      .map((version) => version.id)
-      .join(', ')}.`,
-  );
+  throw new InvalidArgumentError(`Expected ${expectedIds()}.`);
 }
 
 /** Prints an error on stderr. @returns the exit code */

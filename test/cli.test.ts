@@ -157,7 +157,7 @@ describe('ips-mock refuses with exit code 2', () => {
     ['an unknown flag', ['--prot', '1'], 'Did you mean --port?'],
     ['an unexpected argument', ['serve'], "unexpected argument 'serve'"],
     ['an unknown version of SOAP', ['wsdl', '--soap', '2'], 'Expected 1.1 or 1.2.'],
-    ['an unknown version', ['wsdl', '1999'], 'Expected one of unversioned, 2008-01-15, '],
+    ['an unknown version', ['wsdl', '1999'], 'Expected unversioned, 2008-01-15, '],
   ])('%s', async (_name, args, expected) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -21,6 +21,8 @@ export interface JournalEntry {
   /** `ok`, or a fault's name and code. */
   readonly outcome: string;
   readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | null;
+  /** What the call asked for in vain, a message for each: paths of `responseFieldArray` that its answer does not have. */
+  readonly ignored: readonly string[];
   readonly status: number;
   readonly milliseconds: number;
   /** XML as received and as sent; empty once too much has come since to keep it. */
@@ -101,7 +103,7 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
 
 /** A record as a test reads it, its secrets masked. */
 export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
-  const { transport, version, operation, companyId, caller, params, outcome, fault, status, at, milliseconds, request, answer } = record;
+  const { transport, version, operation, companyId, caller, params, outcome, fault, ignored, status, at, milliseconds, request, answer } = record;
   return {
     id,
     at: new Date(at),
@@ -113,6 +115,7 @@ export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
     params: params === undefined ? null : maskedValue(params),
     outcome,
     fault: fault ?? null,
+    ignored,
     status,
     milliseconds,
     request: request === undefined ? '' : maskedText(textOf(request)),

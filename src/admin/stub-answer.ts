@@ -1,6 +1,6 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import type { z } from 'zod';
-import { type ApiVersion, allVersions, apiVersion, versionById, versionByNamespace } from '../contract/api-version.js';
+import { type ApiVersion, allVersions, apiVersion, versionById, versionsOfNamespace } from '../contract/api-version.js';
 import { refuseUnknown } from '../contract/check-json.js';
 import { decodeElement } from '../contract/decode.js';
 import { encodeElement } from '../contract/encode.js';
@@ -22,8 +22,9 @@ export function checkedAnswer(operation: string, answer: z.output<typeof stub>['
 
 function xmlAnswer(operation: string, xml: string): object {
   return withDocument(xml, 'answer.xml', (root) => {
-    const version = versionByNamespace(root.namespaceUri);
-    if (!version || root.name !== outputOf(operation, version)) {
+    const versions = versionsOfNamespace(root.namespaceUri).filter((each) => root.name === outputOf(operation, each));
+    const version = versions.find((each) => validateElement(each, root).length === 0) ?? versions[0];
+    if (!version) {
       const expected = loadContract().operations.find(({ name }) => name === operation)?.output;
       throw fieldError(
         'answer.xml',

@@ -19,13 +19,6 @@ export const FAULT_CODES = {
 /** Name of a fault's detail element. */
 export type FaultName = keyof typeof FAULT_CODES;
 
-/** The `faultstring` of each fault (d). */
-export const FAULT_STRINGS: Readonly<Record<FaultName, string>> = {
-  authenticationFault: 'AuthenticationException',
-  authorizationFault: 'AuthorizationException',
-  ipsApiFault: 'IpsApiException',
-};
-
 /** A fault that is answered to the caller: its name, a code and a reason. */
 export abstract class IpsFault extends Error {
   abstract readonly faultName: FaultName;

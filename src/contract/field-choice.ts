@@ -1,6 +1,5 @@
 import type { ApiVersion } from './api-version.js';
-import { IpsApiFault } from './faults.js';
-import type { Definition } from './model.js';
+import type { Definition, Field } from './model.js';
 
 /** The parameters with which a request selects fields of its answer (d). An empty list counts as absent (c). */
 export interface FieldLists {
@@ -33,14 +32,10 @@ interface PathTree {
   isListed: boolean;
 }
 
-/**
- * The fields that a request asks for.
- *
- * @throws IpsApiFault 30001 for an empty path
- */
+/** The fields that a request asks for. */
 export function fieldChoice(lists: FieldLists): FieldChoice {
-  const keep = treeOf('responseFieldArray', lists.responseFieldArray);
-  const drop = treeOf('excludeFieldArray', lists.excludeFieldArray);
+  const keep = treeOf(lists.responseFieldArray);
+  const drop = treeOf(lists.excludeFieldArray);
   return {
     wants: (path) => {
       const names = path.split('/');
@@ -53,32 +48,44 @@ export function fieldChoice(lists: FieldLists): FieldChoice {
  * Reduces an answer to the fields that its request asks for (d): `responseFieldArray` keeps, then `excludeFieldArray` drops (c).
  * A path to an object means all of its fields, unless some of those are listed too (d).
  * Within what is kept, required fields stay (c), so that the answer remains valid.
+ * A path that the version's answer does not have is ignored (i: an answer lacked just the field whose name the request misspelt).
  *
  * @param definitionName the root element of the answer
  * @returns `answer` itself if the request selects nothing
- * @throws IpsApiFault 30001 for an empty path, or one that this version's answer does not have
  */
 export function chosenFields(version: ApiVersion, definitionName: string, answer: object, lists: FieldLists): object {
-  const keep = treeOf('responseFieldArray', lists.responseFieldArray);
-  const drop = treeOf('excludeFieldArray', lists.excludeFieldArray);
   const definition = version.definitions.get(definitionName);
-  if ((!keep && !drop) || !definition) return answer;
-  for (const path of lists.responseFieldArray?.items ?? []) checkPath(version, definition, 'responseFieldArray', path);
-  for (const path of lists.excludeFieldArray?.items ?? []) checkPath(version, definition, 'excludeFieldArray', path);
+  if (!definition) return answer;
+  const isKnown = (path: string): boolean => unknownName(version, definition, path) === undefined;
+  const keep = treeOf(lists.responseFieldArray, isKnown);
+  const drop = treeOf(lists.excludeFieldArray, isKnown);
+  if (!keep && !drop) return answer;
   const fields = keptFields(version, definition, keep ?? 'all', drop);
   return fields ? pick(answer, fields) : answer;
 }
 
-function treeOf(listName: string, list: PathList | undefined): PathTree | undefined {
+/**
+ * What a request asks for in vain: a message for each path that this version's answer does not have, with what it has.
+ *
+ * @param definitionName the root element of the answer
+ */
+export function ignoredPaths(version: ApiVersion, definitionName: string, lists: FieldLists): string[] {
+  const definition = version.definitions.get(definitionName);
+  if (!definition) return [];
+  return (['responseFieldArray', 'excludeFieldArray'] as const).flatMap((listName) =>
+    (lists[listName]?.items ?? []).flatMap((path) => {
+      const unknown = unknownName(version, definition, path);
+      return unknown === undefined ? [] : [`${listName}: "${path}" was ignored: ${unknown}`];
+    }),
+  );
+}
+
+/** @param isKnown tells which paths count; by default, all */
+function treeOf(list: PathList | undefined, isKnown: (path: string) => boolean = () => true): PathTree | undefined {
   if (!list?.items?.length) return undefined;
   const root: PathTree = { children: new Map(), isListed: false };
   for (const path of list.items) {
-    if (path.trim() === '') {
-      throw new IpsApiFault(
-        'invalidParameter',
-        `${listName}: "${path}" is no path: expected names with / between them, such as assetArray/items/name`,
-      );
-    }
+    if (!isKnown(path)) continue;
     let tree = root;
     for (const name of namesIn(path)) {
       let child = tree.children.get(name);
@@ -118,19 +125,20 @@ function isDropped(drop: PathTree, names: readonly string[]): boolean {
   return false;
 }
 
-function checkPath(version: ApiVersion, root: Definition, listName: string, path: string): void {
+/** Why a version's answer does not have a path, or undefined where it does. */
+function unknownName(version: ApiVersion, root: Definition, path: string): string | undefined {
   let definition: Definition | undefined = root;
   let place = root.name;
   for (const name of namesIn(path)) {
-    const field = definition?.fields.find((each) => each.name === name);
+    const field: Field | undefined = definition?.fields.find((each) => each.name === name);
     if (!field) {
       const names = definition?.fields.map((each) => each.name).join(', ');
-      const possible = names ? `${place} has ${names}` : `${place} has no fields`;
-      throw new IpsApiFault('invalidParameter', `${listName}: "${path}": there is no "${name}" in version ${version.id}: ${possible}`);
+      return `there is no "${name}" in version ${version.id}: ${names ? `${place} has ${names}` : `${place} has no fields`}`;
     }
     definition = version.definitions.get(field.type);
     place = `${place}/${name}`;
   }
+  return undefined;
 }
 
 /** A field to keep. */

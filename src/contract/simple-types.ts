@@ -1,3 +1,5 @@
+import { type MomentWriter, utcMoment } from './moments.js';
+
 /** The simple types of XML Schema that the contract uses: their lexical form, and how an error describes it. */
 export const SIMPLE_TYPES = {
   'xsd:string': { lexical: /^[\s\S]*$/, expected: 'text' },
@@ -41,14 +43,21 @@ export function readSimple(type: string, text: string): SimpleValue {
   }
 }
 
-/** The text of a value in a document, not yet escaped. */
-export function writeSimple(type: string, value: unknown): string {
-  if (value instanceof Date) return value.toISOString();
+/**
+ * The text of a value in a document, not yet escaped. A double always has a decimal point: `72.0` (t).
+ *
+ * @param writeMoment how an xsd:dateTime is written
+ */
+export function writeSimple(type: string, value: unknown, writeMoment: MomentWriter = utcMoment): string {
+  if (value instanceof Date) return writeMoment(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'INF' : '-INF';
-  return String(typeof value === 'number' && WHOLE.has(type) ? Math.trunc(value) : value);
+  if (typeof value !== 'number') return String(value);
+  if (WHOLE.has(type)) return String(Math.trunc(value));
+  return FRACTIONAL.has(type) && Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
 
 const WHOLE = new Set(['xsd:int', 'xsd:long']);
+const FRACTIONAL = new Set(['xsd:float', 'xsd:double']);
 
 /** A dateTime without a zone is in UTC (c). */
 function readDateTime(text: string): Date {

@@ -1,5 +1,7 @@
 import { ParseOption, XmlDocument, type XmlElement, XmlValidateError, XsdValidator } from 'libxml2-wasm';
+import { LRUCache } from 'lru-cache';
 import type { ApiVersion } from './api-version.js';
+import { childElements } from './child-elements.js';
 import { closureOf } from './model.js';
 import { renderSchemas } from './render-xsd.js';
 
@@ -10,7 +12,16 @@ export interface Violation {
   readonly xpath: string | undefined;
 }
 
-const validators = new WeakMap<ApiVersion, Map<string, XsdValidator>>();
+/** How many versions have validators: all of the contract's, and the unlisted ones that are in use. */
+const VERSIONS_CACHED = 60;
+
+const validators = new LRUCache<ApiVersion, Map<string, XsdValidator>>({
+  max: VERSIONS_CACHED,
+  // Their memory is not the garbage collector's.
+  dispose: (ofVersion) => {
+    for (const validator of ofVersion.values()) validator.dispose();
+  },
+});
 
 /**
  * Validates a root element against the XSD of its version (for faults and old authHeaders, the base XSD).
@@ -25,8 +36,25 @@ export function validateElement(version: ApiVersion, element: XmlElement): Viola
     return [];
   } catch (error) {
     if (!(error instanceof XmlValidateError)) throw error;
-    return error.details.map((detail) => ({ message: detail.message.trim(), xpath: detail.xpath }));
+    const violations = error.details.map((detail) => ({ message: detail.message.trim(), xpath: detail.xpath }));
+    if (violations.every(({ message }) => !message.includes(EMPTY_CONTENT)) || holdsUnexpected(version, element.name, element)) return violations;
+    return violations.filter(({ message }) => !message.includes(EMPTY_CONTENT));
   }
+}
+
+/** How the validator puts it that something stands in an element whose type has no content. */
+const EMPTY_CONTENT = 'because the content type is empty';
+
+/** Whether something other than white space, which the service takes for nothing (d), stands in an element whose type has no content. */
+function holdsUnexpected(version: ApiVersion, definitionName: string, element: XmlElement): boolean {
+  const definition = version.definitions.get(definitionName);
+  if (!definition) return false;
+  const children = childElements(element);
+  if (definition.fields.length === 0) return children.length > 0 || element.content.trim() !== '';
+  return children.some((child) => {
+    const field = definition.fields.find(({ name }) => name === child.name);
+    return field !== undefined && holdsUnexpected(version, field.type, child);
+  });
 }
 
 function validatorOf(version: ApiVersion, name: string, isBase: boolean): XsdValidator {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allVersions } from '../contract/api-version.js';
+import { expectedIds, versionById } from '../contract/api-version.js';
 import { ALL_FAULT_CODES } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
 import { count, duration, moment, text } from '../jobs/field-schemas.js';
@@ -15,7 +15,7 @@ import type { Transport } from '../operations/operation-call.js';
 /** Names of kinds of job: those of the API's `type` constants, and those of detail elements. */
 export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): string[] => [type, element]));
 
-const versionId = z.enum(allVersions().map(({ id }) => id));
+const versionId = text.refine((id) => versionById(id) !== undefined, `is no API version: expected ${expectedIds()}`);
 const company = text.optional().describe('The company it is for, by name or handle; all companies by default');
 const label = text.optional().describe('What its author calls it');
 

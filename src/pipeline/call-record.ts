@@ -17,6 +17,8 @@ export interface CallRecord {
   readonly outcome: string;
   /** Undefined for an answer. */
   readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | undefined;
+  /** What the caller asked for in vain, a message for each: paths of fields that there are not, parts of a form that are no files. */
+  readonly ignored: readonly string[];
   /** HTTP status. */
   readonly status: number;
   /** By the mock's clock, milliseconds since 1970. */

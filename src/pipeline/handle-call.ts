@@ -4,7 +4,8 @@ import { companyOfHandle } from '../accounts/resolve.js';
 import { checkConstants } from '../contract/check-constants.js';
 import { encodeElement } from '../contract/encode.js';
 import { faultOfCode, IpsApiFault, IpsFault } from '../contract/faults.js';
-import { chosenFields, type FieldLists } from '../contract/field-choice.js';
+import { chosenFields, type FieldLists, ignoredPaths } from '../contract/field-choice.js';
+import { momentWriter } from '../contract/moments.js';
 import { generatedAnswer } from '../generated/generated-answer.js';
 import { operations } from '../operations/index.js';
 import type { OperationContext } from '../operations/operation.js';
@@ -31,6 +32,8 @@ export interface HandledCall {
   readonly effect: AppliedEffect | undefined;
   /** E-mail address of the caller, once known. */
   readonly caller: string | undefined;
+  /** What the call asked for in vain, a message for each. */
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -40,20 +43,28 @@ export interface HandledCall {
 export function handleCall(incoming: IncomingRequest, context: PipelineContext): HandledCall {
   let effect: AppliedEffect | undefined;
   let caller: string | undefined;
+  const ignored = ignoredIn(incoming);
   try {
     if (incoming.kind === 'rejected' && incoming.credentials === undefined) throw incoming.fault;
     effect = injectedEffect(incoming, context);
     throwInjectedFault(effect, incoming);
     const key = answerKey(incoming);
     const stale = effect?.stale ? context.lastAnswers.get(key) : undefined;
-    if (stale) return { result: { kind: 'answer', answer: stale }, effect, caller };
+    if (stale) return { result: { kind: 'answer', answer: stale }, effect, caller, ignored };
     const element = performCall(incoming, context, (email) => {
       caller = email;
     });
-    return { result: { kind: 'answer', answer: context.lastAnswers.keep(key, element) }, effect, caller };
+    return { result: { kind: 'answer', answer: context.lastAnswers.keep(key, element) }, effect, caller, ignored };
   } catch (error) {
-    return { result: { kind: 'fault', fault: asFault(error, context.onUnexpected) }, effect, caller };
+    return { result: { kind: 'fault', fault: asFault(error, context.onUnexpected) }, effect, caller, ignored };
   }
+}
+
+function ignoredIn(incoming: IncomingRequest): readonly string[] {
+  if (incoming.kind === 'rejected') return [];
+  const { version, operation, params } = incoming.call;
+  // Where the parameters have these lists, their schema makes them lists of texts.
+  return ignoredPaths(version, operation.output, params as FieldLists);
 }
 
 /** The fault that an error is to the caller: one that is no fault is a mistake of the mock's own. */
@@ -110,7 +121,7 @@ function performCall(incoming: IncomingRequest, context: PipelineContext, onCall
     return { call: authorized, answer: stubbedReturn(authorized, context) ?? chooseFields(authorized, runOperation(authorized, context)) };
   });
   scheduler.flush();
-  return encodeElement(call.version, call.operation.output, answer);
+  return encodeElement(call.version, call.operation.output, answer, momentWriter(settings.timeZone));
 }
 
 function credentialsOf(incoming: IncomingRequest): Credentials {

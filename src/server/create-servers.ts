@@ -48,6 +48,15 @@ export function createServers(
 }
 
 /** What the log says of a call. */
-function logLine({ transport, operation, version, caller, outcome, fault, milliseconds }: CallRecord): object {
-  return { transport, operation, version, caller, outcome, reason: fault?.reason, ms: milliseconds };
+function logLine({ transport, operation, version, caller, outcome, fault, ignored, milliseconds }: CallRecord): object {
+  return {
+    transport,
+    operation,
+    version,
+    caller,
+    outcome,
+    reason: fault?.reason,
+    ignored: ignored.length > 0 ? ignored : undefined,
+    ms: milliseconds,
+  };
 }

@@ -4,7 +4,7 @@ import { type InProcessControl, inProcessControl } from '../admin/in-process-con
 import { Journal } from '../admin/journal.js';
 import { type AdminServices, createAdminServices } from '../admin/services.js';
 import { ExchangeableClock } from '../clock.js';
-import { apiVersion, defaultVersionIndex, versionById } from '../contract/api-version.js';
+import { apiVersion, defaultVersionIndex, expectedIds, versionById } from '../contract/api-version.js';
 import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { CallbackCaller } from '../notifications/callback-caller.js';
@@ -119,7 +119,7 @@ function createMock({ urls, certificate, servers, context, services, log }: Mock
   const serviceUrl = `${urls.url}${SERVICE_PATH}`;
   const wsdlUrl = (id?: string): string => {
     const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
-    if (!version) throw new Error(`There is no API version "${id}": expected unversioned, 2014-04-03 or another of those that ${serviceUrl} lists`);
+    if (!version) throw new Error(`There is no API version "${id}": expected ${expectedIds()}`);
     return `${urls.url}${WSDL_PATH}${version.wsdl}`;
   };
   return {

@@ -2,6 +2,9 @@ import { encodeFault } from '../contract/encode-fault.js';
 import type { IpsFault } from '../contract/faults.js';
 import type { EnvelopeWriter } from '../pipeline/last-answers.js';
 
+/** What every answer begins with (t). */
+export const XML_DECLARATION = `<?xml version='1.0' encoding='UTF-8'?>`;
+
 /** How a transport writes its answers. */
 export interface AnswerFormat {
   readonly contentType: string;
@@ -14,6 +17,6 @@ export interface AnswerFormat {
 /** The bare return element, or the bare fault element (d): what transports without envelopes answer. */
 export const BARE_XML: AnswerFormat = {
   contentType: 'text/xml;charset=utf-8',
-  envelope: (element) => `<?xml version="1.0" encoding="utf-8"?>${element}`,
+  envelope: (element) => `${XML_DECLARATION}${element}`,
   faultElement: encodeFault,
 };

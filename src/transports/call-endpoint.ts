@@ -27,6 +27,8 @@ export interface EndpointContext extends PipelineContext {
 export interface ReceivedMessage {
   readonly message: ParsedMessage;
   readonly files: readonly PostedFile[];
+  /** What of the request does not count, a message for each. */
+  readonly ignored?: readonly string[] | undefined;
   /** What is wrong with the files, if anything. */
   readonly fault?: IpsFault | undefined;
 }
@@ -73,9 +75,9 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
     const http = httpRequestOf(request);
     let received: Received;
     try {
-      const { message, files, fault } = await receive(request, response);
+      const { message, files, ignored, fault } = await receive(request, response);
       const { auth, format = formatOf(http), bytes } = message;
-      received = { incoming: incomingOf(transport, message, files, fault, http), auth, format, bytes };
+      received = { incoming: incomingOf(transport, message, files, fault, http), auth, format, bytes, ignored };
     } catch (error) {
       if (error instanceof BrokenConnection) return;
       received = unreadable(transport, error, formatOf(http), context);
@@ -96,6 +98,8 @@ interface Received {
   readonly format: AnswerFormat;
   /** Undefined where nothing could be read. */
   readonly bytes: Uint8Array | undefined;
+  /** What of it does not count, a message for each. */
+  readonly ignored?: readonly string[] | undefined;
 }
 
 function incomingOf(
@@ -147,8 +151,8 @@ function replyTo({ result, effect }: HandledCall, { auth, format }: Received, ht
 }
 
 function recordOf(
-  { incoming, bytes }: Received,
-  { result, effect, caller }: HandledCall,
+  { incoming, bytes, ignored: ignoredParts = [] }: Received,
+  { result, effect, caller, ignored }: HandledCall,
   reply: Reply,
   at: number,
   milliseconds: number,
@@ -164,6 +168,7 @@ function recordOf(
     params: paramsOf(incoming),
     outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
     fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
+    ignored: [...ignoredParts, ...ignored],
     status: effect?.status ?? reply.status,
     at,
     milliseconds,

@@ -1,9 +1,9 @@
 import type { XmlElement } from 'libxml2-wasm';
 import { LRUCache } from 'lru-cache';
-import { type ApiVersion, allVersions, versionByNamespace } from '../contract/api-version.js';
+import { type ApiVersion, allVersions, expectedIds, versionsOfNamespace } from '../contract/api-version.js';
 import { type DecodedObject, decodeElement } from '../contract/decode.js';
 import { explainViolation } from '../contract/explain-violation.js';
-import { IpsApiFault, IpsFault } from '../contract/faults.js';
+import { faultOfCode, IpsApiFault, IpsFault } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
 import type { Operation } from '../contract/model.js';
 import { validateElement } from '../contract/validate.js';
@@ -55,8 +55,15 @@ export function messageReader(read: (root: XmlElement, body: Uint8Array) => Pars
 
 /** Reads a parameter element: its namespace is the version, its name the operation (o). */
 export function parsePayload(payload: XmlElement): ParsedPayload {
-  const version = versionByNamespace(payload.namespaceUri);
+  const [version, other] = versionsOfNamespace(payload.namespaceUri);
   if (!version) return unknownPayload(payload.name, unknownNamespace(payload));
+  const parsed = parseAs(version, payload);
+  if (!other || parsed.kind === 'call') return parsed;
+  const parsedAsOther = parseAs(other, payload);
+  return parsedAsOther.kind === 'call' ? parsedAsOther : { ...parsed, fault: withReading(parsed.fault, version, other) };
+}
+
+function parseAs(version: ApiVersion, payload: XmlElement): ParsedPayload {
   const operation = version.operationsByInput.get(payload.name);
   if (!operation) return unknownPayload(payload.name, unknownElement(payload.name, version));
   try {
@@ -69,14 +76,21 @@ export function parsePayload(payload: XmlElement): ParsedPayload {
   }
 }
 
+/** The fault of a request in a version that is not in the contract, with the versions as which it was read. */
+function withReading(fault: IpsFault, version: ApiVersion, other: ApiVersion): IpsFault {
+  return faultOfCode(fault.code, `${fault.reason} (${version.id} is read as ${version.readAs}, or as ${other.readAs}: this is what the first says)`);
+}
+
 /** The payload of a message that calls nothing. @param element name of what stands in the place of a parameter element, if anything does */
 export function unknownPayload(element: string | undefined, fault: IpsFault): ParsedPayload {
   return { kind: 'unknown', element, fault };
 }
 
 function unknownNamespace({ name, namespaceUri }: XmlElement): IpsApiFault {
-  const known = allVersions().map(({ namespace }) => namespace);
-  return new IpsApiFault('invalidXml', `${name}: the namespace "${namespaceUri}" is no version's: expected one of ${known.join(', ')}`);
+  return new IpsApiFault(
+    'invalidXml',
+    `${name}: the namespace "${namespaceUri}" is no version's: expected "${loadContract().baseNamespace}" alone, or with / and a version behind it: ${expectedIds()}`,
+  );
 }
 
 function unknownElement(name: string, version: ApiVersion): IpsApiFault {

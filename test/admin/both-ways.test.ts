@@ -225,6 +225,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
           outcome: 'ok',
           status: 200,
           fault: null,
+          ignored: [],
           at: new Date(START),
         },
         { transport: 'xml', operation: 'stopJob', outcome: 'ipsApiFault 30001', status: 500, fault: { name: 'ipsApiFault', code: 30001 } },

@@ -10,6 +10,7 @@ function recordOf(answer: string): CallRecord {
     caller: 'robin@example.com',
     companyId: 47,
     params: {},
+    ignored: [],
     outcome: 'ok',
     fault: undefined,
     status: 200,

@@ -3,8 +3,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import type { ApiVersion } from '../../src/contract/api-version.js';
 import { encodeElement } from '../../src/contract/encode.js';
-import { IpsApiFault } from '../../src/contract/faults.js';
-import { chosenFields, type FieldLists, fieldChoice } from '../../src/contract/field-choice.js';
+import { chosenFields, type FieldLists, fieldChoice, ignoredPaths } from '../../src/contract/field-choice.js';
 import { validateElement } from '../../src/contract/validate.js';
 import { knownVersion } from '../conversation.js';
 import { objectsOf } from './arbitraries.js';
@@ -114,28 +113,15 @@ describe('excludeFieldArray', () => {
 });
 
 describe('a path', () => {
-  const reasonOf = (keep: string[] | undefined, drop?: string[]): string => {
-    try {
-      searchWith(keep, drop);
-    } catch (error) {
-      expect(error).toBeInstanceOf(IpsApiFault);
-      expect(error).toMatchObject({ code: 30001 });
-      return error instanceof IpsApiFault ? error.reason : '';
-    }
-    return 'no fault';
-  };
+  const ignoredIn = (keep: string[] | undefined, drop?: string[]): string[] => ignoredPaths(VERSION, 'searchAssetsReturn', lists(keep, drop));
 
   test('may have white space around it', () => {
     expect(searchWith([' totalRows\n'])).toEqual({ totalRows: 2 });
-  });
-
-  test.each(['', ' ', '\n\t'])('that is empty (%j) is 30001', (path) => {
-    expect(reasonOf([path])).toContain('responseFieldArray');
-    expect(reasonOf(undefined, ['totalRows', path])).toContain('excludeFieldArray');
-    expect(() => fieldChoice(lists([path]))).toThrow(IpsApiFault);
+    expect(ignoredIn([' totalRows\n'])).toEqual([]);
   });
 
   test.each([
+    ['', '""', 'searchAssetsReturn has totalRows, assetArray'],
     ['assetArray/name', '"name"', 'searchAssetsReturn/assetArray has items'],
     ['/assetArray', '""', 'searchAssetsReturn has totalRows, assetArray'],
     ['assetArray/items/', '""', 'assetHandle, type'],
@@ -144,11 +130,16 @@ describe('a path', () => {
     ['searchAssetsReturn/totalRows', '"searchAssetsReturn"', 'searchAssetsReturn has totalRows'],
     // Of the version after this one.
     ['assetArray/items/threeDInfo', '"threeDInfo"', '2014-04-03'],
-  ])('that the answer does not have (%s) is 30001, which says what it has', (path, ...words) => {
-    for (const word of [path, ...words]) {
-      expect(reasonOf([path])).toContain(word);
-      expect(reasonOf(undefined, [path])).toContain(word);
-    }
+  ])('that the answer does not have (%s) is ignored, and the journal says why', (path, ...words) => {
+    expect(searchWith(['assetArray/items/name', path])).toEqual(searchWith(['assetArray/items/name']));
+    expect(searchWith(undefined, ['totalRows', path])).toEqual(searchWith(undefined, ['totalRows']));
+    for (const word of ['responseFieldArray', path, ...words]) expect(ignoredIn(['assetArray/items/name', path])[0]).toContain(word);
+    for (const word of ['excludeFieldArray', path, ...words]) expect(ignoredIn(undefined, [path])[0]).toContain(word);
+  });
+
+  test('that is the only one and unknown leaves what the version requires', () => {
+    expect(searchWith(['assetArray/items/lastModifUser'])).toEqual({});
+    expect(searchWith(undefined, ['assetArray/items/lastModifUser'])).toEqual(FOUND);
   });
 });
 

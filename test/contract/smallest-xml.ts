@@ -8,8 +8,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'xsd:boolean': 'true',
   'xsd:int': '1',
   'xsd:long': '1',
-  'xsd:float': '1',
-  'xsd:double': '1',
+  'xsd:float': '1.0',
+  'xsd:double': '1.0',
   'xsd:dateTime': '2027-01-31T08:00:00.000Z',
   'xsd:base64Binary': 'dGV4dA==',
 };

@@ -129,7 +129,7 @@ test('09: the plain XML endpoint answers with the bare document', async () => {
   expect(raw.status).toBe(200);
   expect(raw.headers.get('content-type')).toBe('text/xml;charset=utf-8');
   expect(raw.text).toBe(
-    '<?xml version="1.0" encoding="utf-8"?><getJobLogDetailsReturn xmlns="http://www.scene7.com/IpsApi/xsd/2017-10-29-beta"><jobLogArray/></getJobLogDetailsReturn>',
+    `<?xml version='1.0' encoding='UTF-8'?><getJobLogDetailsReturn xmlns="http://www.scene7.com/IpsApi/xsd/2017-10-29-beta"><jobLogArray/></getJobLogDetailsReturn>`,
   );
 });
 

@@ -65,7 +65,7 @@ function zstdFrame(body: Buffer): Uint8Array {
 /** Code and reason of the fault in an answer of status 500. */
 function faultOf({ status, text }: RawAnswer): string {
   expect(status).toBe(500);
-  return /<code>(\d+)<\/code><reason>([^<]*)<\/reason>/.exec(text)?.slice(1).join(' ') ?? text;
+  return /<tns:code>(\d+)<\/tns:code><tns:reason>([^<]*)<\/tns:reason>/.exec(text)?.slice(1).join(' ') ?? text;
 }
 
 const ACCEPT_ENCODINGS = [
@@ -196,7 +196,7 @@ describe.each(ENDPOINTS)('through $name', (endpoint) => {
     const [payload = ''] = /<getScheduledJobsParam.*<\/getScheduledJobsParam>/.exec(whole) ?? [];
     for (const body of [whole.replace(payload, ''), whole.replace(payload, payload + payload)]) {
       const answer = await send(endpoint, body);
-      expect(answer.text).toContain('<code>30003</code>');
+      expect(answer.text).toContain('<tns:code>30003</tns:code>');
       expect([answer.status, isCompressed(answer)]).toEqual([200, true]);
     }
   });

@@ -55,7 +55,7 @@ describe.each(ENDPOINTS)('%s', (...endpoint) => {
   test('compresses faults as well', async () => {
     const answer = await send(endpoint, undefined, ['Accept-Encoding: gzip'], () => Buffer.from('no XML'));
     expect([answer.status, answer.headers.get('content-encoding')]).toEqual([500, 'gzip']);
-    expect(answer.text).toContain('<code>30003</code>');
+    expect(answer.text).toContain('<tns:code>30003</tns:code>');
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe.each(ENDPOINTS)('%s', (...endpoint) => {
   ])('refuses a request %s', async (_what, name, encode, code, reason) => {
     const answer = await send(endpoint, undefined, [`Content-Encoding: ${name}`], encode);
     expect(answer.status).toBe(500);
-    expect(answer.text).toContain(`<code>${code}</code>`);
+    expect(answer.text).toContain(`<tns:code>${code}</tns:code>`);
     expect(answer.text).toContain(reason);
   });
 });

@@ -40,7 +40,7 @@ describe('an answer', () => {
         expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/xml;charset=utf-8']);
         texts.push(answer.text);
       }
-      const declaration = '<?xml version="1.0" encoding="utf-8"?>';
+      const declaration = "<?xml version='1.0' encoding='UTF-8'?>";
       expect(texts).toEqual([
         `${declaration}<submitJobReturn xmlns="${BASE}"><jobHandle>1||In unversioned &lt;&amp;&gt;</jobHandle></submitJobReturn>`,
         `${declaration}<submitJobReturn xmlns="${BASE}/2010-01-31"><jobHandle>j|1||In 2010-01-31 &lt;&amp;&gt;</jobHandle></submitJobReturn>`,
@@ -56,7 +56,7 @@ describe('an answer', () => {
     const { value } = await call(mock.url, 'getScheduledJobs', `${COMPANY}<originalName>Season launch</originalName>`);
     const job = `${COMPANY}<jobHandle>${value.jobArray.items[0].jobHandle}</jobHandle>`;
     const paused = await send(plainRequestOf('pauseJob', job));
-    expect(paused.text).toBe(`<?xml version="1.0" encoding="utf-8"?><pauseJobReturn xmlns="${NAMESPACE}"/>`);
+    expect(paused.text).toBe(`<?xml version='1.0' encoding='UTF-8'?><pauseJobReturn xmlns="${NAMESPACE}"/>`);
     expect((await send(plainRequestOf('resumeJob', job))).text).toContain(`<resumeJobReturn xmlns="${NAMESPACE}"/>`);
   });
 
@@ -66,7 +66,7 @@ describe('an answer', () => {
     const { status, fault, value, text } = await call(mock.url, 'getScheduledJobs', COMPANY, { version: id, transport: 'xml' });
     expect([status, fault]).toEqual([200, undefined]);
     expect(value.jobArray.items).toHaveLength(2);
-    expect(text.startsWith(`<?xml version="1.0" encoding="utf-8"?><getScheduledJobsReturn xmlns="${namespace}"><jobArray><items>`)).toBe(true);
+    expect(text.startsWith(`<?xml version='1.0' encoding='UTF-8'?><getScheduledJobsReturn xmlns="${namespace}"><jobArray><items>`)).toBe(true);
     expect(text.match(/xmlns/g)).toHaveLength(1);
     expect(text.match(/<\/?\w+:/g)).toBeNull();
   });
@@ -79,7 +79,7 @@ describe('an answer', () => {
           (['soap', 'xml'] as const).map((transport) => call(mock.url, operation, params, { version: id, transport })),
         );
         const inBody = /<soapenv:Body>([\s\S]*)<\/soapenv:Body>/.exec(soap?.text ?? '')?.[1];
-        expect(plain?.text, `${operation} in ${id}`).toBe(`<?xml version="1.0" encoding="utf-8"?>${inBody}`);
+        expect(plain?.text, `${operation} in ${id}`).toBe(`<?xml version='1.0' encoding='UTF-8'?>${inBody}`);
       }
     }
   });
@@ -103,7 +103,7 @@ describe('a fault', () => {
     expect(fault).toMatchObject({ name: 'authorizationFault', code: 20003 });
     const unknown = await call(mock.url, 'stopJob', `${COMPANY}<jobHandle>j|47||&lt;&amp;&gt;|9</jobHandle>`, { transport: 'xml' });
     expect(unknown).toMatchObject({ status: 500, fault: { name: 'ipsApiFault', code: 30001 } });
-    expect(unknown.text).toMatch(/<reason>[^<]*j\|47\|\|&lt;&amp;&gt;\|9[^<]*<\/reason><\/ipsApiFault>$/);
+    expect(unknown.text).toMatch(/<tns:reason>[^<]*j\|47\|\|&lt;&amp;&gt;\|9[^<]*<\/tns:reason><\/tns:ipsApiFault>$/);
   });
 
   test.each([

@@ -60,4 +60,4 @@ export async function heldBy(held: IpsMock): Promise<unknown> {
 
 /** The whole document of a fault. */
 export const faultText = (name: string, code: number, reason: string): string =>
-  `<?xml version="1.0" encoding="utf-8"?><${name} xmlns="${BASE}"><code>${code}</code><reason>${reason}</reason></${name}>`;
+  `<?xml version='1.0' encoding='UTF-8'?><tns:${name} xmlns:tns="${BASE}"><tns:code>${code}</tns:code><tns:reason>${reason}</tns:reason></tns:${name}>`;

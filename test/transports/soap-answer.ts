@@ -1,5 +1,5 @@
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
-import { allVersions, versionById, versionByNamespace } from '../../src/contract/api-version.js';
+import { allVersions, versionById, versionsOfNamespace } from '../../src/contract/api-version.js';
 import { decodeElement } from '../../src/contract/decode.js';
 import { validateElement } from '../../src/contract/validate.js';
 
@@ -31,7 +31,7 @@ export function readSoapAnswer(text: string): SoapAnswer {
       const child = (name: string): string => element.get(`*[local-name()="${name}"]`)?.content ?? '';
       return { ...common, version: undefined, fault: { name: element.name, code: Number(child('code')), reason: child('reason') }, value: {} };
     }
-    const version = versionByNamespace(payload.namespaceUri);
+    const [version] = versionsOfNamespace(payload.namespaceUri);
     if (!version) throw new Error(`${payload.namespaceUri} is none of ${allVersions().map((each) => each.namespace)}`);
     refuseInvalid(version.id, payload);
     return { ...common, version: version.id, fault: undefined, value: decodeElement(version, payload.name, payload) };

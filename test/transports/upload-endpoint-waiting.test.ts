@@ -81,7 +81,7 @@ describe('an upload that is never ended', () => {
     const mock = started();
     const jobHandle = handleIn(await postUpload(mock.url, { jobName: 'Refused' }, [filePart('a.png')]));
     mock.clock.advance('29m');
-    expect((await postUpload(mock.url, { jobHandle }, [filePart(undefined)])).fault).toMatchObject({ code: 30002 });
+    expect((await postUpload(mock.url, { jobHandle }, [filePart('')])).fault).toMatchObject({ code: 30002 });
     mock.clock.advance('1m');
     expect(mock.jobs.find(jobHandle)?.state).toBe('WaitingCoordinator');
   });
@@ -92,7 +92,7 @@ describe('an upload that is never ended', () => {
     const body = formOf([authPart(), paramsPart({ jobHandle }), filePart('b.png')]);
     const socket = await beginPost(mock.url, [`Content-Length: ${body.length}`, 'Connection: close'], body.subarray(0, -10));
     mock.clock.advance('30m');
-    expect(await finishPost(socket, body.subarray(-10))).toMatchObject({ status: 500, text: expect.stringContaining('<code>30001</code>') });
+    expect(await finishPost(socket, body.subarray(-10))).toMatchObject({ status: 500, text: expect.stringContaining('<tns:code>30001</tns:code>') });
     await mock.settle();
     expect(filesOf(mock, jobHandle).map(({ path }) => path)).toEqual(['a.png']);
     expect(mock.jobs.find(jobHandle)?.counts.total).toBe(1);

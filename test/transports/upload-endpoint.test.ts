@@ -240,7 +240,7 @@ describe('an upload of several POSTs', () => {
       const first = await postParts(mock.url, [authPart(), paramsPart({ jobName: 'Mixed' }, id), filePart('a.png')]);
       expect(first.text).toMatch(
         new RegExp(
-          `^<\\?xml version="1.0" encoding="utf-8"\\?><uploadPostReturn xmlns="${knownVersion(id).namespace}"><jobHandle>j\\|47\\|\\|Mixed\\|\\d+</`,
+          `^<\\?xml version='1.0' encoding='UTF-8'\\?><uploadPostReturn xmlns="${knownVersion(id).namespace}"><jobHandle>j\\|47\\|\\|Mixed\\|\\d+</`,
         ),
       );
       for (const jobHandle of [handleIn(first), 'j|47||Mixed', '47||Mixed']) {
@@ -342,7 +342,7 @@ describe('an answer', () => {
       const answer = await exchangeForm(mock.url, formOf([authPart(more), paramsPart(fields)]), { headers });
       expect(answer.headers.get('content-encoding')).toBe(compressed ? 'gzip' : undefined);
       expect(answer.headers.get('content-type')).toBe('text/xml;charset=utf-8');
-      expect(answer.text).toContain('jobName' in fields ? '</jobHandle></uploadPostReturn>' : '</reason></ipsApiFault>');
+      expect(answer.text).toContain('jobName' in fields ? '</jobHandle></uploadPostReturn>' : '</tns:reason></tns:ipsApiFault>');
       expect(answer.status).toBe('jobName' in fields ? 200 : 500);
     }
   });

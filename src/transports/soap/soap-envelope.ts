@@ -1,9 +1,8 @@
 import type { XmlElement } from 'libxml2-wasm';
 import { childElements } from '../../contract/child-elements.js';
 import { encodeFault } from '../../contract/encode-fault.js';
-import { FAULT_STRINGS, IpsApiFault, type IpsFault } from '../../contract/faults.js';
-import { escapeText } from '../../contract/xml-text.js';
-import type { AnswerFormat } from '../answer-format.js';
+import { IpsApiFault, type IpsFault } from '../../contract/faults.js';
+import { type AnswerFormat, XML_DECLARATION } from '../answer-format.js';
 import { elementsByName } from '../parse-xml.js';
 
 /** The two versions of SOAP, and what is particular to each. */
@@ -73,7 +72,7 @@ export const SOAP_FORMATS: Readonly<Record<SoapVersion, AnswerFormat>> = { '1.1'
 
 function formatOf(soapVersion: SoapVersion): AnswerFormat {
   const { namespace, contentType } = SOAP_VERSIONS[soapVersion];
-  const begin = `<?xml version="1.0" encoding="utf-8"?><soapenv:Envelope xmlns:soapenv="${namespace}"><soapenv:Body>`;
+  const begin = `${XML_DECLARATION}<soapenv:Envelope xmlns:soapenv="${namespace}"><soapenv:Body>`;
   return {
     contentType,
     envelope: (element) => `${begin}${element}</soapenv:Body></soapenv:Envelope>`,
@@ -81,12 +80,11 @@ function formatOf(soapVersion: SoapVersion): AnswerFormat {
   };
 }
 
-/** A fault as it stands in a Body (d for SOAP 1.1, c for 1.2). */
+/** A fault as it stands in a Body: its text is the name of its detail element (t for SOAP 1.1, i for 1.2). */
 function faultElement(soapVersion: SoapVersion, fault: IpsFault): string {
   const detail = encodeFault(fault);
-  const text = escapeText(FAULT_STRINGS[fault.faultName]);
   if (soapVersion === '1.1') {
-    return `<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>${text}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
+    return `<soapenv:Fault><faultcode>soapenv:Server</faultcode><faultstring>${fault.faultName}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
   }
-  return `<soapenv:Fault><soapenv:Code><soapenv:Value>soapenv:Sender</soapenv:Value></soapenv:Code><soapenv:Reason><soapenv:Text xml:lang="en">${text}</soapenv:Text></soapenv:Reason><soapenv:Detail>${detail}</soapenv:Detail></soapenv:Fault>`;
+  return `<soapenv:Fault><soapenv:Code><soapenv:Value>soapenv:Receiver</soapenv:Value></soapenv:Code><soapenv:Reason><soapenv:Text xml:lang="en">${fault.faultName}</soapenv:Text></soapenv:Reason><soapenv:Detail>${detail}</soapenv:Detail></soapenv:Fault>`;
 }

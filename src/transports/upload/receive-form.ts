@@ -1,7 +1,6 @@
 import type { XmlElement } from 'libxml2-wasm';
 import { IpsApiFault, IpsFault } from '../../contract/faults.js';
 import type { Settings } from '../../settings.js';
-import type { PostedFile } from '../../store/posted-file-store.js';
 import { type AuthHeader, NO_AUTH_HEADER, readAuthHeader } from '../auth-header.js';
 import type { CallTransport, ReceivedMessage } from '../call-endpoint.js';
 import { withXml } from '../parse-xml.js';
@@ -35,7 +34,7 @@ function received({ documents, files, fault }: PostedForm): ReceivedMessage {
   const { payload } = message;
   if (payload.kind === 'unknown') return { message, files: [] };
   try {
-    return { message, files: postedFiles(files, payload.kind === 'call' ? payload.params.fileName : undefined) };
+    return { message, ...postedFiles(files, payload.kind === 'call' ? payload.params.fileName : undefined) };
   } catch (error) {
     if (error instanceof IpsFault) return { message, files: [], fault: error };
     throw error;
@@ -69,27 +68,40 @@ function readUploadParams(document: Uint8Array | undefined): ParsedPayload {
 
 function readPart<Result>(name: string, document: Uint8Array, read: (root: XmlElement) => Result): Result {
   try {
-    return withXml(document, read);
+    return withXml(withoutTextBehind(document), read);
   } catch (error) {
     if (error instanceof IpsApiFault) throw new IpsApiFault('invalidXml', `The part "${name}": ${error.reason}`);
     throw error;
   }
 }
 
+/** A document without text behind the end of its root element (o: a program in production sends a stray quotation mark there). */
+function withoutTextBehind(document: Uint8Array): Uint8Array {
+  // Each byte as a character: what is looked for is ASCII. In UTF-16 the last character has a NUL.
+  const text = Buffer.from(document.buffer, document.byteOffset, document.byteLength).toString('latin1');
+  const end = text.lastIndexOf('>') + 1;
+  return end === 0 || text.trimEnd().length === end || /[<&\0]/.test(text.slice(end)) ? document : document.subarray(0, end);
+}
+
 /**
- * The files of a form. A file field that was left empty sends an empty part, which does not count.
+ * The files of a form. A file field that was left empty sends an empty part, which does not count. Nor does a part without a filename, such
+ * as those that Flash Player adds (o), unless `fileName` is there to name the only one (d).
  *
  * @param fileName the name that the parameters give to the file
- * @throws IpsApiFault 30002 for a file without a name, 30001 where one `fileName` is to name several
+ * @returns the files, and what was ignored, a message for each part
+ * @throws IpsApiFault 30002 for a file with an empty name, 30001 where one `fileName` is to name several
  */
-function postedFiles(parts: readonly FilePart[], fileName: unknown): PostedFile[] {
-  const given = parts.filter((part) => part.fileName !== '' || part.bytes > 0);
+function postedFiles(parts: readonly FilePart[], fileName: unknown): Pick<ReceivedMessage, 'files' | 'ignored'> {
   // An empty one names nothing.
   const named = typeof fileName === 'string' && fileName.trim() !== '' ? fileName : undefined;
+  const files = parts.filter((part) => part.fileName !== undefined);
+  const texts = parts.filter((part) => part.fileName === undefined);
+  const isOnlyText = files.length === 0 && named !== undefined;
+  const given = (isOnlyText ? texts : files).filter((part) => part.fileName !== '' || part.bytes > 0);
   if (named !== undefined && given.length > 1) {
     throw new IpsApiFault('invalidParameter', `fileName: "${named}" cannot name ${given.length} files: expected one file, or no fileName`);
   }
-  return given.map(({ part, fileName: ownName, ...file }) => {
+  const posted = given.map(({ part, fileName: ownName, ...file }) => {
     if (!ownName?.trim() && named === undefined) {
       throw new IpsApiFault(
         'missingParameter',
@@ -98,4 +110,6 @@ function postedFiles(parts: readonly FilePart[], fileName: unknown): PostedFile[
     }
     return { path: ownName ?? '', ...file };
   });
+  const ignored = isOnlyText ? [] : texts.map(({ part }) => `The part "${part}" was ignored: it has no filename in its Content-Disposition`);
+  return { files: posted, ignored };
 }

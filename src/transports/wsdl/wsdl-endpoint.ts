@@ -1,9 +1,10 @@
+import { posix } from 'node:path';
 import type { Request, RequestHandler } from 'express';
 import { allVersions, apiVersion, defaultVersionIndex, versionByWsdl } from '../../contract/api-version.js';
 import { isSoapPort, renderWsdl } from '../../contract/render-wsdl.js';
 import type { Endpoint } from '../endpoint.js';
 import { originOf } from '../http-request.js';
-import { SERVICE_PATH, WSDL_PATH } from '../paths.js';
+import { ROOT_WSDL_PATH, SERVICE_PATH, WSDL_PATH, withOperation } from '../paths.js';
 import { type Reply, text } from '../reply.js';
 import { send } from '../send.js';
 import { servicePage } from './service-page.js';
@@ -16,15 +17,15 @@ interface WsdlQuery {
   readonly soap: string | undefined;
 }
 
-/** Serves the WSDL of each version under its file name. */
-export const wsdlEndpoint: Endpoint = {
+/** Serves the WSDL of each version under its file name, at both paths. */
+export const wsdlEndpoints: readonly Endpoint[] = [`${WSDL_PATH}:fileName`, ROOT_WSDL_PATH].map((path) => ({
   name: 'WSDL',
-  path: `${WSDL_PATH}:fileName`,
-  methods: { get: (request, response) => send(response, wsdlReply(String(request.params.fileName), originOf(request), queryOf(request))) },
-};
+  path,
+  methods: { get: (request, response) => send(response, wsdlReply(posix.basename(request.path), originOf(request), queryOf(request))) },
+}));
 
 /** Serves the page of the service, or with `?wsdl` the WSDL of the newest version that is not a beta. */
-export const servicePageEndpoint: Endpoint = { name: 'service page', path: SERVICE_PATH, methods: { get: serveService() } };
+export const servicePageEndpoint: Endpoint = { name: 'service page', path: withOperation(SERVICE_PATH), methods: { get: serveService() } };
 
 function serveService(): RequestHandler {
   return (request, response) => {
@@ -45,7 +46,10 @@ function wsdlReply(fileName: string, origin: string, { serviceUrl, soap }: WsdlQ
   const version = versionByWsdl(fileName);
   if (!version) {
     const known = allVersions().map(({ wsdl }) => `  ${WSDL_PATH}${wsdl}`);
-    return text(404, `There is no WSDL "${fileName}". There are:\n${known.join('\n')}\n`);
+    return text(
+      404,
+      `There is no WSDL "${fileName}". There are:\n${known.join('\n')}\nand those of other dates from 2008-01-15 on, with or without -beta\n`,
+    );
   }
   const base = serviceUrl === undefined ? origin : parseOrigin(serviceUrl);
   if (base === undefined)
