@@ -103,6 +103,19 @@ export function infoBlockOf(type: string): string | undefined {
 /** The types of assets that have other assets as members (d). */
 export const IMAGE_SET_TYPES: readonly string[] = ['ImageSet', 'SpinSet', 'RenderSet', 'Catalog'];
 
+/** Types that image serving does not serve. Their names are unique within each type (c). */
+const NOT_IMAGE_SERVING = new Set([
+  ...['Vignette', 'Cabinet', 'WindowsCovering'],
+  ...['Video', 'MasterVideo', 'VideoCaption', 'Audio'],
+  ...['Asset', 'Aco', 'Catalog', 'CuePoint', 'Excel', 'Flash', 'Illustrator', 'InDesign', 'Pdf', 'PDFSettings', 'PowerPoint'],
+  ...['PremierExpressRemix', 'Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip'],
+]);
+
+/** The name space within which a type's names are unique in a company: all image serving types share one (d), each other type has its own (c). */
+export function nameSpaceOf(type: string): string {
+  return NOT_IMAGE_SERVING.has(type) ? type : 'ImageServing';
+}
+
 /** The types of layered images (d). */
 export const TEMPLATE_TYPES: readonly string[] = ['Template', 'Watermark'];
 
@@ -115,17 +128,4 @@ const WITHOUT_FILE = new Set([...IMAGE_SET_TYPES, 'AssetSet', ...MODIFIED_TYPES.
 /** Whether assets of a type come as files. */
 export function comesAsFile(type: string): boolean {
   return !WITHOUT_FILE.has(type);
-}
-
-/** Types that image serving does not serve. Their names are unique within each type (c). */
-const NOT_IMAGE_SERVING = new Set([
-  ...['Vignette', 'Cabinet', 'WindowsCovering'],
-  ...['Video', 'MasterVideo', 'VideoCaption', 'Audio'],
-  ...['Asset', 'Aco', 'Catalog', 'CuePoint', 'Excel', 'Flash', 'Illustrator', 'InDesign', 'Pdf', 'PDFSettings', 'PowerPoint'],
-  ...['PremierExpressRemix', 'Rtf', 'ViewerSwf', 'Word', 'Xml', 'Xsl', 'Zip'],
-]);
-
-/** The name space within which a type's names are unique in a company: all image serving types share one (d), each other type has its own (c). */
-export function nameSpaceOf(type: string): string {
-  return NOT_IMAGE_SERVING.has(type) ? type : 'ImageServing';
 }

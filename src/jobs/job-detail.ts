@@ -115,7 +115,6 @@ const EXCLUSIVE_CHOICES = [
 
 /**
  * Refuses a detail that combines options that exclude each other: at most one crop option and one follow-on job may be given (d).
- * Smart crops go with any of them.
  *
  * @throws IpsApiFault 30001 naming the options, or a smart crop that cannot be
  */

@@ -1,8 +1,7 @@
-import { formatAssetHandle } from '../../assets/asset-handle.js';
 import { IMAGE_SET_TYPES } from '../../assets/asset-type.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { operation } from '../operation.js';
-import { createAsset } from './new-asset.js';
+import { createSet } from './new-set.js';
 
 /** Creates an image set of one of its types, without members (d). */
 export const createImageSet = operation('createImageSet', (call, context) => {
@@ -10,6 +9,5 @@ export const createImageSet = operation('createImageSet', (call, context) => {
   if (!IMAGE_SET_TYPES.includes(type)) {
     throw new IpsApiFault('invalidParameter', `type: "${type}" is no type of image set: expected one of ${IMAGE_SET_TYPES.join(', ')}`);
   }
-  const set = createAsset(type, {}, call, context);
-  return { assetHandle: formatAssetHandle(set.id, set.type, call.version) };
+  return { assetHandle: createSet(type, {}, call, context) };
 });

@@ -10,7 +10,7 @@ import { checkAssetName, refuseTakenName } from './asset-name.js';
 import { assetOfHandle } from './resolve.js';
 
 /** Parameters that the operations share that create an asset of no file. */
-interface NewAssetParams {
+export interface NewAssetParams {
   readonly folderHandle: string;
   readonly name: string;
   readonly thumbAssetHandle?: string | undefined;
