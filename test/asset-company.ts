@@ -89,8 +89,8 @@ export class AssetCompany {
   }
 
   /** Submits a job and lets it end. */
-  async run(detail: string, name?: string): Promise<JobView> {
-    const handle = await this.submit(detail, name);
+  async run(detail: string, name?: string, options?: RequestOptions): Promise<JobView> {
+    const handle = await this.submit(detail, name, options);
     await this.#mock.settle();
     return this.job(handle);
   }

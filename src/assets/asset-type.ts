@@ -137,3 +137,17 @@ const NOT_IMAGE_SERVING = new Set([
 export function nameSpaceOf(type: string): string {
   return NOT_IMAGE_SERVING.has(type) ? type : 'ImageServing';
 }
+
+/** The types of layered images (d). */
+export const TEMPLATE_TYPES: readonly string[] = ['Template', 'Watermark'];
+
+/** The types whose assets have image serving commands of their own (d). */
+export const MODIFIED_TYPES: readonly string[] = ['Image', 'LayerView', 'AdjustedView', ...TEMPLATE_TYPES];
+
+/** Types whose assets no file makes: uploads do not overwrite them (c). */
+const WITHOUT_FILE = new Set([...IMAGE_SET_TYPES, 'AssetSet', ...MODIFIED_TYPES.filter((type) => type !== 'Image')]);
+
+/** Whether assets of a type come as files. */
+export function comesAsFile(type: string): boolean {
+  return !WITHOUT_FILE.has(type);
+}

@@ -62,6 +62,11 @@ export interface Asset {
   readonly setDefinition: string | null;
   /** If it was deleted with its folder: that folder's path, to which it is restored. */
   readonly trashedFrom: string | null;
+  /** The image that it is derived from; null for an asset that is not derived. */
+  readonly ownerId: number | null;
+  /** Image serving commands that apply before those of a request, and after them. */
+  readonly urlModifier: string | null;
+  readonly urlPostApplyModifier: string | null;
 }
 
 /** An asset with the path of its folder, and who made it and changed it last: e-mail addresses, or what changed it. */
@@ -106,6 +111,9 @@ export function newAsset(asset: NewAsset): Asset {
     userData: null,
     setDefinition: null,
     trashedFrom: null,
+    ownerId: null,
+    urlModifier: null,
+    urlPostApplyModifier: null,
     ...asset,
   };
 }

@@ -17,6 +17,7 @@ import type {
   VideoPublishJob,
 } from '../contract/generated-types.js';
 import { writeSimple } from '../contract/simple-types.js';
+import { checkSmartCrops } from './smart-crops.js';
 
 /** The detail elements as they are submitted, by name: each is one kind of job. */
 interface SubmittedDetails {
@@ -119,9 +120,10 @@ const MOST_SET_ASSETS = 1000;
  * Refuses a detail that combines options that exclude each other: at most one crop option and one follow-on job may be given (d). And one that names
  * more assets for automated sets than a job takes (d).
  *
- * @throws IpsApiFault 30001 naming the options
+ * @throws IpsApiFault 30001 naming the options, or a smart crop that cannot be
  */
 export function checkChoices(kind: string, detail: object): void {
+  checkSmartCrops(kind, detail);
   for (const choices of EXCLUSIVE_CHOICES) {
     const made = choices.filter((choice) => choice in detail);
     if (made.length > 1) {

@@ -44,6 +44,9 @@ const COLUMNS = [
   'userData',
   'setDefinition',
   'trashedFrom',
+  'ownerId',
+  'urlModifier',
+  'urlPostApplyModifier',
 ] as const satisfies readonly (keyof Asset)[];
 
 /** How many assets there are of a type. */
@@ -171,6 +174,7 @@ export function createAssetStore(db: Database.Database) {
     return statement;
   };
   const generatedFrom = db.prepare<[number], number>('SELECT id FROM asset WHERE originatorId = ? ORDER BY id').pluck(); // assetByOriginator
+  const derivedFrom = db.prepare<[number], Asset>('SELECT * FROM asset WHERE ownerId = ? ORDER BY id'); // assetByOwner
   const members = db.prepare<[number], SetMember>('SELECT assetId, pageReset FROM imageSetMember WHERE setId = ? ORDER BY n'); // primary key
   const containers = db
     .prepare<[number], number>('SELECT DISTINCT setId FROM imageSetMember WHERE assetId = ? ORDER BY setId') // imageSetMemberByAsset
@@ -255,6 +259,8 @@ export function createAssetStore(db: Database.Database) {
     distinct: (companyId: number, fact: DistinctFact): { value: string | null; count: number }[] => distinctOf(fact).all(companyId),
     /** Ids of the assets that were generated from one. */
     generatedFrom: (originatorId: number): number[] => generatedFrom.all(originatorId),
+    /** The assets that are derived from an image, trash included. */
+    derivedFrom: (ownerId: number): Asset[] => derivedFrom.all(ownerId),
     /** A set's members, in their order. */
     members: (setId: number): SetMember[] => members.all(setId),
     /** Ids of the sets that an asset is a member of. */

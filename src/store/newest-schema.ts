@@ -201,7 +201,7 @@ CREATE TABLE "asset" (
   userData TEXT,
   setDefinition TEXT,
   trashedFrom TEXT
-, anchorX INTEGER, anchorY INTEGER) STRICT;
+, anchorX INTEGER, anchorY INTEGER, ownerId INTEGER REFERENCES asset (id) ON DELETE SET NULL, urlModifier TEXT, urlPostApplyModifier TEXT) STRICT;
 CREATE INDEX assetByName ON asset (companyId, trashState, nameKey, id, type, subType, folderId, marked, fileSize, created, lastModified,
   createUserId, lastModifyUserId, engine, pending);
 CREATE INDEX assetByFileName ON asset (companyId, trashState, fileNameKey, id);
@@ -383,5 +383,33 @@ CREATE TABLE imageMap (
 ) STRICT;
 CREATE INDEX imageMapByAsset ON imageMap (assetId, position, id);
 CREATE INDEX assetNameInUse ON asset (companyId, nameSpace, name) WHERE trashState = 0;
+CREATE INDEX assetByOwner ON asset (ownerId) WHERE ownerId IS NOT NULL;
+CREATE TABLE subAsset (
+  id INTEGER PRIMARY KEY,
+  ownerId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  subType TEXT NOT NULL,
+  width INTEGER NOT NULL CHECK (width > 0),
+  height INTEGER NOT NULL CHECK (height > 0),
+  leftN REAL NOT NULL,
+  topN REAL NOT NULL,
+  widthN REAL NOT NULL,
+  heightN REAL NOT NULL,
+  swatchColor TEXT,
+  created INTEGER NOT NULL,
+  createUserId INTEGER REFERENCES user (id),
+  lastModified INTEGER NOT NULL,
+  lastModifyUserId INTEGER REFERENCES user (id),
+  UNIQUE (ownerId, name)
+) STRICT;
+CREATE INDEX subAssetByCreateUser ON subAsset (createUserId);
+CREATE INDEX subAssetByLastModifyUser ON subAsset (lastModifyUserId);
+CREATE TABLE layerReference (
+  assetId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  referencedId INTEGER NOT NULL REFERENCES asset (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (assetId, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX layerReferenceByReferenced ON layerReference (referencedId, assetId);
 CREATE INDEX jobByOriginalName ON job (companyId, originalName, id);
 `;

@@ -8,6 +8,7 @@ import { createGroupStore, type GroupStore } from './group-store.js';
 import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
 import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
+import { createLayerReferenceStore, type LayerReferenceStore } from './layer-reference-store.js';
 import { createMailStore, type MailStore } from './mail-store.js';
 import { createMetadataStore, type MetadataStore } from './metadata-store.js';
 import { createOverrideStore, type OverrideStore } from './override-store.js';
@@ -16,6 +17,7 @@ import { createPostedFileStore, type PostedFileStore } from './posted-file-store
 import { createProjectStore, type ProjectStore } from './project-store.js';
 import { createPropertySetStore, type PropertySetStore } from './property-set-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
+import { createSubAssetStore, type SubAssetStore } from './sub-asset-store.js';
 import { createTargetStore, type TargetStore } from './target-store.js';
 import { createVignetteFormatStore, type VignetteFormatStore } from './vignette-format-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
@@ -32,6 +34,8 @@ export interface Store {
   readonly folders: FolderStore;
   readonly permissions: PermissionStore;
   readonly assets: AssetStore;
+  readonly subAssets: SubAssetStore;
+  readonly layerReferences: LayerReferenceStore;
   readonly metadata: MetadataStore;
   readonly projects: ProjectStore;
   readonly propertySets: PropertySetStore;
@@ -92,6 +96,8 @@ export function openStore(file: string): Store {
     folders: createFolderStore(db),
     permissions: createPermissionStore(db),
     assets,
+    subAssets: createSubAssetStore(db),
+    layerReferences: createLayerReferenceStore(db),
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
     propertySets: createPropertySetStore(db),

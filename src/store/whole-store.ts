@@ -23,6 +23,8 @@ const TABLES = [
   'imageSetMember',
   'zoomTarget',
   'imageMap',
+  'layerReference',
+  'subAsset',
   'projectAsset',
   'project',
   'assetMetadata',
@@ -55,6 +57,7 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
   jobs: [
     ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'zoomTarget', 'imageMap'] as const),
     ...(['projectAsset', 'project'] as const),
+    ...(['layerReference', 'subAsset'] as const),
     ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
   ],
   overrides: ['override'],
@@ -117,7 +120,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
     emptyCompany(companyId: number, withOverrides: boolean): void {
       prepared('DELETE FROM assetText WHERE rowid IN (SELECT id FROM asset WHERE companyId = ?)').run(companyId);
       // Assets refer to each other.
-      prepared('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL WHERE companyId = ?').run(companyId);
+      prepared('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL, ownerId = NULL WHERE companyId = ?').run(companyId);
       for (const table of OF_COMPANY) prepared(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
       prepared('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
       if (withOverrides) prepared('DELETE FROM override WHERE companyId = ?').run(companyId);

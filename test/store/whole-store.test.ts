@@ -8,6 +8,9 @@ const ALL = '<includeSubfolders>true</includeSubfolders>';
 
 const member = (handle: string): string => `<items>${field('assetHandle', handle)}<pageReset>true</pageReset></items>`;
 
+const CROP =
+  '<addArray><items><cropWidth>9</cropWidth><cropHeight>9</cropHeight><cropName>Large</cropName><cropRect><leftN>0</leftN><topN>0</topN><widthN>1</widthN><heightN>1</heightN></cropRect></items></addArray>';
+
 /** A company with something of everything. */
 async function furnished(company: AssetCompany): Promise<void> {
   await company.ask('createProject', '<projectName>P</projectName>');
@@ -27,6 +30,10 @@ async function furnished(company: AssetCompany): Promise<void> {
     'updateImageSet',
     `${field('assetHandle', assetHandle)}<memberArray>${member(lantern)}</memberArray>${field('thumbAssetHandle', lantern)}`,
   );
+  const inRoot = `${field('folderHandle', `${company.name}/`)}`;
+  await company.ask('createDerivedAsset', `${field('ownerHandle', lantern)}${inRoot}<name>view</name><type>AdjustedView</type>`);
+  await company.ask('createTemplate', `${inRoot}<name>offer</name><type>Template</type>${field('urlModifier', `src=${company.name}/lantern`)}`);
+  await company.ask('addSmartCrops', `${field('ownerHandle', lantern)}${CROP}`, { version: '2022-11-01-beta' });
   const { fieldHandle } = await company.ask('createMetadataField', '<assetType>Asset</assetType><name>Tag</name><fieldType>MultiTag</fieldType>');
   const tags = items('setTagValueArray', ['red', 'blue']);
   await company.ask(
@@ -78,7 +85,7 @@ async function seen(company: AssetCompany, mock: IpsMock) {
   const each = assets.map(async ({ assetHandle }) => {
     const of = field('assetHandle', assetHandle);
     const logs = await company.ask('getAssetJobLogs', of);
-    return [await company.ask('getAssociatedAssets', of), await company.ask('getAssetPublishHistory', of), logs];
+    return [await company.ask('getAssociatedAssets', of, { version: '2022-11-01-beta' }), await company.ask('getAssetPublishHistory', of), logs];
   });
   return {
     assets,

@@ -14,7 +14,9 @@ import type { Job } from '../job.js';
 import type { DetailFields } from '../job-detail.js';
 import { isUpload, PUBLISH_CONTEXTS } from '../kinds.js';
 import type { PlannedFile, PlannedItem } from '../planned-item.js';
-import { companyOf, creation, freeName, lastChange } from './new-assets.js';
+import { applyByproducts } from './apply-byproducts.js';
+import { freeAssetName } from './free-asset-name.js';
+import { companyOf, creation, lastChange } from './new-assets.js';
 import { overwrittenAsset } from './overwrite-resolution.js';
 import { storePages } from './store-pages.js';
 import { runsSetScripts, storeSets } from './store-sets.js';
@@ -73,6 +75,7 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
   const preservesState = options.preservePublishState ?? companySettings(company).retainPublishState;
   /** The numbers that assets got, by those they were planned to get. */
   const stored = new Map<number, number>();
+  const files = new Map<number, { readonly asset: Asset; readonly isReplaced: boolean }>();
   for (const [n, item] of items.entries()) {
     const { file, assetName, assetType, assetId, arguments: values } = item;
     if (!isDone(item) || !file || assetName === null || assetType === null || assetId === null) continue;
@@ -92,24 +95,31 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
             companyId: company.id,
             folderId: folder.id,
             type: assetType,
-            name: freeName(store, company, assetType, assetName),
+            name: freeAssetName(store, company, assetType, assetName),
             marked: options.readyForPublish ? ALL_CONTEXTS : 0,
             description: assetNameOfFile(file.name),
             keywords: options.xmpKeywords ?? null,
           }),
         );
     stored.set(assetId, asset.id);
+    files.set(asset.id, { asset, isReplaced: there !== undefined });
     if (asset.id !== assetId || asset.name !== assetName) store.jobs.setAssetOfDetail(job.id, n, asset);
     store.folders.touch(folder.id, at);
     addToProjects(store, job, asset, options);
   }
-  // Pages come after all files: those have their names first.
-  const uploaded = [...stored.values()].flatMap((id) => store.assets.byId(id) ?? []);
-  for (const asset of uploaded) {
+  // What files bring comes after all of them: those have their names first.
+  for (const { asset, isReplaced } of files.values()) {
+    applyByproducts(store, job, company, asset, isReplaced, at);
     const rasterization = uploadedRasterization(asset, options, companySettings(company));
     if (rasterization) storePages(store, job, asset, rasterization, preservesState ? undefined : asset.marked, at);
   }
-  if (runsSetScripts(options)) storeSetsOfImages(store, job, uploaded, at);
+  if (runsSetScripts(options))
+    storeSetsOfImages(
+      store,
+      job,
+      [...files.values()].map(({ asset }) => asset),
+      at,
+    );
 }
 
 /** Stores the sets that scripts make of the images among some assets, where those are: of two at least (c). */
@@ -187,6 +197,7 @@ function reprocess(store: Store, job: Job, assets: readonly Asset[], at: number)
     const change = lastChange(job, asset.type, at);
     const optimized = asset.type === 'Image' ? change.optimized : asset.optimized;
     const changed = store.assets.update(asset, { ...change, optimized, marked, pending: ALL_CONTEXTS });
+    applyByproducts(store, job, companyOf(store, job), changed, false, at);
     addToProjects(store, job, changed, options);
     const wasRipped = asset.type === 'Pdf' && store.assets.generatedFrom(asset.id).length > 0;
     const rasterization = wasRipped ? rippedRasterization(asset, options, settings) : uploadedRasterization(asset, options, settings);

@@ -1,8 +1,6 @@
 import { type Asset, newAsset } from '../../assets/asset.js';
 import { newAssetId } from '../../assets/asset-id.js';
-import { nameSpaceOf } from '../../assets/asset-type.js';
 import { optimizationTime, optimizedAt } from '../../assets/optimization.js';
-import { uniqueName } from '../../collections/unique-name.js';
 import type { Company } from '../../store/account-store.js';
 import type { Store } from '../../store/store.js';
 import type { Job } from '../job.js';
@@ -14,12 +12,6 @@ export function companyOf(store: Store, { companyId }: Job): Company {
   const company = store.accounts.companyById(companyId);
   if (!company) throw new Error(`There is no company ${companyId}`);
   return company;
-}
-
-/** The wanted name, with a number appended if another asset has it. */
-export function freeName(store: Store, company: Company, type: string, wanted: string): string {
-  const isTaken = (name: string): boolean => store.assets.inUse(company.id, nameSpaceOf(type), name) !== undefined;
-  return uniqueName(wanted, isTaken, (n) => `${wanted}-${n}`, 1);
 }
 
 /**

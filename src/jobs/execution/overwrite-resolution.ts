@@ -1,7 +1,7 @@
 import { companySettings, type OverwriteMode } from '../../accounts/company-settings.js';
 import type { Asset } from '../../assets/asset.js';
 import { freeId } from '../../assets/asset-id.js';
-import { assetNameOfFile, isSetType, nameSpaceOf } from '../../assets/asset-type.js';
+import { assetNameOfFile, comesAsFile, nameSpaceOf } from '../../assets/asset-type.js';
 import { folderPathOf } from '../../assets/folder-path.js';
 import { uniqueName } from '../../collections/unique-name.js';
 import type { Company } from '../../store/account-store.js';
@@ -80,7 +80,7 @@ export function overwrittenAsset(store: Store, company: Company, item: PlannedIt
 function matchOf(store: Store, company: Company, mode: OverwriteMode, incoming: Incoming): Asset | undefined {
   const { folder, fileName, base, type } = incoming;
   const space = nameSpaceOf(type);
-  const isFile = (asset: Asset): boolean => asset.nameSpace === space && !isSetType(asset.type);
+  const isFile = (asset: Asset): boolean => asset.nameSpace === space && comesAsFile(asset.type);
   if (mode === 'OverwriteAnyExtAnyFolder') {
     const asset = store.assets.inUse(company.id, space, base);
     return asset && isFile(asset) ? asset : undefined;

@@ -6,7 +6,9 @@ import { hash } from '../../random/hash.js';
 import type { Store } from '../../store/store.js';
 import type { Rasterization } from '../document-processing.js';
 import type { Job } from '../job.js';
-import { companyOf, freeName, insertGenerated, lastChange } from './new-assets.js';
+import { applyByproducts } from './apply-byproducts.js';
+import { freeAssetName } from './free-asset-name.js';
+import { companyOf, insertGenerated, lastChange } from './new-assets.js';
 
 /** The engine that rasterizes documents (d). */
 const ENGINE = 'PostScriptRip';
@@ -35,13 +37,19 @@ export function storePages(
 function storePage(store: Store, job: Job, document: Asset, page: number, earlier: readonly Asset[], marked: number | undefined, at: number): Asset {
   const fileName = `${document.name}-${page}.jpg`;
   const there = earlier.find(({ type, originalFile }) => type === 'Image' && originalFile === fileName);
-  if (there) return renew(store, job, there, marked, at);
   const company = companyOf(store, job);
-  const name = freeName(store, company, 'Image', `${document.name}-${page}`);
+  if (there) {
+    const renewed = renew(store, job, there, marked, at);
+    applyByproducts(store, job, company, renewed, true, at);
+    return renewed;
+  }
+  const name = freeAssetName(store, company, 'Image', `${document.name}-${page}`);
   // The facts of a page follow from its name.
   const seed = assetIdOf(company.name, name);
   const facts = { ...fakeFacts(seed, 'Image'), fileSize: 50_000 + (hash(`page|${seed}`) % 900_000) };
-  return insertGenerated(store, job, document, { ...originOf(document), ...facts, type: 'Image', name, fileName }, at);
+  const stored = insertGenerated(store, job, document, { ...originOf(document), ...facts, type: 'Image', name, fileName }, at);
+  applyByproducts(store, job, company, stored, false, at);
+  return stored;
 }
 
 function storeCatalog(
@@ -54,7 +62,7 @@ function storeCatalog(
   at: number,
 ): void {
   const there = earlier.find(({ type }) => type === 'Catalog');
-  const name = freeName(store, companyOf(store, job), 'Catalog', document.name);
+  const name = freeAssetName(store, companyOf(store, job), 'Catalog', document.name);
   const catalog = there
     ? renew(store, job, there, marked, at)
     : insertGenerated(store, job, document, { ...originOf(document), type: 'Catalog', name, thumbAssetId: images[0]?.id ?? null }, at);

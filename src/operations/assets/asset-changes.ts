@@ -1,4 +1,4 @@
-import { type Asset, IN_TRASH } from '../../assets/asset.js';
+import { type Asset, IN_TRASH, NOT_IN_TRASH } from '../../assets/asset.js';
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
 import { requirePermission } from '../folders/permissions.js';
 import { folderOfHandle } from '../folders/resolve.js';
@@ -16,16 +16,18 @@ export function touchAsset(asset: Asset, call: AuthorizedCall<unknown>, { store 
   store.assets.update(asset, changeOf(call));
 }
 
-/** Puts an asset into the trash. Jobs that have yet to reach it will fail at it. @param changes what else changes */
-export function trashAsset(
-  asset: Asset,
-  changes: Partial<Asset>,
-  { now, caller }: AuthorizedCall<unknown>,
-  { store, scheduler }: OperationContext,
-): void {
+/**
+ * Puts an asset into the trash, and with it those that are derived from it (d). Jobs that have yet to reach it will fail at it.
+ *
+ * @param changes what else changes
+ */
+export function trashAsset(asset: Asset, changes: Partial<Asset>, call: AuthorizedCall<unknown>, context: OperationContext): void {
+  const { now, caller } = call;
+  const { store, scheduler } = context;
   const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, lastModified: now, lastModifyUserId: caller.id });
   store.folders.touch(asset.folderId, now);
   scheduler.assetChanged(trashed, now);
+  for (const derived of store.assets.derivedFrom(asset.id)) if (derived.trashState === NOT_IN_TRASH) trashAsset(derived, {}, call, context);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { IpsFault } from '../../contract/faults.js';
-import type { AssetOperationFault } from '../../contract/generated-types.js';
+import type { AssetOperationFault, OperationFault } from '../../contract/generated-types.js';
 
 /** What a batch operation answers: how many items succeeded, gave a warning, failed; details only if there are any (d). */
-export interface BatchReturn {
+export interface BatchReturn<Fault = AssetOperationFault> {
   readonly successCount: number;
   readonly warningCount: number;
   readonly errorCount: number;
-  readonly warningDetailArray?: { items: AssetOperationFault[] };
-  readonly errorDetailArray?: { items: AssetOperationFault[] };
+  readonly warningDetailArray?: { items: Fault[] };
+  readonly errorDetailArray?: { items: Fault[] };
 }
 
 /** The code of a warning: nothing was wrong, and nothing was to be done (c). */
@@ -23,17 +23,25 @@ export function batch<Item extends string | { readonly assetHandle: string }>(
   items: readonly Item[] | undefined,
   work: (item: Item) => unknown,
 ): BatchReturn {
+  return batchOf(items, (item) => ({ assetHandle: typeof item === 'string' ? item : item.assetHandle }), work);
+}
+
+/** The same for things of any kind. @param nameOf the fields of a fault that say which item it is about */
+export function batchOf<Item, Name extends object>(
+  items: readonly Item[] | undefined,
+  nameOf: (item: Item) => Name,
+  work: (item: Item) => unknown,
+): BatchReturn<Name & OperationFault> {
   const all = items ?? [];
-  const warnings: AssetOperationFault[] = [];
-  const errors: AssetOperationFault[] = [];
+  const warnings: (Name & OperationFault)[] = [];
+  const errors: (Name & OperationFault)[] = [];
   for (const item of all) {
-    const assetHandle = typeof item === 'string' ? item : item.assetHandle;
     try {
       const warning = work(item);
-      if (typeof warning === 'string') warnings.push({ assetHandle, code: WARNING, reason: warning });
+      if (typeof warning === 'string') warnings.push({ ...nameOf(item), code: WARNING, reason: warning });
     } catch (error) {
       if (!(error instanceof IpsFault)) throw error;
-      errors.push({ assetHandle, code: error.code, reason: error.reason });
+      errors.push({ ...nameOf(item), code: error.code, reason: error.reason });
     }
   }
   return {

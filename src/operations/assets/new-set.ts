@@ -1,51 +1,11 @@
-import { type Asset, newAsset } from '../../assets/asset.js';
+import type { Asset } from '../../assets/asset.js';
 import { formatAssetHandle } from '../../assets/asset-handle.js';
-import { newAssetId } from '../../assets/asset-id.js';
-import { nameSpaceOf } from '../../assets/asset-type.js';
-import { companyOfCall } from '../accounts/resolve.js';
-import { requirePermission } from '../folders/permissions.js';
-import { folderOfHandle } from '../folders/resolve.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { checkAssetName, refuseTakenName } from './asset-name.js';
-import { assetOfHandle } from './resolve.js';
+import { createAsset, type NewAssetParams } from './new-asset.js';
 
-/** Parameters that the operations that create sets share. */
-interface NewSetParams {
-  readonly folderHandle: string;
-  readonly name: string;
-  readonly thumbAssetHandle?: string | undefined;
-}
-
-/**
- * Creates a set without members.
- *
- * @returns its handle
- * @throws IpsApiFault 30001 for an unknown folder or thumbnail or a malformed name, 30000 for a name that is taken
- */
-export function createSet(type: string, given: Partial<Asset>, call: AuthorizedCall<NewSetParams>, context: OperationContext): string {
-  const { folderHandle, thumbAssetHandle } = call.params;
-  const { store } = context;
-  const company = companyOfCall(call);
-  const folder = folderOfHandle(folderHandle, 'folderHandle', call, context);
-  requirePermission(folder.id, 'Write', call, context);
-  const name = checkAssetName(call.params.name, 'name');
-  refuseTakenName(name, nameSpaceOf(type), call, context);
-  const set = store.assets.insert(
-    newAsset({
-      ...given,
-      id: newAssetId(company.name, name, (id) => store.assets.byId(id) !== undefined),
-      companyId: company.id,
-      folderId: folder.id,
-      type,
-      name,
-      fileName: name,
-      originalPath: folder.path,
-      created: call.now,
-      createUserId: call.caller.id,
-      thumbAssetId: thumbAssetHandle === undefined ? null : assetOfHandle(thumbAssetHandle, 'thumbAssetHandle', 'Read', call, context).id,
-    }),
-  );
-  store.folders.touch(folder.id, call.now);
-  return formatAssetHandle(set.id, type, call.version);
+/** Creates a set without members. @returns its handle @throws the faults of `createAsset` */
+export function createSet(type: string, given: Partial<Asset>, call: AuthorizedCall<NewAssetParams>, context: OperationContext): string {
+  const set = createAsset(type, given, call, context);
+  return formatAssetHandle(set.id, set.type, call.version);
 }

@@ -65,6 +65,19 @@ export function trashedAssetOfHandle(
   return asset;
 }
 
+/** The image that a handle names. @throws IpsApiFault 30001 for an asset of another type, and the faults of `assetOfHandle` */
+export function imageOfHandle(
+  handle: string,
+  field: string,
+  permission: PermissionType,
+  call: AuthorizedCall<unknown>,
+  context: OperationContext,
+): Asset {
+  const asset = assetOfHandle(handle, field, permission, call, context);
+  if (asset.type === 'Image') return asset;
+  throw new IpsApiFault('invalidParameter', `${field}: the asset "${handle}" is of the type ${asset.type}: expected Image`);
+}
+
 /** The set that a call's `assetHandle` names. @throws IpsApiFault 30001 for an asset that cannot have members, and the faults of `assetOfHandle` */
 export function imageSetOfCall(permission: PermissionType, call: AuthorizedCall<{ readonly assetHandle: string }>, context: OperationContext): Asset {
   const { assetHandle } = call.params;

@@ -97,12 +97,12 @@ function infoOf(view: AssetView, rootPath: string, { zoomTargets, imageMaps }: A
     userData: view.userData ?? '',
     anchorX: anchorX ?? middle(width),
     anchorY: anchorY ?? middle(height),
-    urlModifier: '',
-    urlPostApplyModifier: '',
+    urlModifier: view.urlModifier ?? '',
+    urlPostApplyModifier: view.urlPostApplyModifier ?? '',
     zoomTargets,
     masks: {},
     imageMaps,
-    url: `${rootPath}${view.name}`,
+    url: urlOf(view, rootPath),
     setDefinition: view.setDefinition ?? '',
   };
 }
@@ -110,4 +110,10 @@ function infoOf(view: AssetView, rootPath: string, { zoomTargets, imageMaps }: A
 /** Where images are anchored unless somebody set it (t). */
 function middle(pixels: number | null): number | undefined {
   return pixels === null ? undefined : Math.floor(pixels / 2);
+}
+
+/** The request of image serving that shows an asset, its commands included (d). */
+function urlOf({ name, urlModifier, urlPostApplyModifier }: AssetView, rootPath: string): string {
+  const commands = [urlModifier, urlPostApplyModifier].filter((text) => text !== null).join('&');
+  return `${rootPath}${name}${commands === '' ? '' : `?${commands}`}`;
 }
