@@ -45,12 +45,24 @@ export function checkedRootPath(path: string): string {
   return path;
 }
 
+/** When a company expires for which nobody set it, milliseconds since 1970: `2100-12-31T23:00:00.000-06:00` (t). */
+export const DEFAULT_EXPIRES = Date.UTC(2101, 0, 1, 5);
+
+/**
+ * The path of the folders of a company that has no other: its name without white space (d).
+ *
+ * @param name as it is stored
+ */
+export function rootPathOf(name: string): string {
+  return `${name.replace(/\s/g, '')}/`;
+}
+
 /** A company to create. */
 export interface NewCompany {
   /** The number in its handle; without it the next free one. */
   readonly id?: number | undefined;
   readonly name: string;
-  /** Path of its folders, with a `/` at the end; without it the name and a `/` (d). */
+  /** Path of its folders, with a `/` at the end; without it the name without white space and a `/` (d). */
   readonly rootPath?: string | undefined;
   /** Milliseconds since 1970. */
   readonly expires?: number | undefined;
@@ -64,7 +76,7 @@ export interface NewCompany {
  */
 export function createCompany({ accounts }: Store, { id, name: text, rootPath, expires, imsOrgId }: NewCompany): Company {
   const name = checkedCompanyName(text);
-  const root = rootPath === undefined ? `${name}/` : checkedRootPath(rootPath);
+  const root = rootPath === undefined ? rootPathOf(name) : checkedRootPath(rootPath);
   return accounts.addCompany({ id: id ?? null, name, rootPath: root, expires: expires ?? null, imsOrgId: imsOrgId ?? null });
 }
 

@@ -7,9 +7,11 @@ import type { Store } from '../store/store.js';
 import type { Caller } from './authenticate.js';
 import { companyNameParam, createCompanyFor, normalizedCompanyName } from './create-company.js';
 import { parseCompanyHandle, parseGroupHandle, parseUserHandle } from './handles.js';
+import { SHARED_COMPANY } from './shared-company.js';
 
 /**
- * The company that a handle names. In lenient mode an unknown one is created on first use, with the caller as a member (c).
+ * The company that a handle names. The number 0 is the shared company (d). In lenient mode an unknown one is created on first use, with
+ * the caller as a member (c).
  *
  * @param field name of the parameter, for the fault
  * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20000 for an unknown company
@@ -17,9 +19,9 @@ import { parseCompanyHandle, parseGroupHandle, parseUserHandle } from './handles
 export function companyOfHandle(store: Store, settings: Pick<Settings, 'auth'>, caller: Caller, handle: string, field = 'companyHandle'): Company {
   const id = parseCompanyHandle(handle);
   if (id === undefined) throw new IpsApiFault('invalidParameter', `${field}: "${handle}" is no company handle: expected c|47 (or 47)`);
-  const company = store.accounts.companyById(id);
+  const company = store.accounts.companyById(id) ?? (id === SHARED_COMPANY.id ? SHARED_COMPANY : undefined);
   if (company) return company;
-  if (settings.auth === 'strict' || id === 0) throw new AuthorizationFault('invalidCompany', `There is no company with the handle "${handle}"`);
+  if (settings.auth === 'strict') throw new AuthorizationFault('invalidCompany', `There is no company with the handle "${handle}"`);
   const isTaken = (each: string): boolean => store.accounts.companyByName(each) !== undefined;
   const name = uniqueName(`Company${id}`, isTaken, (n) => `Company${id}_${n}`);
   return createCompanyFor(store, caller, { id, name });

@@ -1,5 +1,6 @@
 import type { Company, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
+import { SHARED_COMPANY } from './shared-company.js';
 
 /** Roles that may act for another user (c). */
 export const ADMINISTRATORS: ReadonlySet<string> = new Set(['IpsAdmin', 'IpsCompanyAdmin', 'TrialSiteAdmin', 'ImagePortalAdmin']);
@@ -9,8 +10,9 @@ export function isIpsAdmin({ defaultRole }: User): boolean {
   return defaultRole === 'IpsAdmin';
 }
 
-/** A user's role in a company; undefined without a membership, or with an inactive one. */
+/** A user's role in a company; undefined without a membership, or with an inactive one. In the shared company it is the default role (c). */
 export function roleIn(store: Store, user: User, companyId: number): string | undefined {
+  if (companyId === SHARED_COMPANY.id) return user.defaultRole;
   const membership = store.accounts.membership(user.id, companyId);
   const role = membership ? membership.role : user.roleEverywhere;
   if (role === null || membership?.isActive === false) return undefined;
@@ -28,9 +30,9 @@ export function isMember(store: Store, user: User, companyId: number): boolean {
   return user.roleEverywhere !== null || store.accounts.membership(user.id, companyId) !== undefined;
 }
 
-/** The companies that a user is an active member of, by id. */
+/** The companies that a user is an active member of, by id; the shared one is not among them. */
 export function companiesOf(store: Store, user: User): Company[] {
-  return store.accounts.companies().filter((company) => roleIn(store, user, company.id) !== undefined);
+  return store.accounts.companies().filter(({ id }) => id !== SHARED_COMPANY.id && roleIn(store, user, id) !== undefined);
 }
 
 /** Whether a caller may see a user: an IpsAdmin sees all, others themselves and the members of their companies (d). */

@@ -63,7 +63,7 @@ test('white space in names of companies does not count in fixtures', async () =>
   const started = await startOn({ companies: [{ name: ' P   Q' }], users: [user], jobs: [], catalogues });
   const companies = await started.companies.list();
   await started.stop();
-  expect(companies).toEqual([expect.objectContaining({ name: 'P Q', rootPath: 'P Q/' })]);
+  expect(companies).toEqual([expect.objectContaining({ name: 'P Q', rootPath: 'PQ/' })]);
 });
 
 /** Starts a mock on a file of fixtures. */

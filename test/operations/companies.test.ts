@@ -132,7 +132,7 @@ describe('addCompany', () => {
     expect(companyInfo).toEqual({
       companyHandle: version === 'unversioned' ? '49' : 'c|49',
       name: 'Planetary Goods',
-      rootPath: 'Planetary Goods/',
+      rootPath: 'PlanetaryGoods/',
       expires: new Date('2031-05-01T06:00:00Z'),
     });
     const company = `<companyHandle>${companyInfo.companyHandle}</companyHandle>`;
@@ -144,7 +144,9 @@ describe('addCompany', () => {
   test('has it expire in the next century where nothing is said of it', async () => {
     const mock = await strictMock();
     const { companyInfo } = await ask(mock.url, 'addCompany', named('Planetary'));
-    expect(companyInfo.expires.getUTCFullYear()).toBe(2101);
+    expect(companyInfo.expires).toEqual(new Date('2100-12-31T23:00:00.000-06:00'));
+    const { companyArray } = await ask(mock.url, 'getAllCompanies', '<includeExpired>false</includeExpired>');
+    for (const { expires } of companyArray.items) expect(expires).toBeInstanceOf(Date);
   });
 
   test('keeps what newer versions say of it', async () => {

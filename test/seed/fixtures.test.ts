@@ -326,7 +326,7 @@ describe('a mock with fixtures', () => {
     });
     const { companyInfo } = await ask(mock.url, 'getCompanyInfo', '<companyName>Homeware</companyName>', { user: 'a' });
     expect(companyInfo).toMatchObject({ companyHandle: 'c|48', name: 'Homeware', rootPath: 'Homeware/' });
-    expect(companyInfo.expires).toBeUndefined();
+    expect(companyInfo.expires).toEqual(new Date('2100-12-31T23:00:00.000-06:00'));
   });
 
   test('serves every field of a user', async () => {

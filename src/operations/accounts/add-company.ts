@@ -4,9 +4,6 @@ import { IpsApiFault } from '../../contract/faults.js';
 import { operation } from '../operation.js';
 import { toCompany } from './views.js';
 
-/** When a company added without `expires` expires (d: about then). */
-const FAR_AWAY = Date.UTC(2101, 1, 1);
-
 /** Adds a company, with the caller as a member (c). Of what newer versions say about its contract, `companyDMVersion` becomes a setting (c). */
 export const addCompany = operation('addCompany', (call, context) => {
   const { accounts } = context.store;
@@ -17,7 +14,7 @@ export const addCompany = operation('addCompany', (call, context) => {
   if (imsOrgId !== undefined && accounts.companyByImsOrgId(imsOrgId)) {
     throw new IpsApiFault('invalidParameter', `imsOrgId: there is a company with "${imsOrgId}" already`);
   }
-  const added = createCompanyFor(context.store, call.caller, { name, expires: expires?.getTime() ?? FAR_AWAY, imsOrgId });
+  const added = createCompanyFor(context.store, call.caller, { name, expires: expires?.getTime(), imsOrgId });
   if (companyDMVersion !== undefined) accounts.setCompanySettings(added.id, changedSettings(added, { companyDMVersion }));
   return { companyInfo: toCompany(added, call.version) };
 });

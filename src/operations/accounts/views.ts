@@ -1,3 +1,4 @@
+import { DEFAULT_EXPIRES } from '../../accounts/create-company.js';
 import { formatCompanyHandle, formatGroupHandle, formatUserHandle } from '../../accounts/handles.js';
 import { isIpsAdmin } from '../../accounts/roles.js';
 import type { ApiVersion } from '../../contract/api-version.js';
@@ -5,13 +6,13 @@ import type { Company, Group, User } from '../../contract/generated-types.js';
 import type { Company as StoredCompany, User as StoredUser } from '../../store/account-store.js';
 import type { Group as StoredGroup } from '../../store/group-store.js';
 
-/** A company as an element of an answer. */
+/** A company as an element of an answer. It always has a moment at which it expires (t). */
 export function toCompany(company: StoredCompany, version: ApiVersion): Company {
   return {
     companyHandle: formatCompanyHandle(company.id, version),
     name: company.name,
     rootPath: company.rootPath,
-    expires: company.expires === null ? undefined : new Date(company.expires),
+    expires: new Date(company.expires ?? DEFAULT_EXPIRES),
     imsOrgId: company.imsOrgId ?? undefined,
   };
 }
