@@ -58,6 +58,8 @@ export interface Asset {
   readonly setDefinition: string | null;
   /** If it was deleted with its folder: that folder's path, to which it is restored. */
   readonly trashedFrom: string | null;
+  /** When it came into the trash, or was emptied from it, milliseconds since 1970; null outside the trash. */
+  readonly trashedAt: number | null;
 }
 
 /** An asset with the path of its folder and the e-mail addresses of its users. */
@@ -100,6 +102,7 @@ export function newAsset(asset: NewAsset): Asset {
     userData: null,
     setDefinition: null,
     trashedFrom: null,
+    trashedAt: null,
     ...asset,
   };
 }

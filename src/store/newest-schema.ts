@@ -202,7 +202,7 @@ CREATE TABLE "asset" (
   userData TEXT,
   setDefinition TEXT,
   trashedFrom TEXT
-) STRICT;
+, trashedAt INTEGER) STRICT;
 CREATE UNIQUE INDEX assetNameInUse ON asset (companyId, nameSpace, name) WHERE trashState = 0;
 CREATE INDEX assetByName ON asset (companyId, trashState, nameKey, id, type, subType, folderId, marked, fileSize, created, lastModified,
   createUserId, lastModifyUserId, engine, pending);
@@ -317,4 +317,5 @@ CREATE TABLE folderPermission (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX folderPermissionByGroup ON folderPermission (groupId);
 CREATE INDEX overrideByCompany ON override (companyId) WHERE companyId IS NOT NULL;
+CREATE INDEX assetTrashed ON asset (trashState, trashedAt, id) WHERE trashedAt IS NOT NULL;
 `;

@@ -14,6 +14,7 @@ import { createPermissionStore, type PermissionStore } from './permission-store.
 import { createPostedFileStore, type PostedFileStore } from './posted-file-store.js';
 import { createProjectStore, type ProjectStore } from './project-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
+import { createTrashStore, type TrashStore } from './trash-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
 /** SQLite's page cache while whole tables are emptied or filled: 256 MB, negative as a number of KiB. */
@@ -28,6 +29,7 @@ export interface Store {
   readonly folders: FolderStore;
   readonly permissions: PermissionStore;
   readonly assets: AssetStore;
+  readonly trash: TrashStore;
   readonly metadata: MetadataStore;
   readonly projects: ProjectStore;
   readonly publications: PublishStore;
@@ -84,6 +86,7 @@ export function openStore(file: string): Store {
     folders: createFolderStore(db),
     permissions: createPermissionStore(db),
     assets,
+    trash: createTrashStore(db),
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
     publications: createPublishStore(db),

@@ -16,16 +16,17 @@ export function touchAsset(asset: Asset, call: AuthorizedCall<unknown>, { store 
   store.assets.update(asset, changeOf(call));
 }
 
-/** Puts an asset into the trash. Jobs that have yet to reach it will fail at it. @param changes what else changes */
+/** Puts an asset into the trash. Jobs that have yet to reach it will fail at it. @param changes what else changes @returns the asset as changed */
 export function trashAsset(
   asset: Asset,
   changes: Partial<Asset>,
   { now, caller }: AuthorizedCall<unknown>,
   { store, scheduler }: OperationContext,
-): void {
-  const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, lastModified: now, lastModifyUserId: caller.id });
+): Asset {
+  const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, trashedAt: now, lastModified: now, lastModifyUserId: caller.id });
   store.folders.touch(asset.folderId, now);
   scheduler.assetChanged(trashed, now);
+  return trashed;
 }
 
 /**

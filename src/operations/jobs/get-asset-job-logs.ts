@@ -5,9 +5,9 @@ import { formatJobHandle } from '../../jobs/job-handle.js';
 import { logMessage } from '../../jobs/job-log.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
-import { toAuxArray } from './log-views.js';
+import { logUserEmail, toAuxArray } from './log-views.js';
 import { writeRunningLogs } from './running-logs.js';
-import { languageFor, submitUserEmail } from './views.js';
+import { languageFor } from './views.js';
 
 /** What a company's job logs say about one asset (d). */
 export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
@@ -27,7 +27,7 @@ export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
         jobName: job.name,
         logMessage: logMessage(job, row, language),
         logType: row.logType,
-        submitUserEmail: submitUserEmail(job, call, context),
+        submitUserEmail: logUserEmail(job, call, context),
         logDate: new Date(row.dateCreated),
         auxArray: toAuxArray(row, language),
       },

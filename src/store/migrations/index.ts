@@ -3,6 +3,7 @@ import { migration as uploadsAndNotifications } from './002-uploads-and-notifica
 import { migration as jobScripts } from './003-job-scripts.js';
 import { migration as assets } from './004-assets.js';
 import { migration as standardNames } from './005-standard-names.js';
+import { migration as trashAndLogs } from './010-trash-and-logs.js';
 
 /** Marks a file as this program's ("IPSm"). */
 export const APPLICATION_ID = 0x4950536d;
@@ -11,4 +12,4 @@ export const APPLICATION_ID = 0x4950536d;
  * SQL from an empty file to the newest schema: the migration at index n takes a file of version n to n + 1.
  * A released migration never changes.
  */
-export const MIGRATIONS: readonly string[] = [jobs, uploadsAndNotifications, jobScripts, assets, standardNames];
+export const MIGRATIONS: readonly string[] = [jobs, uploadsAndNotifications, jobScripts, assets, standardNames, trashAndLogs];
