@@ -1,4 +1,3 @@
-import type { EarliestTrashed } from '../store/trash-store.js';
 import { nextFire } from './schedule.js';
 
 /** The nightly cleanup of the trash, at 3 o'clock in the server's time zone (c). */
@@ -6,6 +5,14 @@ export const CLEANUP_SCHEDULE = '00 00 03 * * ?';
 
 /** How long an asset stays in the trash unless it is emptied, milliseconds: 7 days (d). */
 export const TRASH_TIME = 7 * 86_400_000;
+
+/** The earliest moments in the trash, milliseconds since 1970; null where there is none. */
+export interface EarliestTrashed {
+  /** Of the assets that are in the trash. */
+  readonly trashed: number | null;
+  /** Of those that were emptied from it. */
+  readonly emptied: number | null;
+}
 
 /**
  * The moment of the next cleanup that finds something to purge, or infinity: those that would find nothing need not take place.

@@ -28,7 +28,8 @@ function openingRows(job: Job): JobLogDetail[] {
   return [
     row(job.startedAt, kindOf(job).log.begin, isUpload(job.kind) ? 'beginUpload' : 'begin'),
     row(job.startedAt, 'OriginalJobName', '{originalName}'),
-    ...(job.client === null ? [] : [row(job.startedAt, 'JobClient', '{client}')]),
+    // Empty where the request did not name its client (c).
+    row(job.startedAt, 'JobClient', '{client}'),
     ...(job.initiatorName === null ? [] : [row(job.startedAt, 'InitiatingJobName', '{initiator}')]),
     row(job.startedAt, 'JobType', '{type}'),
     row(job.startedAt, 'TotalFileCount', '{count}'),

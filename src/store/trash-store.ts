@@ -1,13 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type Asset, IN_EMPTIED_TRASH, IN_TRASH } from '../assets/asset.js';
-
-/** The earliest moments in the trash, milliseconds since 1970; null where there is none. */
-export interface EarliestTrashed {
-  /** Of the assets that are in the trash. */
-  readonly trashed: number | null;
-  /** Of those that were emptied from it. */
-  readonly emptied: number | null;
-}
+import type { EarliestTrashed } from '../jobs/cleanup.js';
 
 /** The prepared statements on the trash of all companies. */
 export type TrashStore = ReturnType<typeof createTrashStore>;

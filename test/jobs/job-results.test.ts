@@ -189,6 +189,7 @@ test('getAssetJobLogs tells an asset’s story, under whatever name', async () =
       'ReoptimizeSuccess',
       'ImageServingPublishSuccess',
       'ReturnSuccess',
+      'TrashSuccess',
       'GetFailure',
     ]);
     expect(jobLogArray.items[2]).toMatchObject({ jobName: 'Publish', submitUserEmail: 'admin@example.com' });

@@ -1,4 +1,5 @@
 import { companySettings } from '../../accounts/company-settings.js';
+import { ADMINISTRATORS } from '../../accounts/roles.js';
 import type { Asset } from '../../assets/asset.js';
 import { groupBy } from '../../collections/group-by.js';
 import type { Member } from '../../store/account-store.js';
@@ -36,9 +37,7 @@ function logCleanup(work: JobWork, companyId: number, assets: readonly Asset[], 
   for (const { email } of administrators) store.mails.add(job.id, email, at);
 }
 
-/** The administrators of a company (c): its active members with that role who may log in. */
+/** The administrators of a company: its active members with such a role who may log in (c). */
 function administratorsOf({ accounts }: Store, companyId: number): Member[] {
-  return accounts
-    .members(companyId)
-    .filter(({ memberRole, memberIsActive, isValid }) => memberIsActive && isValid && memberRole === 'IpsCompanyAdmin');
+  return accounts.members(companyId).filter(({ memberRole, memberIsActive, isValid }) => memberIsActive && isValid && ADMINISTRATORS.has(memberRole));
 }
