@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { USER_ROLES } from '../contract/constants.js';
 import { duration, moment, percent, text } from '../jobs/field-schemas.js';
+import { RECORDED_KINDS } from '../jobs/kinds.js';
 import { callMatch, kindName } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
 
@@ -47,7 +48,12 @@ export const jobFilter = z.strictObject({
   company: text.optional().describe('By name or handle'),
   originalName: text.optional().describe('The name as submitted'),
   name: text.optional().describe('Pattern for the name as submitted'),
-  type: kindName.optional().describe('Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob'),
+  type: z
+    .enum([...kindName.options, ...Object.values(RECORDED_KINDS).map(({ type }) => type)])
+    .optional()
+    .describe(
+      'Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob; without it, jobs that the mock recorded by itself are left out',
+    ),
   state: jobState.optional(),
 });
 

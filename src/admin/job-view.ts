@@ -2,7 +2,7 @@ import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
-import { JOB_KINDS } from '../jobs/kinds.js';
+import { kindOf } from '../jobs/kinds.js';
 import { logLanguage } from '../jobs/languages.js';
 import { progressOf } from '../jobs/progress.js';
 import type { JobState } from '../jobs/states.js';
@@ -58,7 +58,7 @@ export function jobView({ store, scheduler, settings, origin }: AdminContext, st
     company: store.accounts.companyById(job.companyId)?.name ?? '',
     name: job.name,
     originalName: job.originalName,
-    type: JOB_KINDS[job.kind].type,
+    type: kindOf(job).type,
     state: job.state,
     outcome: job.outcome,
     paused: job.paused,

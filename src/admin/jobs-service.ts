@@ -1,5 +1,5 @@
 import type { ForcedEnd } from '../jobs/execution/force-job.js';
-import { JOB_KINDS } from '../jobs/kinds.js';
+import { isJobKind, kindOf } from '../jobs/kinds.js';
 import type { JobState } from '../jobs/states.js';
 import { globMatches } from '../overrides/glob.js';
 import type { AdminContext } from './admin-context.js';
@@ -35,7 +35,7 @@ export interface PostedFileView {
 
 /** The jobs, as a test sees them. */
 export interface JobsControl {
-  /** Jobs that match, by number. */
+  /** Jobs that match, by number. What the mock recorded by itself is listed only if `type` names it. */
   list(filter?: JobFilter): JobView[];
   /** The job with a handle of any version, or a number; undefined if there is none. */
   find(handle: string | number): JobView | undefined;
@@ -88,7 +88,8 @@ export function jobsService(context: AdminContext): JobsService {
       return store.jobs
         .list({ companyId, originalName: originalName ?? null, state: state ?? null })
         .filter((job) => name === undefined || globMatches(name, job.originalName))
-        .filter((job) => type === undefined || type === job.kind || type === JOB_KINDS[job.kind].type)
+        .filter((job) => type !== undefined || isJobKind(job.kind))
+        .filter((job) => type === undefined || type === job.kind || type === kindOf(job).type)
         .map((job) => jobView(context, job, now));
     },
     find,

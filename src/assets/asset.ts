@@ -67,6 +67,8 @@ export interface Asset {
   /** Image serving commands that apply before those of a request, and after them. */
   readonly urlModifier: string | null;
   readonly urlPostApplyModifier: string | null;
+  /** When it came into the trash, or was emptied from it, milliseconds since 1970; null outside the trash. */
+  readonly trashedAt: number | null;
 }
 
 /** An asset with the path of its folder, and who made it and changed it last: e-mail addresses, or what changed it. */
@@ -114,6 +116,7 @@ export function newAsset(asset: NewAsset): Asset {
     ownerId: null,
     urlModifier: null,
     urlPostApplyModifier: null,
+    trashedAt: null,
     ...asset,
   };
 }

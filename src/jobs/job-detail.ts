@@ -37,16 +37,36 @@ interface SubmittedDetails {
   readonly automatedSetGenerationJob: AutomatedSetGenerationJob;
 }
 
+/** Jobs that nobody submits, and that no element of the API describes: calls that change assets leave them, done, and the nightly cleanup. */
+interface RecordedDetails {
+  readonly trashJob: NoDetail;
+  readonly restoreTrashJob: NoDetail;
+  readonly emptyTrashJob: NoDetail;
+  readonly markForPublishJob: NoDetail;
+  readonly unmarkForPublishJob: NoDetail;
+  readonly metadataUploadJob: NoDetail;
+  readonly cleanupJob: NoDetail;
+}
+
+/** An object without fields. */
+type NoDetail = Readonly<Record<never, never>>;
+
 /** The detail elements as they are stored and as the API returns them: an upload of URLs has their number instead of the URLs (d). */
-interface StoredDetails extends Omit<SubmittedDetails, 'uploadUrlsJob'> {
+interface StoredDetails extends Omit<SubmittedDetails, 'uploadUrlsJob'>, RecordedDetails {
   readonly uploadUrlsJob: Omit<UploadUrlsJob, 'urlArray'>;
 }
 
-/** Kinds of job, named after their detail element. */
-export type JobKindName = keyof SubmittedDetails;
+/** Kinds of job that are submitted, named after their detail element. */
+export type SubmittedKind = keyof SubmittedDetails;
+
+/** Kinds of job that are recorded once they are done. */
+export type RecordedKind = keyof RecordedDetails;
+
+/** Kinds of job. */
+export type JobKindName = SubmittedKind | RecordedKind;
 
 /** What a job is to do, as it was submitted: its kind and the detail element of that kind. */
-export type SubmittedDetail = { readonly [Kind in JobKindName]: { readonly kind: Kind; readonly detail: SubmittedDetails[Kind] } }[JobKindName];
+export type SubmittedDetail = { readonly [Kind in SubmittedKind]: { readonly kind: Kind; readonly detail: SubmittedDetails[Kind] } }[SubmittedKind];
 
 /** What a job is to do, as it is stored: narrow by `kind` to get the type of `detail`. */
 export type JobDetail = { readonly [Kind in JobKindName]: { readonly kind: Kind; readonly detail: StoredDetails[Kind] } }[JobKindName];

@@ -1,14 +1,15 @@
+import { folderPathOf } from '../assets/folder-path.js';
 import { exportPathOf, hasExportZip } from './export-zip.js';
 import type { Job, JobLogDetail } from './job.js';
 import type { ItemOutcome } from './job-script.js';
-import { isUpload, JOB_KINDS } from './kinds.js';
+import { isUpload, kindOf } from './kinds.js';
 import type { Language } from './languages.js';
 import { type MessageKey, messageText } from './messages.js';
 import type { PlannedItem } from './planned-item.js';
 import { itemDoneAfter } from './progress.js';
 
 /**
- * A job's whole log: begin, original name, type, client, number of items (d), then the items, then the end.
+ * A job's whole log: begin, original name, client (d), type, number of items (c), then the items, then the end.
  * Only the rows of items are stored; the others follow from the job.
  *
  * @param items the stored rows
@@ -25,18 +26,19 @@ export function logLength(job: Job): number {
 function openingRows(job: Job): JobLogDetail[] {
   if (job.startedAt === null) return [];
   return [
-    row(job.startedAt, JOB_KINDS[job.kind].log.begin, 'begin'),
-    row(job.startedAt, 'OriginalJobName', 'originalJobName'),
-    ...(job.initiatorName === null ? [] : [row(job.startedAt, 'InitiatingJobName', 'initiatingJobName')]),
-    row(job.startedAt, 'JobType', 'jobType'),
-    row(job.startedAt, 'JobClient', job.client === null ? 'jobClientUnknown' : 'jobClient'),
-    row(job.startedAt, 'TotalFileCount', 'totalFileCount'),
+    row(job.startedAt, kindOf(job).log.begin, isUpload(job.kind) ? 'beginUpload' : 'begin'),
+    row(job.startedAt, 'OriginalJobName', '{originalName}'),
+    // Empty where the request did not name its client (c).
+    row(job.startedAt, 'JobClient', '{client}'),
+    ...(job.initiatorName === null ? [] : [row(job.startedAt, 'InitiatingJobName', '{initiator}')]),
+    row(job.startedAt, 'JobType', '{type}'),
+    row(job.startedAt, 'TotalFileCount', '{count}'),
   ];
 }
 
 function closingRows(job: Job): JobLogDetail[] {
   if (job.endedAt === null) return [];
-  const { end, success } = JOB_KINDS[job.kind].log;
+  const { end, success } = kindOf(job).log;
   const zip = hasExportZip(job) ? [{ ...row(job.endedAt, success, EXPORT_READY), assetName: exportPathOf(job) }] : [];
   const fatal = job.outcome === 'Fatal' ? [{ ...row(job.endedAt, 'FatalError', 'fatalError'), message: job.endMessage ?? 'fatalError' }] : [];
   return [...zip, ...fatal, row(job.endedAt, end, endMessage(job))];
@@ -50,7 +52,7 @@ function endMessage(job: Job): MessageKey {
 }
 
 /** Message of the row that names the zip of an export. */
-const EXPORT_READY = 'exportReady' satisfies MessageKey;
+export const EXPORT_READY = 'exportReady' satisfies MessageKey;
 
 /**
  * The asset name of a row as a client reads it: for the zip of an export, its URL (o).
@@ -67,15 +69,16 @@ export function assetNameOf(row: Pick<JobLogDetail, 'message' | 'assetName'>, or
  *
  * @param items all items of the job's plan
  * @param upTo how many of them are processed
+ * @param rootPath of the company: the rows of files begin with it (d)
  * @param at the present moment: items that are forced to end early end now
  */
-export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number, at: number): JobLogDetail[] {
+export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number, rootPath: string, at: number): JobLogDetail[] {
   const runningSince = job.runningSince ?? 0;
   return items.slice(job.loggedItems, upTo).map((item, index) => ({
     dateCreated: Math.min(at, runningSince + itemDoneAfter(job, job.loggedItems + index) - job.ranFor),
     logType: logTypeOf(job, item.outcome),
     message: item.message,
-    arguments: item.arguments,
+    arguments: item.file ? { ...item.arguments, path: `${folderPathOf(item.file.folder, rootPath) ?? rootPath}${item.file.name}` } : item.arguments,
     assetName: item.assetName,
     assetType: item.assetType,
     assetId: item.assetId,
@@ -86,7 +89,7 @@ export function itemRows(job: Job, items: readonly PlannedItem[], upTo: number, 
 /** A row's text: the values for its gaps are stored with it, or follow from the job. */
 export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'arguments' | 'assetName'>, language: Language): string {
   return messageText(language, row.message, {
-    type: JOB_KINDS[job.kind].type,
+    type: kindOf(job).type,
     name: job.name,
     originalName: job.originalName,
     client: job.client ?? '',
@@ -99,6 +102,8 @@ export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'argume
     update: job.updateCount,
     duplicate: job.duplicateCount,
     asset: row.assetName ?? '',
+    // Older logs have no path.
+    path: row.assetName ?? '',
     ...row.arguments,
   });
 }
@@ -118,9 +123,9 @@ export function countItemOutcomes(job: Job, items: readonly PlannedItem[], upTo:
   };
 }
 
-/** Kinds without a log type for warnings log them as successes, with the texts of the warnings below (c). */
-function logTypeOf(job: Job, outcome: ItemOutcome): string {
-  const { log } = JOB_KINDS[job.kind];
+/** The log type of an item. Kinds without a log type for warnings log them as successes, with the texts of the warnings below (c). */
+export function logTypeOf(job: Pick<Job, 'kind'>, outcome: ItemOutcome): string {
+  const { log } = kindOf(job);
   switch (outcome) {
     case 'success':
       return log.success;
@@ -135,6 +140,9 @@ function logTypeOf(job: Job, outcome: ItemOutcome): string {
   }
 }
 
-function row(dateCreated: number, logType: string, message: MessageKey): JobLogDetail {
+/** What rows of information hold: a value of the job as it is, in every language (d). */
+type BareValue = `{${'originalName' | 'client' | 'initiator' | 'type' | 'count'}}`;
+
+function row(dateCreated: number, logType: string, message: MessageKey | BareValue): JobLogDetail {
   return { dateCreated, logType, message, arguments: null, assetName: null, assetType: null, assetId: null, aux: null };
 }

@@ -1,10 +1,8 @@
 import type { PublishContext } from '../assets/publish-context.js';
-import type { JobKindName, SubmittedDetail } from './job-detail.js';
+import type { JobKindName, RecordedKind, SubmittedDetail, SubmittedKind } from './job-detail.js';
 
-/** What distinguishes one kind of job (source: job-types.json of the contract). */
-export interface JobKind {
-  /** Name of its detail element in submitJob and ActiveJob. */
-  readonly element: JobKindName;
+/** What all kinds of job have. */
+interface AnyKind {
   /** The `type` constant of the API. */
   readonly type: string;
   /** Log types of the first row, the last row and the rows of items; null where the kind has none. */
@@ -17,8 +15,14 @@ export interface JobKind {
   };
 }
 
-/** All kinds of job, by detail element. The upload endpoint makes `uploadPostJob`; submitJob takes the others. */
-export const JOB_KINDS: Readonly<Record<JobKindName, JobKind>> = {
+/** What distinguishes one kind of job that is submitted (source: job-types.json of the contract). */
+export interface JobKind extends AnyKind {
+  /** Name of its detail element in submitJob and ActiveJob. */
+  readonly element: SubmittedKind;
+}
+
+/** The kinds of job that are submitted, by detail element. The upload endpoint makes `uploadPostJob`; submitJob takes the others. */
+export const JOB_KINDS: Readonly<Record<SubmittedKind, JobKind>> = {
   imageServingPublishJob: {
     element: 'imageServingPublishJob',
     type: 'ImageServingPublish',
@@ -121,8 +125,54 @@ export const JOB_KINDS: Readonly<Record<JobKindName, JobKind>> = {
   },
 };
 
-/** Whether a name is that of a detail element of a job. */
-export function isJobKind(name: string): name is JobKindName {
+/**
+ * The kinds of job that are recorded once they are done: their log types are published, what writes them is not (d, c). Where no type for
+ * failures is published, that of the nearest kind stands in (c).
+ */
+export const RECORDED_KINDS: Readonly<Record<RecordedKind, AnyKind>> = {
+  trashJob: {
+    type: 'Trash',
+    log: { begin: 'BeginTrash', end: 'EndTrash', success: 'TrashSuccess', warning: 'TrashWarning', error: 'TrashFailure' },
+  },
+  restoreTrashJob: {
+    type: 'RestoreTrash',
+    log: { begin: 'BeginRestoreTrash', end: 'EndRestoreTrash', success: 'RestoreTrashSuccess', warning: null, error: 'TrashFailure' },
+  },
+  emptyTrashJob: {
+    type: 'EmptyTrash',
+    log: { begin: 'BeginEmptyTrash', end: 'EndEmptyTrash', success: 'EmptyTrashSuccess', warning: null, error: 'TrashFailure' },
+  },
+  markForPublishJob: {
+    type: 'MarkForPublish',
+    log: { begin: 'BeginMarkForPublish', end: 'EndMarkForPublish', success: 'MarkForPublishSuccess', warning: null, error: 'MarkForPublishFailure' },
+  },
+  unmarkForPublishJob: {
+    type: 'UnmarkForPublish',
+    log: {
+      begin: 'BeginUnmarkForPublish',
+      end: 'EndUnmarkForPublish',
+      success: 'UnmarkForPublishSuccess',
+      warning: null,
+      error: 'MarkForPublishFailure',
+    },
+  },
+  metadataUploadJob: {
+    type: 'MetadataUpload',
+    log: { begin: 'BeginMetadata', end: 'EndMetadata', success: 'MetadataSuccess', warning: null, error: 'MetadataFailure' },
+  },
+  cleanupJob: {
+    type: 'Cleanup',
+    log: { begin: 'BeginDelete', end: 'EndDelete', success: 'DeleteSuccess', warning: null, error: 'DeleteFailure' },
+  },
+};
+
+/** What a kind of job has, submitted or recorded. */
+export function kindOf({ kind }: { readonly kind: JobKindName }): AnyKind {
+  return isJobKind(kind) ? JOB_KINDS[kind] : RECORDED_KINDS[kind];
+}
+
+/** Whether a name is that of a detail element of a job that is submitted. */
+export function isJobKind(name: string): name is SubmittedKind {
   return Object.hasOwn(JOB_KINDS, name);
 }
 

@@ -1,5 +1,5 @@
 import type { Job } from './job.js';
-import { JOB_KINDS } from './kinds.js';
+import { kindOf } from './kinds.js';
 import type { Language } from './languages.js';
 import { type MessageKey, messageText } from './messages.js';
 
@@ -16,7 +16,7 @@ export interface MailText {
  */
 export function mailText(job: Job, company: string, language: Language): MailText {
   const values = {
-    type: JOB_KINDS[job.kind].type,
+    type: kindOf(job).type,
     name: job.originalName,
     company,
     began: moment(job.startedAt),
@@ -28,10 +28,12 @@ export function mailText(job: Job, company: string, language: Language): MailTex
     warning: job.warningCount,
     error: job.errorCount,
   };
-  return { subject: messageText(language, subjectOf(job), values), text: messageText(language, 'mailText', values) };
+  const text = job.kind === 'cleanupJob' ? 'mailTextCleanup' : 'mailText';
+  return { subject: messageText(language, subjectOf(job), values), text: messageText(language, text, values) };
 }
 
 function subjectOf(job: Job): MessageKey {
+  if (job.kind === 'cleanupJob') return 'mailSubjectCleanup';
   if (job.outcome === 'Stopped') return 'mailSubjectStopped';
   if (job.outcome === 'Fatal') return 'mailSubjectFatal';
   if (job.errorCount > 0) return 'mailSubjectErrors';

@@ -36,8 +36,8 @@ export type PlannedJob = JobDetail & {
   readonly originalName: string;
 };
 
-/** Text of an item that went well. */
-const SUCCESS_MESSAGES: Readonly<Record<JobKindName, MessageKey>> = {
+/** Keys of the texts of items that went well. */
+export const SUCCESS_MESSAGES: Readonly<Record<JobKindName, MessageKey>> = {
   imageServingPublishJob: 'published',
   imageRenderingPublishJob: 'published',
   videoPublishJob: 'published',
@@ -52,6 +52,13 @@ const SUCCESS_MESSAGES: Readonly<Record<JobKindName, MessageKey>> = {
   createVideoSitemapJob: 'sitemapCreated',
   exportJob: 'exported',
   automatedSetGenerationJob: 'setGenerated',
+  trashJob: 'trashed',
+  restoreTrashJob: 'restored',
+  emptyTrashJob: 'emptied',
+  markForPublishJob: 'markedForPublish',
+  unmarkForPublishJob: 'unmarkedForPublish',
+  metadataUploadJob: 'metadataChanged',
+  cleanupJob: 'purged',
 };
 
 /** An item that goes well. */

@@ -3,17 +3,20 @@ import type { Clock } from '../clock.js';
 import type { Transition } from '../store/job-store.js';
 import type { PostedFile } from '../store/posted-file-store.js';
 import type { Store } from '../store/store.js';
+import { cleanUpTrash, nextCleanupAt } from './execution/clean-up-trash.js';
 import { addFiles, assetChanged, pauseJob, removeJob, resumeJob, stopJob } from './execution/control-job.js';
 import { DueWindow } from './execution/due-window.js';
 import { fireJob, nextFireOf, openUpload, submitJob } from './execution/fire-job.js';
 import { type ForcedEnd, forceEnd, takeTo } from './execution/force-job.js';
 import { JobPlans } from './execution/job-plans.js';
 import type { ChooseScript, JobWork, SchedulerSettings } from './execution/job-work.js';
+import { recordJob } from './execution/record-job.js';
 import { carryOut, endPosting, startQueued, writeLog } from './execution/run-job.js';
 import { SchedulerTimer } from './execution/scheduler-timer.js';
 import { UnitOfWork } from './execution/unit-of-work.js';
 import type { Job, NewJob } from './job.js';
 import type { PlannedItem } from './planned-item.js';
+import type { RecordedJob } from './recorded-job.js';
 import type { JobState } from './states.js';
 
 /** How many due jobs are carried out together: some 50 MB while it lasts. */
@@ -30,6 +33,8 @@ export interface SchedulerOptions {
   readonly onError: (error: unknown) => void;
   /** How many due jobs are carried out together: affects speed only. */
   readonly windowSize?: number | undefined;
+  /** Whether the trash is cleaned up every night; true unless the past is made up. */
+  readonly cleansUp?: boolean | undefined;
 }
 
 /**
@@ -41,16 +46,18 @@ export class Scheduler {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #windowSize: number;
+  readonly #cleansUp: boolean;
   readonly #timer: SchedulerTimer;
   readonly #work: JobWork;
   readonly #listeners = new Set<() => void>();
   /** The earliest due moment; undefined if it has to be looked up. */
   #nextDueAt: number | undefined;
 
-  constructor({ store, clock, settings, chooseScript, onError, windowSize = WINDOW_SIZE }: SchedulerOptions) {
+  constructor({ store, clock, settings, chooseScript, onError, windowSize = WINDOW_SIZE, cleansUp = true }: SchedulerOptions) {
     this.#store = store;
     this.#clock = clock;
     this.#windowSize = windowSize;
+    this.#cleansUp = cleansUp;
     this.#work = { store, settings, chooseScript, plans: new JobPlans(store), changes: new UnitOfWork(store) };
     this.#timer = new SchedulerTimer(clock, () => {
       try {
@@ -75,6 +82,23 @@ export class Scheduler {
    */
   runUntil(moment: number): void {
     if (this.nextDueAt() > moment) return;
+    for (let cleanupAt = this.#nextCleanupAt(); cleanupAt <= moment; cleanupAt = this.#nextCleanupAt()) this.#cleanUpAt(cleanupAt);
+    this.#runJobsUntil(moment);
+    this.#work.changes.markChanged();
+    this.flush();
+  }
+
+  /** Cleans up the trash, after the jobs that are due by then: one of them may have restored an asset by a new file. */
+  #cleanUpAt(moment: number): void {
+    this.#runJobsUntil(moment);
+    this.#orForgetPlans(() => this.#store.transaction(() => cleanUpTrash(this.#work, moment)));
+  }
+
+  #nextCleanupAt(): number {
+    return this.#cleansUp ? nextCleanupAt(this.#work) : Number.POSITIVE_INFINITY;
+  }
+
+  #runJobsUntil(moment: number): void {
     const { jobs } = this.#store;
     for (let due = jobs.due(moment, this.#windowSize); due.length > 0; due = jobs.due(moment, this.#windowSize)) {
       const window = new DueWindow(due, moment, due.length < this.#windowSize);
@@ -86,8 +110,6 @@ export class Scheduler {
         ),
       );
     }
-    this.#work.changes.markChanged();
-    this.flush();
   }
 
   /** If a transaction is rolled back, other jobs will get the numbers of those that it stored. */
@@ -100,9 +122,9 @@ export class Scheduler {
     }
   }
 
-  /** The earliest due moment of all jobs; infinite if nothing is due ever. */
+  /** The earliest due moment of all jobs, and of a cleanup that finds something in the trash; infinite if nothing is due ever. */
   nextDueAt(): number {
-    this.#nextDueAt ??= this.#store.jobs.nextDueAt() ?? Number.POSITIVE_INFINITY;
+    this.#nextDueAt ??= Math.min(this.#store.jobs.nextDueAt() ?? Number.POSITIVE_INFINITY, this.#nextCleanupAt());
     return this.#nextDueAt;
   }
 
@@ -148,6 +170,11 @@ export class Scheduler {
   /** Stores a new upload whose client posts the files. */
   openUpload(newJob: NewJob, at: number): Job {
     return openUpload(this.#work, newJob, at);
+  }
+
+  /** Stores a job that a call has done, with its log; one without items leaves nothing. */
+  record(recorded: RecordedJob, at: number): void {
+    recordJob(this.#work, recorded, at);
   }
 
   /** Adds files to an upload that waits for its client. */

@@ -86,7 +86,6 @@ function uploadItem(source: UploadSource | PostedSource, job: PlannedJob, planIn
   return {
     ...item,
     outcome: 'warning',
-    message: 'uploadedUnknownType',
     aux: [{ message: 'unknownFileType', arguments: { extension: extensionOf(fileName) } }],
   };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Job } from '../jobs/job.js';
-import { JOB_KINDS } from '../jobs/kinds.js';
+import { kindOf } from '../jobs/kinds.js';
 import { globMatches } from './glob.js';
 import type { rule as ruleSchema } from './override-schemas.js';
 
@@ -21,8 +21,8 @@ export function mismatch(rule: JobRule, job: Job, user: string, at: number, hits
   const { type, name, user: wantedUser } = rule.match ?? {};
   if (rule.expiresAt !== undefined && at >= rule.expiresAt) return `it expired at ${new Date(rule.expiresAt).toISOString()}`;
   if (rule.times !== undefined && hits >= rule.times) return `it was for ${rule.times} ${rule.times === 1 ? 'job' : 'jobs'} and is used up`;
-  const kind = JOB_KINDS[job.kind];
-  if (type !== undefined && type !== kind.type && type !== kind.element) return `type: the job is ${kind.type}, the rule is for ${type}`;
+  const own = kindOf(job).type;
+  if (type !== undefined && type !== own && type !== job.kind) return `type: the job is ${own}, the rule is for ${type}`;
   if (name !== undefined && !globMatches(name, job.originalName)) return `name: "${job.originalName}" does not fit "${name}"`;
   if (wantedUser !== undefined && wantedUser.toLowerCase() !== user.toLowerCase()) return `user: the job is ${user}'s, the rule is for ${wantedUser}`;
   return undefined;

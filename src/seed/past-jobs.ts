@@ -57,7 +57,7 @@ export class PastJobs {
   constructor(store: Store, company: Company, creators: readonly [User, ...User[]], dice: Dice, seed: number, now: number) {
     const times = { waitTime: WAIT_TIME, itemTime: ITEM_TIME, stopTime: 500, doneTime: 10_000 };
     const settings = { ...times, seed, items: { min: 3, max: 5 }, maxRunning: Number.POSITIVE_INFINITY, timeZone: 'UTC' };
-    this.#scheduler = new Scheduler({ store, clock: manualClock(now), settings, chooseScript: () => ({}), onError: () => {} });
+    this.#scheduler = new Scheduler({ store, clock: manualClock(now), settings, chooseScript: () => ({}), onError: () => {}, cleansUp: false });
     this.#store = store;
     this.#company = company;
     this.#creators = creators;

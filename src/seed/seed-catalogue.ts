@@ -14,6 +14,8 @@ import { Stock } from './stock.js';
 const HOUR = 3_600_000;
 /** How long the history is, milliseconds. */
 const HISTORY = 90 * 24 * HOUR;
+/** How much of the history is over when the first products are discontinued: the trash holds them for 7 days, of 90. */
+const DISCONTINUED_FROM = 0.95;
 /** The share of the assets that jobs upload. */
 const UPLOADED_SHARE = 0.6;
 /** The maximum mean number of files of an upload. */
@@ -99,7 +101,7 @@ function eventsOf(products: readonly Product[], history: readonly PastJob[], ass
   }
   products.forEach((product, index) => {
     if (!product.isDiscontinued) return;
-    const share = shares[index] ?? 0;
+    const share = Math.max(DISCONTINUED_FROM, shares[index] ?? 0);
     all.push({
       share: share + ((1 - share) * (1 + dice.below(999))) / 1000,
       run: (at) => {

@@ -85,7 +85,7 @@ export class Stock {
     for (const each of product.assets) {
       const asset = this.#find(each);
       if (!asset) continue;
-      this.#store.assets.update(asset, { trashState: IN_TRASH, lastModified: at, lastModifyUserId: user.id });
+      this.#store.assets.update(asset, { trashState: IN_TRASH, trashedAt: at, lastModified: at, lastModifyUserId: user.id });
       this.#store.folders.touch(asset.folderId, at);
     }
   }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { type Asset, type AssetView, caseless } from '../assets/asset.js';
+import { type Asset, type AssetView, caseless, NOT_IN_TRASH } from '../assets/asset.js';
 import { assetNameOfFile } from '../assets/asset-type.js';
 import { IMAGE_OPTIMIZATION } from '../assets/optimization.js';
 import { createAssetSearch } from './asset-search/asset-search.js';
@@ -47,6 +47,7 @@ const COLUMNS = [
   'ownerId',
   'urlModifier',
   'urlPostApplyModifier',
+  'trashedAt',
 ] as const satisfies readonly (keyof Asset)[];
 
 /** How many assets there are of a type. */
@@ -211,9 +212,9 @@ export function createAssetStore(db: Database.Database) {
       writeTexts(asset);
       return asset;
     },
-    /** Stores changes of an asset. @param asset as it is stored @returns the asset as changed */
+    /** Stores changes of an asset; one that leaves the trash forgets when it came there. @param asset as it is stored @returns the asset as changed */
     update(asset: Asset, changes: Partial<Asset>): Asset {
-      const changed: Asset = { ...asset, ...changes };
+      const changed: Asset = { ...asset, ...changes, ...(changes.trashState === NOT_IN_TRASH ? { trashedAt: null } : {}) };
       const columns = COLUMNS.filter((column) => changed[column] !== asset[column]);
       if (columns.length === 0) return asset;
       updateOf(columns).run(...columns.map((column) => changed[column]), asset.id);

@@ -201,7 +201,7 @@ CREATE TABLE "asset" (
   userData TEXT,
   setDefinition TEXT,
   trashedFrom TEXT
-, anchorX INTEGER, anchorY INTEGER, ownerId INTEGER REFERENCES asset (id) ON DELETE SET NULL, urlModifier TEXT, urlPostApplyModifier TEXT) STRICT;
+, anchorX INTEGER, anchorY INTEGER, ownerId INTEGER REFERENCES asset (id) ON DELETE SET NULL, urlModifier TEXT, urlPostApplyModifier TEXT, trashedAt INTEGER) STRICT;
 CREATE INDEX assetByName ON asset (companyId, trashState, nameKey, id, type, subType, folderId, marked, fileSize, created, lastModified,
   createUserId, lastModifyUserId, engine, pending);
 CREATE INDEX assetByFileName ON asset (companyId, trashState, fileNameKey, id);
@@ -411,5 +411,6 @@ CREATE TABLE layerReference (
   PRIMARY KEY (assetId, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX layerReferenceByReferenced ON layerReference (referencedId, assetId);
+CREATE INDEX assetTrashed ON asset (trashState, trashedAt, id) WHERE trashedAt IS NOT NULL;
 CREATE INDEX jobByOriginalName ON job (companyId, originalName, id);
 `;

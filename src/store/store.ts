@@ -19,6 +19,7 @@ import { createPropertySetStore, type PropertySetStore } from './property-set-st
 import { createPublishStore, type PublishStore } from './publish-store.js';
 import { createSubAssetStore, type SubAssetStore } from './sub-asset-store.js';
 import { createTargetStore, type TargetStore } from './target-store.js';
+import { createTrashStore, type TrashStore } from './trash-store.js';
 import { createVignetteFormatStore, type VignetteFormatStore } from './vignette-format-store.js';
 import { createWholeStore, type WholeStore } from './whole-store.js';
 
@@ -36,6 +37,7 @@ export interface Store {
   readonly assets: AssetStore;
   readonly subAssets: SubAssetStore;
   readonly layerReferences: LayerReferenceStore;
+  readonly trash: TrashStore;
   readonly metadata: MetadataStore;
   readonly projects: ProjectStore;
   readonly propertySets: PropertySetStore;
@@ -98,6 +100,7 @@ export function openStore(file: string): Store {
     assets,
     subAssets: createSubAssetStore(db),
     layerReferences: createLayerReferenceStore(db),
+    trash: createTrashStore(db),
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
     propertySets: createPropertySetStore(db),

@@ -83,8 +83,8 @@ describe('a job as a test sees it', () => {
     expect(job?.log.map(({ date, logType }) => [seconds(date), logType])).toEqual([
       [10, 'BeginImageServingPublish'],
       [10, 'OriginalJobName'],
-      [10, 'JobType'],
       [10, 'JobClient'],
+      [10, 'JobType'],
       [10, 'TotalFileCount'],
       [20, 'ImageServingPublishSuccess'],
       [30, 'ImageServingPublishSuccess'],

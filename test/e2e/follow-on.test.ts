@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
+import { messageText } from '../../src/jobs/messages.js';
 import { ask, authHeaderOf, call } from '../conversation.js';
 import { databaseFile, directory, FOLLOW_ONS, logsOf, order, own, paramsOf, run, seen, submit, type Upload } from './url-uploads.js';
 
@@ -26,8 +27,8 @@ describe('a follow-on job', () => {
     expect(followOn?.log.slice(0, 4)).toMatchObject([
       { logType: `Begin${type}` },
       { logType: 'OriginalJobName' },
-      { logType: 'InitiatingJobName', message: `Started by the job "${upload?.name}".` },
-      { logType: 'JobType' },
+      { logType: 'JobClient' },
+      { logType: 'InitiatingJobName', message: upload?.name },
     ]);
     const { jobLogArray } = await ask(mock.url, 'getJobLogDetails', `<companyHandle>c|47</companyHandle><originalName>Then ${type}</originalName>`);
     expect(jobLogArray.items.map(({ jobName }: { jobName: string }) => jobName)).toEqual([upload?.name, followOn?.name]);
@@ -64,7 +65,7 @@ describe('a follow-on job', () => {
     expect(jobs.filter(({ type }) => type === 'UrlUpload')).toHaveLength(1 + 3);
     const published = jobs.filter(({ type }) => type === 'ImageServingPublish');
     expect(published).toHaveLength(3);
-    expect(published[0]?.log[2]?.message).toMatch(/^Started by the job "Hourly_2026-11-23-\d\d:00:00\.000"\.$/);
+    expect(published[0]?.log[3]?.message).toMatch(/^Hourly_2026-11-23-\d\d:00:00\.000$/);
     await mock.settle();
   });
 
@@ -107,13 +108,13 @@ describe('a follow-on job, as a client sees it', () => {
     expect(rows.slice(0, 7).map(({ logType }) => logType)).toEqual([
       'BeginImageServingPublish',
       'OriginalJobName',
+      'JobClient',
       'InitiatingJobName',
       'JobType',
-      'JobClient',
       'TotalFileCount',
       'ImageServingPublishSuccess',
     ]);
-    expect(rows.slice(1, 3).map(({ logMessage }) => logMessage)).toEqual(['Original job name: Log', `Started by the job "${upload?.jobName}".`]);
+    expect(rows.slice(1, 5).map(({ logMessage }) => logMessage)).toEqual(['Log', 'tests', upload?.jobName, 'ImageServingPublish']);
     const moments = [...(upload?.detailArray.items ?? []), ...rows].map(({ dateCreated }) => dateCreated.getTime());
     expect(moments).toEqual([...moments].sort((a, b) => a - b));
   });
@@ -135,12 +136,12 @@ describe('a follow-on job, as a client sees it', () => {
       of.jobs
         .list()
         .slice(3)
-        .map(({ log }) => log[2]?.message),
+        .map(({ log }) => log[3]?.message),
     ).toEqual(
       of.jobs
         .list()
         .slice(0, 3)
-        .map(({ name }) => `Started by the job "${name}".`),
+        .map(({ name }) => name),
     );
   });
 
@@ -153,12 +154,11 @@ describe('a follow-on job, as a client sees it', () => {
     const [upload, followOn] = await logsOf(of, 'Mine');
     expect([upload?.submitUserEmail, followOn?.submitUserEmail]).toEqual(['robin@example.com', 'robin@example.com']);
     const clients = [upload, followOn].map((log) => log?.detailArray.items.find(({ logType }) => logType === 'JobClient')?.logMessage);
-    expect(clients).toEqual(['Client: catalogue', 'Client: catalogue']);
+    expect(clients).toEqual(['catalogue', 'catalogue']);
     // Log messages are in the language of the submission.
-    const typeRows = of.jobs.list().map(({ log }) => log.find(({ logType }) => logType === 'JobType')?.message);
-    expect(typeRows[0]).toMatch(/UrlUpload$/);
-    expect(typeRows[1]).toBe(typeRows[0]?.replace('UrlUpload', 'ImageServingPublish'));
-    expect(typeRows[0]).not.toBe('Job type: UrlUpload');
+    const [begun, next] = of.jobs.list();
+    expect(begun?.log[0]?.message).toBe(messageText('fr', 'beginUpload'));
+    expect(next?.log[0]?.message).toBe(messageText('fr', 'begin', { type: 'ImageServingPublish', name: next?.name ?? '' }));
   });
 
   test('has its own completion URL and emailSetting', async () => {
@@ -297,9 +297,9 @@ describe('follow-on jobs over time', () => {
     const runs = of.jobs.list({ originalName: 'Every minute' }).filter(({ state }) => state !== 'Scheduled');
     expect(runs.map(({ type, name, log }) => [type, name, log.find(({ logType }) => logType === 'InitiatingJobName')?.message])).toEqual([
       ['UrlUpload', 'Every minute_2026-11-23-08:01:00.000', undefined],
-      ['VideoPublish', 'Every minute_2026-11-23-08:01:04.000', 'Started by the job "Every minute_2026-11-23-08:01:00.000".'],
+      ['VideoPublish', 'Every minute_2026-11-23-08:01:04.000', 'Every minute_2026-11-23-08:01:00.000'],
       ['UrlUpload', 'Every minute_2026-11-23-08:02:00.000', undefined],
-      ['VideoPublish', 'Every minute_2026-11-23-08:02:04.000', 'Started by the job "Every minute_2026-11-23-08:02:00.000".'],
+      ['VideoPublish', 'Every minute_2026-11-23-08:02:04.000', 'Every minute_2026-11-23-08:02:00.000'],
     ]);
     expect((await logsOf(of, 'Every minute')).map(({ jobName }) => jobName)).toEqual(runs.map(({ name }) => name));
   });

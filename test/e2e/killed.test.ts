@@ -50,8 +50,8 @@ test('killed in the middle of 1,000 running jobs and started again on the same f
       expect(job.log.map(({ logType }) => logType)).toEqual([
         'BeginImageServingPublish',
         'OriginalJobName',
-        'JobType',
         'JobClient',
+        'JobType',
         'TotalFileCount',
         ...Array(5).fill('ImageServingPublishSuccess'),
         'EndImageServingPublish',

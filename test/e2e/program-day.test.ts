@@ -152,7 +152,12 @@ describe.each(['soap', 'xml'] as const)("a program's day, by %s", (transport) =>
     const history = await call('getAssetPublishHistory', `<companyHandle>${company}</companyHandle><assetHandle>${tagged[0]}</assetHandle>`);
     expect(history.pubHistoryArray.items).toMatchObject([{ contextName: 'ImageServing' }]);
     const { jobLogArray } = await call('getAssetJobLogs', `<companyHandle>${company}</companyHandle><assetHandle>${tagged[0]}</assetHandle>`);
-    expect(jobLogArray.items.map(({ logType }: { logType: string }) => logType)).toEqual(['UploadSuccess', 'ImageServingPublishSuccess']);
+    expect(jobLogArray.items.map(({ logType }: { logType: string }) => logType)).toEqual([
+      'UploadSuccess',
+      'MetadataSuccess',
+      'MarkForPublishSuccess',
+      'ImageServingPublishSuccess',
+    ]);
   });
 
   test('exports them to a zip', async () => {

@@ -92,8 +92,8 @@ test('an upload of three POSTs is one job, which works on its files once it is e
   expect(rows).toEqual([
     ['BeginUpload', null],
     ['OriginalJobName', null],
-    ['JobType', null],
     ['JobClient', null],
+    ['JobType', null],
     ['TotalFileCount', null],
     ['UploadSuccess', 'readme'],
     ['UploadSuccess', 'package'],

@@ -171,8 +171,8 @@ describe.each(allVersions().map(({ id }) => ({ id })))('version $id', ({ id }) =
     expect(rows.slice(0, 5).map((row) => row.logType)).toEqual([
       'BeginImageServingPublish',
       'OriginalJobName',
-      'JobType',
       'JobClient',
+      'JobType',
       'TotalFileCount',
     ]);
     expect(rows.at(-1).logType).toBe('EndImageServingPublish');
@@ -273,7 +273,7 @@ describe.each(allVersions().map(({ id }) => ({ id })))('version $id', ({ id }) =
       expect(log.logType).toBe(begin);
       expectCountsAddUp(log);
       const types: string[] = log.detailArray.items.map((row: { logType: string }) => row.logType);
-      expect(types.slice(0, 5)).toEqual([begin, 'OriginalJobName', 'JobType', 'JobClient', 'TotalFileCount']);
+      expect(types.slice(0, 5)).toEqual([begin, 'OriginalJobName', 'JobClient', 'JobType', 'TotalFileCount']);
       expect(types.at(-1)).toBe(end);
       expect(types).toHaveLength(6 + log.totalFileCount);
     });

@@ -41,7 +41,7 @@ test('a month of a nightly job, which dies on the 3rd and is paused from the 10t
       const rows = detailArray.items.map(({ logType, dateCreated }) => `${dateCreated.toISOString()} ${logType}`);
       const at = (time: string): string => `2027-01-${day}T03:${time}.000Z`;
       expect(rows).toEqual([
-        ...['BeginImageServingPublish', 'OriginalJobName', 'JobType', 'JobClient', 'TotalFileCount'].map((type) => `${at('00:01')} ${type}`),
+        ...['BeginImageServingPublish', 'OriginalJobName', 'JobClient', 'JobType', 'TotalFileCount'].map((type) => `${at('00:01')} ${type}`),
         `${at('05:01')} ImageServingPublishSuccess`,
         ...(isFatal
           ? [`${at('05:01')} FatalError`, `${at('05:01')} EndImageServingPublish`]

@@ -248,6 +248,7 @@ test('getAssetJobLogs tells an asset’s story, under whatever name', async () =
       'ReoptimizeSuccess',
       'ImageServingPublishSuccess',
       'ReturnSuccess',
+      'TrashSuccess',
       'GetFailure',
     ]);
     expect(jobLogArray.items[2]).toMatchObject({ jobName: expect.stringMatching(/^Publish_2/), submitUserEmail: 'admin@example.com' });

@@ -148,7 +148,10 @@ describe('an asset that a job has in its list', () => {
     const deleted = ['two', 'three', 'seven'].map((name) => `Error: ${name} was deleted.`);
     expect(rowsOf(await logOf(mock, job))).toEqual(['one', deleted[0], deleted[1], 'four', 'five', deleted[2]]);
     const { jobLogArray } = await ask(mock.url, 'getAssetJobLogs', OUTFITTERS + handle(2));
-    expect(jobLogArray.items).toMatchObject([{ logType: 'GetFailure', logMessage: 'two was deleted.' }]);
+    expect(jobLogArray.items).toMatchObject([
+      { logType: 'TrashSuccess', logMessage: 'two was moved to the trash.' },
+      { logType: 'GetFailure', logMessage: 'two was deleted.' },
+    ]);
   });
 
   test('counts when a scheduled job fires', async () => {

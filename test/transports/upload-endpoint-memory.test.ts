@@ -116,7 +116,7 @@ describe('the built program', () => {
         { path: 'large.mp4', bytes: GIGABYTE, sha256: hash.digest('hex'), content: null },
       ]);
       await mock.settle();
-      expect(mock.jobs.find(jobHandle)?.log.at(-2)?.message).toBe('large was uploaded (1,073.7 MB).');
+      expect(mock.jobs.find(jobHandle)?.log.at(-2)?.message).toBe('Outfitters/large.mp4 was processed into IPS');
     } finally {
       await mock.stop();
     }

@@ -105,15 +105,15 @@ describe('an upload of several POSTs', () => {
       { at: new Date('2026-11-23T08:30:05Z'), state: 'Done' },
     ]);
     expect(job?.log.map(({ date, logType, message, assetName }) => [date.toISOString().slice(14, 19), logType, assetName, message])).toEqual([
-      ['30:01', 'BeginUpload', null, 'UploadPost job "Desk" began.'],
-      ['30:01', 'OriginalJobName', null, 'Original job name: Desk'],
-      ['30:01', 'JobType', null, 'Job type: UploadPost'],
-      ['30:01', 'JobClient', null, 'Client: tests'],
-      ['30:01', 'TotalFileCount', null, 'Items in this job: 4'],
-      ['30:02', 'UploadSuccess', 'readme', expect.stringMatching(/^readme was uploaded \(\d+ kB\)\.$/)],
-      ['30:03', 'UploadSuccess', 'package', expect.stringMatching(/^package was uploaded/)],
-      ['30:04', 'UploadSuccess', 'lock', expect.stringMatching(/^lock was uploaded/)],
-      ['30:05', 'UploadSuccess', 'licence', expect.stringMatching(/^licence was uploaded/)],
+      ['30:01', 'BeginUpload', null, 'Upload has begun!'],
+      ['30:01', 'OriginalJobName', null, 'Desk'],
+      ['30:01', 'JobClient', null, 'tests'],
+      ['30:01', 'JobType', null, 'UploadPost'],
+      ['30:01', 'TotalFileCount', null, '4'],
+      ['30:02', 'UploadSuccess', 'readme', 'Outfitters/desk/readme.jpg was processed into IPS'],
+      ['30:03', 'UploadSuccess', 'package', 'Outfitters/other/package.png was processed into IPS'],
+      ['30:04', 'UploadSuccess', 'lock', 'Outfitters/other/lock.mp4 was processed into IPS'],
+      ['30:05', 'UploadSuccess', 'licence', 'Outfitters/licence.pdf was processed into IPS'],
       ['30:05', 'EndUpload', null, 'UploadPost job "Desk" ended: 4 succeeded, 0 updated, 0 skipped, 0 with warnings, 0 failed.'],
     ]);
     const { jobLogArray } = await ask(mock.url, 'getJobLogs', `${COMPANY}<startDate>2026-11-23T08:00:00Z</startDate>`);
@@ -125,7 +125,7 @@ describe('an upload of several POSTs', () => {
     ).jobLogArray.items[0].detailArray.items
       .filter((row: { logType: string }) => row.logType === 'UploadSuccess')
       .map((row: { assetType: string }) => row.assetType);
-    expect(assetTypes).toEqual(['Image', 'Image', 'Video', 'Pdf']);
+    expect(assetTypes).toEqual(['MasterImage', 'MasterImage', 'Video', 'Pdf']);
   });
 
   test('accepts no more files after the last POST', async () => {

@@ -127,6 +127,7 @@ export function writeLog(work: JobWork, job: Job, at: number): Job {
 /** Stores the rows of the items processed since the last ones. @returns the job with its counts, not stored yet */
 function logItems({ store, plans }: JobWork, job: Job, upTo: number, at: number): Job {
   const items = plans.of(job);
-  store.jobs.addDetails(job.id, job.loggedItems, itemRows(job, items, upTo, at));
+  const rootPath = store.accounts.companyById(job.companyId)?.rootPath ?? '';
+  store.jobs.addDetails(job.id, job.loggedItems, itemRows(job, items, upTo, rootPath, at));
   return countItemOutcomes(job, items, upTo);
 }

@@ -20,14 +20,16 @@ export function touchAsset(asset: Asset, call: AuthorizedCall<unknown>, { store 
  * Puts an asset into the trash, and with it those that are derived from it (d). Jobs that have yet to reach it will fail at it.
  *
  * @param changes what else changes
+ * @returns the asset as changed
  */
-export function trashAsset(asset: Asset, changes: Partial<Asset>, call: AuthorizedCall<unknown>, context: OperationContext): void {
+export function trashAsset(asset: Asset, changes: Partial<Asset>, call: AuthorizedCall<unknown>, context: OperationContext): Asset {
   const { now, caller } = call;
   const { store, scheduler } = context;
-  const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, lastModified: now, lastModifyUserId: caller.id });
+  const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, trashedAt: now, lastModified: now, lastModifyUserId: caller.id });
   store.folders.touch(asset.folderId, now);
   scheduler.assetChanged(trashed, now);
   for (const derived of store.assets.derivedFrom(asset.id)) if (derived.trashState === NOT_IN_TRASH) trashAsset(derived, {}, call, context);
+  return trashed;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { NOT_IN_TRASH } from '../../assets/asset.js';
+import { type Asset, NOT_IN_TRASH } from '../../assets/asset.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
 import { changeOf } from './asset-changes.js';
 import { refuseTakenName } from './asset-name.js';
-import { batch } from './batch.js';
+import { recordedBatch } from './recorded-batch.js';
 import { trashedAssetOfHandle } from './resolve.js';
 
 /**
@@ -13,7 +13,7 @@ import { trashedAssetOfHandle } from './resolve.js';
  */
 export const restoreAssetsFromTrash = operation('restoreAssetsFromTrash', (call, context) => {
   const { store, scheduler } = context;
-  return batch(call.params.assetHandleArray?.items, (handle) => {
+  const restore = (handle: string): Asset => {
     const asset = trashedAssetOfHandle(handle, 'assetHandleArray', 'Write', call, context);
     const owner = asset.ownerId === null ? undefined : store.assets.byId(asset.ownerId);
     if (owner && owner.trashState !== NOT_IN_TRASH) {
@@ -27,5 +27,7 @@ export const restoreAssetsFromTrash = operation('restoreAssetsFromTrash', (call,
     const restored = store.assets.update(asset, { ...changeOf(call), folderId, trashedFrom: null, trashState: NOT_IN_TRASH });
     store.folders.touch(folderId, call.now);
     scheduler.assetChanged(restored, call.now);
-  });
+    return restored;
+  };
+  return recordedBatch(call.params.assetHandleArray?.items, () => 'restoreTrashJob', restore, call, context);
 });

@@ -5,11 +5,11 @@ import { formatJobHandle } from '../../jobs/job-handle.js';
 import { logMessage } from '../../jobs/job-log.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
-import { toAuxArray } from './log-views.js';
+import { logUserEmail, toAuxArray } from './log-views.js';
 import { writeRunningLogs } from './running-logs.js';
-import { languageFor, submitUserEmail } from './views.js';
+import { languageFor } from './views.js';
 
-/** What a company's job logs say about one asset (d). */
+/** What a company's job logs say about one asset (d), oldest first (c). */
 export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
   const { params } = call;
   const { jobs } = context.store;
@@ -17,7 +17,9 @@ export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
   const asset = parseAssetHandle(params.assetHandle.trim());
   if (!asset) throw new IpsApiFault('invalidParameter', `assetHandle: "${params.assetHandle}" is no asset handle: expected a|743|1|538 or a|743`);
   writeRunningLogs(company.id, call, context);
-  const items = jobs.detailsOfAsset(company.id, asset.assetId).flatMap((row): AssetJobLog[] => {
+  // A job that began earlier may have come to the asset later.
+  const rows = jobs.detailsOfAsset(company.id, asset.assetId).sort((a, b) => a.dateCreated - b.dateCreated);
+  const items = rows.flatMap((row): AssetJobLog[] => {
     const job = jobs.byId(row.jobId);
     if (!job) return [];
     const language = languageFor(job, call, context);
@@ -27,7 +29,7 @@ export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
         jobName: job.name,
         logMessage: logMessage(job, row, language),
         logType: row.logType,
-        submitUserEmail: submitUserEmail(job, call, context),
+        submitUserEmail: logUserEmail(job, call, context),
         logDate: new Date(row.dateCreated),
         auxArray: toAuxArray(row, language),
       },

@@ -1,6 +1,6 @@
 import { userOfHandle } from '../../accounts/resolve.js';
 import type { Job } from '../../jobs/job.js';
-import { JOB_KINDS } from '../../jobs/kinds.js';
+import { kindOf } from '../../jobs/kinds.js';
 import { companiesOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
 import { atLeastOne } from '../paging.js';
@@ -42,7 +42,7 @@ function sortKey(sortBy: string, context: OperationContext): (job: Job) => strin
     case 'JobName':
       return (job) => job.name;
     case 'LogType':
-      return (job) => JOB_KINDS[job.kind].log.begin;
+      return (job) => kindOf(job).log.begin;
     case 'CompanyName':
       return (job) => accounts.companyById(job.companyId)?.name ?? '';
     case 'UserId':

@@ -3,12 +3,14 @@ import { formatAssetHandle } from '../../assets/asset-handle.js';
 import type { JobLog, JobLogDetail, JobLogDetailAuxArray } from '../../contract/generated-types.js';
 import type { Job, JobLogDetail as LogRow } from '../../jobs/job.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
-import { assetNameOf, logMessage } from '../../jobs/job-log.js';
-import { JOB_KINDS, PUBLISH_CONTEXTS } from '../../jobs/kinds.js';
+import { assetNameOf, EXPORT_READY, logMessage } from '../../jobs/job-log.js';
+import { kindOf, PUBLISH_CONTEXTS } from '../../jobs/kinds.js';
 import type { Language } from '../../jobs/languages.js';
+import { logFileType } from '../../jobs/log-file-type.js';
 import { messageText } from '../../jobs/messages.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
+import { SYSTEM_USER_EMAIL } from './cleanup-view.js';
 import { submitUserEmail } from './views.js';
 
 /** `jobSubType` of image serving publish jobs, by publishType (d). */
@@ -23,8 +25,8 @@ export function toJobLog(job: Job, call: AuthorizedCall<unknown>, context: Opera
     jobHandle: formatJobHandle(job, call.version),
     jobName: job.name,
     originalJobName: job.originalName,
-    submitUserEmail: submitUserEmail(job, call, context),
-    logType: JOB_KINDS[job.kind].log.begin,
+    submitUserEmail: logUserEmail(job, call, context),
+    logType: kindOf(job).log.begin,
     jobSubType: subType(job),
     startDate: job.startedAt === null ? undefined : new Date(job.startedAt),
     endDate: job.endedAt === null ? undefined : new Date(job.endedAt),
@@ -42,6 +44,11 @@ export function toJobLog(job: Job, call: AuthorizedCall<unknown>, context: Opera
   };
 }
 
+/** E-mail address of the user of a log: of a cleanup, the service's own (d). */
+export function logUserEmail(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): string {
+  return job.kind === 'cleanupJob' ? SYSTEM_USER_EMAIL : submitUserEmail(job, call, context);
+}
+
 /** A row of a log as an element of an answer. */
 export function toJobLogDetail(job: Job, row: LogRow, language: Language, call: AuthorizedCall<unknown>): JobLogDetail {
   return {
@@ -49,7 +56,7 @@ export function toJobLogDetail(job: Job, row: LogRow, language: Language, call: 
     logType: row.logType,
     dateCreated: new Date(row.dateCreated),
     assetName: assetNameOf(row, call.origin) ?? undefined,
-    assetType: row.assetType ?? undefined,
+    assetType: row.assetName === null ? undefined : row.message === EXPORT_READY ? 'Zip' : logFileType(row.assetType, job.kind),
     assetHandle: row.assetId === null ? undefined : formatAssetHandle(row.assetId, row.assetType, call.version),
     auxArray: toAuxArray(row, language),
   };

@@ -3,7 +3,7 @@ import { apiVersion } from '../../contract/api-version.js';
 import type { ActiveJob, ScheduledJob, TaskProgressArray } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
-import { isUpload, JOB_KINDS } from '../../jobs/kinds.js';
+import { isUpload, kindOf } from '../../jobs/kinds.js';
 import { type Language, messageLanguage } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
 import { videoItems } from '../../jobs/plan.js';
@@ -68,7 +68,7 @@ function jobFields(job: Job, call: AuthorizedCall<unknown>, context: OperationCo
     jobHandle: formatJobHandle(job, call.version),
     name: job.name,
     originalName: job.originalName,
-    type: JOB_KINDS[job.kind].type,
+    type: kindOf(job).type,
     submitUserEmail: submitUserEmail(job, call, context),
     locale: job.locale ?? undefined,
     description: job.description ?? undefined,

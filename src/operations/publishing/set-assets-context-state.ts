@@ -1,6 +1,6 @@
-import { batch } from '../assets/batch.js';
+import { recordedBatch } from '../assets/recorded-batch.js';
 import { operation } from '../operation.js';
-import { setPublishState } from './publish-state.js';
+import { publishStateJob, setPublishState } from './publish-state.js';
 import { contextBitOfHandle } from './resolve.js';
 
 /** Marks assets for publish in some contexts, or unmarks them: each context of each asset counts (d). */
@@ -8,7 +8,12 @@ export const setAssetsContextState = operation('setAssetsContextState', (call, c
   const updates = (call.params.assetsContextStateUpdateArray?.items ?? []).flatMap(({ assetHandle, contextStateUpdateArray }) =>
     (contextStateUpdateArray?.items ?? []).map((update) => ({ assetHandle, ...update })),
   );
-  return batch(updates, ({ assetHandle, contextHandle, publishState }) =>
-    setPublishState(assetHandle, publishState, contextBitOfHandle(contextHandle, call), call, context),
+  return recordedBatch(
+    updates,
+    publishStateJob,
+    ({ assetHandle, contextHandle, publishState }) =>
+      setPublishState(assetHandle, publishState, contextBitOfHandle(contextHandle, call), call, context),
+    call,
+    context,
   );
 });

@@ -6,6 +6,7 @@ import { migration as standardNames } from './005-standard-names.js';
 import { migration as propertySetsAndTargets } from './006-property-sets-and-targets.js';
 import { migration as anchorsAndSharedNames } from './007-anchors-and-shared-names.js';
 import { migration as subAssets } from './008-sub-assets.js';
+import { migration as trashAndLogs } from './010-trash-and-logs.js';
 import { migration as jobNames } from './011-job-names.js';
 
 /** Marks a file as this program's ("IPSm"). */
@@ -24,5 +25,6 @@ export const MIGRATIONS: readonly string[] = [
   propertySetsAndTargets,
   anchorsAndSharedNames,
   subAssets,
+  trashAndLogs,
   jobNames,
 ];
