@@ -61,7 +61,7 @@ describe('a call that changes assets', () => {
       'TrashSuccess one was moved to the trash.',
       'TrashSuccess film was moved to the trash.',
       'TrashFailure assetHandleArray: the company "Acme" has no asset with the handle "a|999"',
-      'TrashFailure assetHandleArray: "one" is no asset handle: expected a|743|1|538 or a|743',
+      'TrashFailure assetHandleArray: "one" is no asset handle: expected a|743 or a|743|1|538',
       `EndTrash Trash job "${log.jobName}" ended: 2 succeeded, 0 with warnings, 2 failed.`,
     ]);
     expect(rows.slice(0, 5).every((row) => row.assetName === undefined && row.assetType === undefined)).toBe(true);

@@ -24,7 +24,9 @@ afterEach(async () => {
 async function submit(handles: readonly string[], how = '<fmt>orig</fmt>'): Promise<string> {
   const items = handles.map((handle) => `<items>${handle}</items>`).join('');
   const params = `<companyHandle>c|47</companyHandle><jobName>Export</jobName><exportJob><assetHandleArray>${items}</assetHandleArray>${how}<emailSetting>None</emailSetting></exportJob>`;
-  return (await ask(mock.url, 'submitJob', params)).jobHandle;
+  const { jobHandle } = await ask(mock.url, 'submitJob', params);
+  // The handle of this very job: others have its name.
+  return mock.jobs.find(jobHandle)?.jobHandle ?? '';
 }
 
 /** URLs that the log of an export names. */

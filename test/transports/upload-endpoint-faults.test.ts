@@ -223,7 +223,7 @@ describe('a wrong form gets a fault and changes nothing', () => {
       ['a handle that is none', '"nonsense" is no job handle', () => upload({ jobHandle: 'nonsense' })],
       ['an empty handle', '"" is no job handle', () => upload({ jobHandle: '' })],
       ['the handle of a job in another company', '||Foreign|', () => upload({ jobHandle: handles.foreign })],
-      ['the handle of a job that is no upload', /Publish\|\d+" is Done.*begun by uploadPost/, () => upload({ jobHandle: handles.publish })],
+      ['the handle of a job that is no upload', /Publish\|\|" is Done.*begun by uploadPost/, () => upload({ jobHandle: handles.publish })],
       ['the handle of a schedule', 'is Scheduled', () => upload({ jobHandle: 'j|47|Season launch|' })],
       ['the handle of an upload that was ended', /Done\|\d+" is Done.*not ended/, () => upload({ jobHandle: handles.done }, filePart('b.png'))],
     ]);

@@ -228,7 +228,7 @@ describe('an upload of several POSTs', () => {
       handleIn(await postUpload(mock.url, { jobName: 'Twice' }, [filePart('a.png')])),
       handleIn(await postUpload(mock.url, { jobName: 'Twice' }, [filePart('b.png')])),
     ];
-    expect(second).toMatch(/^j\|47\|\|Twice_2026-11-23-08:00:00\|\d+$/);
+    expect(second).toMatch(/^j\|47\|\|Twice_2026-11-23-08:00:00\.000\|\d+$/);
     expect(filesOf(mock, first).map(({ path }) => path)).toEqual(['a.png']);
     expect(filesOf(mock, second).map(({ path }) => path)).toEqual(['b.png']);
   });

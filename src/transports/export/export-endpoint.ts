@@ -26,7 +26,8 @@ async function serveExport(fileName: string, method: string, response: ServerRes
   const job = exportOf(fileName, context);
   if (!job) return send(response, text(404, `There is no export "${fileName}"\n`));
   const expires = (job.endedAt ?? now) + context.settings.exportTime;
-  if (expires < now) return send(response, text(410, `The export "${job.name}" could be downloaded until ${new Date(expires).toISOString()}\n`));
+  if (expires < now)
+    return send(response, text(410, `The export "${job.originalName}" could be downloaded until ${new Date(expires).toISOString()}\n`));
   response.writeHead(200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="${fileName}"`,
