@@ -1,4 +1,5 @@
 import type { Job, JobOutcome } from './job.js';
+import { isUpload } from './kinds.js';
 import type { MessageKey } from './messages.js';
 
 /** A job's progress at a moment. */
@@ -25,7 +26,7 @@ export function progressOf(job: Job, at: number): Progress {
     percent > job.progress && job.runningSince !== null
       ? job.runningSince + Math.ceil((percent * job.totalTime) / 100) - job.ranFor
       : (job.progressAt ?? job.triggeredAt ?? job.submittedAt);
-  return { percent, changedAt, itemsDone: itemsDoneAfter(job, ran), message: progressMessage(job) };
+  return { percent, changedAt, itemsDone: itemsDoneAfter(job, ran), message: progressMessage(job, percent) };
 }
 
 /** How many items are processed after running for a time, milliseconds: all take equally long. */
@@ -50,14 +51,20 @@ const OUTCOMES: Readonly<Record<JobOutcome, MessageKey>> = {
   Fatal: 'progressFatal',
 };
 
-function progressMessage(job: Job): MessageKey {
+/** What a running job says: an upload always the same, an image serving publish at its beginning (t); nothing else is known (c). */
+function runningMessage({ kind }: Job, percent: number): MessageKey {
+  if (isUpload(kind)) return 'progressOptimizing';
+  return kind === 'imageServingPublishJob' && percent === 0 ? 'progressManifest' : 'progressRunning';
+}
+
+function progressMessage(job: Job, percent: number): MessageKey {
   switch (job.state) {
     case 'New':
       return 'progressNew';
     case 'WaitingClient':
       return 'progressWaitingClient';
     case 'Running':
-      return 'progressRunning';
+      return runningMessage(job, percent);
     case 'Stopping':
       return 'progressStopping';
     case 'Done':

@@ -341,8 +341,8 @@ describe('what callers read', () => {
     expect((await read()).progressMessage).toBe(text('progressWaiting'));
     mock.clock.advance(1500);
     const running = await read();
-    expect(running.progressMessage).toBe(text('progressRunning', { done: 1 }));
-    const [task] = running.taskProgressArray.items;
+    expect(running.progressMessage).toBe(text('progressOptimizing'));
+    const task = running.taskProgressArray.items.at(-1);
     expect(task.progressMessage).toBe(text('taskProgress', { done: 1 }));
     expect(task.taskItemProgressArray.items.map(({ progressMessage }: { progressMessage: string }) => progressMessage)).toEqual([
       text('taskItemProcessed', { asset: 'a' }),

@@ -90,7 +90,7 @@ describe('an upload of several POSTs', () => {
     mock.clock.advance('1s');
     expect(await active(mock, jobHandle)).toMatchObject({ state: 'Running', progress: 0 });
     mock.clock.advance('2s');
-    expect(await active(mock, jobHandle)).toMatchObject({ state: 'Running', progress: 50, progressMessage: '2 of 4 items are processed.' });
+    expect(await active(mock, jobHandle)).toMatchObject({ state: 'Running', progress: 50, progressMessage: 'Optimizing files' });
     mock.clock.advance('2s');
     expect(await active(mock, jobHandle)).toMatchObject({ state: 'Done', progress: 100 });
     mock.clock.advance('10s');

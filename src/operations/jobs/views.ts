@@ -1,15 +1,18 @@
+import { companySettings } from '../../accounts/company-settings.js';
 import { formatCompanyHandle } from '../../accounts/handles.js';
-import { apiVersion } from '../../contract/api-version.js';
-import type { ActiveJob, ScheduledJob, TaskProgressArray } from '../../contract/generated-types.js';
+import type { ActiveJob, ScheduledJob } from '../../contract/generated-types.js';
+import { filledDetail } from '../../jobs/detail-defaults.js';
 import type { Job } from '../../jobs/job.js';
 import { formatJobHandle } from '../../jobs/job-handle.js';
 import { isUpload, kindOf } from '../../jobs/kinds.js';
 import { type Language, messageLanguage } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
 import { videoItems } from '../../jobs/plan.js';
-import { progressOf, ranFor } from '../../jobs/progress.js';
+import { progressOf } from '../../jobs/progress.js';
+import { tasksOf, type VideoItem } from '../../jobs/task-progress.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
+import { toTaskProgressArray } from './task-views.js';
 
 /** A job that has fired, as an element of an answer (d). */
 export function toActiveJob(job: Job, call: AuthorizedCall<unknown>, context: OperationContext): ActiveJob {
@@ -21,15 +24,20 @@ export function toActiveJob(job: Job, call: AuthorizedCall<unknown>, context: Op
     serverName: context.settings.serverName,
     startDate: new Date(job.startedAt ?? triggeredAt),
     triggerTime: new Date(triggeredAt),
-    totalSize: job.itemCount,
+    totalSize: isSizeKnown(job, progress.percent) ? job.itemCount : 0,
     progress: progress.percent,
     progressMessage: messageText(language, progress.message, { done: progress.itemsDone, count: job.itemCount }),
     lastProgressUpdate: new Date(progress.changedAt),
-    taskProgressArray: toTaskProgress(job, language, call, context),
+    taskProgressArray: toTaskProgressArray(tasksOf(job, videosOf(job, call, context), call.now), language),
     // Last: Node takes a microsecond for each field that follows a spread in a literal.
     ...jobFields(job, call, context),
   };
-  return withDetail(active, job);
+  return withDetail(active, job, context);
+}
+
+/** A job does not tell its size as long as nothing is done (t), but for an upload whose client posts the files (c). */
+function isSizeKnown({ kind, state }: Job, percent: number): boolean {
+  return percent > 0 || state === 'Done' || kind === 'uploadPostJob';
 }
 
 /** A job that has yet to fire, as an element of an answer (d). A paused schedule shows when it would fire if it were resumed now. */
@@ -43,7 +51,7 @@ export function toScheduledJob(job: Job, call: AuthorizedCall<unknown>, context:
     // Last, as above.
     ...jobFields(job, call, context),
   };
-  return withDetail(scheduled, job);
+  return withDetail(scheduled, job, context);
 }
 
 /** The language in which a caller reads messages about a job. */
@@ -56,9 +64,15 @@ export function submitUserEmail(job: Job, { caller }: AuthorizedCall<unknown>, c
   return job.userId === caller.id ? caller.email : (context.store.accounts.userById(job.userId)?.email ?? '');
 }
 
-/** Adds the job's own detail element, which comes back beside its fields (d). */
-function withDetail<Fields extends object>(fields: Fields, job: Job): Fields {
-  return Object.assign(fields, { [job.kind]: job.detail });
+/** The videos among the files of an upload that runs. Versions before 2008-01-15 have no field for tasks. */
+function videosOf(job: Job, call: AuthorizedCall<unknown>, { scheduler }: OperationContext): readonly VideoItem[] {
+  return isUpload(job.kind) && job.startedAt !== null && call.version.index > 0 ? videoItems(job, scheduler.plan(job)) : [];
+}
+
+/** Adds the job's own detail element, which comes back beside its fields (d) as the service keeps it (t). */
+function withDetail<Fields extends object>(fields: Fields, job: Job, { store }: OperationContext): Fields {
+  const company = store.accounts.companyById(job.companyId);
+  return Object.assign(fields, { [job.kind]: filledDetail(job, company !== undefined && companySettings(company).retainPublishState) });
 }
 
 /** What active and scheduled jobs have in common. */
@@ -70,43 +84,8 @@ function jobFields(job: Job, call: AuthorizedCall<unknown>, context: OperationCo
     originalName: job.originalName,
     type: kindOf(job).type,
     submitUserEmail: submitUserEmail(job, call, context),
-    locale: job.locale ?? undefined,
+    // The server's, where the request named none (t).
+    locale: job.locale ?? context.settings.locale,
     description: job.description ?? undefined,
-  };
-}
-
-/** The transcoding of an upload's videos (d): one task (c) with an item for each video. Other jobs have no tasks. */
-function toTaskProgress(job: Job, language: Language, call: AuthorizedCall<unknown>, context: OperationContext): TaskProgressArray {
-  // Versions before 2008-01-15 do not have the field.
-  if (!isUpload(job.kind) || job.startedAt === null || call.version.index < apiVersion(1).index) return {};
-  const videos = videoItems(job, context.scheduler.plan(job));
-  if (videos.length === 0) return {};
-  const { itemsDone, changedAt } = progressOf(job, call.now);
-  const ran = ranFor(job, call.now);
-  const lastProgressUpdate = new Date(changedAt);
-  const items = videos.map(({ index, name }) => {
-    const [from, to] = [index * job.totalTime, (index + 1) * job.totalTime];
-    const processed = index < itemsDone;
-    const processing = !processed && ran * job.itemCount >= from && job.state === 'Running';
-    const progress = processed ? 100 : processing && to > from ? Math.floor((100 * (ran * job.itemCount - from)) / (to - from)) : 0;
-    const message = processed ? 'taskItemProcessed' : processing ? 'taskItemProcessing' : 'taskItemPending';
-    return { processed, processing, itemName: name, progress, progressMessage: messageText(language, message, { asset: name }), lastProgressUpdate };
-  });
-  const numProcessed = items.filter((item) => item.processed).length;
-  const numProcessing = items.filter((item) => item.processing).length;
-  return {
-    items: [
-      {
-        taskType: 'VideoTranscoding',
-        taskState: numProcessed === items.length ? 'Done' : job.state,
-        numProcessed,
-        numProcessing,
-        numPending: items.length - numProcessed - numProcessing,
-        progress: items.reduce((sum, item) => sum + item.progress, 0) / items.length,
-        progressMessage: messageText(language, 'taskProgress', { done: numProcessed, count: items.length }),
-        lastProgressUpdate,
-        taskItemProgressArray: { items },
-      },
-    ],
   };
 }
