@@ -53,10 +53,10 @@ function uploadTask(job: Job, at: number): Task {
   return task(UPLOAD, job, job.itemCount, itemsDone, job.state === 'Running' && itemsDone < job.itemCount ? 1 : 0, changedAt);
 }
 
-/** One item (c), once the files are in. */
+/** It counts no items (t), and is done with the job (c). */
 function autoSetTask(job: Job): Task {
   const isDone = job.state === 'Done' && job.outcome === 'Completed';
-  return task(AUTO_SET, job, 1, isDone ? 1 : 0, 0, isDone ? (job.endedAt ?? 0) : (job.startedAt ?? 0));
+  return task(AUTO_SET, job, 0, 0, 0, isDone ? (job.endedAt ?? 0) : (job.startedAt ?? 0));
 }
 
 function task(type: string, job: Job, count: number, processed: number, processing: number, changedAt: number): Task {

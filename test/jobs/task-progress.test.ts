@@ -33,12 +33,12 @@ describe('the tasks of an upload', () => {
   test('are those of its files, of automated sets and of its videos', () => {
     expect(summaryOf(upload(), 0)).toEqual([
       [UPLOAD, 'Processing', 0, 1, 1, 0],
-      [AUTO_SET, 'New', 0, 0, 1, 0],
+      [AUTO_SET, 'New', 0, 0, 0, 0],
       ['VideoTranscoding', 'Processing', 0, 1, 1, 0],
     ]);
     expect(summaryOf(upload(), 1000)).toEqual([
       [UPLOAD, 'Processing', 1, 1, 0, 0.5],
-      [AUTO_SET, 'New', 0, 0, 1, 0],
+      [AUTO_SET, 'New', 0, 0, 0, 0],
       ['VideoTranscoding', 'Processing', 1, 1, 0, 0.5],
     ]);
     expect(summaryOf(upload(), 1500)[2]).toEqual(['VideoTranscoding', 'Processing', 1, 1, 0, 0.75]);
@@ -48,7 +48,7 @@ describe('the tasks of an upload', () => {
     const done = upload({ state: 'Done', outcome: 'Completed', ranFor: 2000, runningSince: null, endedAt: 2000, progress: 100 });
     expect(summaryOf(done, 5000)).toEqual([
       [UPLOAD, 'Done', 2, 0, 0, 1],
-      [AUTO_SET, 'Done', 1, 0, 0, 1],
+      [AUTO_SET, 'Done', 0, 0, 0, 1],
       ['VideoTranscoding', 'Done', 2, 0, 0, 1],
     ]);
   });
@@ -79,7 +79,7 @@ describe('the tasks of an upload', () => {
       fc.property(moments, (times) => {
         const seen = times.map((at) => tasksOf(upload(), VIDEOS, at));
         for (const tasks of seen) {
-          expect(tasks.map(({ processed, processing, pending }) => processed + processing + pending)).toEqual([2, 1, 2]);
+          expect(tasks.map(({ processed, processing, pending }) => processed + processing + pending)).toEqual([2, 0, 2]);
           for (const { progress } of tasks) expect(progress >= 0 && progress <= 1).toBe(true);
         }
         for (const n of [0, 1, 2]) {
