@@ -155,12 +155,10 @@ public final class AxisClient {
     private static Map<String, Object> faultOf(Callable<?> call) throws Exception {
         try {
             return Map.of("answer", call.call());
-        } catch (AuthenticationFault fault) {
-            return fields(fault, fault.getCode(), fault.getReason());
-        } catch (AuthorizationFault fault) {
-            return fields(fault, fault.getCode(), fault.getReason());
-        } catch (IpsApiFault fault) {
-            return fields(fault, fault.getCode(), fault.getReason());
+        } catch (AxisFault fault) {
+            // The classes of the faults are in another package in some versions.
+            Class<?> type = fault.getClass();
+            return fields(fault, (int) type.getMethod("getCode").invoke(fault), (String) type.getMethod("getReason").invoke(fault));
         }
     }
 

@@ -195,7 +195,7 @@ static class MonoClient
         catch (SoapException fault)
         {
             var detail = fault.Detail.ChildNodes.Cast<XmlElement>().Single();
-            return new { name = fault.Message, type = detail.LocalName, code = int.Parse(detail["code"].InnerText), reason = detail["reason"].InnerText };
+            return new { name = fault.Message, type = detail.LocalName, code = int.Parse(detail["code", detail.NamespaceURI].InnerText), reason = detail["reason", detail.NamespaceURI].InnerText };
         }
     }
 

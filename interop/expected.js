@@ -10,19 +10,23 @@ export const MOCK_OPTIONS = [
   ...['--items', '2', '--item-time', '1m', '--wait-time', '1s', '--stop-time', '500ms', '--log-level', 'silent'],
 ];
 
+/** The moment in the name of a job that runs. */
+const STAMP = '2027-01-31-\\d\\d:\\d\\d:\\d\\d\\.\\d{3}';
+
 /** Stands for a field that must be missing. */
 const ABSENT = undefined;
 
 /** What a version's clients should report in each step: `[step, expected]`, compared by `difference`. */
 export function expectedSteps(version, versions, operations) {
-  const since = (id, value) => (versions.indexOf(version) >= versions.findIndex((each) => each.id === id) ? value : ABSENT);
+  const position = (id) => versions.findIndex((each) => each.id === id);
+  const since = (id, value) => (position(version.readAs ?? version.id) >= position(id) ? value : ABSENT);
   const handles = {
     companyHandle: companyOf(version),
-    jobHandle: jobHandleLike(version, JOB_NAME),
+    jobHandle: runHandleLike(version, JOB_NAME),
   };
   const job = {
     ...handles,
-    name: JOB_NAME,
+    name: runNameLike(JOB_NAME),
     originalName: JOB_NAME,
     type: 'ImageServingPublish',
     submitUserEmail: 'robin@example.com',
@@ -35,8 +39,8 @@ export function expectedSteps(version, versions, operations) {
   const listed = (changing) => ({ jobArray: { items: [{ ...job, ...changing }] } });
   const uploadLog = {
     ...handles,
-    jobHandle: jobHandleLike(version, 'Interop upload'),
-    jobName: 'Interop upload',
+    jobHandle: runHandleLike(version, 'Interop upload'),
+    jobName: runNameLike('Interop upload'),
     originalJobName: since('2008-01-15', 'Interop upload'),
     submitUserEmail: 'robin@example.com',
     logType: 'BeginUploadUrls',
@@ -54,16 +58,16 @@ export function expectedSteps(version, versions, operations) {
     ...asset,
   });
   const asset = (assetName, assetType) => ({ assetName, assetType, assetHandle: since('2008-01-15', aText) });
-  const found = { folder: 'Outfitters/interop/', readyForPublish: true, created: at('09:03:33'), createUser: 'robin@example.com' };
+  const found = { folder: 'Outfitters/interop/', readyForPublish: true, createUser: 'robin@example.com' };
   return [
     ['WSDL', { operations }],
     ['nothing found', { jobArray: { items: ABSENT } }],
-    ['submitJob', { jobHandle: handles.jobHandle }],
+    ['submitJob', { jobHandle: submittedHandle(version, JOB_NAME) }],
     ['getActiveJobs', listed({ state: 'Running', progress: 50, lastProgressUpdate: at('08:01:01') })],
     ['pauseJob', listed({ state: 'WaitingCoordinator', progress: 50, lastProgressUpdate: at('08:01:01') })],
     ['resumeJob', listed({ state: 'Running', progress: 75, lastProgressUpdate: at('09:01:31') })],
     ['stopJob', listed({ state: 'Done', progress: 75 })],
-    ['uploadUrlsJob', { jobHandle: uploadLog.jobHandle }],
+    ['uploadUrlsJob', { jobHandle: submittedHandle(version, 'Interop upload') }],
     [
       'searchAssets',
       {
@@ -74,6 +78,8 @@ export function expectedSteps(version, versions, operations) {
               ...found,
               name: 'jacket',
               type: 'Image',
+              // Seconds before it was optimized, when the job was done.
+              created: aMomentBefore('09:03:33'),
               imageInfo: { originalFile: 'jacket.tif', width: aNumber, height: aNumber, fileSize: aNumber, resolution: aNumber },
               videoInfo: ABSENT,
             },
@@ -81,6 +87,7 @@ export function expectedSteps(version, versions, operations) {
               ...found,
               name: 'trailer',
               type: 'Video',
+              created: at('09:03:33'),
               imageInfo: ABSENT,
               videoInfo: { originalFile: 'trailer.mp4', fileSize: since('2008-01-15', aNumber) },
             },
@@ -101,10 +108,10 @@ export function expectedSteps(version, versions, operations) {
                 items: [
                   detail('BeginUploadUrls', '09:01:33'),
                   detail('OriginalJobName', '09:01:33'),
-                  detail('JobType', '09:01:33'),
                   detail('JobClient', '09:01:33'),
+                  detail('JobType', '09:01:33'),
                   detail('TotalFileCount', '09:01:33'),
-                  detail('UploadSuccess', '09:02:33', asset('jacket', 'Image')),
+                  detail('UploadSuccess', '09:02:33', asset('jacket', 'MasterImage')),
                   detail('UploadSuccess', '09:03:33', asset('trailer', 'Video')),
                   detail('EndUploadUrls', '09:03:33'),
                 ],
@@ -117,13 +124,13 @@ export function expectedSteps(version, versions, operations) {
     [
       'unknown job',
       {
-        name: 'IpsApiException',
+        name: 'ipsApiFault',
         type: 'ipsApiFault',
         code: 30001,
         reason: `jobHandle: there is no job with the handle "${unknownJobOf(version)}" in this company`,
       },
     ],
-    ['wrong password', { name: 'AuthenticationException', type: 'authenticationFault', code: 10001, reason: 'Invalid username/password' }],
+    ['wrong password', { name: 'authenticationFault', type: 'authenticationFault', code: 10001, reason: 'Invalid username/password' }],
   ];
 }
 
@@ -137,14 +144,30 @@ export function unknownJobOf({ id }) {
   return id === 'unversioned' ? '47||nothing' : 'j|47||nothing|1';
 }
 
-/** A job's handle, in a version's form: before 2013, without its number. */
-function jobHandleLike({ id }, name) {
-  if (id === 'unversioned') return `47||${name}`;
-  return id < '2013' ? `j|47||${name}` : new RegExp(`^j\\|47\\|\\|${name}\\|\\d+$`);
+/** The handle with which submitJob answers, in a version's form. */
+function submittedHandle({ id }, name) {
+  return id === 'unversioned' ? `47|${name}|` : `j|47|${name}||`;
+}
+
+/** The handle of a job that runs, in a version's form. */
+function runHandleLike({ id }, name) {
+  const run = `47\\|\\|${name}_${STAMP}`;
+  return new RegExp(id === 'unversioned' ? `^${run}$` : `^j\\|${run}\\|\\d+$`);
+}
+
+/** The name of a job that runs: the name that was asked for, and the moment. */
+function runNameLike(name) {
+  return new RegExp(`^${name}_${STAMP}$`);
 }
 
 function at(time) {
   return { date: `2027-01-31T${time}Z` };
+}
+
+/** A moment less than ten seconds before a time. */
+function aMomentBefore(time) {
+  const end = Date.parse(at(time).date);
+  return (value) => Date.parse(value?.date) < end && Date.parse(value?.date) > end - 10_000;
 }
 
 function aNumber(value) {

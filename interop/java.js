@@ -7,8 +7,17 @@ import { inWorkFolder } from './work-folder.js';
 /** Where Debian's packages install their jars. */
 const JARS = '/usr/share/java';
 
-/** The package of the generated classes. It is the same for all versions, so that one program serves all. */
-export const PACKAGE = 'ips';
+/**
+ * The packages of the generated classes, by namespace. They are the same for all versions, so that one program serves all. From 2014-04-03 on,
+ * the base namespace has an authHeader, too, and needs a package of its own.
+ */
+export function packagesOf({ namespace }) {
+  return { [SERVICE]: 'ips', [BASE]: 'ips.base', [namespace]: 'ips' };
+}
+
+/** The namespace of the service, and that of the faults. */
+export const SERVICE = 'http://www.scene7.com/IpsApi';
+const BASE = 'http://www.scene7.com/IpsApi/xsd';
 
 /** Options for all Java commands, which are too short-lived to profit from the optimizing compiler. */
 const OPTIONS = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
