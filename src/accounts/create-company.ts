@@ -54,7 +54,7 @@ export const DEFAULT_EXPIRES = Date.UTC(2101, 0, 1, 5);
  *
  * @param name as it is stored
  */
-export function rootPathOf(name: string): string {
+function rootPathOf(name: string): string {
   return `${name.replace(/\s/g, '')}/`;
 }
 
