@@ -113,13 +113,8 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
     const rasterization = uploadedRasterization(asset, options, companySettings(company));
     if (rasterization) storePages(store, job, asset, rasterization, preservesState ? undefined : asset.marked, at);
   }
-  if (runsSetScripts(options))
-    storeSetsOfImages(
-      store,
-      job,
-      [...files.values()].map(({ asset }) => asset),
-      at,
-    );
+  const uploaded = [...files.values()].map(({ asset }) => asset);
+  if (runsSetScripts(options)) storeSetsOfImages(store, job, uploaded, at);
 }
 
 /** Stores the sets that scripts make of the images among some assets, where those are: of two at least (c). */
