@@ -11,8 +11,8 @@ const JARS = '/usr/share/java';
  * The packages of the generated classes, by namespace. They are the same for all versions, so that one program serves all. From 2014-04-03 on,
  * the base namespace has an authHeader, too, and needs a package of its own.
  */
-export function packagesOf({ namespace }) {
-  return { [SERVICE]: 'ips', [BASE]: 'ips.base', [namespace]: 'ips' };
+export function packagesOf({ namespace, headerNamespace }) {
+  return { [SERVICE]: 'ips', [BASE]: headerNamespace === BASE ? 'ips' : 'ips.base', [namespace]: 'ips' };
 }
 
 /** The namespace of the service, and that of the faults. */

@@ -102,8 +102,12 @@ const VIEW = `SELECT asset.*, folder.path AS folder, creator.email AS createUser
   LEFT JOIN user AS creator ON creator.id = asset.createUserId
   LEFT JOIN user AS modifier ON modifier.id = asset.lastModifyUserId`;
 
-/** Prepares the statements on assets. A comment behind each query names the index it uses. */
-export function createAssetStore(db: Database.Database) {
+/**
+ * Prepares the statements on assets. A comment behind each query names the index it uses.
+ *
+ * @param onTrashChange called when an asset comes into the trash, or leaves it
+ */
+export function createAssetStore(db: Database.Database, onTrashChange: () => void) {
   const byId = db.prepare<[number], Asset>('SELECT * FROM asset WHERE id = ?'); // primary key
   const hasAny = db.prepare<[number], number>('SELECT 1 FROM asset WHERE companyId = ? LIMIT 1').pluck(); // assetByName
   const inUse = db.prepare<[number, string, string], Asset>(
@@ -210,6 +214,7 @@ export function createAssetStore(db: Database.Database) {
     insert(asset: Asset): Asset {
       insert.run(asset);
       writeTexts(asset);
+      if (asset.trashState !== NOT_IN_TRASH) onTrashChange();
       return asset;
     },
     /** Stores changes of an asset; one that leaves the trash forgets when it came there. @param asset as it is stored @returns the asset as changed */
@@ -219,6 +224,7 @@ export function createAssetStore(db: Database.Database) {
       if (columns.length === 0) return asset;
       updateOf(columns).run(...columns.map((column) => changed[column]), asset.id);
       if (TEXTS.some((column) => changed[column] !== asset[column])) writeTexts(changed);
+      if (changed.trashState !== asset.trashState || changed.trashedAt !== asset.trashedAt) onTrashChange();
       return changed;
     },
     /**

@@ -77,7 +77,8 @@ export function openStore(file: string): Store {
   const jobs = createJobStore(db);
   const accounts = createAccountStore(db);
   const overrides = createOverrideStore(db);
-  const assets = createAssetStore(db);
+  const trash = createTrashStore(db);
+  const assets = createAssetStore(db, trash.invalidate);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
   const cacheSize = db.prepare<[], number>('PRAGMA cache_size').pluck();
   const setNumber = db.prepare<[string, number]>(
@@ -88,6 +89,7 @@ export function openStore(file: string): Store {
     accounts.invalidate();
     overrides.invalidate();
     assets.invalidate();
+    trash.invalidate();
   };
   const transaction = transactionOf(db, invalidate);
   return {
@@ -100,7 +102,7 @@ export function openStore(file: string): Store {
     assets,
     subAssets: createSubAssetStore(db),
     layerReferences: createLayerReferenceStore(db),
-    trash: createTrashStore(db),
+    trash,
     metadata: createMetadataStore(db),
     projects: createProjectStore(db),
     propertySets: createPropertySetStore(db),

@@ -18,8 +18,17 @@ export function createTrashStore(db: Database.Database) {
   const removeText = db.prepare<[number]>('DELETE FROM assetText WHERE rowid = ?'); // primary key
   const remove = db.prepare<[number]>('DELETE FROM asset WHERE id = ?'); // primary key
 
+  /** Asked for after every call that changes jobs, which seldom change the trash: asking SQLite each time took a fourteenth of a submit. */
+  let cached: EarliestTrashed | undefined;
   return {
-    earliest: (): EarliestTrashed => ({ trashed: earliest.get(IN_TRASH) ?? null, emptied: earliest.get(IN_EMPTIED_TRASH) ?? null }),
+    /** Clears the cache: to be called when assets come into the trash or leave it, and when a transaction was rolled back. */
+    invalidate(): void {
+      cached = undefined;
+    },
+    earliest(): EarliestTrashed {
+      cached ??= { trashed: earliest.get(IN_TRASH) ?? null, emptied: earliest.get(IN_EMPTIED_TRASH) ?? null };
+      return cached;
+    },
     /** The assets that came into the trash before a moment. */
     trashedBefore: (moment: number): Asset[] => before.all(IN_TRASH, moment),
     /** The assets that were emptied from the trash before a moment. */
@@ -30,6 +39,7 @@ export function createTrashStore(db: Database.Database) {
       clearThumb.run(id);
       removeText.run(id);
       remove.run(id);
+      cached = undefined;
     },
   };
 }
