@@ -39,6 +39,8 @@ let statements: readonly string[] = [];
 beforeAll(() => {
   const prepare = vi.spyOn(Database.prototype, 'prepare');
   store = openStore(':memory:');
+  // Some of its parts are made on first use.
+  Object.values(store);
   fill(store);
   const [first] = prepare.mock.contexts;
   if (!(first instanceof Database)) throw new Error('no statement was prepared');
