@@ -26,9 +26,9 @@ files to <code>${escapeText(base)}${UPLOAD_PATH}</code>.</p>
 <tr><th>Version</th><th>Release</th><th>WSDL</th></tr>
 ${rows.join('\n')}
 </table>
-<p>Versions between these are served, too: any date from 2008-01-15 on, with or without <code>-beta</code>. A request in one of them, such
-as <code>2013-08-29-beta</code>, is read as the next version in this list, or, where it does not fit that, as the one before; it is answered
-in its own namespace. So is its WSDL: <a href="${WSDL_PATH}IpsApi-2013-08-29-beta.wsdl">IpsApi-2013-08-29-beta.wsdl</a>.</p>
+<p>Any other date from 2008-01-15 on is served, too, with or without <code>-beta</code>. A request in such a version, for instance
+<code>2013-08-29-beta</code>, is read as the next version of this list, or, where it does not fit that, as the one before, and is answered in
+its own namespace. Its WSDL is <a href="${WSDL_PATH}IpsApi-2013-08-29-beta.wsdl">IpsApi-2013-08-29-beta.wsdl</a>.</p>
 <p>A WSDL gives the address by which it was asked for; <code>?serviceUrl=http://host:port</code> puts another in its place, and
 <code>?soap=1.1</code> or <code>?soap=1.2</code> leaves one port, for clients that cannot read a WSDL with two.</p>
 <p>Health: <a href="/__admin/health">/__admin/health</a>. Admin API:
