@@ -64,14 +64,17 @@ export function chosenFields(version: ApiVersion, definitionName: string, answer
   return fields ? pick(answer, fields) : answer;
 }
 
+/** Most requests choose no fields. */
+const NOTHING: readonly string[] = [];
+
 /**
  * What a request asks for in vain: a message for each path that this version's answer does not have, with what it has.
  *
  * @param definitionName the root element of the answer
  */
-export function ignoredPaths(version: ApiVersion, definitionName: string, lists: FieldLists): string[] {
+export function ignoredPaths(version: ApiVersion, definitionName: string, lists: FieldLists): readonly string[] {
   const definition = version.definitions.get(definitionName);
-  if (!definition) return [];
+  if (!definition || (lists.responseFieldArray === undefined && lists.excludeFieldArray === undefined)) return NOTHING;
   return (['responseFieldArray', 'excludeFieldArray'] as const).flatMap((listName) =>
     (lists[listName]?.items ?? []).flatMap((path) => {
       const unknown = unknownName(version, definition, path);

@@ -213,9 +213,15 @@ export function createJobStore(db: Database.Database) {
   /** A client that polls asks for one job again and again, which changes much less often. */
   const cached = new LRUCache<number, Job>({ max: MOST_CACHED, maxSize: MOST_CACHED * LARGEST_CACHED, maxEntrySize: LARGEST_CACHED });
 
+  /** By company and original name; cleared with every change of a job, which polls by submitJob's handle are much more frequent than. */
+  const atWorkCached = new Map<string, readonly number[]>();
+
   return {
-    /** Clears the cache: to be called when a transaction was rolled back, and when rows were changed as a whole. */
-    invalidate: (): void => cached.clear(),
+    /** Clears the caches: to be called when a transaction was rolled back, and when rows were changed as a whole. */
+    invalidate(): void {
+      cached.clear();
+      atWorkCached.clear();
+    },
     /**
      * Stores a new job.
      *
@@ -223,6 +229,7 @@ export function createJobStore(db: Database.Database) {
      * @returns the job with the number that it was given
      */
     insert(job: Job, sources: readonly UploadSource[] | null = null): Job {
+      atWorkCached.clear();
       const { lastInsertRowid } = insert.run(sources === null ? null : JSON.stringify(sources), ...WRITTEN.map((column) => columnValue(job[column])));
       return { ...job, id: Number(lastInsertRowid) };
     },
@@ -230,12 +237,14 @@ export function createJobStore(db: Database.Database) {
     update(from: Job, to: Job): void {
       const columns = CHANGING.filter((column) => from[column] !== to[column]);
       cached.delete(to.id);
+      atWorkCached.clear();
       if (columns.length > 0) updateOf(columns).run(...columns.map((column) => columnValue(to[column])), to.id);
     },
     /** Removes a job with its log. */
     remove(id: number): void {
       // The runs of a recurring job lose their reference to it.
       cached.clear();
+      atWorkCached.clear();
       remove.run(id);
     },
     byId(id: number): Job | undefined {
@@ -281,7 +290,16 @@ export function createJobStore(db: Database.Database) {
     logs: ({ descending, ...filter }: JobLogFilter): Job[] => (descending ? logsDescending : logsAscending)?.all(filter) ?? [],
     logsByOriginalName: (companyId: number, originalName: string): Job[] => logsByOriginalName.all(companyId, originalName),
     /** Numbers of the jobs with an original name that are scheduled or not done, the newest first. Runs of schedules and follow-on jobs do not count. */
-    atWork: (companyId: number, originalName: string): number[] => atWork.all({ companyId, originalName }),
+    atWork(companyId: number, originalName: string): readonly number[] {
+      const key = `${companyId} ${originalName}`;
+      let ids = atWorkCached.get(key);
+      if (!ids) {
+        if (atWorkCached.size >= MOST_CACHED) atWorkCached.clear();
+        ids = atWork.all({ companyId, originalName });
+        atWorkCached.set(key, ids);
+      }
+      return ids;
+    },
     /** Number of the newest job with an original name, done or not. Runs of schedules and follow-on jobs do not count. */
     newest: (companyId: number, originalName: string): number | undefined => newest.get({ companyId, originalName }),
     /** Adds a job's newest transition. */

@@ -151,7 +151,7 @@ function replyTo({ result, effect }: HandledCall, { auth, format }: Received, ht
 }
 
 function recordOf(
-  { incoming, bytes, ignored: ignoredParts = [] }: Received,
+  { incoming, bytes, ignored: ignoredParts }: Received,
   { result, effect, caller, ignored }: HandledCall,
   reply: Reply,
   at: number,
@@ -168,7 +168,7 @@ function recordOf(
     params: paramsOf(incoming),
     outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
     fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
-    ignored: [...ignoredParts, ...ignored],
+    ignored: ignoredParts === undefined ? ignored : [...ignoredParts, ...ignored],
     status: effect?.status ?? reply.status,
     at,
     milliseconds,

@@ -8,5 +8,14 @@ import { servicePageEndpoint, wsdlEndpoints } from './wsdl/wsdl-endpoint.js';
 
 /** The endpoints of the API, those that are called most first. */
 export function endpoints(context: EndpointContext): readonly Endpoint[] {
-  return [soapEndpoint(context), plainXmlEndpoint(context), uploadEndpoint(context), exportEndpoint(context), servicePageEndpoint, ...wsdlEndpoints];
+  const services = [soapEndpoint(context), plainXmlEndpoint(context), servicePageEndpoint];
+  return [...services, uploadEndpoint(context), exportEndpoint(context), ...wsdlEndpoints, ...services.map(withOperation)];
+}
+
+/**
+ * The same endpoint for paths with the name of an operation behind them: the same service, whatever the name (o). It is a route of its own, as
+ * one with an optional part took 3 microseconds longer to match.
+ */
+function withOperation(endpoint: Endpoint): Endpoint {
+  return { ...endpoint, path: `${endpoint.path}/:operation` };
 }

@@ -8,8 +8,3 @@ export const UPLOAD_PATH = '/scene7/UploadFile';
 export const WSDL_PATH = '/scene7/webservice/';
 /** They are found here, too (o). */
 export const ROOT_WSDL_PATH = '/scene7/IpsApi{-:version}.wsdl';
-
-/** The route of an endpoint that takes the name of an operation behind its path: the same service, whatever the name (o). */
-export function withOperation(path: string): string {
-  return `${path}{/:operation}`;
-}

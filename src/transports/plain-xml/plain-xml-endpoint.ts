@@ -7,7 +7,7 @@ import { callHandler, type EndpointContext, receiveBody } from '../call-endpoint
 import type { Endpoint } from '../endpoint.js';
 import { elementsByName } from '../parse-xml.js';
 import { messageReader, type ParsedMessage, type ParsedPayload, parsePayload, unknownPayload } from '../parsed-message.js';
-import { PLAIN_XML_PATH, withOperation } from '../paths.js';
+import { PLAIN_XML_PATH } from '../paths.js';
 
 /** What may stand beside the parameter element: the header blocks of SOAP. */
 const HEADERS = new Set(['authHeader', 'AuthUser', 'AuthPassword']);
@@ -22,7 +22,7 @@ export function plainXmlEndpoint(context: EndpointContext): Endpoint {
   const transport = { transport: 'xml', formatOf: () => BARE_XML, receive: receiveBody(parsePlainXml, context.settings.maxBody) } as const;
   return {
     name: 'plain XML',
-    path: withOperation(PLAIN_XML_PATH),
+    path: PLAIN_XML_PATH,
     methods: { post: callHandler(transport, context) },
     usage: 'POST with a Request in plain XML',
   };

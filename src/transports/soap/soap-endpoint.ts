@@ -4,7 +4,7 @@ import { callHandler, type EndpointContext, receiveBody } from '../call-endpoint
 import type { Endpoint } from '../endpoint.js';
 import type { HttpRequest } from '../http-request.js';
 import { messageReader, type ParsedMessage, parsePayload, unknownPayload } from '../parsed-message.js';
-import { SERVICE_PATH, withOperation } from '../paths.js';
+import { SERVICE_PATH } from '../paths.js';
 import { readEnvelope, SOAP_FORMATS } from './soap-envelope.js';
 
 const parseSoap = messageReader((root: XmlElement, bytes: Uint8Array): ParsedMessage => {
@@ -22,7 +22,7 @@ export function soapEndpoint(context: EndpointContext): Endpoint {
   const transport = { transport: 'soap', formatOf, receive: receiveBody(parseSoap, context.settings.maxBody) } as const;
   return {
     name: 'SOAP',
-    path: withOperation(SERVICE_PATH),
+    path: SERVICE_PATH,
     methods: { post: callHandler(transport, context) },
     usage: 'POST with a SOAP request, or GET',
   };

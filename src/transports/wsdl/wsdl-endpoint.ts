@@ -4,7 +4,7 @@ import { allVersions, apiVersion, defaultVersionIndex, versionByWsdl } from '../
 import { isSoapPort, renderWsdl } from '../../contract/render-wsdl.js';
 import type { Endpoint } from '../endpoint.js';
 import { originOf } from '../http-request.js';
-import { ROOT_WSDL_PATH, SERVICE_PATH, WSDL_PATH, withOperation } from '../paths.js';
+import { ROOT_WSDL_PATH, SERVICE_PATH, WSDL_PATH } from '../paths.js';
 import { type Reply, text } from '../reply.js';
 import { send } from '../send.js';
 import { servicePage } from './service-page.js';
@@ -25,7 +25,7 @@ export const wsdlEndpoints: readonly Endpoint[] = [`${WSDL_PATH}:fileName`, ROOT
 }));
 
 /** Serves the page of the service, or with `?wsdl` the WSDL of the newest version that is not a beta. */
-export const servicePageEndpoint: Endpoint = { name: 'service page', path: withOperation(SERVICE_PATH), methods: { get: serveService() } };
+export const servicePageEndpoint: Endpoint = { name: 'service page', path: SERVICE_PATH, methods: { get: serveService() } };
 
 function serveService(): RequestHandler {
   return (request, response) => {
