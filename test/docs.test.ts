@@ -218,6 +218,13 @@ const pages = [
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ];
 
+test('every known difference is marked as a choice or a simplification', () => {
+  const rows = readFileSync('docs/differences.md', 'utf8').match(/^\| .*$/gm) ?? [];
+  const kinds = rows.map((row) => /^\| (?:[^|\\]|\\.)* \| (\w+) \|/.exec(row)?.[1]);
+  expect(new Set(kinds)).toEqual(new Set(['kind', 'choice', 'simplification']));
+  expect(rows.length).toBeGreaterThan(60);
+});
+
 test.each(pages.filter((name) => name.endsWith('.md')))('%s links to pages that exist', (page) => {
   const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g)];
   for (const [, path = '', anchor = ''] of links) {

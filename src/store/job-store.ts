@@ -185,7 +185,8 @@ export function createJobStore(db: Database.Database) {
     .pluck();
   const newest = db
     .prepare<{ companyId: number; originalName: string }, number>(
-      `SELECT id FROM job INDEXED BY jobByOriginalName WHERE ${ASKED_FOR} ORDER BY id DESC LIMIT 1`, // jobByOriginalName
+      `SELECT id FROM job INDEXED BY jobByOriginalName WHERE ${ASKED_FOR} AND (planInput IS NOT NULL OR triggeredAt IS NULL)
+       ORDER BY id DESC LIMIT 1`, // jobByOriginalName
     )
     .pluck();
   const insertTransition = db.prepare<[number, number, string]>('INSERT INTO transition (jobId, at, state) VALUES (?, ?, ?)');
@@ -300,7 +301,7 @@ export function createJobStore(db: Database.Database) {
       }
       return ids;
     },
-    /** Number of the newest job with an original name, done or not. Runs of schedules and follow-on jobs do not count. */
+    /** Number of the newest job with an original name, done or not. Runs of schedules, follow-on jobs and jobs that calls left do not count. */
     newest: (companyId: number, originalName: string): number | undefined => newest.get({ companyId, originalName }),
     /** Adds a job's newest transition. */
     addTransition(jobId: number, at: number, state: JobState): void {

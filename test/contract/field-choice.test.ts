@@ -113,7 +113,8 @@ describe('excludeFieldArray', () => {
 });
 
 describe('a path', () => {
-  const ignoredIn = (keep: string[] | undefined, drop?: string[]): readonly string[] => ignoredPaths(VERSION, 'searchAssetsReturn', lists(keep, drop));
+  const ignoredIn = (keep: string[] | undefined, drop?: string[]): readonly string[] =>
+    ignoredPaths(VERSION, 'searchAssetsReturn', lists(keep, drop));
 
   test('may have white space around it', () => {
     expect(searchWith([' totalRows\n'])).toEqual({ totalRows: 2 });

@@ -80,3 +80,13 @@ test('the template is what a test sets', async () => {
   ]);
   expect(handle).toMatch(/^47\|/);
 });
+
+test.each([
+  ['a stray % behind the root of the company', 'http://images.example.com/is/image/Outfitters/hat%', undefined],
+  ['a stray % in the path of another', 'http://images.example.com/is/image/Homeware/hat%', '30001'],
+  ['a text that is no URL', '[', '30001'],
+])('%s', async (_what, url, code) => {
+  const mock = await serve({ fixtures: 'default', auth: 'strict' });
+  const param = paramOf('cdnCacheInvalidation', `<companyHandle>c|47</companyHandle><urlArray><items>${url}</items></urlArray>`);
+  expect(await request(mock, param, (root) => texts(root, "//*[local-name()='code']")[0])).toBe(code);
+});

@@ -81,6 +81,14 @@ describe('a call that changes assets', () => {
     expect(mock.jobs.list({ type: 'Trash' })).toMatchObject([{ state: 'Done', outcome: 'Completed', transitions: [{ state: 'Done' }] }]);
   });
 
+  test('leaves no job that could be taken for one of its name that was submitted', async () => {
+    const { company } = await emptied(['one.tif', 'two.tif']);
+    await company.run('<videoPublishJob><emailSetting>None</emailSetting></videoPublishJob>', 'Trash');
+    await company.ask('deleteAsset', field('assetHandle', await company.handle('one')));
+    const { jobLogArray } = await company.ask('getJobLogDetails', field('jobHandle', `j|${company.id}|Trash||`));
+    expect(jobLogArray.items.map(({ logType }: Row) => logType)).toEqual(['BeginVideoPublish']);
+  });
+
   test('is in the log of each kind of change, and in that of the asset', async () => {
     const { company } = await emptied(['one.tif', 'sub/two.tif', 'three.tif']);
     const one = await company.handle('one');

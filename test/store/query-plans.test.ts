@@ -172,7 +172,7 @@ describe('the statements of the store', () => {
     ['the logs of a time, backwards', /startedAt BETWEEN .* DESC/, 'jobLogByStart'],
     ['the logs of a name', /originalName = \? AND startedAt IS NOT NULL/, 'jobByOriginalName'],
     ['the jobs at work of a name', /AND endedAt IS NULL AND companyId = @companyId/, 'jobListed'],
-    ['the newest job of a name', /scheduleId IS NULL AND initiatorName IS NULL ORDER BY id DESC LIMIT 1/, 'jobByOriginalName'],
+    ['the newest job of a name', /planInput IS NOT NULL OR triggeredAt IS NULL\) ORDER BY id DESC LIMIT 1/, 'jobByOriginalName'],
     ['the logs of an asset', /FROM jobLogDetail JOIN job .*assetId = \?/, 'jobLogDetailByAsset'],
     ['the jobs that work on an asset', /FROM jobTarget JOIN job/, 'jobTargetByAsset'],
     ['the publications of an asset', /FROM publishHistory WHERE assetId/, 'publishHistoryByAsset'],

@@ -14,31 +14,34 @@ import type { OperationContext } from '../operation.js';
 const OWN = 'custom_attributes.';
 
 /** Keys for texts of an asset (d; c for those of XMP). */
-const TEXT_KEYS: Readonly<Record<string, TextField>> = {
-  name: 'name',
+const TEXT_KEYS: ReadonlyMap<string, TextField> = new Map<string, TextField>([
+  ['name', 'name'],
   // As in `imageInfo` (t).
-  sku: 'name',
-  file_name: 'fileName',
-  description: 'description',
-  'dc.description': 'description',
-  comment: 'comments',
-  user_data: 'userData',
-  'dc.subject': 'keywords',
-  keywords: 'keywords',
-  'xmp.creatortool': 'createdWith',
-};
+  ['sku', 'name'],
+  ['file_name', 'fileName'],
+  ['description', 'description'],
+  ['dc.description', 'description'],
+  ['comment', 'comments'],
+  ['user_data', 'userData'],
+  ['dc.subject', 'keywords'],
+  ['keywords', 'keywords'],
+  ['xmp.creatortool', 'createdWith'],
+]);
 
 /** Keys for moments of an asset (d). */
-const MOMENT_KEYS: Readonly<Record<string, 'created' | 'lastModified'>> = { created_at: 'created', modified_at: 'lastModified' };
+const MOMENT_KEYS: ReadonlyMap<string, 'created' | 'lastModified'> = new Map([
+  ['created_at', 'created'],
+  ['modified_at', 'lastModified'],
+]);
 
 /** Keys whose values can be listed. */
-const FACT_KEYS: Readonly<Record<string, DistinctFact>> = {
+const FACT_KEYS: ReadonlyMap<string, DistinctFact> = new Map<string, DistinctFact>([
   ...TEXT_KEYS,
-  type: 'type',
-  folder_path: 'folder',
-  created_by: 'createUser',
-  modified_by: 'lastModifyUser',
-};
+  ['type', 'type'],
+  ['folder_path', 'folder'],
+  ['created_by', 'createUser'],
+  ['modified_by', 'lastModifyUser'],
+]);
 
 /** The user-defined fields that a key names: several types of assets may each have one of the name. */
 function ownFieldsOfKey(key: string, companyId: number, { store }: OperationContext): MetadataField[] {
@@ -66,10 +69,10 @@ export function keyCondition(condition: MetadataCondition, companyId: number, co
   const key = condition.fieldHandle.trim();
   const fields = ownFieldsOfKey(key, companyId, context);
   if (fields.length > 0) return anyFieldCondition(condition, fields);
-  const moment = Object.hasOwn(MOMENT_KEYS, key.toLowerCase()) ? MOMENT_KEYS[key.toLowerCase()] : undefined;
+  const moment = MOMENT_KEYS.get(key.toLowerCase());
   if (moment) return momentCondition(condition, key, moment, context);
   const test: TextTest = { ...textTest(condition, key), isCaseSensitive: condition.caseSensitive ?? false };
-  const text = TEXT_KEYS[key.toLowerCase()];
+  const text = TEXT_KEYS.get(key.toLowerCase());
   if (text) return { kind: 'text', field: text, test };
   switch (key.toLowerCase()) {
     case 'asset_id':
@@ -103,18 +106,18 @@ function momentCondition(condition: MetadataCondition, key: string, field: 'crea
 }
 
 /** What keys for facts of an asset sort by. */
-const SORT_KEYS: Readonly<Record<string, SortKey>> = {
-  ...Object.fromEntries(Object.entries(TEXT_KEYS).map(([key, field]) => [key, field === 'name' ? 'Name' : field])),
-  asset_id: 'id',
-  type: 'AssetType',
-  folder_path: 'folder',
-  created_at: 'Created',
-  modified_at: 'Modified',
-  created_by: 'createUser',
-  modified_by: 'lastModifyUser',
+const SORT_KEYS: ReadonlyMap<string, SortKey> = new Map<string, SortKey>([
+  ...[...TEXT_KEYS].map(([key, field]): [string, SortKey] => [key, field === 'name' ? 'Name' : field]),
+  ['asset_id', 'id'],
+  ['type', 'AssetType'],
+  ['folder_path', 'folder'],
+  ['created_at', 'Created'],
+  ['modified_at', 'Modified'],
+  ['created_by', 'createUser'],
+  ['modified_by', 'lastModifyUser'],
   // Close to the order of MIME types (c).
-  'dc.format': 'extension',
-};
+  ['dc.format', 'extension'],
+]);
 
 /**
  * What `sortBy` of the metadata search sorts by: a sort field of assets (d) or a metadata key (o). Keys of XMP that the mock does not know are
@@ -127,7 +130,8 @@ export function sortKeyOf(sortBy: string, companyId: number, context: OperationC
   if (isOneOf(ASSET_SORT_FIELDS, key)) return key;
   const fields = ownFieldsOfKey(key, companyId, context);
   if (fields.length > 0) return fields.map(sortedField);
-  if (Object.hasOwn(SORT_KEYS, key.toLowerCase())) return SORT_KEYS[key.toLowerCase()] ?? 'id';
+  const sortKey = SORT_KEYS.get(key.toLowerCase());
+  if (sortKey !== undefined) return sortKey;
   if (/^[\w-]+(?:\.[^.]+)+$/.test(key)) return 'id';
   throw new IpsApiFault(
     'invalidParameter',
@@ -180,7 +184,7 @@ export function valuesOfKey(key: string, companyId: number, context: OperationCo
     return merged(
       store.assets.distinct(companyId, 'extension').map(({ value, count }) => ({ value: value === null ? null : (formatOf(value) ?? null), count })),
     );
-  const fact = FACT_KEYS[name.toLowerCase()];
+  const fact = FACT_KEYS.get(name.toLowerCase());
   return fact ? store.assets.distinct(companyId, fact) : [{ value: null, count: all }];
 }
 

@@ -12,8 +12,7 @@ export const cdnCacheInvalidation = operation('cdnCacheInvalidation', (call) => 
   const urls = call.params.urlArray?.items ?? [];
   const root = `/${company.rootPath}`;
   for (const url of urls) {
-    const isOwn = /^https?:/i.test(url.trim()) && URL.canParse(url.trim()) && decodeURI(new URL(url.trim()).pathname).includes(root);
-    if (!isOwn)
+    if (!pathOf(url.trim())?.includes(root))
       throw new IpsApiFault('invalidParameter', `urlArray: "${url}" is no URL of the company: expected http or https, and ${root} in its path`);
   }
   return {
@@ -24,3 +23,15 @@ export const cdnCacheInvalidation = operation('cdnCacheInvalidation', (call) => 
     estimatedSeconds: ESTIMATED_SECONDS,
   };
 });
+
+/** The path of an HTTP URL, decoded where it can be; undefined for a text that is no such URL. */
+function pathOf(url: string): string | undefined {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+  const { pathname } = new URL(url);
+  try {
+    return decodeURI(pathname);
+  } catch {
+    // A stray "%": the path is compared as it stands (c).
+    return pathname;
+  }
+}
