@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { timeToFirstAnswer } from './first-answer.js';
 import { emptyWorld } from './inside.js';
 import { askOnce, load } from './load.js';
-import { getActiveJobs, getJobLogs, submitJob } from './requests.js';
+import { getActiveJobs, getJobLogs, SUBMITTED, submitJob } from './requests.js';
 import { startServer } from './server-process.js';
 import { median } from './table.js';
 
@@ -95,8 +95,8 @@ export async function measureHistories(parts, sizes, folder, { milliseconds, sta
     const server = await startServer(args);
     const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
     const options = { connections: 1, milliseconds };
-    await load(server.url, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`, options);
-    const byHandle = await load(server.url, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`, options);
+    await load(server.url, (n) => getActiveJobs(jobHandle, n), SUBMITTED, options);
+    const byHandle = await load(server.url, (n) => getActiveJobs(jobHandle, n), SUBMITTED, options);
     const day = getJobLogs('2026-11-23T00:00:00Z', '2026-11-24T00:00:00Z');
     const answer = await askOnce(server.url, day);
     const logs = [...answer.matchAll(/<jobHandle>/g)].length;

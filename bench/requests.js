@@ -8,6 +8,9 @@ export function getActiveJobs(jobHandle, n = 0) {
   return soap('getActiveJobs', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, n);
 }
 
+/** What the answer to a poll for the first job that was submitted contains. */
+export const SUBMITTED = 'originalName>bench 0<';
+
 /** The same poll through the plain XML endpoint. */
 export function getActiveJobsPlain(jobHandle) {
   const params = `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`;

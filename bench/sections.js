@@ -6,7 +6,7 @@ import { measureHistories } from './history.js';
 import { fillFile, inside, startInProcess, transitionsPerSecond } from './inside.js';
 import { askOnce, load } from './load.js';
 import { measurePeers } from './peers.js';
-import { getActiveJobs, getActiveJobsPlain, submitJob } from './requests.js';
+import { getActiveJobs, getActiveJobsPlain, SUBMITTED, submitJob } from './requests.js';
 import { measureSearches } from './search.js';
 import { startServer } from './server-process.js';
 import { median, megabytes, middle, ms, ratio, seconds, whole } from './table.js';
@@ -70,13 +70,13 @@ async function calls({ quick, folder, wsdl }) {
   for (const [name, args, options] of servers) {
     const server = await startServer(args, options);
     const { 1: jobHandle } = /<(?:\w+:)?jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
-    const poll = await measure(server, () => getActiveJobs(jobHandle), `${jobHandle}<`);
+    const poll = await measure(server, () => getActiveJobs(jobHandle), SUBMITTED);
     // The text differs each time, so that no cache helps.
-    const different = await measure(server, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`);
+    const different = await measure(server, (n) => getActiveJobs(jobHandle, n), SUBMITTED);
     let submitted = 0;
     const submit = await measure(server, () => submitJob(++submitted), 'submitJobReturn');
     if (name === 'ips-mock in memory') {
-      const plain = await measure(server, () => getActiveJobsPlain(jobHandle), `${jobHandle}<`);
+      const plain = await measure(server, () => getActiveJobsPlain(jobHandle), SUBMITTED);
       rows.push({ name: `\`getActiveJobs\`, one job, polled in plain XML: ${name}`, ...plain, bare: bare.poll });
     }
     if (name === 'bare server') Object.assign(bare, { poll: poll.perSecond, different: different.perSecond, submit: submit.perSecond });
@@ -156,8 +156,8 @@ async function growth({ quick, folder }) {
     const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent']);
     const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
     const options = { connections: 1, milliseconds: effort(quick).warmUp };
-    await load(server.url, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`, options);
-    const { p50 } = await load(server.url, (n) => getActiveJobs(jobHandle, n), `${jobHandle}<`, options);
+    await load(server.url, (n) => getActiveJobs(jobHandle, n), SUBMITTED, options);
+    const { p50 } = await load(server.url, (n) => getActiveJobs(jobHandle, n), SUBMITTED, options);
     measures.push({ size, p50 });
     await server.stop();
   }
