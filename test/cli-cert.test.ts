@@ -10,6 +10,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
 import { makeCertificate } from '../src/server/make-certificate.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
+import { freePort } from './free-port.js';
 
 /** What a command left behind. */
 interface Ended {
@@ -111,14 +112,9 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** An address at which nothing listens, for now. */
+/** An address at which nothing listens. */
 async function nowhere(): Promise<string> {
-  const server = createTcpServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A TCP server that listens has an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${await freePort()}`;
 }
 
 /** The status by which those who trust a certificate are served. */

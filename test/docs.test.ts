@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
+import { freePort } from './free-port.js';
 
 const run = promisify(execFile);
 
@@ -173,9 +174,7 @@ describe('docs/ci.md', () => {
     }
 
     test('goes on once it is ready', async () => {
-      const { port, close } = await taken();
-      await close();
-      const { code, out } = await wait(port, 'curl -s "$IPS_MOCK/__admin/health"; kill $mock; wait $mock');
+      const { code, out } = await wait(await freePort(), 'curl -s "$IPS_MOCK/__admin/health"; kill $mock; wait $mock');
       expect(out).toContain('"mode":"manual"');
       expect(code).toBe(0);
     });

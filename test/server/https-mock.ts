@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import type { createServer } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect } from 'vitest';
@@ -70,14 +70,6 @@ export async function openSocket(url: string): Promise<Socket> {
   socket.on('error', () => {});
   await once(socket, 'connect');
   return socket;
-}
-
-/** A port that is free at the moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenAnywhere(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Lets a server listen on a free port. @returns the port */

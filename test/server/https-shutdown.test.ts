@@ -6,7 +6,8 @@ import { connect as tlsConnect } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startIpsMock } from '../../src/index.js';
 import { healthOf } from '../conversation.js';
-import { expectServed, freePort, listenAnywhere, openSocket, refusalOf, withHttps } from './https-mock.js';
+import { freePort } from '../free-port.js';
+import { expectServed, listenAnywhere, openSocket, refusalOf, withHttps } from './https-mock.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const { pathOf } = temporaryFolder();

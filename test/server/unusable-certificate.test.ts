@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { SettingError, startIpsMock } from '../../src/index.js';
 import { makeCertificate } from '../../src/server/make-certificate.js';
 import { healthOf } from '../conversation.js';
-import { freePort } from './https-mock.js';
+import { freePort } from '../free-port.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const { pathOf, write } = temporaryFolder();
