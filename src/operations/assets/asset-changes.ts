@@ -33,7 +33,17 @@ export function trashAsset(asset: Asset, changes: Partial<Asset>, call: Authoriz
   store.folders.touch(asset.folderId, now);
   scheduler.assetChanged(trashed, now);
   for (const derived of store.assets.derivedFrom(asset.id)) if (derived.trashState === NOT_IN_TRASH) trashAsset(derived, {}, call, context);
+  if (trashState === IN_EMPTIED_TRASH) emptyDerived(trashed, call, context);
   return trashed;
+}
+
+/** Empties from the trash what is derived from an asset that was: it could be restored without its owner once that is purged (c). */
+export function emptyDerived({ id }: Asset, call: AuthorizedCall<unknown>, context: OperationContext): void {
+  const { assets } = context.store;
+  for (const derived of assets.derivedFrom(id)) {
+    if (derived.trashState !== IN_TRASH) continue;
+    emptyDerived(assets.update(derived, { trashState: IN_EMPTIED_TRASH, trashedAt: call.now }), call, context);
+  }
 }
 
 /**
