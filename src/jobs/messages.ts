@@ -12,9 +12,9 @@ export type MessageKey = keyof (typeof CATALOGUES)['en'];
  */
 export function messageText(language: Language, key: string, values: MessageArguments = {}): string {
   const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
-  const template = catalogue[key] ?? key;
+  const template = Object.hasOwn(catalogue, key) ? (catalogue[key] ?? key) : key;
   return template.replace(/\{(\w+)\}/g, (gap, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return gap;
     return name === 'bytes' && typeof value === 'number' ? sizeText(language, value) : String(value);
   });

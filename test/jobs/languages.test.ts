@@ -84,6 +84,10 @@ test.each<[Language, string, string, string]>([
   expect(sizes.map((size) => size.replace(/\s/g, ' ').toLowerCase())).toEqual([bytes, kilobytes, megabytes].map((size) => size.toLowerCase()));
 });
 
+test('a text that is no key stands for itself, with gaps for what is not given', () => {
+  for (const text of ['constructor', 'toString', 'Disk is full', '{constructor} of {n}']) expect(messageText('en', text)).toBe(text);
+});
+
 describe('over the wire', () => {
   let mock: IpsMock;
   beforeAll(async () => {

@@ -53,6 +53,32 @@ describe('createDerivedAsset', () => {
     expect(Object.keys(await company.paths())).toEqual(['film', 'parka']);
   });
 
+  test('its asset is emptied from the trash with the owner: without that, it cannot come back', async () => {
+    const { company, mock } = await emptied(['parka.tif', 'hat.tif']);
+    const [parka, hat] = [await company.handle('parka'), await company.handle('hat')];
+    const [view, brim] = [await derive(company, parka, 'view'), await derive(company, hat, 'brim')];
+    await company.ask('deleteAssets', items('assetHandleArray', [parka, hat]));
+    // A list may name both, in any order.
+    expect(await company.ask('emptyAssetsFromTrash', items('assetHandleArray', [parka, hat, brim]))).toMatchObject({
+      successCount: 3,
+      errorCount: 0,
+    });
+    expect([(await one(company, view)).trashState, (await one(company, brim)).trashState]).toEqual(['InEmptiedTrash', 'InEmptiedTrash']);
+    expect(await company.ask('restoreAssetsFromTrash', items('assetHandleArray', [view]))).toMatchObject({ successCount: 0, errorCount: 1 });
+    mock.clock.advance('1d');
+    for (const handle of [parka, view, brim]) await company.refuses('getAssets', items('assetHandleArray', [handle]), 30001, handle);
+  });
+
+  test('its asset that was in the trash before is emptied with the owner where what is deleted is', async () => {
+    const { company } = await emptied(['parka.tif']);
+    const parka = await company.handle('parka');
+    const view = await derive(company, parka, 'view');
+    await company.ask('deleteAsset', field('assetHandle', view));
+    await company.ask('setCompanySettings', field('immediateDelete', true), { version: '2022-11-01-beta' });
+    await company.ask('deleteAsset', field('assetHandle', parka));
+    expect([(await one(company, parka)).trashState, (await one(company, view)).trashState]).toEqual(['InEmptiedTrash', 'InEmptiedTrash']);
+  });
+
   test('its asset goes to the trash with the owner, and comes back after it', async () => {
     const { company } = await emptied(['parka.tif']);
     const owner = await company.handle('parka');

@@ -183,6 +183,39 @@ describe('the nightly cleanup of the trash', () => {
   });
 });
 
+describe('with immediateDelete', () => {
+  const settings = (value: boolean): [string, string, { version: string }] => [
+    'setCompanySettings',
+    field('immediateDelete', value),
+    { version: '2022-11-01-beta' },
+  ];
+
+  test('what is deleted counts as emptied at once, is not restored, and goes with the next cleanup', async () => {
+    const { company, mock } = await emptied(['one.tif', 'two.tif', 'deep/three.tif', 'four.tif']);
+    await trash(company, 'four');
+    await company.ask(...settings(true));
+    const handles = await Promise.all(['one', 'two', 'three'].map((name) => company.handle(name)));
+    await company.ask('deleteAsset', field('assetHandle', handles[0] ?? ''));
+    await company.ask('deleteAssets', items('assetHandleArray', handles.slice(1, 2)));
+    await company.ask('deleteFolder', field('folderHandle', `f|${company.name}/deep/`));
+    const states = (await company.ask('getAssets', items('assetHandleArray', handles))).assetArray.items;
+    expect(states.map(({ trashState }: { trashState: string }) => trashState)).toEqual(['InEmptiedTrash', 'InEmptiedTrash', 'InEmptiedTrash']);
+    expect(await company.ask('restoreAssetsFromTrash', items('assetHandleArray', handles))).toMatchObject({ successCount: 0, errorCount: 3 });
+    mock.clock.advance('1d');
+    expect(await all(company)).toEqual(['four']);
+    expect(await cleanups(company)).toEqual([['2027-02-01T03:00:00.000Z', 'three', 'two', 'one']]);
+  });
+
+  test('until it is false again', async () => {
+    const { company } = await emptied(['one.tif']);
+    await company.ask(...settings(true));
+    await company.ask(...settings(false));
+    await trash(company, 'one');
+    const [asset] = await company.assets('<includeSubfolders>true</includeSubfolders><trashState>Any</trashState>');
+    expect(asset.trashState).toBe('InTrash');
+  });
+});
+
 describe('in another time zone', () => {
   const there = emptiedMock({ timeZone: 'America/Chicago' });
 

@@ -154,6 +154,7 @@ function replaceFile(
     pending: ALL_CONTEXTS,
     keywords: options.xmpKeywords ?? asset.keywords,
     trashState: NOT_IN_TRASH,
+    trashedAt: null,
     trashedFrom: null,
   });
 }

@@ -1,5 +1,7 @@
-import { type Asset, IN_TRASH, NOT_IN_TRASH } from '../../assets/asset.js';
+import { companySettings } from '../../accounts/company-settings.js';
+import { type Asset, IN_EMPTIED_TRASH, IN_TRASH, NOT_IN_TRASH } from '../../assets/asset.js';
 import { ALL_CONTEXTS } from '../../assets/publish-context.js';
+import { companyOfCall } from '../accounts/resolve.js';
 import { requirePermission } from '../folders/permissions.js';
 import { folderOfHandle } from '../folders/resolve.js';
 import type { OperationContext } from '../operation.js';
@@ -17,7 +19,8 @@ export function touchAsset(asset: Asset, call: AuthorizedCall<unknown>, { store 
 }
 
 /**
- * Puts an asset into the trash, and with it those that are derived from it (d). Jobs that have yet to reach it will fail at it.
+ * Puts an asset into the trash, and with it those that are derived from it (d); in a company with `immediateDelete`, the trash counts as emptied
+ * of them at once (c). Jobs that have yet to reach it will fail at it.
  *
  * @param changes what else changes
  * @returns the asset as changed
@@ -25,11 +28,22 @@ export function touchAsset(asset: Asset, call: AuthorizedCall<unknown>, { store 
 export function trashAsset(asset: Asset, changes: Partial<Asset>, call: AuthorizedCall<unknown>, context: OperationContext): Asset {
   const { now, caller } = call;
   const { store, scheduler } = context;
-  const trashed = store.assets.update(asset, { ...changes, trashState: IN_TRASH, trashedAt: now, lastModified: now, lastModifyUserId: caller.id });
+  const trashState = companySettings(companyOfCall(call)).immediateDelete ? IN_EMPTIED_TRASH : IN_TRASH;
+  const trashed = store.assets.update(asset, { ...changes, trashState, trashedAt: now, lastModified: now, lastModifyUserId: caller.id });
   store.folders.touch(asset.folderId, now);
   scheduler.assetChanged(trashed, now);
   for (const derived of store.assets.derivedFrom(asset.id)) if (derived.trashState === NOT_IN_TRASH) trashAsset(derived, {}, call, context);
+  if (trashState === IN_EMPTIED_TRASH) emptyDerived(trashed, call, context);
   return trashed;
+}
+
+/** Empties from the trash what is derived from an asset that was: it could be restored without its owner once that is purged (c). */
+export function emptyDerived({ id }: Asset, call: AuthorizedCall<unknown>, context: OperationContext): void {
+  const { assets } = context.store;
+  for (const derived of assets.derivedFrom(id)) {
+    if (derived.trashState !== IN_TRASH) continue;
+    emptyDerived(assets.update(derived, { trashState: IN_EMPTIED_TRASH, trashedAt: call.now }), call, context);
+  }
 }
 
 /**

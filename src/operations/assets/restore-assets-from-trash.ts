@@ -24,7 +24,7 @@ export const restoreAssetsFromTrash = operation('restoreAssetsFromTrash', (call,
     }
     refuseTakenName(asset.name, asset.nameSpace, call, context);
     const folderId = asset.trashedFrom === null ? asset.folderId : store.folders.ensure(companyOfCall(call), asset.trashedFrom, call.now).id;
-    const restored = store.assets.update(asset, { ...changeOf(call), folderId, trashedFrom: null, trashState: NOT_IN_TRASH });
+    const restored = store.assets.update(asset, { ...changeOf(call), folderId, trashedFrom: null, trashState: NOT_IN_TRASH, trashedAt: null });
     store.folders.touch(folderId, call.now);
     scheduler.assetChanged(restored, call.now);
     return restored;
