@@ -23,6 +23,7 @@ export interface Settings {
   stopTime: number;
   doneTime: number;
   maxRunning: number;
+  advanceLimit: number;
   timeZone: string;
   serverName: string;
   locale: string;
@@ -124,6 +125,13 @@ export const SETTINGS = [
   setting('doneTime', 'DURATION', '10s', 'how long getActiveJobs lists a job after it is Done', duration),
   setting('maxRunning', 'N', 'all', 'how many jobs run at once; the others wait', (text) =>
     text === 'all' || text === 'Infinity' ? Number.POSITIVE_INFINITY : wholeNumber(1, 1_000_000, 'all or ')(text),
+  ),
+  setting(
+    'advanceLimit',
+    'N',
+    '1000000',
+    'how many things that fall due one advance of a manual clock carries out before it gives up',
+    wholeNumber(1, 1_000_000_000),
   ),
   setting('timeZone', 'ZONE', 'UTC', 'time zone of schedules and of times in job names, such as America/New_York', parseTimeZone),
   setting('serverName', 'NAME', 'ips-mock', 'serverName of active jobs', nonEmpty('a name')),

@@ -1,9 +1,8 @@
-import { type ExchangeableClock, parseDuration } from '../clock.js';
-import type { Scheduler } from '../jobs/scheduler.js';
+import { manualClock, parseDuration } from '../clock.js';
 import { parseClock, parseMoment } from '../settings.js';
-import type { Store } from '../store/store.js';
-import { changeClock, MANUAL_CLOCK } from '../store/stored-clock.js';
+import { changeClock } from '../store/stored-clock.js';
 import type { AdminContext } from './admin-context.js';
+import { type AdvanceView, ClockAdvances } from './advance.js';
 import { MockError, refusing } from './mock-error.js';
 import { type SettleOptions, settle } from './settle.js';
 
@@ -12,6 +11,10 @@ export interface ClockView {
   readonly mode: 'real' | 'scaled' | 'manual';
   readonly factor?: number;
   readonly now: Date;
+  /** The advance of a manual clock that is under way. */
+  readonly advance?: AdvanceView;
+  /** How many milliseconds of its own time a real or scaled clock has yet to carry out: it shows the moment that has come so far. */
+  readonly backlog?: number;
 }
 
 /** Time, as a test sees and moves it. */
@@ -51,56 +54,95 @@ export interface ClockControl {
 /** The clock service: what a test in this process uses, and how the clock runs. */
 export interface ClockService extends ClockControl {
   read(): Promise<ClockView>;
+  /** How the clock runs, at once. */
+  view(): ClockView;
+  /** `set`, `advance`, `advanceTo` and `next` a slice at a time, between which others have their turn. */
+  readonly inSlices: {
+    set(mode: string): Promise<void>;
+    advance(duration: string | number): Promise<void>;
+    advanceTo(moment: Date): Promise<void>;
+    next(): Promise<void>;
+    /** Ends the advance that is under way where it has come to. @throws MockError 404 if there is none */
+    end(): void;
+  };
 }
 
 /** The last point in time that a response can express. */
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Reads, changes and moves the clock. */
-export function clockService({ clock, scheduler, store }: Pick<AdminContext, 'clock' | 'scheduler' | 'store'>): ClockService {
-  const advanceTo = (moment: number, target: string): Date => {
+export function clockService(context: Pick<AdminContext, 'clock' | 'scheduler' | 'store' | 'settings'>): ClockService {
+  const { clock, scheduler, store } = context;
+  const advances = new ClockAdvances(context);
+  const now = (): number => scheduler.presentMoment();
+
+  /** Sets the clock. @returns the moment that it is still to go to, if any */
+  const set = (text: string): number | undefined => {
+    const mode = parseClock(text);
+    const present = scheduler.now();
+    refusing(() => {
+      // What is yet to be carried out by a clock that is too fast is left to the new one.
+      if (scheduler.backlog() > 0) clock.exchange(manualClock(present));
+      changeClock(clock, mode, store);
+    });
+    scheduler.renew();
+    return mode.kind === 'manual' ? mode.start : undefined;
+  };
+  const checked = (moment: number, target: string): number => {
     if (clock.mode.kind === 'manual' && moment > LAST_MOMENT)
       throw new MockError(`${target} is beyond the year 9999, the last that the API can express`, 409);
-    moveClock(clock, moment, scheduler, store);
-    return new Date(clock.now());
+    return moment;
+  };
+  const momentAfter = (duration: string | number): number => checked(now() + parseDuration(duration), `"${duration}" from now`);
+  const momentAt = (moment: Date | string): number => {
+    const at = typeof moment === 'string' ? parseMoment(moment) : moment.getTime();
+    if (Number.isNaN(at)) throw new MockError(`"${moment}" is no moment: expected one in ISO 8601, such as 2027-01-31T08:00:00Z`, 400);
+    if (at < now()) throw new MockError(`It is ${new Date(now()).toISOString()}, and time does not go back to ${new Date(at).toISOString()}`, 409);
+    return checked(at, String(moment));
+  };
+  const momentOfNext = (): number => {
+    const due = scheduler.nextDueAt();
+    return due === Number.POSITIVE_INFINITY ? now() : checked(due, 'the next event');
+  };
+  const atOnce = (moment: number): Date => {
+    advances.atOnce(moment);
+    return new Date(now());
+  };
+  const view = (): ClockView => {
+    const { mode } = clock;
+    const backlog = scheduler.backlog();
+    return {
+      mode: mode.kind,
+      ...(mode.kind === 'scaled' ? { factor: mode.factor } : {}),
+      now: new Date(now()),
+      ...(advances.underWay ? { advance: advances.underWay } : {}),
+      ...(backlog > 0 ? { backlog } : {}),
+    };
   };
   return {
     get mode() {
       return clock.mode.kind;
     },
-    now: () => new Date(clock.now()),
-    async read() {
-      const { mode } = clock;
-      return { mode: mode.kind, ...(mode.kind === 'scaled' ? { factor: mode.factor } : {}), now: new Date(clock.now()) };
-    },
+    now: () => new Date(now()),
+    view,
+    read: async () => view(),
     set(text) {
-      const mode = parseClock(text);
-      scheduler.now();
-      refusing(() => changeClock(clock, mode, store));
-      scheduler.renew();
-      if (mode.kind === 'manual' && mode.start !== undefined) advanceTo(mode.start, text);
-      return new Date(clock.now());
+      const moment = set(text);
+      return moment === undefined ? new Date(now()) : atOnce(moment);
     },
-    advance: (duration) => advanceTo(clock.now() + parseDuration(duration), `"${duration}" from now`),
-    advanceTo(moment) {
-      const at = typeof moment === 'string' ? parseMoment(moment) : moment.getTime();
-      if (Number.isNaN(at)) throw new MockError(`"${moment}" is no moment: expected one in ISO 8601, such as 2027-01-31T08:00:00Z`, 400);
-      if (at < clock.now())
-        throw new MockError(`It is ${new Date(clock.now()).toISOString()}, and time does not go back to ${new Date(at).toISOString()}`, 409);
-      return advanceTo(at, String(moment));
+    advance: (duration) => atOnce(momentAfter(duration)),
+    advanceTo: (moment) => atOnce(momentAt(moment)),
+    next: () => atOnce(momentOfNext()),
+    settle: (options) => settle(context, advances, options),
+    inSlices: {
+      async set(text) {
+        const moment = set(text);
+        if (moment !== undefined) await advances.inSlices(() => moment);
+      },
+      advance: (duration) => advances.inSlices(() => momentAfter(duration)),
+      advanceTo: (moment) => advances.inSlices(() => momentAt(moment)),
+      next: () => advances.inSlices(momentOfNext),
+      end: () => advances.end(),
     },
-    next() {
-      const due = scheduler.nextDueAt();
-      return advanceTo(due === Number.POSITIVE_INFINITY ? clock.now() : due, 'the next event');
-    },
-    settle: (options) => settle({ clock, scheduler, store }, (moment) => moveClock(clock, moment, scheduler, store), options),
   };
-}
-
-/** Moves the clock and carries out what is due by then. @throws MockError 409 for a clock that is not manual */
-function moveClock(clock: ExchangeableClock, moment: number, scheduler: Scheduler, store: Store): void {
-  // Stored first: a process that is killed on the way continues from there, with the same log.
-  if (clock.mode.kind === 'manual') store.setNumber(MANUAL_CLOCK, moment);
-  refusing(() => clock.moveTo(moment));
-  scheduler.runUntil(moment);
 }

@@ -33,8 +33,9 @@ export interface AdminServices {
 /** Creates the services of a mock that is starting. */
 export function createAdminServices(context: AdminContext): AdminServices {
   const state = stateService(context);
+  const clock = clockService(context);
   return {
-    clock: clockService(context),
+    clock,
     jobs: jobsService(context),
     rules: rulesService(context),
     faults: faultsService(context),
@@ -46,6 +47,6 @@ export function createAdminServices(context: AdminContext): AdminServices {
     snapshots: new SnapshotsService(state),
     state,
     reset: resetService(context),
-    health: () => health(packageVersion(), context),
+    health: () => health(packageVersion(), context, clock.view),
   };
 }

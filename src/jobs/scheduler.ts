@@ -13,14 +13,45 @@ import type { ChooseScript, JobWork, SchedulerSettings } from './execution/job-w
 import { recordJob } from './execution/record-job.js';
 import { carryOut, endPosting, startQueued, writeLog } from './execution/run-job.js';
 import { SchedulerTimer } from './execution/scheduler-timer.js';
+import { timeSlice } from './execution/time-slice.js';
+import type { UnfinishedWatch } from './execution/unfinished-watch.js';
 import { UnitOfWork } from './execution/unit-of-work.js';
 import type { Job, NewJob } from './job.js';
 import type { PlannedItem } from './planned-item.js';
 import type { RecordedJob } from './recorded-job.js';
 import type { JobState } from './states.js';
 
-/** How many due jobs are carried out together: some 50 MB while it lasts. */
-const WINDOW_SIZE = 32_768;
+/** How many due jobs are read and carried out together: larger windows were no faster. */
+const WINDOW_SIZE = { smallest: 16, largest: 2048 };
+
+/** How far a run of the scheduler may go. Everything is asked between two jobs. */
+export interface RunLimits {
+  /** The greatest number of due moments that are carried out. */
+  readonly most: number;
+  /** Whether its time is up. */
+  readonly isOver: () => boolean;
+  /** Whether no more is needed: asked whenever everything of a due moment is carried out. */
+  readonly isEnough: () => boolean;
+}
+
+/** How far a run of the scheduler came. */
+export interface Run {
+  /** Why it ended: all that is due was carried out; no more was needed; there were more due moments than it may carry out; its time was up. */
+  readonly end: 'through' | 'enough' | 'most' | 'over';
+  /** The latest due moment that was carried out; negative infinity for none. */
+  readonly reached: number;
+  /** How many due moments were carried out: a job has one for each thing that happens to it by itself. */
+  readonly carriedOut: number;
+}
+
+/** How many jobs to read next: a slice must not be spent on reading jobs that it has no time for. @param carriedOut of the last window */
+function nextWindowSize(size: number, end: Run['end'], carriedOut: number): number {
+  const { smallest, largest } = WINDOW_SIZE;
+  return end === 'over' ? Math.max(smallest, Math.min(size, carriedOut)) : Math.min(largest, size * 2);
+}
+
+/** Runs to the end. */
+const UNLIMITED: RunLimits = { most: Number.POSITIVE_INFINITY, isOver: () => false, isEnough: () => false };
 
 /** What a scheduler is made with. */
 export interface SchedulerOptions {
@@ -31,7 +62,7 @@ export interface SchedulerOptions {
   readonly chooseScript: ChooseScript;
   /** Told of what a timer's work throws, which nobody else could catch. */
   readonly onError: (error: unknown) => void;
-  /** How many due jobs are carried out together: affects speed only. */
+  /** How many due jobs are carried out together, instead of as many as there is time for: affects speed only. */
   readonly windowSize?: number | undefined;
   /** Whether the trash is cleaned up every night; true unless the past is made up. */
   readonly cleansUp?: boolean | undefined;
@@ -40,28 +71,34 @@ export interface SchedulerOptions {
 /**
  * Carries out what is due, in order of due moment, all or nothing, each stamped with its own due moment.
  * Nothing ticks: it sleeps until the next due moment, and whoever asks for a job first lets it catch up with the clock.
+ * Where that takes long, it goes on a slice at a time, and the present moment is the one that it has come to.
  * What happens to jobs is in `execution/`; this class decides when, and notifies those who wait for changes.
  */
 export class Scheduler {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #windowSize: number;
+  readonly #fixedWindowSize: number | undefined;
+  #windowSize = WINDOW_SIZE.smallest;
   readonly #cleansUp: boolean;
   readonly #timer: SchedulerTimer;
   readonly #work: JobWork;
   readonly #listeners = new Set<() => void>();
   /** The earliest due moment; undefined if it has to be looked up. */
   #nextDueAt: number | undefined;
+  /** The present moment as it was last told. */
+  #told = Number.NEGATIVE_INFINITY;
+  #isBehind = false;
+  #renewals = 0;
 
-  constructor({ store, clock, settings, chooseScript, onError, windowSize = WINDOW_SIZE, cleansUp = true }: SchedulerOptions) {
+  constructor({ store, clock, settings, chooseScript, onError, windowSize, cleansUp = true }: SchedulerOptions) {
     this.#store = store;
     this.#clock = clock;
-    this.#windowSize = windowSize;
+    this.#fixedWindowSize = windowSize;
     this.#cleansUp = cleansUp;
     this.#work = { store, settings, chooseScript, plans: new JobPlans(store), changes: new UnitOfWork(store) };
     this.#timer = new SchedulerTimer(clock, () => {
       try {
-        this.now();
+        this.#catchUp();
         this.#timer.set(() => this.nextDueAt());
       } catch (error) {
         onError(error);
@@ -69,46 +106,103 @@ export class Scheduler {
     });
   }
 
-  /** The present moment, with everything carried out that is due by then. */
+  /** The present moment, with everything carried out that is due by then: the clock's, unless more is due by it than a slice of work can do. */
   now(): number {
+    if (!this.#isBehind) this.#catchUp();
+    return this.#told;
+  }
+
+  /** The present moment, without carrying out anything. */
+  presentMoment(): number {
+    return this.#isBehind ? this.#told : this.#clock.now();
+  }
+
+  /** How many milliseconds of the clock's time are yet to be carried out. */
+  backlog(): number {
+    return this.#isBehind ? this.#clock.now() - this.#told : 0;
+  }
+
+  /** Carries out what is due by the clock's time: all of it before the timer may be set, a slice from then on. */
+  #catchUp(): void {
     const now = this.#clock.now();
-    this.runUntil(now);
-    return now;
+    if (this.nextDueAt() > now) {
+      this.#tell(now, false);
+      return;
+    }
+    const { end, reached } = this.run(now, this.#timer.isRunning ? { ...UNLIMITED, isOver: timeSlice() } : UNLIMITED);
+    if (end === 'through') this.#tell(now, false);
+    else {
+      this.#tell(reached, true);
+      this.#timer.goOnSoon();
+    }
+  }
+
+  #tell(moment: number, isBehind: boolean): void {
+    // A job may be due since long before it was stored.
+    this.#told = Math.max(this.#told, moment);
+    this.#isBehind = isBehind;
+  }
+
+  /** Carries out everything that is due by a moment, in order of due moment. */
+  runUntil(moment: number): void {
+    this.run(moment, UNLIMITED);
   }
 
   /**
-   * Carries out everything that is due by a moment, in order of due moment.
+   * Carries out what is due by a moment, in order of due moment, as far as the limits allow.
    * Many jobs share a transaction: on a file, one for each came to 7,100 a second and one for many to 27,300.
    */
-  runUntil(moment: number): void {
-    if (this.nextDueAt() > moment) return;
-    for (let cleanupAt = this.#nextCleanupAt(); cleanupAt <= moment; cleanupAt = this.#nextCleanupAt()) this.#cleanUpAt(cleanupAt);
-    this.#runJobsUntil(moment);
+  run(moment: number, limits: RunLimits): Run {
+    let run: Run = { end: 'through', reached: Number.NEGATIVE_INFINITY, carriedOut: 0 };
+    if (this.nextDueAt() > moment) return run;
+    for (;;) {
+      const cleanupAt = this.#nextCleanupAt();
+      run = this.#runJobs(Math.min(moment, cleanupAt), limits, run);
+      if (run.end !== 'through' || cleanupAt > moment) break;
+      if (run.reached < cleanupAt && run.carriedOut > 0 && limits.isEnough()) {
+        run = { ...run, end: 'enough' };
+        break;
+      }
+      // After the jobs that are due by then: one of them may have restored an asset by a new file.
+      this.#orForgetPlans(() => this.#store.transaction(() => cleanUpTrash(this.#work, cleanupAt)));
+      run = { ...run, reached: cleanupAt, carriedOut: run.carriedOut + 1 };
+    }
     this.#work.changes.markChanged();
     this.flush();
-  }
-
-  /** Cleans up the trash, after the jobs that are due by then: one of them may have restored an asset by a new file. */
-  #cleanUpAt(moment: number): void {
-    this.#runJobsUntil(moment);
-    this.#orForgetPlans(() => this.#store.transaction(() => cleanUpTrash(this.#work, moment)));
+    return run;
   }
 
   #nextCleanupAt(): number {
     return this.#cleansUp ? nextCleanupAt(this.#work) : Number.POSITIVE_INFINITY;
   }
 
-  #runJobsUntil(moment: number): void {
+  /** Carries out the jobs that are due by a moment, after an earlier run. @returns both runs as one */
+  #runJobs(moment: number, limits: RunLimits, earlier: Run): Run {
     const { jobs } = this.#store;
-    for (let due = jobs.due(moment, this.#windowSize); due.length > 0; due = jobs.due(moment, this.#windowSize)) {
-      const window = new DueWindow(due, moment, due.length < this.#windowSize);
-      this.#orForgetPlans(() =>
-        this.#store.transaction(() =>
-          this.#work.changes.within(window, () => {
-            for (let job = window.next(); job; job = window.next()) carryOut(this.#work, job, job.dueAt ?? moment);
-          }),
-        ),
-      );
+    const run = { ...earlier };
+    while (run.end === 'through') {
+      const size = this.#fixedWindowSize ?? this.#windowSize;
+      const due = jobs.due(moment, size);
+      if (due.length === 0) break;
+      const window = new DueWindow(due, moment, due.length < size);
+      const before = run.carriedOut;
+      this.#orForgetPlans(() => this.#store.transaction(() => this.#work.changes.within(window, () => this.#runWindow(window, moment, limits, run))));
+      this.#windowSize = nextWindowSize(size, run.end, run.carriedOut - before);
+    }
+    return run;
+  }
+
+  /** Carries out the jobs of a window as far as the limits allow. @param run counted on */
+  #runWindow(window: DueWindow, moment: number, limits: RunLimits, run: { end: Run['end']; reached: number; carriedOut: number }): void {
+    for (let job = window.next(); job; job = window.next()) {
+      const at = job.dueAt ?? moment;
+      if (at > run.reached && run.carriedOut > 0 && limits.isEnough()) run.end = 'enough';
+      else if (run.carriedOut >= limits.most) run.end = 'most';
+      else if (run.carriedOut > 0 && limits.isOver()) run.end = 'over';
+      if (run.end !== 'through') return;
+      carryOut(this.#work, job, at);
+      run.reached = Math.max(run.reached, at);
+      run.carriedOut++;
     }
   }
 
@@ -144,9 +238,9 @@ export class Scheduler {
 
   /** Sets the timer for the first time, and gives free places to jobs that an earlier process left queued. */
   start(): void {
+    this.#timer.start();
     const now = this.now();
     this.#store.transaction(() => startQueued(this.#work, now));
-    this.#timer.start();
     this.#work.changes.markChanged();
     this.flush();
   }
@@ -235,9 +329,22 @@ export class Scheduler {
 
   /** To be called when the clock is set, or when the store was filled with other jobs. */
   renew(): void {
+    this.#renewals++;
+    this.#told = Number.NEGATIVE_INFINITY;
+    this.#isBehind = false;
     this.#work.plans.clear();
     this.#work.changes.markChanged();
     this.flush();
+  }
+
+  /** How often it was renewed: what began before does not go on. */
+  get renewals(): number {
+    return this.#renewals;
+  }
+
+  /** Counts unfinished jobs while they change, from here on. @returns the counts, and a function that ends that */
+  watchUnfinished(): { readonly watch: UnfinishedWatch; readonly end: () => void } {
+    return this.#work.changes.watchUnfinished();
   }
 
   /** The items of a job; none before it fires. */

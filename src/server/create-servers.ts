@@ -29,12 +29,12 @@ export function createServers(
   log: Log,
   onUnexpected: (error: unknown) => void,
 ): Servers {
-  const { store, scheduler, settings, clock, journal } = admin;
+  const { store, scheduler, settings, journal } = admin;
   const onRecord = (record: CallRecord): void => {
     if (log.isLevelEnabled('info')) log.info(logLine(record), 'call');
     journal.note(record);
   };
-  const context = { store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => clock.now() };
+  const context = { store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => scheduler.presentMoment() };
   const common = { health: services.health, certificate: tls?.cert };
   const router = adminRouter(services, settings, onUnexpected);
   const hasOwnPort = settings.adminPort !== undefined;

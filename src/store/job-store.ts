@@ -4,6 +4,7 @@ import type { Job, JobLogDetail, JobProgress, Submission } from '../jobs/job.js'
 import type { UploadSource } from '../jobs/job-detail.js';
 import type { ResolvedOverwrite } from '../jobs/resolved-overwrite.js';
 import type { JobState } from '../jobs/states.js';
+import { stored } from './row.js';
 
 /** Columns that change during a job's life. */
 const CHANGING = [
@@ -70,6 +71,16 @@ export interface JobLogFilter {
   readonly descending: boolean;
   /** The greatest number of them; -1 for all. */
   readonly limit: number;
+}
+
+/** How many jobs have fired and are not done, and how many of these do not go on by themselves. */
+export interface UnfinishedCounts {
+  readonly all: number;
+  readonly paused: number;
+  /** Running, not paused, and never to end. */
+  readonly endless: number;
+  /** Runs of recurring jobs that fired after a certain job was stored. */
+  readonly laterRuns: number;
 }
 
 /** Selects jobs; null matches any. */
@@ -153,8 +164,16 @@ export function createJobStore(db: Database.Database) {
   const occupied = db
     .prepare<[], number>(`SELECT count(*) FROM job INDEXED BY jobActive WHERE ${UNFINISHED} AND state IN ('Running', 'Stopping')`) // jobActive
     .pluck();
-  const unfinished = jobQuery<[]>(`INDEXED BY jobActive WHERE ${UNFINISHED} ORDER BY state, companyId, id`); // jobActive
-  const anyUnfinished = db.prepare<[], number>(`SELECT 1 FROM job INDEXED BY jobActive WHERE ${UNFINISHED} LIMIT 1`).pluck(); // jobActive
+  const unfinished = jobQuery<[number]>(`INDEXED BY jobActive WHERE ${UNFINISHED} ORDER BY state, companyId, id LIMIT ?`); // jobActive
+  const unfinishedCounts = db.prepare<[number], UnfinishedCounts>(
+    `SELECT count(*) AS "all", total(paused) AS paused, total(NOT paused AND state = 'Running' AND ending IS 'Never') AS endless,
+       total(scheduleId IS NOT NULL AND id > ?) AS laterRuns
+     FROM job INDEXED BY jobActive WHERE ${UNFINISHED}`, // jobActive
+  );
+  const lastId = db.prepare<[], number | null>('SELECT max(id) FROM job').pluck(); // primary key
+  const nextSchedules = jobQuery<[number]>(
+    `INDEXED BY jobDue WHERE dueAt IS NOT NULL AND state = 'Scheduled' AND execSchedule IS NOT NULL ORDER BY dueAt, id LIMIT ?`, // jobDue
+  );
   const listed = jobQuery<[number]>(`INDEXED BY jobListed WHERE listed = 1 AND companyId = ? ORDER BY id`); // jobListed
   const listedByOriginalName = jobQuery<[number, string]>(
     `INDEXED BY jobListed WHERE listed = 1 AND companyId = ? AND originalName = ? ORDER BY id`, // jobListed
@@ -275,9 +294,14 @@ export function createJobStore(db: Database.Database) {
     nextQueued: (): Job | undefined => nextQueued.get(),
     /** How many places running and stopping jobs take. */
     occupiedPlaces: (): number => occupied.get() ?? 0,
-    /** Jobs that have fired and are not done. */
-    unfinished: (): Job[] => unfinished.all(),
-    isAnyUnfinished: (): boolean => anyUnfinished.get() === 1,
+    /** The first jobs that have fired and are not done. */
+    unfinished: (limit: number): Job[] => unfinished.all(limit),
+    /** Counts jobs that have fired and are not done. @param after number of a job: runs that were stored later are counted */
+    unfinishedCounts: (after: number): UnfinishedCounts => stored(unfinishedCounts.get(after)),
+    /** The largest number of a job; 0 if there is none. */
+    lastId: (): number => lastId.get() ?? 0,
+    /** The recurring jobs that fire next, in the order in which they do. */
+    nextSchedules: (limit: number): Job[] => nextSchedules.all(limit),
     /** Jobs that getActiveJobs lists. */
     listed: (companyId: number, originalName?: string): Job[] =>
       originalName === undefined ? listed.all(companyId) : listedByOriginalName.all(companyId, originalName),

@@ -63,6 +63,8 @@ export interface Store {
    * SQLite deletes row by row: 10,000 jobs with their logs took 200 ms.
    */
   wholeTransaction<Result>(work: () => Result): Result;
+  /** How often caches were invalidated, by a rollback or by a change of whole tables: what was counted before may be wrong since. */
+  invalidations(): number;
   close(): void;
 }
 
@@ -84,7 +86,9 @@ export function openStore(file: string): Store {
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  let invalidations = 0;
   const invalidate = (): void => {
+    invalidations++;
     jobs.invalidate();
     accounts.invalidate();
     overrides.invalidate();
@@ -145,6 +149,7 @@ export function openStore(file: string): Store {
         db.exec(`PRAGMA cache_size = ${usualCache}; PRAGMA foreign_keys = ON`);
       }
     },
+    invalidations: () => invalidations,
     close: () => db.close(),
   };
 }

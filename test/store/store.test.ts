@@ -187,10 +187,10 @@ describe('the jobs', () => {
     }
     expect(jobs.counts()).toEqual({ scheduled: 1, active: 5 });
     expect(jobs.occupiedPlaces()).toBe(2);
-    expect(jobs.isAnyUnfinished()).toBe(true);
+    expect(jobs.unfinishedCounts(0)).toEqual({ all: 5, paused: 0, endless: 0, laterRuns: 0 });
     expect(
       jobs
-        .unfinished()
+        .unfinished(10)
         .map(({ name }) => name)
         .sort(),
     ).toEqual(['New', 'Running', 'Stopping', 'WaitingClient', 'WaitingCoordinator']);

@@ -5,27 +5,35 @@ import { type AdminRoute, route } from './admin-route.js';
 export const clockRoutes: readonly AdminRoute[] = [
   route('get', '/clock', {
     summary: 'Reads the clock',
-    answers: 'mode, factor, now',
-    handle: (_request, { clock }) => clock.read(),
+    answers: 'mode, factor, now; advance where one is under way; backlog where time has yet to come as far as the clock',
+    handle: (_request, { clock }) => clock.view(),
   }),
   route('put', '/clock', {
     summary: 'Changes how time passes from now on',
     answers: 'as GET /clock',
     body: schemas.clockMode,
-    handle({ body }, { clock }) {
-      clock.set(body.mode);
-      return clock.read();
+    async handle({ body }, { clock }) {
+      await clock.inSlices.set(body.mode);
+      return clock.view();
     },
   }),
   route('post', '/clock/advance', {
-    summary: 'Advances a manual clock; whatever falls due on the way happens in order',
-    answers: 'as GET /clock',
+    summary: 'Advances a manual clock; whatever falls due on the way happens in order. Others are answered meanwhile, as of the time that has come',
+    answers: 'as GET /clock, once the clock is there; a problem if it was ended before',
     body: schemas.advance,
-    handle({ body }, { clock }) {
-      if ('by' in body) clock.advance(body.by);
-      else if ('to' in body) clock.advanceTo(new Date(body.to));
-      else clock.next();
-      return clock.read();
+    async handle({ body }, { clock }) {
+      if ('by' in body) await clock.inSlices.advance(body.by);
+      else if ('to' in body) await clock.inSlices.advanceTo(new Date(body.to));
+      else await clock.inSlices.next();
+      return clock.view();
+    },
+  }),
+  route('delete', '/clock/advance', {
+    summary: 'Ends the advance of the clock that is under way, and those that wait for it: the clock stays where it has come to',
+    answers: 'as GET /clock',
+    handle(_request, { clock }) {
+      clock.inSlices.end();
+      return clock.view();
     },
   }),
   route('post', '/clock/settle', {
@@ -34,7 +42,7 @@ export const clockRoutes: readonly AdminRoute[] = [
     body: schemas.settle,
     async handle({ body }, { clock }) {
       await clock.settle(body);
-      return clock.read();
+      return clock.view();
     },
   }),
 ];

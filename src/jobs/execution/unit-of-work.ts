@@ -3,6 +3,7 @@ import type { Job } from '../job.js';
 import type { UploadSource } from '../job-detail.js';
 import { LIFE_CYCLE } from '../states.js';
 import type { DueWindow } from './due-window.js';
+import { UnfinishedWatch } from './unfinished-watch.js';
 
 /**
  * Stores changes of jobs: at once, or together at the end of a window of due jobs.
@@ -12,9 +13,17 @@ export class UnitOfWork {
   readonly #store: Store;
   #window: DueWindow | undefined;
   #hasChanges = false;
+  readonly #watches = new Set<UnfinishedWatch>();
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** Counts unfinished jobs from here on. @returns the counts, and a function that ends that */
+  watchUnfinished(): { readonly watch: UnfinishedWatch; readonly end: () => void } {
+    const watch = new UnfinishedWatch(this.#store, () => this.storeChanges());
+    this.#watches.add(watch);
+    return { watch, end: () => this.#watches.delete(watch) };
   }
 
   /** Runs work whose changes are held in a window, and stores them at its end. */
@@ -42,6 +51,7 @@ export class UnitOfWork {
     const inserted = this.#store.jobs.insert(job, sources);
     this.#window?.put(inserted, inserted);
     this.#hasChanges = true;
+    for (const watch of this.#watches) watch.note(undefined, inserted);
     return inserted;
   }
 
@@ -50,6 +60,7 @@ export class UnitOfWork {
     if (this.#window) this.#window.put(from, to);
     else this.#store.jobs.update(from, to);
     this.#hasChanges = true;
+    for (const watch of this.#watches) watch.note(from, to);
     return to;
   }
 
@@ -71,6 +82,7 @@ export class UnitOfWork {
   remove(job: Job): void {
     this.#store.jobs.remove(job.id);
     this.#hasChanges = true;
+    for (const watch of this.#watches) watch.forget();
   }
 
   /** Counts as a change, whatever happened: time or the store changed as a whole. */
