@@ -330,6 +330,59 @@ test('how many due jobs are carried out in one go changes nothing', () => {
   );
 });
 
+test('a watch of unfinished jobs counts what the store counts, whatever happens', () => {
+  fc.assert(
+    fc.property(script, fc.constantFrom(Number.POSITIVE_INFINITY, 1, 2), (steps, maxRunning) => {
+      const world = manualWorld({ ...SETTINGS, maxRunning });
+      const half = Math.floor(steps.length / 2);
+      try {
+        play(world, steps.slice(0, half));
+        const after = world.store.jobs.lastId();
+        const { watch } = world.scheduler.watchUnfinished();
+        expect(watch.counts).toEqual(world.store.jobs.unfinishedCounts(after));
+        play(world, steps.slice(half), () => expect(watch.counts).toEqual(world.store.jobs.unfinishedCounts(after)));
+        // What is rolled back does not count.
+        expect(() =>
+          world.store.transaction(() => {
+            for (const job of world.store.jobs.unfinished(-1)) world.scheduler.remove(job, world.now());
+            throw new Error('rolled back');
+          }),
+        ).toThrow('rolled back');
+        expect(watch.counts).toEqual(world.store.jobs.unfinishedCounts(after));
+      } finally {
+        world.end();
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a run of the scheduler that is cut anywhere comes to the same as one that is not', () => {
+  fc.assert(
+    fc.property(script, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), (steps, slices) => {
+      const dumps = [false, true].map((isCut) => {
+        const world = manualWorld();
+        try {
+          play(world, steps);
+          const until = world.now() + 60_000;
+          for (let n = 0, end = isCut ? 'over' : 'through'; end !== 'through'; n++) {
+            let left = slices[n % slices.length] ?? 1;
+            const run = world.scheduler.run(until, { most: Number.POSITIVE_INFINITY, isOver: () => --left <= 0, isEnough: () => false });
+            expect(run.reached).toBeLessThanOrEqual(until);
+            end = run.end;
+          }
+          world.wait(60_000);
+          return dump(world);
+        } finally {
+          world.end();
+        }
+      });
+      expect(dumps[1]).toEqual(dumps[0]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('states move along legal arrows, progress never falls, counts add up, details are in order of time', () => {
   fc.assert(
     fc.property(script, (steps) => {

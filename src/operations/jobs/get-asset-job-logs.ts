@@ -6,7 +6,6 @@ import { logMessage } from '../../jobs/job-log.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
 import { logUserEmail, toAuxArray } from './log-views.js';
-import { writeRunningLogs } from './running-logs.js';
 import { languageFor } from './views.js';
 
 /** What a company's job logs say about one asset (d), oldest first (c). */
@@ -16,7 +15,8 @@ export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
   const company = companyOfCall(call);
   const asset = parseAssetHandle(params.assetHandle.trim());
   if (!asset) throw new IpsApiFault('invalidParameter', `assetHandle: "${params.assetHandle}" is no asset handle: expected a|743|1|538 or a|743`);
-  writeRunningLogs(company.id, call, context);
+  // Any job that runs may have come to the asset.
+  for (const job of jobs.running(company.id)) context.scheduler.writeLog(job, call.now);
   // A job that began earlier may have come to the asset later.
   const rows = jobs.detailsOfAsset(company.id, asset.assetId).sort((a, b) => a.dateCreated - b.dateCreated);
   const items = rows.flatMap((row): AssetJobLog[] => {

@@ -7,7 +7,6 @@ import { type OperationContext, operation } from '../operation.js';
 import { pageOf } from '../paging.js';
 import { toJobLog, toJobLogDetail } from './log-views.js';
 import { jobAndRuns } from './resolve.js';
-import { writeRunningLogs } from './running-logs.js';
 import { languageFor } from './views.js';
 
 /** The most details of one answer (d). */
@@ -21,8 +20,7 @@ export const getJobLogDetails = operation('getJobLogDetails', (call, context) =>
   const { params } = call;
   const company = companyOfCall(call);
   const { limit, offset } = pageOf(params, MOST_RECORDS);
-  writeRunningLogs(company.id, call, context);
-  const jobs = jobsOf(company.id, params, context);
+  const jobs = jobsOf(company.id, params, context).map((job) => context.scheduler.writeLog(job, call.now));
   if (params.sortDirection === 'Descending') jobs.reverse();
 
   const isAskedFor = params.jobHandle !== undefined || params.originalName !== undefined;

@@ -5,7 +5,6 @@ import { companiesOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
 import { atLeastOne } from '../paging.js';
 import { toJobLog } from './log-views.js';
-import { writeRunningLogs } from './running-logs.js';
 
 /** The latest moment that a `Date` can hold. */
 const END_OF_TIME = 8.64e15;
@@ -17,18 +16,19 @@ export const getJobLogs = operation('getJobLogs', (call, context) => {
   const rows = params.numRows === undefined ? undefined : atLeastOne(params.numRows, 'numRows');
   const sortBy = params.sortBy ?? 'StartDate';
   const descending = params.sortDirection === 'Descending';
-  const jobs = companiesOfCall(call, context).flatMap((company) => {
-    writeRunningLogs(company.id, call, context);
-    return context.store.jobs.logs({
-      companyId: company.id,
-      userId,
-      from: params.startDate?.getTime() ?? -END_OF_TIME,
-      to: params.endDate?.getTime() ?? END_OF_TIME,
-      descending,
-      // Any other order needs all rows before it can cut.
-      limit: sortBy === 'StartDate' && rows !== undefined ? rows : -1,
-    });
-  });
+  const jobs = companiesOfCall(call, context).flatMap((company) =>
+    context.store.jobs
+      .logs({
+        companyId: company.id,
+        userId,
+        from: params.startDate?.getTime() ?? -END_OF_TIME,
+        to: params.endDate?.getTime() ?? END_OF_TIME,
+        descending,
+        // Any other order needs all rows before it can cut.
+        limit: sortBy === 'StartDate' && rows !== undefined ? rows : -1,
+      })
+      .map((job) => context.scheduler.writeLog(job, call.now)),
+  );
   const key = sortKey(sortBy, context);
   const sorted = jobs
     .map((job) => ({ job, key: key(job) }))
