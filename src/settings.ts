@@ -29,6 +29,10 @@ export interface Settings {
   locale: string;
   directives: boolean;
   maxBody: number;
+  maxAdminBody: number;
+  headersTimeout: number | undefined;
+  bodyTimeout: number | undefined;
+  maxConnections: number;
   keepFiles: number;
   exportTime: number;
   callbackHosts: readonly string[];
@@ -79,6 +83,9 @@ function setting<Name extends keyof Settings>(
 
 /** The largest seed: seeds are unsigned 32-bit integers. */
 export const MOST_SEED = 2 ** 32 - 1;
+
+/** The largest body that may be allowed: 256 MB. As a text it is far smaller than V8's longest, and a few at once fit into memory. */
+const LARGEST_BODY = 2 ** 28;
 
 /** All settings, in the order of `--help`. */
 export const SETTINGS = [
@@ -137,7 +144,29 @@ export const SETTINGS = [
   setting('serverName', 'NAME', 'ips-mock', 'serverName of active jobs', nonEmpty('a name')),
   setting('locale', 'LOCALE', 'en-US', 'locale of messages if a request names none', nonEmpty('a locale such as en-US')),
   setting('directives', 'on or off', 'on', 'whether #mock directives in job names and descriptions take effect', onOrOff),
-  setting('maxBody', 'BYTES', '10485760', 'largest request body that is accepted', wholeNumber(1024, 2 ** 31 - 1)),
+  setting('maxBody', 'BYTES', '10485760', 'largest request body that is accepted, decompressed', wholeNumber(1024, LARGEST_BODY)),
+  setting(
+    'maxAdminBody',
+    'BYTES',
+    '10485760',
+    'largest body of a request to /__admin/ that is accepted, decompressed',
+    wholeNumber(1024, LARGEST_BODY),
+  ),
+  setting(
+    'headersTimeout',
+    'DURATION',
+    '60s',
+    'how long the headers of a request may take, from its first byte or from the connection; none: as long as they take',
+    orNone(timeout),
+  ),
+  setting(
+    'bodyTimeout',
+    'DURATION',
+    '5m',
+    'how long the body of a request, or of an answer, may stand still on its way; none: as long as it likes',
+    orNone(timeout),
+  ),
+  setting('maxConnections', 'N', '1000', 'how many connections each port takes', wholeNumber(1, 65_536)),
   setting('keepFiles', 'BYTES', '1048576', 'uploaded files up to this size are kept; of larger ones, only size and hash', wholeNumber(0, 2 ** 30)),
   setting('exportTime', 'DURATION', '7d', 'how long the zip file of an export can be downloaded', duration),
   setting('callbackHosts', 'HOSTS', 'localhost', 'hosts besides this machine that completion URLs may call, separated by commas; *: any', parseHosts),
@@ -279,6 +308,17 @@ function duration(text: string): number {
   if (milliseconds > 3_650 * 86_400_000) throw new Error(`"${text}" is longer than ${formatDuration(3_650 * 86_400_000)}`);
   return milliseconds;
 }
+
+/** A duration that a timer can be set to. */
+function timeout(text: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds < 1 || milliseconds > LONGEST_TIMEOUT)
+    throw new Error(`"${text}" is no timeout: expected 1ms to ${formatDuration(LONGEST_TIMEOUT)}, or none`);
+  return milliseconds;
+}
+
+/** A day. */
+const LONGEST_TIMEOUT = 86_400_000;
 
 function parseItems(text: string): { min: number; max: number } {
   const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text);

@@ -5,9 +5,6 @@ import { MockError } from './mock-error.js';
 import { problemDocument } from './problem-document.js';
 import type { AdminServices } from './services.js';
 
-/** The largest request body that is read, bytes: a snapshot file is the largest there is. */
-const MAX_BODY = 512 * 1024 * 1024;
-
 /**
  * The admin API over HTTP, to be mounted at `/__admin`.
  *
@@ -19,9 +16,9 @@ export function adminRouter(services: AdminServices, settings: Settings, onUnexp
     guard(request.method, request.headers, settings);
     next();
   });
-  router.use(json({ limit: MAX_BODY, strict: false, type: () => true }));
+  router.use(json({ limit: settings.maxAdminBody, strict: false, type: () => true }));
   router.use(lazily(async () => (await import('./routes-router.js')).routesRouter(services)));
-  router.use(problemHandler(onUnexpected));
+  router.use(problemHandler(settings, onUnexpected));
   return router;
 }
 
@@ -35,9 +32,9 @@ function lazily(make: () => Promise<Router>): RequestHandler {
 }
 
 /** Answers errors with problem documents. */
-function problemHandler(onUnexpected: (error: unknown) => void): ErrorRequestHandler {
+function problemHandler(settings: Settings, onUnexpected: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
-    const problem = asMockError(error);
+    const problem = asMockError(error, settings);
     if (problem.status === 500) onUnexpected(error);
     // The unread rest of a body must not be taken for the next request.
     if (problem.status === 413) response.setHeader('Connection', 'close');
@@ -48,11 +45,15 @@ function problemHandler(onUnexpected: (error: unknown) => void): ErrorRequestHan
   };
 }
 
-function asMockError(error: unknown): MockError {
+function asMockError(error: unknown, { maxAdminBody }: Settings): MockError {
   if (error instanceof MockError) return error;
   const { type, status, message }: { type?: unknown; status?: unknown; message?: unknown } = typeof error === 'object' && error !== null ? error : {};
   if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${message}`, 400);
-  if (type === 'entity.too.large') return new MockError(`The body is larger than ${MAX_BODY} bytes`, 413);
+  if (type === 'entity.too.large')
+    return new MockError(
+      `The body is larger than ${maxAdminBody} bytes, decompressed: send less, or start the mock with a larger --max-admin-body`,
+      413,
+    );
   if (error instanceof URIError) return new MockError(`The path is not percent-encoded UTF-8: ${message}`, 400);
   // Other errors of Express and its body reader.
   if (typeof status === 'number' && status >= 400 && status < 500) return new MockError(String(message), status);

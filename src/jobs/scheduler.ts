@@ -50,6 +50,9 @@ function nextWindowSize(size: number, end: Run['end'], carriedOut: number): numb
   return end === 'over' ? Math.max(smallest, Math.min(size, carriedOut)) : Math.min(largest, size * 2);
 }
 
+/** How many due moments are carried out in one go after a start or a reset, such as those of the fixtures' past jobs: what is seen then is settled. */
+const MOST_AT_ONCE = 10_000;
+
 /** Runs to the end. */
 const UNLIMITED: RunLimits = { most: Number.POSITIVE_INFINITY, isOver: () => false, isEnough: () => false };
 
@@ -64,6 +67,8 @@ export interface SchedulerOptions {
   readonly onError: (error: unknown) => void;
   /** How many due jobs are carried out together, instead of as many as there is time for: affects speed only. */
   readonly windowSize?: number | undefined;
+  /** Begins a slice of work, and gives whether it is over: affects only who has a turn meanwhile. */
+  readonly slice?: (() => () => boolean) | undefined;
   /** Whether the trash is cleaned up every night; true unless the past is made up. */
   readonly cleansUp?: boolean | undefined;
 }
@@ -80,6 +85,7 @@ export class Scheduler {
   readonly #fixedWindowSize: number | undefined;
   #windowSize = WINDOW_SIZE.smallest;
   readonly #cleansUp: boolean;
+  readonly #slice: () => () => boolean;
   readonly #timer: SchedulerTimer;
   readonly #work: JobWork;
   readonly #listeners = new Set<() => void>();
@@ -90,11 +96,12 @@ export class Scheduler {
   #isBehind = false;
   #renewals = 0;
 
-  constructor({ store, clock, settings, chooseScript, onError, windowSize, cleansUp = true }: SchedulerOptions) {
+  constructor({ store, clock, settings, chooseScript, onError, windowSize, slice = timeSlice, cleansUp = true }: SchedulerOptions) {
     this.#store = store;
     this.#clock = clock;
     this.#fixedWindowSize = windowSize;
     this.#cleansUp = cleansUp;
+    this.#slice = slice;
     this.#work = { store, settings, chooseScript, plans: new JobPlans(store), changes: new UnitOfWork(store) };
     this.#timer = new SchedulerTimer(clock, () => {
       try {
@@ -123,13 +130,13 @@ export class Scheduler {
   }
 
   /** Carries out what is due by the clock's time: all of it before the timer may be set, a slice from then on. */
-  #catchUp(): void {
+  #catchUp(limits = this.#timer.isRunning ? { ...UNLIMITED, isOver: this.#slice() } : UNLIMITED): void {
     const now = this.#clock.now();
     if (this.nextDueAt() > now) {
       this.#tell(now, false);
       return;
     }
-    const { end, reached } = this.run(now, this.#timer.isRunning ? { ...UNLIMITED, isOver: timeSlice() } : UNLIMITED);
+    const { end, reached } = this.run(now, limits);
     if (end === 'through') this.#tell(now, false);
     else {
       this.#tell(reached, true);
@@ -239,6 +246,7 @@ export class Scheduler {
   /** Sets the timer for the first time, and gives free places to jobs that an earlier process left queued. */
   start(): void {
     this.#timer.start();
+    this.#catchUp({ ...UNLIMITED, most: MOST_AT_ONCE });
     const now = this.now();
     this.#store.transaction(() => startQueued(this.#work, now));
     this.#work.changes.markChanged();
@@ -335,6 +343,7 @@ export class Scheduler {
     this.#work.plans.clear();
     this.#work.changes.markChanged();
     this.flush();
+    if (this.#timer.isRunning) this.#catchUp({ ...UNLIMITED, most: MOST_AT_ONCE });
   }
 
   /** How often it was renewed: what began before does not go on. */

@@ -5,21 +5,26 @@ import { adminRouter } from '../admin/admin-router.js';
 import type { AdminServices } from '../admin/services.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { LastAnswers } from '../pipeline/last-answers.js';
+import type { Settings } from '../settings.js';
 import { createAdminApp, createApp } from './app.js';
+import { Connections, serverOptions } from './connections.js';
 import { expressClasses } from './express-classes.js';
 import type { Log } from './log.js';
 import type { TlsFiles } from './make-certificate.js';
 
-/** The servers of a mock, not yet listening. */
-export interface Servers {
-  readonly http: HttpServer;
-  readonly https: HttpServer | undefined;
-  /** Undefined where the admin API has no port of its own. */
-  readonly admin: HttpServer | undefined;
+/** A server and who is connected to it. */
+export interface ConnectedServer {
+  readonly server: HttpServer;
+  readonly connections: Connections;
 }
 
-/** A client that stands still in a debugger, or sends a gigabyte over a slow line, is not timed out; one that comes back finds its connection open. */
-const TIMEOUTS = { requestTimeout: 0, keepAliveTimeout: 65_000 };
+/** The servers of a mock, not yet listening. */
+export interface Servers {
+  readonly http: ConnectedServer;
+  readonly https: ConnectedServer | undefined;
+  /** Undefined where the admin API has no port of its own. */
+  readonly admin: ConnectedServer | undefined;
+}
 
 /** Makes the servers. @param tls what HTTPS is served with; undefined for no HTTPS */
 export function createServers(
@@ -39,12 +44,24 @@ export function createServers(
   const router = adminRouter(services, settings, onUnexpected);
   const hasOwnPort = settings.adminPort !== undefined;
   const app = createApp({ ...common, context, admin: hasOwnPort ? undefined : router });
-  const options = { ...TIMEOUTS, ...expressClasses(app) };
-  return {
-    http: createServer(options, app),
-    https: tls && createHttpsServer({ ...options, ...tls }, app),
-    admin: hasOwnPort ? createServer(TIMEOUTS, createAdminApp(router, common)) : undefined,
+  const options = { ...serverOptions(settings), ...expressClasses(app) };
+  const connected = (isSecure: boolean, create: (connections: Connections) => HttpServer): ConnectedServer => {
+    const connections = new Connections(settings, () => onRefused(log, settings));
+    const server = create(connections);
+    connections.follow(server, isSecure);
+    return { server, connections };
   };
+  return {
+    http: connected(false, (connections) => createServer(options, connections.inTurn(app))),
+    https: tls && connected(true, (connections) => createHttpsServer({ ...options, ...tls }, connections.inTurn(app))),
+    admin: hasOwnPort
+      ? connected(false, (connections) => createServer(serverOptions(settings), connections.inTurn(createAdminApp(router, common))))
+      : undefined,
+  };
+}
+
+function onRefused(log: Log, { maxConnections }: Settings): void {
+  log.warn(`A connection was refused: there are ${maxConnections} already (--max-connections)`);
 }
 
 /** What the log says of a call. */

@@ -1,4 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
 import type { AdminContext } from '../admin/admin-context.js';
 import { type InProcessControl, inProcessControl } from '../admin/in-process-control.js';
 import { Journal } from '../admin/journal.js';
@@ -14,10 +13,10 @@ import { SettingError, type Settings } from '../settings.js';
 import { openStore, type Store } from '../store/store.js';
 import { openClock } from '../store/stored-clock.js';
 import { SERVICE_PATH, WSDL_PATH } from '../transports/paths.js';
-import { createServers, type Servers } from './create-servers.js';
+import { type ConnectedServer, createServers, type Servers } from './create-servers.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
-import { closeServer, type TrackedServer, trackSockets } from './shutdown.js';
+import { closeServer } from './shutdown.js';
 
 /** A running mock in this process. What needs no waiting answers at once. */
 export interface IpsMock extends InProcessControl {
@@ -50,7 +49,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
     const servers = createServers(context, services, tls, log, onUnexpected);
-    const listening = Object.values(servers).flatMap((server) => (server ? [trackSockets(server)] : []));
+    const listening = Object.values(servers).filter((server) => server !== undefined);
     const urls = await listenAll(servers, settings);
     url = urls.url;
     scheduler.start();
@@ -88,10 +87,10 @@ interface Urls {
 
 /** Lets all servers listen, or none. */
 async function listenAll({ http, https, admin }: Servers, { host, port, httpsPort = 0, adminPort = 0 }: Settings): Promise<Urls> {
-  const listening: HttpServer[] = [];
-  const start = async (server: HttpServer, scheme: 'http' | 'https', flag: string, at: number): Promise<string> => {
-    const address = await listen(server, { scheme, host, port: at, flag });
-    listening.push(server);
+  const listening: ConnectedServer[] = [];
+  const start = async (connected: ConnectedServer, scheme: 'http' | 'https', flag: string, at: number): Promise<string> => {
+    const address = await listen(connected.server, { scheme, host, port: at, flag });
+    listening.push(connected);
     return address;
   };
   try {
@@ -99,7 +98,7 @@ async function listenAll({ http, https, admin }: Servers, { host, port, httpsPor
     const httpsUrl = https && (await start(https, 'https', '--https-port', httpsPort));
     return { url, httpsUrl, adminUrl: admin ? await start(admin, 'http', '--admin-port', adminPort) : url };
   } catch (error) {
-    for (const server of listening) server.close();
+    for (const { server } of listening) server.close();
     throw error;
   }
 }
@@ -107,7 +106,7 @@ async function listenAll({ http, https, admin }: Servers, { host, port, httpsPor
 interface MockParts {
   readonly urls: Urls;
   readonly certificate: string | undefined;
-  readonly servers: readonly TrackedServer[];
+  readonly servers: readonly ConnectedServer[];
   readonly context: AdminContext;
   readonly services: AdminServices;
   readonly log: Log;

@@ -110,7 +110,9 @@ function schedulerOn(store: Store, clock: Clock, settings: SchedulerSettings, wi
   const onError = (error: unknown): never => {
     throw error;
   };
-  const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, { directives: true }), onError, windowSize });
+  const chooseScript = scriptChooser(store, { directives: true });
+  // A script is played in one turn of the event loop, however long that takes.
+  const scheduler = new Scheduler({ store, clock, settings, chooseScript, onError, windowSize, slice: () => () => false });
   scheduler.start();
   return scheduler;
 }
