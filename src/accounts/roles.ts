@@ -36,7 +36,13 @@ export function isMember(store: Store, user: User, companyId: number): boolean {
 
 /** The companies that a user is an active member of, by id; the shared one is not among them. */
 export function companiesOf(store: Store, user: User): Company[] {
-  return store.accounts.companies().filter(({ id }) => id !== SHARED_COMPANY.id && roleIn(store, user, id) !== undefined);
+  const { accounts } = store;
+  // Most users are in few of many companies.
+  const known =
+    user.roleEverywhere === null
+      ? accounts.memberships(user.id).flatMap(({ companyId }) => accounts.companyById(companyId) ?? [])
+      : accounts.companies();
+  return known.filter(({ id }) => id !== SHARED_COMPANY.id && roleIn(store, user, id) !== undefined);
 }
 
 /** Whether a caller may see a user: an IpsAdmin sees all, others themselves and the members of their companies (d). */
