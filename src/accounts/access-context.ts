@@ -4,19 +4,35 @@ import type { Group } from '../store/group-store.js';
 import type { Store } from '../store/store.js';
 import type { Caller } from './authenticate.js';
 import { groupIdOf, userOfHandle } from './resolve.js';
-import { ADMINISTRATORS, isAdministrator, roleIn } from './roles.js';
+import { ADMINISTRATORS, administers, isAdministrator, roleIn } from './roles.js';
+import { requireMayTouch } from './user-rights.js';
 
 /**
- * The user for whom a call acts: the caller, or another one whom an administrator names (d).
+ * The user for whom a call acts: the caller, or another one whom an administrator names (d). For an IpsAdmin only another one acts (c).
  *
- * @param companyId the company that the call names
+ * @param companyId the company that the call names; without one, the caller must be an administrator in a company of the user's
  * @param field name of the parameter, for the fault
- * @throws AuthorizationFault 20002 for an unknown user, 20004 for a caller who may not act for others
+ * @throws the faults of `subjectUser`, and AuthorizationFault 20004 for an IpsAdmin unless another calls
  */
 export function requestUser(store: Store, caller: Caller, companyId: number | undefined, userHandle: string | undefined, field = 'userHandle'): User {
+  const user = subjectUser(store, caller, companyId, userHandle, field);
+  requireMayTouch(store, caller, user, field);
+  return user;
+}
+
+/**
+ * The user whom a call asks about: the caller, or another one whom an administrator names (d).
+ *
+ * @param companyId the company that the call names; without one, the caller must be an administrator in a company of the user's
+ * @param field name of the parameter, for the fault
+ * @throws IpsApiFault 30001 for a malformed handle; AuthorizationFault 20002 for an unknown user or one who shares no company with the caller,
+ *   20004 for a caller who may not act for others
+ */
+export function subjectUser(store: Store, caller: Caller, companyId: number | undefined, userHandle: string | undefined, field = 'userHandle'): User {
   if (userHandle === undefined) return caller;
-  const user = userOfHandle(store, userHandle, field);
-  if (user.id !== caller.id && !isAdministrator(store, caller, companyId)) {
+  const user = userOfHandle(store, caller, userHandle, field);
+  const mayAct = companyId === undefined ? administers(store, caller, user) : isAdministrator(store, caller, companyId);
+  if (user.id !== caller.id && !mayAct) {
     throw new AuthorizationFault(
       'noPermissionToImpersonate',
       `The user ${caller.email} may not act for ${user.email}: that takes one of ${[...ADMINISTRATORS].join(', ')}`,

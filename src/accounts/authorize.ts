@@ -24,7 +24,7 @@ export function authorize(store: Store, operation: Operation, caller: Caller, co
   }
   const role = company ? roleIn(store, caller, company.id) : caller.defaultRole;
   if (role === undefined) {
-    throw new AuthorizationFault('invalidCompany', `The user ${caller.email} is no member of the company "${company?.name}"`);
+    throw new AuthorizationFault('invalidCompany', `The user ${caller.email} is no member of the company c|${company?.id}`);
   }
   if (!company && !isIpsAdmin(caller) && caller.roleEverywhere === null && !store.accounts.hasActiveMembership(caller.id)) {
     throw new AuthorizationFault(

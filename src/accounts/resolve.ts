@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js';
 import type { Caller } from './authenticate.js';
 import { companyNameParam, createCompanyFor, normalizedCompanyName } from './create-company.js';
 import { parseCompanyHandle, parseGroupHandle, parseUserHandle } from './handles.js';
+import { mayKnow } from './roles.js';
 import { SHARED_COMPANY } from './shared-company.js';
 
 /**
@@ -41,12 +42,12 @@ export function companyOfName(store: Store, settings: Pick<Settings, 'auth'>, ca
 }
 
 /**
- * The user that a handle names.
+ * The user that a handle names, if the caller may see that user. To others it is as if there were no such user.
  *
  * @param field name of the parameter, for the fault
- * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20002 for an unknown user
+ * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20002 for an unknown user or one who shares no company with the caller (c)
  */
-export function userOfHandle(store: Store, handle: string, field = 'userHandle'): User {
+export function userOfHandle(store: Store, caller: Caller, handle: string, field = 'userHandle'): User {
   const parts = parseUserHandle(handle);
   if (!parts)
     throw new IpsApiFault(
@@ -54,8 +55,11 @@ export function userOfHandle(store: Store, handle: string, field = 'userHandle')
       `${field}: "${handle}" is no user handle: expected u|70|someone@example.com (or 70|someone@example.com)`,
     );
   const user = store.accounts.userById(parts.id);
-  if (!user || user.email.toLowerCase() !== parts.email.toLowerCase()) {
-    throw new AuthorizationFault('invalidRequestUser', `There is no user with the handle "${handle}"`);
+  if (!user || user.email.toLowerCase() !== parts.email.toLowerCase() || !mayKnow(store, caller, user)) {
+    throw new AuthorizationFault(
+      'invalidRequestUser',
+      `${field}: there is no user with the handle "${handle}", or ${caller.email} and that user share no company`,
+    );
   }
   return user;
 }

@@ -19,10 +19,14 @@ export function roleIn(store: Store, user: User, companyId: number): string | un
   return isIpsAdmin(user) ? user.defaultRole : role;
 }
 
-/** Whether a user is an administrator in a company, or without one by default. */
-export function isAdministrator(store: Store, user: User, companyId: number | undefined): boolean {
-  const role = companyId === undefined ? undefined : roleIn(store, user, companyId);
-  return ADMINISTRATORS.has(role ?? user.defaultRole);
+/** Whether a user is an administrator in a company: by the role there, or as an IpsAdmin. */
+export function isAdministrator(store: Store, user: User, companyId: number): boolean {
+  return isIpsAdmin(user) || ADMINISTRATORS.has(roleIn(store, user, companyId) ?? '');
+}
+
+/** Whether a caller is an administrator in a company that a user is a member of, or an IpsAdmin. */
+export function administers(store: Store, caller: User, user: User): boolean {
+  return isIpsAdmin(caller) || companiesOf(store, caller).some(({ id }) => isAdministrator(store, caller, id) && isMember(store, user, id));
 }
 
 /** Whether a user is a member of a company, active or not. */
@@ -32,7 +36,13 @@ export function isMember(store: Store, user: User, companyId: number): boolean {
 
 /** The companies that a user is an active member of, by id; the shared one is not among them. */
 export function companiesOf(store: Store, user: User): Company[] {
-  return store.accounts.companies().filter(({ id }) => id !== SHARED_COMPANY.id && roleIn(store, user, id) !== undefined);
+  const { accounts } = store;
+  // Most users are in few of many companies.
+  const known =
+    user.roleEverywhere === null
+      ? accounts.memberships(user.id).flatMap(({ companyId }) => accounts.companyById(companyId) ?? [])
+      : accounts.companies();
+  return known.filter(({ id }) => id !== SHARED_COMPANY.id && roleIn(store, user, id) !== undefined);
 }
 
 /** Whether a caller may see a user: an IpsAdmin sees all, others themselves and the members of their companies (d). */

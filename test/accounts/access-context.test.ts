@@ -53,6 +53,9 @@ describe('a call acts', () => {
     expect(contextOf(admin, { accessUserHandle: handleOf(reader) })).toEqual({ user: reader, role: 'ImagePortalUser', groupIds: undefined });
     expect(contextOf(reader, { accessUserHandle: handleOf(admin) })).toBe(20004);
     expect(contextOf(reader, { accessUserHandle: handleOf(reader) })).toMatchObject({ user: reader });
+    // To whom shares no company with them, strangers are as good as unknown.
+    expect(contextOf(admin, { accessUserHandle: handleOf(stranger) })).toBe(20002);
+    store.accounts.addMembership({ userId: admin?.id ?? 0, companyId: company.id + 1, role: 'ImagePortalUser', isActive: true });
     expect(contextOf(admin, { accessUserHandle: handleOf(stranger) })).toBe(20007);
     expect(contextOf(admin, { accessUserHandle: 'u|99|reader@example.com' })).toBe(20002);
     expect(contextOf(admin, { accessUserHandle: 'reader@example.com' })).toBe(30001);

@@ -16,20 +16,37 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** The content of the smallest valid element of a definition: required fields alone, each as seldom as may be. */
 export function smallestXml(version: ApiVersion, definitionName: string): string {
-  return contentOf(version, definitionName, (field) => !field.optional);
+  return fullXml(version, definitionName, (field) => !field.optional);
 }
 
 /** The content of an element with every field that `wanted` takes, once; required ones always. A definition inside of itself stays small. */
 export function fullXml(version: ApiVersion, definitionName: string, wanted: (field: Field) => boolean = () => true): string {
-  return contentOf(version, definitionName, (field) => !field.optional || wanted(field));
+  return chosenXml(version, definitionName, { takes: (_path, field) => wanted(field), textAt: () => undefined });
 }
 
-function contentOf(version: ApiVersion, name: string, takes: (field: Field) => boolean, within: readonly string[] = []): string {
+/** What an element holds. Paths are as in `urlArray/items/sourceUrl`. */
+export interface XmlChoice {
+  /** Whether an optional field is there. */
+  readonly takes: (path: string, field: Field) => boolean;
+  /** The text of a field of a simple type; undefined for the usual one. */
+  readonly textAt: (path: string, field: Field) => string | undefined;
+}
+
+/** The content of an element with the required fields and chosen ones, each once. A definition inside of itself stays small. */
+export function chosenXml(version: ApiVersion, definitionName: string, choice: XmlChoice): string {
+  return contentOf(version, definitionName, choice, '', []);
+}
+
+function contentOf(version: ApiVersion, name: string, choice: XmlChoice, path: string, within: readonly string[]): string {
   const definition = definitionOf(version, name);
   const inner = [...within, name];
   return definition.fields
-    .filter((field) => (takes(field) || isChosen(name, field)) && (!field.optional || !inner.includes(field.type)) && !isExcluded(name, field))
-    .map((field) => element(field.name, textOf(version, name, field, takes, inner), field.type))
+    .map((field) => ({ field, at: `${path}${field.name}` }))
+    .filter(
+      ({ field, at }) => (!field.optional || choice.takes(at, field) || isChosen(name, field)) && (!field.optional || !inner.includes(field.type)),
+    )
+    .filter(({ field }) => !isExcluded(name, field))
+    .map(({ field, at }) => element(field.name, textOf(version, name, field, choice, at, inner), field.type))
     .join('');
 }
 
@@ -44,10 +61,10 @@ function isExcluded(definitionName: string, { name }: Field): boolean {
   return (FIELD_CHOICES[definitionName]?.fields.indexOf(name) ?? -1) > 0;
 }
 
-function textOf(version: ApiVersion, definitionName: string, field: Field, takes: (field: Field) => boolean, within: readonly string[]): string {
+function textOf(version: ApiVersion, definitionName: string, field: Field, choice: XmlChoice, path: string, within: readonly string[]): string {
   const constants = FIELD_CONSTANTS[`${definitionName}/${field.name}`] ?? FIELD_CONSTANTS[`*/${field.name}`];
-  if (!field.type.startsWith('xsd:')) return contentOf(version, field.type, takes, within);
-  return constants?.[0] ?? VALUES[field.type] ?? '';
+  if (!field.type.startsWith('xsd:')) return contentOf(version, field.type, choice, `${path}/`, within);
+  return choice.textAt(path, field) ?? constants?.[0] ?? VALUES[field.type] ?? '';
 }
 
 /** An element as the mock writes it: without content it is one tag. */

@@ -128,7 +128,7 @@ describe('a wrong form gets a fault and changes nothing', () => {
     refuses('authorizationFault', 20000, [
       [
         'a company of others',
-        'Homeware',
+        'c|48',
         () => parts(authPart('', { user: 'robin@example.com' }), paramsPart({ companyHandle: 'c|48', jobName: 'Good' })),
       ],
     ]);

@@ -1,3 +1,4 @@
+import { requireMayChangeRole } from '../../accounts/user-rights.js';
 import type { CompanyMembershipUpdateArray, HandleArray } from '../../contract/generated-types.js';
 import type { Membership, User } from '../../store/account-store.js';
 import type { OperationContext } from '../operation.js';
@@ -29,16 +30,29 @@ export function membershipUpdates(call: AuthorizedCall<MembershipParams>, contex
   return [...plain, ...withRoles];
 }
 
-/** Gives memberships to a user, whether there were any or not. @param defaultRole for those without a role */
-export function putMemberships(updates: readonly MembershipUpdate[], user: User, { store }: OperationContext): void {
-  for (const update of updates) store.accounts.putMembership({ ...update, userId: user.id, role: update.role ?? user.defaultRole });
+/**
+ * Gives memberships to a user, whether there were any or not; one without a role gets the user's default role.
+ *
+ * @throws AuthorizationFault 20003 for a role that is not the caller's to grant or to take (c)
+ */
+export function putMemberships(
+  updates: readonly MembershipUpdate[],
+  user: User,
+  { caller }: AuthorizedCall<unknown>,
+  { store }: OperationContext,
+): void {
+  for (const update of updates) {
+    const role = update.role ?? user.defaultRole;
+    requireMayChangeRole(store, caller, user, update.companyId, role);
+    store.accounts.putMembership({ ...update, userId: user.id, role });
+  }
 }
 
-/** Gives the user that a call is about the memberships that it names. @throws the faults of `userOfCall` and `membershipUpdates` */
+/** Gives the user that a call is about the memberships that it names. @throws the faults of `userOfCall`, `membershipUpdates` and `putMemberships` */
 export function setMemberships(
   call: AuthorizedCall<MembershipParams & { readonly userHandle?: string | undefined }>,
   context: OperationContext,
 ): void {
   const user = userOfCall(call, context);
-  putMemberships(membershipUpdates(call, context), user, context);
+  putMemberships(membershipUpdates(call, context), user, call, context);
 }

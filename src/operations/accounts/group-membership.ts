@@ -4,7 +4,7 @@ import type { User } from '../../store/account-store.js';
 import type { Group } from '../../store/group-store.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
-import { anyGroupOfHandle, checkMember, userOfCall } from './resolve.js';
+import { anyGroupOfHandle, checkMember, subjectOfCall } from './resolve.js';
 
 /** Parameters that name a user and groups. */
 interface GroupMembershipParams {
@@ -15,7 +15,7 @@ interface GroupMembershipParams {
 /**
  * The user that a call is about, and the groups that it names: in the company that it names, or in any.
  *
- * @throws the faults of `groupOfHandle` or `anyGroupOfHandle`, and those of `userOfCall`
+ * @throws the faults of `groupOfHandle` or `anyGroupOfHandle`, and those of `subjectOfCall`
  */
 export function userAndGroups(call: AuthorizedCall<GroupMembershipParams>, context: OperationContext): { user: User; groups: Group[] } {
   const field = 'groupHandleArray/items';
@@ -23,7 +23,7 @@ export function userAndGroups(call: AuthorizedCall<GroupMembershipParams>, conte
   const groups = (call.params.groupHandleArray.items ?? []).map((handle) =>
     company ? groupOfHandle(context.store, company, handle, field) : anyGroupOfHandle(handle, field, call, context),
   );
-  return { user: userOfCall(call, context), groups };
+  return { user: subjectOfCall(call, context), groups };
 }
 
 /** Puts a user into groups. @throws AuthorizationFault 20007 if the user is not a member of a group's company (c) */

@@ -1,3 +1,4 @@
+import { requireMayChangeRole } from '../../accounts/user-rights.js';
 import { operation } from '../operation.js';
 import { companiesOfArray, userOfCall } from './resolve.js';
 
@@ -6,6 +7,7 @@ export const removeCompanyMembership = operation('removeCompanyMembership', (cal
   const { groups, accounts } = context.store;
   const user = userOfCall(call, context);
   for (const { id: companyId } of companiesOfArray(call.params.companyHandleArray, call, context)) {
+    requireMayChangeRole(context.store, call.caller, user, companyId, undefined);
     // An inactive membership revokes a role in all companies for this one.
     if (user.roleEverywhere !== null) accounts.putMembership({ userId: user.id, companyId, role: user.roleEverywhere, isActive: false });
     else accounts.removeMembership(user.id, companyId);

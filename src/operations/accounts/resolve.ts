@@ -1,7 +1,8 @@
-import { requestUser } from '../../accounts/access-context.js';
+import { subjectUser } from '../../accounts/access-context.js';
 import { authorize, mayCall } from '../../accounts/authorize.js';
 import { companyOfHandle, groupIdOf, groupOfHandle, userOfHandle } from '../../accounts/resolve.js';
-import { companiesOf, isIpsAdmin, isMember, mayKnow, roleIn } from '../../accounts/roles.js';
+import { companiesOf, isIpsAdmin, isMember, roleIn } from '../../accounts/roles.js';
+import { requireMayTouch } from '../../accounts/user-rights.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
 import type { HandleArray } from '../../contract/generated-types.js';
 import type { Company, User } from '../../store/account-store.js';
@@ -48,39 +49,50 @@ export function companyForCaller(
   return company;
 }
 
+/** Parameters that name a user. */
+interface UserParams {
+  readonly userHandle?: string | undefined;
+}
+
 /**
- * The user that a call is about: the caller, unless an administrator names another (d).
+ * The user whose rights a call changes: the caller, unless an administrator names another (d).
  *
  * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20002 for an unknown user or one who shares no company with the caller (c),
- *   20004 if the caller may not act for others, 20007 if the user is not a member of the company that the call names
+ *   20004 if the caller may not act for others, or names an IpsAdmin without being one, 20007 if the user is not a member of the company that the call names
  */
-export function userOfCall(
-  { params, caller, company }: AuthorizedCall<{ readonly userHandle?: string | undefined }>,
-  { store }: OperationContext,
-): User {
-  const user = requestUser(store, caller, company?.id, params.userHandle);
-  if (!mayKnow(store, caller, user)) {
-    throw new AuthorizationFault(
-      'invalidRequestUser',
-      `userHandle: ${caller.email} and ${user.email} share no company: it takes one that both are members of, or an IpsAdmin`,
-    );
-  }
+export function userOfCall(call: AuthorizedCall<UserParams>, context: OperationContext): User {
+  const user = subjectOfCall(call, context);
+  requireMayTouch(context.store, call.caller, user, 'userHandle');
+  return user;
+}
+
+/**
+ * The user whom a call shows, or puts into groups, which give nothing to an IpsAdmin.
+ *
+ * @throws the faults of `userOfCall`, but none for an IpsAdmin
+ */
+export function subjectOfCall({ params, caller, company }: AuthorizedCall<UserParams>, { store }: OperationContext): User {
+  const user = subjectUser(store, caller, company?.id, params.userHandle);
   if (company) checkMember(store, user, company, 'userHandle');
   return user;
 }
 
-/** The users of a `userHandleArray`. @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20002 for an unknown user */
-export function usersOfArray({ items }: HandleArray, { store }: OperationContext): User[] {
-  return (items ?? []).map((handle) => userOfHandle(store, handle, 'userHandleArray/items'));
+/**
+ * The users of a `userHandleArray`.
+ *
+ * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20002 for an unknown user or one who shares no company with the caller
+ */
+export function usersOfArray({ items }: HandleArray, { caller }: AuthorizedCall<unknown>, { store }: OperationContext): User[] {
+  return (items ?? []).map((handle) => userOfHandle(store, caller, handle, 'userHandleArray/items'));
 }
 
 /**
  * The users of a `userHandleArray`, all of whom must be members of the call's company.
  *
- * @throws IpsApiFault 30001 for a malformed handle, AuthorizationFault 20002 for an unknown user, 20007 for one who is not a member (d)
+ * @throws the faults of `usersOfArray`, and AuthorizationFault 20007 for one who is not a member (d)
  */
 export function membersOfArray(array: HandleArray, call: AuthorizedCall<unknown>, context: OperationContext): User[] {
-  const users = usersOfArray(array, context);
+  const users = usersOfArray(array, call, context);
   for (const user of users) checkMember(context.store, user, companyOfCall(call), 'userHandleArray/items');
   return users;
 }

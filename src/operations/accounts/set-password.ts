@@ -18,7 +18,7 @@ export const setPassword = operation('setPassword', (call, context) => {
 /** @throws AuthorizationFault 20004 if the caller names another user and is not an IpsAdmin (d) */
 function userToSet({ params, caller }: AuthorizedCall<SetPasswordParam>, { store }: OperationContext): User {
   if (params.userHandle === undefined) return caller;
-  const user = userOfHandle(store, params.userHandle);
+  const user = userOfHandle(store, caller, params.userHandle);
   if (user.id !== caller.id && !isIpsAdmin(caller)) {
     throw new AuthorizationFault(
       'noPermissionToImpersonate',

@@ -12,7 +12,7 @@ const END_OF_TIME = 8.64e15;
 /** Lists job logs without their details, sorted by the start of the job or by another field (d). */
 export const getJobLogs = operation('getJobLogs', (call, context) => {
   const { params } = call;
-  const userId = params.userHandle === undefined ? null : userOfHandle(context.store, params.userHandle).id;
+  const userId = params.userHandle === undefined ? null : userOfHandle(context.store, call.caller, params.userHandle).id;
   const rows = params.numRows === undefined ? undefined : atLeastOne(params.numRows, 'numRows');
   const sortBy = params.sortBy ?? 'StartDate';
   const descending = params.sortDirection === 'Descending';

@@ -13,6 +13,6 @@ export const createPropertySet = operation('createPropertySet', (call, context) 
   const properties = checkedProperties(call.params.propertyArray);
   if (!type.allowMultiple) propertySets.removeOwned(type.id, owners);
   const set = propertySets.add({ typeId: type.id, ...owners, properties });
-  putPermissions(set, type, call.params.permissionArray, 'permissionArray', context);
+  putPermissions(set, type, call.params.permissionArray, 'permissionArray', call, context);
   return { setHandle: formatPropertySetHandle(set.id) };
 });

@@ -12,5 +12,5 @@ export const getPropertySets = operation('getPropertySets', (call, context) => {
     .ofType(type.id)
     .filter((set) => (userId === undefined || set.userId === userId) && (companyId === undefined || set.companyId === companyId))
     .filter((set) => maySee(set, type, call, context));
-  return { setArray: { items: sets.map((set) => toPropertySet(set, call.version, context)) } };
+  return { setArray: { items: sets.map((set) => toPropertySet(set, call, context)) } };
 });

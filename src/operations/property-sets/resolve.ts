@@ -1,6 +1,6 @@
 import { authorize } from '../../accounts/authorize.js';
 import { parsePropertySetHandle, parsePropertySetTypeHandle } from '../../accounts/handles.js';
-import { isIpsAdmin, roleIn } from '../../accounts/roles.js';
+import { isIpsAdmin, mayKnow, roleIn } from '../../accounts/roles.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
 import type { PropertySet, PropertySetType } from '../../store/property-set-store.js';
 import type { OperationContext } from '../operation.js';
@@ -41,7 +41,13 @@ export function changeableSet(
   if (id === undefined) throw new IpsApiFault('invalidParameter', `setHandle: "${handle}" is no handle of a property set: expected ps|941 (or 941)`);
   const set = propertySets.byId(id);
   const type = set && propertySets.typeById(set.typeId);
-  if (!set || !type || !mayKnowCompany(type.companyId, call, context) || !mayKnowCompany(set.companyId, call, context)) {
+  if (
+    !set ||
+    !type ||
+    !mayKnowCompany(type.companyId, call, context) ||
+    !mayKnowCompany(set.companyId, call, context) ||
+    !mayKnowOwner(set, call, context)
+  ) {
     throw new IpsApiFault('invalidParameter', `setHandle: there is no property set with the handle "${handle}" for ${call.caller.email}`);
   }
   if (!mayActForOwner(set, type, call, context)) {
@@ -52,6 +58,11 @@ export function changeableSet(
   }
   requireWritePermission(set, type, call, context);
   return { set, type };
+}
+
+function mayKnowOwner({ userId }: PropertySet, { caller }: AuthorizedCall<unknown>, { store }: OperationContext): boolean {
+  const owner = userId === null ? undefined : store.accounts.userById(userId);
+  return owner === undefined || mayKnow(store, caller, owner);
 }
 
 /** @param companyId null for what is global */

@@ -6,6 +6,6 @@ import { changeableSet } from './resolve.js';
 export const setPropertySetPermissions = operation('setPropertySetPermissions', (call, context) => {
   const { set, type } = changeableSet(call.params.setHandle, call, context);
   context.store.propertySets.removePermissions(set.id);
-  putPermissions(set, type, call.params.permissionArray, 'permissionArray', context);
+  putPermissions(set, type, call.params.permissionArray, 'permissionArray', call, context);
   return {};
 });

@@ -5,6 +5,6 @@ import { changeableSet } from './resolve.js';
 /** Adds permissions to those of a property set, or changes them (c, as those of a folder). */
 export const updatePropertySetPermissions = operation('updatePropertySetPermissions', (call, context) => {
   const { set, type } = changeableSet(call.params.setHandle, call, context);
-  putPermissions(set, type, call.params.updateArray, 'updateArray', context);
+  putPermissions(set, type, call.params.updateArray, 'updateArray', call, context);
   return {};
 });
