@@ -61,7 +61,8 @@ export class Connections {
   readonly sockets = new Set<Socket>();
   readonly #settings: ConnectionSettings;
   readonly #turns = new Map<Socket, Turn>();
-  readonly #refused = new WeakSet<Socket>();
+  /** Addresses and ports of clients: over TLS a request comes by another socket than the connection's. */
+  readonly #refused = new Set<string>();
   readonly #onRefused: () => void;
 
   /** @param onRefused told of each connection that is refused */
@@ -77,7 +78,7 @@ export class Connections {
   inTurn(handler: Handler): Handler {
     return (request, response) => {
       const { socket } = request;
-      if (this.#refused.has(socket)) return this.#refuse(response);
+      if (this.#refused.size > 0 && this.#refused.has(peerOf(socket))) return this.#refuse(response);
       const turn = this.#turns.get(socket);
       if (!turn) {
         this.#turns.set(socket, { request, response, waiting: [], isTimed: false });
@@ -125,8 +126,8 @@ export class Connections {
     );
   }
 
-  /** Follows the connections of a server from here on. @param isSecure whether they are TLS */
-  follow(server: Server, isSecure: boolean): void {
+  /** Follows the connections of a server from here on. */
+  follow(server: Server): void {
     const { maxConnections, bodyTimeout } = this.#settings;
     server.on('connection', (socket: Socket) => {
       if (this.sockets.size >= maxConnections + TOLD) {
@@ -135,13 +136,15 @@ export class Connections {
         return;
       }
       this.sockets.add(socket);
-      socket.once('close', () => this.sockets.delete(socket));
-    });
-    // The socket that requests come by: over TLS another one than the connection's.
-    server.on(isSecure ? 'secureConnection' : 'connection', (socket: Socket) => {
-      if (this.sockets.size <= maxConnections) return;
-      this.#refused.add(socket);
-      this.#onRefused();
+      const peer = peerOf(socket);
+      if (this.sockets.size > maxConnections) {
+        this.#refused.add(peer);
+        this.#onRefused();
+      }
+      socket.once('close', () => {
+        this.sockets.delete(socket);
+        this.#refused.delete(peer);
+      });
     });
     if (bodyTimeout === undefined) return;
     const checks = setInterval(() => this.#timeBodies(bodyTimeout), checkInterval(bodyTimeout));
@@ -181,6 +184,10 @@ export class Connections {
       else response.once('close', untimed);
     }
   }
+}
+
+function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
 }
 
 /** Whether an answer has left the process. */

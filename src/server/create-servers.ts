@@ -45,17 +45,17 @@ export function createServers(
   const hasOwnPort = settings.adminPort !== undefined;
   const app = createApp({ ...common, context, admin: hasOwnPort ? undefined : router });
   const options = { ...serverOptions(settings), ...expressClasses(app) };
-  const connected = (isSecure: boolean, create: (connections: Connections) => HttpServer): ConnectedServer => {
+  const connected = (create: (connections: Connections) => HttpServer): ConnectedServer => {
     const connections = new Connections(settings, () => onRefused(log, settings));
     const server = create(connections);
-    connections.follow(server, isSecure);
+    connections.follow(server);
     return { server, connections };
   };
   return {
-    http: connected(false, (connections) => createServer(options, connections.inTurn(app))),
-    https: tls && connected(true, (connections) => createHttpsServer({ ...options, ...tls }, connections.inTurn(app))),
+    http: connected((connections) => createServer(options, connections.inTurn(app))),
+    https: tls && connected((connections) => createHttpsServer({ ...options, ...tls }, connections.inTurn(app))),
     admin: hasOwnPort
-      ? connected(false, (connections) => createServer(serverOptions(settings), connections.inTurn(createAdminApp(router, common))))
+      ? connected((connections) => createServer(serverOptions(settings), connections.inTurn(createAdminApp(router, common))))
       : undefined,
   };
 }
