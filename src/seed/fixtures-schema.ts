@@ -3,11 +3,11 @@ import { checkedCompanyName, checkedRootPath, normalizedCompanyName } from '../a
 import { parseDuration } from '../clock.js';
 import { USER_ROLES } from '../contract/constants.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
+import { jobName, line, text, writableText } from '../jobs/field-schemas.js';
 import { nextFire } from '../jobs/schedule.js';
 import { MOST_SEED } from '../settings.js';
 import { MAX_ASSETS, MAX_JOBS } from './catalogue.js';
 
-const text = z.string().trim().min(1);
 const handleNumber = z.int().min(1).max(999_999_999_999);
 const moment = z.iso.datetime({ offset: true });
 const role = z.enum(USER_ROLES);
@@ -37,11 +37,11 @@ const company = z.strictObject({
 
 const user = z.strictObject({
   id: handleNumber.optional().describe('The number in the handle; without it the next free one'),
-  email: text.describe('Unique, whatever its case'),
+  email: line.describe('Unique, whatever its case'),
   password: text.optional().describe('Without it the user cannot log in by password'),
   accessToken: text.optional(),
-  firstName: z.string().optional(),
-  lastName: z.string().optional(),
+  firstName: writableText.optional(),
+  lastName: writableText.optional(),
   defaultRole: role.describe('Role in calls that name no company'),
   isValid: z.boolean().optional().describe('false: calls end in fault 10002'),
   imsUserId: text.optional(),
@@ -53,8 +53,8 @@ const job = z
   .strictObject({
     company: companyName.describe('Name of one of the companies'),
     user: text.describe('E-mail address of one of the users'),
-    name: text.regex(/^[^|]*$/, 'a name without "|"'),
-    description: z.string().optional(),
+    name: jobName,
+    description: writableText.optional(),
     locale: text.optional(),
     client: text.optional().describe('appName of the authHeader that it was submitted with'),
     ago: duration.optional().describe('How long before the start of the mock it was submitted'),
