@@ -25,7 +25,7 @@ export const clockMode = z.strictObject({
         context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
       }
     })
-    .describe('real, x60 (any factor), manual, or manual@2027-01-31T08:00:00Z'),
+    .describe('real, x60 (any factor from x0.001 to x100000), manual, or manual@2027-01-31T08:00:00Z'),
 });
 
 /** How far a manual clock advances. */

@@ -1,4 +1,4 @@
-import { type ExchangeableClock, parseDuration } from '../clock.js';
+import { type ExchangeableClock, isAtEnd, parseDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import { parseClock, parseMoment } from '../settings.js';
 import type { Store } from '../store/store.js';
@@ -12,6 +12,8 @@ export interface ClockView {
   readonly mode: 'real' | 'scaled' | 'manual';
   readonly factor?: number;
   readonly now: Date;
+  /** Whether time stands, as it is the end of year 9999. */
+  readonly atEnd?: true;
 }
 
 /** Time, as a test sees and moves it. */
@@ -22,7 +24,7 @@ export interface ClockControl {
   /**
    * Changes how time passes from now on.
    *
-   * @param mode `real`, `x60` (any factor), `manual`, or `manual@2027-01-31T08:00:00Z`, which also moves the clock there
+   * @param mode `real`, `x60` (any factor from x0.001 to x100000), `manual`, or `manual@2027-01-31T08:00:00Z`, which also moves the clock there
    * @returns the current time afterwards
    * @throws Error for an unknown mode, or if time would go back
    */
@@ -71,7 +73,12 @@ export function clockService({ clock, scheduler, store }: Pick<AdminContext, 'cl
     now: () => new Date(clock.now()),
     async read() {
       const { mode } = clock;
-      return { mode: mode.kind, ...(mode.kind === 'scaled' ? { factor: mode.factor } : {}), now: new Date(clock.now()) };
+      return {
+        mode: mode.kind,
+        ...(mode.kind === 'scaled' ? { factor: mode.factor } : {}),
+        now: new Date(clock.now()),
+        ...(isAtEnd(clock) ? { atEnd: true as const } : {}),
+      };
     },
     set(text) {
       const mode = parseClock(text);

@@ -1,3 +1,4 @@
+import { isAtEnd } from '../clock.js';
 import type { AdminContext } from './admin-context.js';
 
 /** What `GET /__admin/health` answers. */
@@ -5,7 +6,7 @@ export interface Health {
   readonly status: 'ok';
   /** Version of the mock. */
   readonly version: string;
-  readonly clock: { readonly mode: 'real' | 'scaled' | 'manual'; readonly factor?: number; readonly now: string };
+  readonly clock: { readonly mode: 'real' | 'scaled' | 'manual'; readonly factor?: number; readonly now: string; readonly atEnd?: true };
   readonly counts: { readonly companies: number; readonly users: number; readonly scheduledJobs: number; readonly activeJobs: number };
 }
 
@@ -16,7 +17,12 @@ export function health(version: string, { clock, scheduler, store }: Pick<AdminC
   return {
     status: 'ok',
     version,
-    clock: { mode: clock.mode.kind, ...(clock.mode.kind === 'scaled' ? { factor: clock.mode.factor } : {}), now },
+    clock: {
+      mode: clock.mode.kind,
+      ...(clock.mode.kind === 'scaled' ? { factor: clock.mode.factor } : {}),
+      now,
+      ...(isAtEnd(clock) ? { atEnd: true as const } : {}),
+    },
     counts: { ...store.accounts.counts(), scheduledJobs: scheduled, activeJobs: active },
   };
 }
