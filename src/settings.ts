@@ -29,6 +29,8 @@ export interface Settings {
   directives: boolean;
   maxBody: number;
   keepFiles: number;
+  /** How many bytes of memory all snapshots may take. */
+  keepSnapshots: number;
   exportTime: number;
   callbackHosts: readonly string[];
   journal: number;
@@ -137,6 +139,13 @@ export const SETTINGS = [
   setting('directives', 'on or off', 'on', 'whether #mock directives in job names and descriptions take effect', onOrOff),
   setting('maxBody', 'BYTES', '10485760', 'largest request body that is accepted', wholeNumber(1024, 2 ** 31 - 1)),
   setting('keepFiles', 'BYTES', '1048576', 'uploaded files up to this size are kept; of larger ones, only size and hash', wholeNumber(0, 2 ** 30)),
+  setting(
+    'keepSnapshots',
+    'BYTES',
+    '536870912',
+    'how many bytes of memory all snapshots may take; one for which there is no room is refused',
+    wholeNumber(0, 2 ** 40),
+  ),
   setting('exportTime', 'DURATION', '7d', 'how long the zip file of an export can be downloaded', duration),
   setting('callbackHosts', 'HOSTS', 'localhost', 'hosts besides this machine that completion URLs may call, separated by commas; *: any', parseHosts),
   setting('journal', 'N', '1000', 'how many of the latest calls GET /__admin/requests lists; 0 keeps none', wholeNumber(0, 1_000_000)),
