@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkedCompanyName, checkedRootPath, normalizedCompanyName } from '../accounts/create-company.js';
-import { parseDuration } from '../clock.js';
+import { formatDuration, parseDuration, withinTime } from '../clock.js';
 import { USER_ROLES } from '../contract/constants.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
 import { jobName, line, text, writableText } from '../jobs/field-schemas.js';
@@ -9,9 +9,17 @@ import { MOST_SEED } from '../settings.js';
 import { MAX_ASSETS, MAX_JOBS } from './catalogue.js';
 
 const handleNumber = z.int().min(1).max(999_999_999_999);
-const moment = z.iso.datetime({ offset: true });
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => withinTime(Date.parse(text)) === Date.parse(text), 'is no moment from 1970 to the end of year 9999');
+/** The longest time before or after the start of the mock. */
+const LONGEST = 3_650 * 86_400_000;
 const role = z.enum(USER_ROLES);
-const duration = z.string().superRefine((value, context) => attempt(context, () => parseDuration(value)));
+const duration = z.string().superRefine((value, context) =>
+  attempt(context, () => {
+    if (parseDuration(value) > LONGEST) throw new Error(`"${value}" is longer than ${formatDuration(LONGEST)}`);
+  }),
+);
 
 /** A reference to a company; names are compared as they are stored. */
 const companyName = z.string().overwrite(normalizedCompanyName).min(1);

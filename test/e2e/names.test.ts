@@ -166,6 +166,7 @@ describe('an export', () => {
     const start = async (more: object): Promise<void> => (await startIpsMock({ port: 0, fixtures: fixtures(more) })).stop();
     await expect(start({ companies: [{ name: '. .' }] })).rejects.toThrow('companies[0].name');
     await expect(start({ companies: [{ name: 'P', rootPath: 'a\u0001/' }] })).rejects.toThrow('companies[0].rootPath');
+    await expect(start({ companies: [{ name: 'P', expires: '1960-01-01T00:00:00Z' }] })).rejects.toThrow('companies[0].expires');
     await expect(start({ users: [{ email: 'a\nb@x', defaultRole: 'IpsUser' }] })).rejects.toThrow('users[0].email');
     await expect(start({ users: [{ email: 'a@x', firstName: '\ud800', defaultRole: 'IpsUser' }] })).rejects.toThrow('users[0].firstName');
   });
