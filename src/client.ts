@@ -8,7 +8,7 @@ import type { MockControl, OverridesControl } from './admin/mock-control.js';
 import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
 import type { SnapshotView } from './admin/snapshots-service.js';
-import type { SnapshotFile } from './admin/state-service.js';
+import type { SnapshotFile } from './admin/state-file.js';
 import type { Verification } from './admin/verify.js';
 
 export type * from './admin/mock-control.js';

@@ -9,7 +9,23 @@ export type ClockMode =
   /** Only when moved; `start` is where the clock of a new database starts, in milliseconds since 1970. */
   | { readonly kind: 'manual'; readonly start: number | undefined };
 
-/** The only source of the current time. All times are whole milliseconds since 1970. */
+/** The last moment that answers can express: time stands there. */
+export const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** How much slower and faster than real time a scaled clock may go: more is of no use, and brings the end of time near. */
+export const CLOCK_FACTORS = { least: 0.001, most: 100_000 } as const;
+
+/** A moment within the time that there is: from 1970 to the end of year 9999; NaN counts as 1970. */
+export function withinTime(moment: number): number {
+  return Number.isNaN(moment) ? 0 : Math.min(Math.max(Math.floor(moment), 0), LAST_MOMENT);
+}
+
+/** Whether a clock stands at the end of year 9999, where none goes on. */
+export function isAtEnd(clock: Pick<Clock, 'now'>): boolean {
+  return clock.now() >= LAST_MOMENT;
+}
+
+/** The only source of the current time. All times are whole milliseconds since 1970, until the end of year 9999. */
 export interface Clock {
   readonly mode: ClockMode;
   now(): number;
@@ -28,7 +44,12 @@ export interface ManualClock extends Clock {
 /** A clock of real time. If the machine's clock is set back, it stops until that has caught up. */
 export function realClock(): Clock {
   const now = neverBack(() => Date.now());
-  return { mode: { kind: 'real' }, now, realDelayUntil: (moment) => Math.max(0, moment - now()), onMove: () => {} };
+  return {
+    mode: { kind: 'real' },
+    now,
+    realDelayUntil: (moment) => (moment > LAST_MOMENT ? undefined : Math.max(0, moment - now())),
+    onMove: () => {},
+  };
 }
 
 /**
@@ -41,7 +62,7 @@ export function scaledClock(factor: number, start: number, realStart = start): C
   return {
     mode: { kind: 'scaled', factor },
     now,
-    realDelayUntil: (moment) => Math.max(0, Math.ceil((moment - now()) / factor)),
+    realDelayUntil: (moment) => (moment > LAST_MOMENT ? undefined : Math.max(0, Math.ceil((moment - now()) / factor))),
     onMove: () => {},
   };
 }
@@ -49,14 +70,14 @@ export function scaledClock(factor: number, start: number, realStart = start): C
 function neverBack(read: () => number): () => number {
   let latest = Number.NEGATIVE_INFINITY;
   return () => {
-    latest = Math.max(latest, read());
+    latest = Math.max(latest, withinTime(read()));
     return latest;
   };
 }
 
 /** A manual clock at `start`, milliseconds since 1970. */
 export function manualClock(start: number): ManualClock {
-  let present = start;
+  let present = withinTime(start);
   const listeners: (() => void)[] = [];
   return {
     mode: { kind: 'manual', start },
@@ -66,7 +87,7 @@ export function manualClock(start: number): ManualClock {
       listeners.push(listener);
     },
     moveTo(moment) {
-      present = Math.max(present, moment);
+      present = Math.max(present, withinTime(moment));
       for (const listener of listeners) listener();
     },
   };

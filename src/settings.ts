@@ -1,4 +1,4 @@
-import { type ClockMode, formatDuration, parseDuration } from './clock.js';
+import { CLOCK_FACTORS, type ClockMode, formatDuration, LAST_MOMENT, parseDuration, withinTime } from './clock.js';
 import { USER_ROLES } from './contract/constants.js';
 
 /** All settings, parsed. Durations are in milliseconds, sizes in bytes. */
@@ -34,6 +34,8 @@ export interface Settings {
   bodyTimeout: number | undefined;
   maxConnections: number;
   keepFiles: number;
+  /** How many bytes of memory all snapshots may take. */
+  keepSnapshots: number;
   exportTime: number;
   callbackHosts: readonly string[];
   journal: number;
@@ -101,7 +103,13 @@ export const SETTINGS = [
   ),
   setting('tlsKey', 'FILE', 'none', 'PEM file with the private key of the certificate', orNone(nonEmpty('a file name or none'))),
   setting('db', 'FILE', ':memory:', 'SQLite file to store everything in; :memory: keeps nothing after the mock stops', nonEmpty('a file name')),
-  setting('clock', 'MODE', 'real', 'how time passes: real, x60 (60 times as fast; any factor), manual, manual@2027-01-31T08:00:00Z', parseClock),
+  setting(
+    'clock',
+    'MODE',
+    'real',
+    'how time passes: real, x60 (60 times as fast; any factor from x0.001 to x100000), manual, manual@2027-01-31T08:00:00Z',
+    parseClock,
+  ),
   setting(
     'auth',
     'MODE',
@@ -168,6 +176,13 @@ export const SETTINGS = [
   ),
   setting('maxConnections', 'N', '1000', 'how many connections each port takes', wholeNumber(1, 65_536)),
   setting('keepFiles', 'BYTES', '1048576', 'uploaded files up to this size are kept; of larger ones, only size and hash', wholeNumber(0, 2 ** 30)),
+  setting(
+    'keepSnapshots',
+    'BYTES',
+    '536870912',
+    'how many bytes of memory all snapshots may take; one for which there is no room is refused',
+    wholeNumber(0, 2 ** 40),
+  ),
   setting('exportTime', 'DURATION', '7d', 'how long the zip file of an export can be downloaded', duration),
   setting('callbackHosts', 'HOSTS', 'localhost', 'hosts besides this machine that completion URLs may call, separated by commas; *: any', parseHosts),
   setting('journal', 'N', '1000', 'how many of the latest calls GET /__admin/requests lists; 0 keeps none', wholeNumber(0, 1_000_000)),
@@ -349,9 +364,18 @@ export function parseMoment(text: string): number {
 export function parseClock(text: string): ClockMode {
   if (text === 'real') return { kind: 'real' };
   const factor = /^x(\d+(?:\.\d+)?)$/.exec(text);
-  if (factor && Number(factor[1]) > 0) return { kind: 'scaled', factor: Number(factor[1]) };
+  const { least, most } = CLOCK_FACTORS;
+  if (factor && Number(factor[1]) > 0) {
+    const value = Number(factor[1]);
+    if (value < least || value > most) throw new Error(`"${text}" is no speed of a clock: expected a factor from x${least} to x${most}`);
+    return { kind: 'scaled', factor: value };
+  }
   const start = /^manual(?:@(.+))?$/.exec(text);
   const moment = start?.[1] === undefined ? undefined : parseMoment(start[1]);
-  if (start && !Number.isNaN(moment)) return { kind: 'manual', start: moment };
-  throw new Error(`"${text}" is not a clock: expected real, x60 (any factor above 0), manual or manual@2027-01-31T08:00:00Z`);
+  if (start && !Number.isNaN(moment)) {
+    if (moment !== undefined && withinTime(moment) !== moment)
+      throw new Error(`"${text}" is no moment of a clock: expected one from 1970-01-01T00:00:00Z to ${new Date(LAST_MOMENT).toISOString()}`);
+    return { kind: 'manual', start: moment };
+  }
+  throw new Error(`"${text}" is not a clock: expected real, x60 (any factor from x${least} to x${most}), manual or manual@2027-01-31T08:00:00Z`);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { manualClock, realClock, scaledClock } from '../src/clock.js';
+import { type Clock, isAtEnd, LAST_MOMENT, type ManualClock, manualClock, realClock, scaledClock } from '../src/clock.js';
 
 const START = Date.parse('2027-01-31T08:00:00.000Z');
 
@@ -125,5 +125,34 @@ describe('a manual clock', () => {
     const clock = manualClock(START);
     expect(clock.realDelayUntil(START + 1)).toBeUndefined();
     expect(clock.realDelayUntil(START)).toBeUndefined();
+  });
+});
+
+describe('at the end of year 9999', () => {
+  const clocks = {
+    real: () => realClock(),
+    scaled: () => scaledClock(100_000, LAST_MOMENT - 1000, START),
+    manual: () => manualClock(LAST_MOMENT - 1000),
+  };
+
+  test.each(Object.entries(clocks))('a %s clock stands', (kind, make) => {
+    const clock: Clock = make();
+    vi.setSystemTime(LAST_MOMENT + 5_000_000);
+    if (kind === 'manual') (clock as ManualClock).moveTo(Number.MAX_SAFE_INTEGER);
+    expect(clock.now()).toBe(LAST_MOMENT);
+    expect(isAtEnd(clock)).toBe(true);
+    expect(clock.realDelayUntil(LAST_MOMENT + 1)).toBeUndefined();
+    expect(new Date(clock.now()).toISOString()).toBe('9999-12-31T23:59:59.999Z');
+  });
+
+  test('whatever a clock is told, its time is a whole number from 1970 on', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.double(), fc.double({ min: 0.001, max: 100_000, noNaN: true }), (start, realStart, factor) => {
+        for (const clock of [scaledClock(factor, start, realStart), manualClock(start)]) {
+          const now = clock.now();
+          expect(Number.isInteger(now) && now >= 0 && now <= LAST_MOMENT, `${now}`).toBe(true);
+        }
+      }),
+    );
   });
 });

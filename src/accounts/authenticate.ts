@@ -1,3 +1,4 @@
+import { LINE_EXPECTED, misfitOfLine, shownText } from '../assets/names.js';
 import { AuthenticationFault } from '../contract/faults.js';
 import type { Settings } from '../settings.js';
 import type { User } from '../store/account-store.js';
@@ -64,6 +65,13 @@ function createOnFirstUse(
   settings: Pick<Settings, 'lenientRole'>,
   user: Pick<NewUser, 'email' | 'passwordHash' | 'accessTokenHash'>,
 ): User {
+  const misfit = misfitOfLine(user.email);
+  if (misfit !== undefined) {
+    throw new AuthenticationFault(
+      'invalidCredentials',
+      `The user "${shownText(user.email)}" cannot be created on first use, as the name ${misfit}: expected ${LINE_EXPECTED}`,
+    );
+  }
   const [firstName = '', lastName = ''] = user.email.replace(/@.*$/, '').split(/[._-]/);
   return createUser(store, { ...user, firstName, lastName, defaultRole: settings.lenientRole, roleEverywhere: settings.lenientRole });
 }

@@ -1,4 +1,5 @@
-import { folderPathOf } from '../assets/folder-path.js';
+import { folderPathOf, misfitOfFolderPath } from '../assets/folder-path.js';
+import { LONGEST_NAME, misfitOfName, NAME_EXPECTED, shownText } from '../assets/names.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type { Company, User } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
@@ -8,6 +9,9 @@ import { type ApplicationSettings, addApplicationSettings } from './application-
 export class CompanyNameError extends Error {
   override readonly name = 'CompanyNameError';
 }
+
+/** The most characters of the path of a company's folders: those below it have room for paths of their own. */
+const LONGEST_ROOT = LONGEST_NAME + 1;
 
 /** A company's name as it is stored and compared: without white space at its ends, and with single spaces inside. */
 export function normalizedCompanyName(text: string): string {
@@ -22,12 +26,9 @@ export function normalizedCompanyName(text: string): string {
  */
 export function checkedCompanyName(text: string): string {
   const name = normalizedCompanyName(text);
-  if (name === '.' || name === '..') {
-    throw new CompanyNameError(`"${text}" is no name of a company: expected one other than . and .., as its path is made of it`);
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (name === '' || /[/\\|\u0000-\u001f]/.test(name)) {
-    throw new CompanyNameError(`"${text}" is no name of a company: expected a text without /, \\ and |, as its path is made of it`);
+  const misfit = misfitOfName(name) ?? misfitOfName(rootPathOf(name).slice(0, -1));
+  if (misfit !== undefined) {
+    throw new CompanyNameError(`"${shownText(text)}" is no name of a company, as it ${misfit}: expected ${NAME_EXPECTED}, as its path is made of it`);
   }
   return name;
 }
@@ -38,9 +39,10 @@ export function checkedCompanyName(text: string): string {
  * @throws CompanyNameError for one that folders could not be below
  */
 export function checkedRootPath(path: string): string {
-  if (path === '' || folderPathOf(path, path) !== path) {
+  const misfit = path.length > LONGEST_ROOT ? `it has ${path.length} characters, of ${LONGEST_ROOT} at most` : misfitOfFolderPath(path);
+  if (path === '' || misfit !== undefined || folderPathOf(path, path) !== path) {
     throw new CompanyNameError(
-      `"${path}" cannot be the path of a company's folders: expected names without \\ and |, each with a / at its end, as in Outfitters/assets/`,
+      `"${shownText(path)}" cannot be the path of a company's folders${misfit === undefined ? '' : `, as ${misfit}`}: expected names without \\ and |, each with a / at its end, as in Outfitters/assets/`,
     );
   }
   return path;

@@ -16,7 +16,14 @@ export function adminRouter(services: AdminServices, settings: Settings, onUnexp
     guard(request.method, request.headers, settings);
     next();
   });
-  router.use(json({ limit: settings.maxAdminBody, strict: false, type: () => true }));
+  const readJson = json({ limit: settings.maxAdminBody, strict: false, type: () => true });
+  router.use(async (request, response, next) => {
+    if (request.method !== 'PUT' || request.path !== '/state') return readJson(request, response, next);
+    // The largest bodies there are: they go through a file.
+    const { spoolBody } = await import('./spool-body.js');
+    request.body = await spoolBody(request, response);
+    next();
+  });
   router.use(lazily(async () => (await import('./routes-router.js')).routesRouter(services)));
   router.use(problemHandler(settings, onUnexpected));
   return router;

@@ -1,4 +1,4 @@
-import { manualClock, parseDuration } from '../clock.js';
+import { isAtEnd, LAST_MOMENT, manualClock, parseDuration } from '../clock.js';
 import { parseClock, parseMoment } from '../settings.js';
 import { changeClock } from '../store/stored-clock.js';
 import type { AdminContext } from './admin-context.js';
@@ -15,6 +15,8 @@ export interface ClockView {
   readonly advance?: AdvanceView;
   /** How many milliseconds of its own time a real or scaled clock has yet to carry out: it shows the moment that has come so far. */
   readonly backlog?: number;
+  /** Whether time stands, as it is the end of year 9999. */
+  readonly atEnd?: true;
 }
 
 /** Time, as a test sees and moves it. */
@@ -25,7 +27,7 @@ export interface ClockControl {
   /**
    * Changes how time passes from now on.
    *
-   * @param mode `real`, `x60` (any factor), `manual`, or `manual@2027-01-31T08:00:00Z`, which also moves the clock there
+   * @param mode `real`, `x60` (any factor from x0.001 to x100000), `manual`, or `manual@2027-01-31T08:00:00Z`, which also moves the clock there
    * @returns the current time afterwards
    * @throws Error for an unknown mode, or if time would go back
    */
@@ -66,9 +68,6 @@ export interface ClockService extends ClockControl {
     end(): void;
   };
 }
-
-/** The last point in time that a response can express. */
-const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Reads, changes and moves the clock. */
 export function clockService(context: Pick<AdminContext, 'clock' | 'scheduler' | 'store' | 'settings'>): ClockService {
@@ -117,6 +116,7 @@ export function clockService(context: Pick<AdminContext, 'clock' | 'scheduler' |
       now: new Date(now()),
       ...(advances.underWay ? { advance: advances.underWay } : {}),
       ...(backlog > 0 ? { backlog } : {}),
+      ...(isAtEnd(clock) ? { atEnd: true as const } : {}),
     };
   };
   return {

@@ -6,7 +6,7 @@ import type { MailsControl } from './mails-service.js';
 import type { MockControl, OverridesControl } from './mock-control.js';
 import type { OverridesService } from './overrides-service.js';
 import type { AdminServices } from './services.js';
-import type { SnapshotFile } from './state-service.js';
+import { fileOfState, type SnapshotFile } from './state-file.js';
 
 /** What a test can do with a mock in its own process: what needs no waiting answers at once. */
 export interface InProcessControl extends MockControl {
@@ -61,7 +61,7 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
       remove: async (name) => snapshots.remove(name),
     },
     state: {
-      export: async (snapshot) => (snapshot === undefined ? state.export() : snapshots.file(snapshot)),
+      export: async (snapshot) => (snapshot === undefined ? state.export() : fileOfState(snapshots.copy(snapshot))),
       // The store checks whether rows fit their tables when it loads them.
       import: async (file) => state.import((await checked((schemas) => schemas.snapshotFile, file)) as unknown as SnapshotFile),
     },

@@ -20,7 +20,7 @@ import type { MailFilter, MailView } from './mails-service.js';
 import type { OverrideView } from './overrides-service.js';
 import type { SettleOptions } from './settle.js';
 import type { SnapshotView } from './snapshots-service.js';
-import type { SnapshotFile } from './state-service.js';
+import type { SnapshotFile } from './state-file.js';
 import type { Verification } from './verify.js';
 
 export type { ClockView } from './clock-service.js';

@@ -1,9 +1,12 @@
-import { Router } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Response, Router } from 'express';
 import { packageVersion } from '../contract/package-file.js';
 import { MockError } from './mock-error.js';
 import { openApiDocument } from './openapi.js';
 import { ADMIN_ROUTES } from './routes/index.js';
 import type { AdminServices } from './services.js';
+import { JsonPieces } from './state-file.js';
 
 /** The routes of the admin API, with problems for any other path or method. Loaded at the first request. */
 export function routesRouter(services: AdminServices): Router {
@@ -15,6 +18,7 @@ export function routesRouter(services: AdminServices): Router {
     router[method](path, async ({ params, query, body }, response) => {
       const answer = await handle({ params, query, body }, services);
       if (answer === undefined) response.status(204).end();
+      else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
       else response.status(status).json(answer);
     });
   }
@@ -28,6 +32,16 @@ export function routesRouter(services: AdminServices): Router {
     throw new MockError(`There is nothing at ${fullPath(request.path)}: GET /__admin/openapi.json lists what there is`, 404);
   });
   return router;
+}
+
+/** Sends JSON as fast as the client takes it. */
+async function sendPieces({ pieces }: JsonPieces, response: Response): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces()), response);
+  } catch (error) {
+    // The client may break off.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  }
 }
 
 /** The methods of each path, in upper case. */

@@ -44,7 +44,7 @@ export function createAdminServices(context: AdminContext): AdminServices {
     mails: mailsService(context),
     callbacks: callbacksService(context),
     companies: companiesService(context.store),
-    snapshots: new SnapshotsService(state),
+    snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),
     health: () => health(packageVersion(), context, clock.view),

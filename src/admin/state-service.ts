@@ -1,41 +1,88 @@
+import { LoadError, type LoadedTable, type RowCheck } from '../store/load-tables.js';
 import { restartClock } from '../store/stored-clock.js';
-import type { StoreDump } from '../store/whole-store.js';
+import { openCopy, tablesOfDump } from '../store/whole-store.js';
 import type { AdminContext } from './admin-context.js';
+import { JsonError } from './json-reader.js';
 import { MockError } from './mock-error.js';
-
-/** Everything a mock holds at one moment, as a file. */
-export interface SnapshotFile {
-  readonly format: 'ips-mock snapshot';
-  /** The moment, milliseconds since 1970. */
-  readonly now: number;
-  readonly store: StoreDump;
-}
+import { checkedMoment, checkSchema, type SnapshotFile, type StateCopy, type StateHeader, tablesOfFile } from './state-file.js';
+import { problemOfRow } from './state-rules.js';
 
 /** The state service. */
 export interface StateService {
+  /** Everything the mock holds now, to be kept or written. */
+  copy(): StateCopy;
   /** Everything the mock holds now. */
   export(): SnapshotFile;
-  /** Replaces everything the mock holds by the contents of a file. @throws MockError 400 for a file that does not fit */
+  /** Returns the mock to a copy of its own. */
+  restore(copy: StateCopy): void;
+  /** Replaces everything the mock holds by the contents of a file. @throws MockError 400 for a file that does not fit: nothing is changed */
   import(file: SnapshotFile): void;
+  /** As `import`, of a file of JSON, which is read in pieces. @param path of the file */
+  importFile(path: string): void;
 }
 
 /** Exports and imports the state of the mock. */
 export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'store' | 'scheduler' | 'clock'>): StateService {
+  /** @param tables reads the tables; twice where a reference is broken @param momentOf gives the moment, once they are read */
+  const load = (tables: () => Iterable<LoadedTable>, check: RowCheck, momentOf: () => number): void => {
+    try {
+      store.wholeTransaction(() => {
+        store.whole.load(tables(), check, tables);
+        restartClock(clock, clock.mode, momentOf(), store);
+      });
+    } catch (error) {
+      throw refusalOf(error);
+    }
+    scheduler.renew();
+  };
+  const copy = (): StateCopy => {
+    const now = scheduler.now();
+    return { now, copy: store.whole.copy() };
+  };
   return {
+    copy,
     export() {
       const now = scheduler.now();
       return { format: 'ips-mock snapshot', now, store: store.whole.dump() };
     },
-    import(file) {
+    restore({ now, copy: taken }) {
+      const open = openCopy(taken);
       try {
-        store.wholeTransaction(() => {
-          store.whole.load(file.store);
-          restartClock(clock, clock.mode, file.now, store);
-        });
-      } catch (error) {
-        throw new MockError(`The snapshot cannot be used: ${error instanceof Error ? error.message : String(error)}`, 400);
+        load(
+          () => open.tables(),
+          () => undefined,
+          () => now,
+        );
+      } finally {
+        open.close();
       }
-      scheduler.renew();
+    },
+    import(file) {
+      const header: StateHeader = { format: file.format, now: file.now, schema: file.store.schema };
+      load(
+        () => {
+          checkSchema(header.schema);
+          return tablesOfDump(file.store);
+        },
+        problemOfRow,
+        () => checkedMoment(header),
+      );
+    },
+    importFile(path) {
+      const header: StateHeader = {};
+      load(
+        () => tablesOfFile(path, header),
+        problemOfRow,
+        () => checkedMoment(header),
+      );
     },
   };
+}
+
+/** What a client is told of a file that cannot be used. Other errors stay what they are. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof JsonError) return new MockError(`The body is not JSON: ${error.message}`, 400);
+  if (!(error instanceof LoadError)) return error;
+  const { path, reason } = error;
+  return new MockError(`The snapshot cannot be used: ${path}: ${reason}`, 400, [{ field: path, message: reason }]);
 }

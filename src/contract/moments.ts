@@ -11,8 +11,16 @@ const OFFSETS_CACHED = 2000;
 
 const writers = new Map<string, MomentWriter>();
 
-/** Writes moments in UTC. */
-export const utcMoment: MomentWriter = (moment) => moment.toISOString();
+/** The first and the last moment of four digits for the year, which an xsd:dateTime has. */
+const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** Writes moments in UTC. One that cannot be written is the nearest that can. */
+export const utcMoment: MomentWriter = (moment) => {
+  const at = moment.getTime();
+  if (at >= FIRST && at <= LAST) return moment.toISOString();
+  return new Date(at < FIRST ? FIRST : at > LAST ? LAST : 0).toISOString();
+};
 
 /**
  * Writes moments in a time zone, with its offset at that moment: `2011-03-30T14:32:08.858-05:00` (t). In UTC, the offset is `Z` (i).

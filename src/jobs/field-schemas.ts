@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_EXPECTED, misfitOfLine, misfitOfName, misfitOfText, NAME_EXPECTED, shownText } from '../assets/names.js';
 import { parseDuration } from '../clock.js';
 import { parseMoment } from '../settings.js';
 
@@ -26,6 +27,27 @@ export const moment = parsedBy(z.string(), (text) => {
 
 /** A text that is not blank. */
 export const text = z.string().trim().min(1);
+
+/** A name by the rule of names, for an asset or a file. */
+export const assetName = text.superRefine((value, context) => {
+  const misfit = misfitOfName(value);
+  if (misfit !== undefined) context.addIssue({ code: 'custom', message: `"${shownText(value)}" ${misfit}: expected ${NAME_EXPECTED}` });
+});
+
+/** A name or text on one line, of something that is no part of a path. */
+export const line = text.superRefine((value, context) => {
+  const misfit = misfitOfLine(value);
+  if (misfit !== undefined) context.addIssue({ code: 'custom', message: `"${shownText(value)}" ${misfit}: expected ${LINE_EXPECTED}` });
+});
+
+/** The name of a job. */
+export const jobName = line.regex(/^[^|]*$/, 'must be a name without "|"');
+
+/** A text of any length that answers can hold: XML cannot express every character. */
+export const writableText = z.string().superRefine((value, context) => {
+  const misfit = misfitOfText(value, Number.POSITIVE_INFINITY);
+  if (misfit !== undefined) context.addIssue({ code: 'custom', message: misfit });
+});
 
 /** A number from 0 to 100. */
 export const percent = z.number().min(0).max(100);

@@ -1,3 +1,5 @@
+import { misfitOfFolderPath } from '../assets/folder-path.js';
+import { shownText } from '../assets/names.js';
 import { IpsApiFault } from '../contract/faults.js';
 import type {
   AutomatedSetGenerationJob,
@@ -140,10 +142,11 @@ const MOST_SET_ASSETS = 1000;
  * Refuses a detail that combines options that exclude each other: at most one crop option and one follow-on job may be given (d). And one that names
  * more assets for automated sets than a job takes (d).
  *
- * @throws IpsApiFault 30001 naming the options, or a smart crop that cannot be
+ * @throws IpsApiFault 30001 naming the options, or a smart crop or folder that cannot be
  */
 export function checkChoices(kind: string, detail: object): void {
   checkSmartCrops(kind, detail);
+  checkDestFolder(kind, detail);
   for (const choices of EXCLUSIVE_CHOICES) {
     const made = choices.filter((choice) => choice in detail);
     if (made.length > 1) {
@@ -151,6 +154,17 @@ export function checkChoices(kind: string, detail: object): void {
     }
   }
   if (kind === 'automatedSetGenerationJob') checkNumberOfAssets(kind, detail);
+}
+
+/** What a job makes must have a folder that can be: an empty text is the company's root. */
+function checkDestFolder(kind: string, { destFolder }: DetailFields): void {
+  if (typeof destFolder !== 'string') return;
+  const misfit = misfitOfFolderPath(destFolder);
+  if (misfit === undefined) return;
+  throw new IpsApiFault(
+    'invalidParameter',
+    `${kind}/destFolder: "${shownText(destFolder)}" is no path of a folder, as ${misfit}: expected one such as Outfitters/autumn/`,
+  );
 }
 
 function checkNumberOfAssets(kind: string, { assetHandleArray }: DetailFields): void {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ASSET_TYPES } from '../contract/constants.js';
-import { count, duration, percent, text } from './field-schemas.js';
+import { assetName, count, duration, percent, text } from './field-schemas.js';
 import { ITEM_OUTCOMES, SCRIPT_OUTCOMES } from './script-outcomes.js';
 
 const scriptedItem = z.strictObject({
-  name: text.describe('Name of its asset'),
+  name: assetName.describe('Name of its asset'),
   type: z.enum(ASSET_TYPES).optional().describe('Type of its asset'),
   outcome: z.enum(ITEM_OUTCOMES).optional(),
   message: text.optional().describe('Text of its row in the log'),

@@ -1,7 +1,8 @@
 import { parseAssetHandle } from '../assets/asset-handle.js';
 import { assetIdOf } from '../assets/asset-id.js';
 import { assetNameOfFile, extensionOf, typeOfFile } from '../assets/asset-type.js';
-import { splitFilePath } from '../assets/folder-path.js';
+import { misfitOfFilePath, splitFilePath } from '../assets/folder-path.js';
+import { shownText } from '../assets/names.js';
 import { hash } from '../random/hash.js';
 import { seededFaker } from '../random/seeded-faker.js';
 import { fakeName } from './fake-items.js';
@@ -66,10 +67,11 @@ function uploadItem(source: UploadSource | PostedSource, job: PlannedJob, planIn
   const posted = 'path' in source ? source : undefined;
   const sourceUrl = 'path' in source ? undefined : source.sourceUrl;
   const path = ('path' in source ? source.path : source.destPath).trim();
-  const { folder, fileName } = splitFilePath(path, '');
-  if (fileName === '' || folder === undefined) return failedUpload(path, sourceUrl, 'malformedDestPath', { path });
+  const { fileName } = splitFilePath(path, '');
+  const misfit = misfitOfFilePath(path);
+  if (misfit !== undefined) return failedUpload(shownText(path), sourceUrl, 'unfitDestPath', { path: shownText(path), reason: misfit });
   if (sourceUrl !== undefined && !/^(?:https?|s?ftp|ftps):\/\/[^\s/]/i.test(sourceUrl.trim())) {
-    return failedUpload(path, sourceUrl, 'malformedUrl', { source: sourceUrl });
+    return failedUpload(path, sourceUrl, 'malformedUrl', { source: shownText(sourceUrl) });
   }
   const type = typeOfFile(fileName);
   const name = assetNameOfFile(fileName);
@@ -91,6 +93,6 @@ function uploadItem(source: UploadSource | PostedSource, job: PlannedJob, planIn
 }
 
 function failedUpload(path: string, sourceUrl: string | undefined, message: MessageKey, values: MessageArguments): PlannedItem {
-  const assetName = path.replace(/^.*[/\\]/, '') || sourceUrl || path;
+  const assetName = path.replace(/^.*[/\\]/, '') || (sourceUrl && shownText(sourceUrl)) || path;
   return { outcome: 'error', assetName, assetType: null, assetId: null, message, arguments: values, aux: null, file: null };
 }

@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { checkedCompanyName, checkedRootPath, normalizedCompanyName } from '../accounts/create-company.js';
-import { parseDuration } from '../clock.js';
+import { formatDuration, parseDuration, withinTime } from '../clock.js';
 import { USER_ROLES } from '../contract/constants.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
+import { jobName, line, text, writableText } from '../jobs/field-schemas.js';
 import { nextFire } from '../jobs/schedule.js';
 import { MOST_SEED } from '../settings.js';
 import { MAX_ASSETS, MAX_JOBS } from './catalogue.js';
 
-const text = z.string().trim().min(1);
 const handleNumber = z.int().min(1).max(999_999_999_999);
-const moment = z.iso.datetime({ offset: true });
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => withinTime(Date.parse(text)) === Date.parse(text), 'is no moment from 1970 to the end of year 9999');
+/** The longest time before or after the start of the mock. */
+const LONGEST = 3_650 * 86_400_000;
 const role = z.enum(USER_ROLES);
-const duration = z.string().superRefine((value, context) => attempt(context, () => parseDuration(value)));
+const duration = z.string().superRefine((value, context) =>
+  attempt(context, () => {
+    if (parseDuration(value) > LONGEST) throw new Error(`"${value}" is longer than ${formatDuration(LONGEST)}`);
+  }),
+);
 
 /** A reference to a company; names are compared as they are stored. */
 const companyName = z.string().overwrite(normalizedCompanyName).min(1);
@@ -37,11 +45,11 @@ const company = z.strictObject({
 
 const user = z.strictObject({
   id: handleNumber.optional().describe('The number in the handle; without it the next free one'),
-  email: text.describe('Unique, whatever its case'),
+  email: line.describe('Unique, whatever its case'),
   password: text.optional().describe('Without it the user cannot log in by password'),
   accessToken: text.optional(),
-  firstName: z.string().optional(),
-  lastName: z.string().optional(),
+  firstName: writableText.optional(),
+  lastName: writableText.optional(),
   defaultRole: role.describe('Role in calls that name no company'),
   isValid: z.boolean().optional().describe('false: calls end in fault 10002'),
   imsUserId: text.optional(),
@@ -53,8 +61,8 @@ const job = z
   .strictObject({
     company: companyName.describe('Name of one of the companies'),
     user: text.describe('E-mail address of one of the users'),
-    name: text.regex(/^[^|]*$/, 'a name without "|"'),
-    description: z.string().optional(),
+    name: jobName,
+    description: writableText.optional(),
     locale: text.optional(),
     client: text.optional().describe('appName of the authHeader that it was submitted with'),
     ago: duration.optional().describe('How long before the start of the mock it was submitted'),

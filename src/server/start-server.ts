@@ -65,7 +65,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
 
 /** Creates what the endpoints and the admin API work with. */
 function createContext(store: Store, settings: Settings, log: Log, onUnexpected: (error: unknown) => void, origin: () => string): AdminContext {
-  const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db));
+  const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db, (message) => log.warn(message)));
   const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError: onUnexpected });
   const caller = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
   return { store, scheduler, settings, clock, caller, journal: new Journal(settings.journal), origin };

@@ -1,4 +1,15 @@
-import { type Clock, type ClockMode, type ExchangeableClock, type ManualClock, manualClock, realClock, realNow, scaledClock } from '../clock.js';
+import {
+  type Clock,
+  type ClockMode,
+  type ExchangeableClock,
+  LAST_MOMENT,
+  type ManualClock,
+  manualClock,
+  realClock,
+  realNow,
+  scaledClock,
+  withinTime,
+} from '../clock.js';
 import type { Store } from './store.js';
 
 /** Names of the stored numbers: the moment of a manual clock; the speed, start and real start of a scaled one. */
@@ -10,11 +21,16 @@ const SCALED_REAL_START = 'scaledClockRealStart';
 /**
  * Opens the clock of a store: time goes on from where it stands there, whichever clock brought it about.
  *
+ * A file in which time went beyond the end of year 9999, or by a speed that there is no more, opens all the same: time stands at the end.
+ *
  * @param file the store's file, for the message
+ * @param warn told what of the file is not as it was
  * @throws Error for a real clock if the store is ahead of real time
  */
-export function openClock(mode: ClockMode, store: Store, file: string): Clock | ManualClock {
-  const reached = Math.max(store.number(MANUAL_CLOCK) ?? 0, store.jobs.lastTransitionAt() ?? 0);
+export function openClock(mode: ClockMode, store: Store, file: string, warn: (message: string) => void = () => {}): Clock | ManualClock {
+  const latest = Math.max(store.number(MANUAL_CLOCK) ?? 0, store.jobs.lastTransitionAt() ?? 0);
+  const reached = withinTime(latest);
+  if (latest > LAST_MOMENT) warn(`In ${file} it is later than year 9999 ends: time stands at ${new Date(LAST_MOMENT).toISOString()}`);
   switch (mode.kind) {
     case 'real':
       if (reached > realNow()) {
@@ -26,7 +42,9 @@ export function openClock(mode: ClockMode, store: Store, file: string): Clock | 
       const known = store.number(SCALED_FACTOR) === mode.factor;
       const start = (known ? store.number(SCALED_START) : undefined) ?? Math.max(reached, realNow());
       const realStart = (known ? store.number(SCALED_REAL_START) : undefined) ?? realNow();
-      return startScaled(mode.factor, start, realStart, store);
+      const clock = startScaled(mode.factor, start, realStart, store);
+      if (clock.now() >= LAST_MOMENT) warn(`The clock x${mode.factor} of ${file} has come to the end of year 9999, where time stands`);
+      return clock;
     }
     case 'manual': {
       const start = reached > 0 ? reached : (mode.start ?? realNow());

@@ -1,16 +1,21 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { MARKS, TEXT_COLUMNS } from './asset-text.js';
+import { keepStatementsAlive } from './keep-statements-alive.js';
+import { type DumpValue, LoadError, type LoadedTable, loadTables, type RowCheck } from './load-tables.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** All rows of a store at one moment, as JSON data. */
 export interface StoreDump {
   /** Version of the schema. */
   readonly schema: number;
-  readonly tables: Readonly<Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly DumpValue[])[] }>>;
+  readonly tables: Readonly<Record<string, DumpTable>>;
 }
 
-/** A value of a row; bytes as Base64. */
-export type DumpValue = string | number | null | { readonly base64: string };
+/** The rows of a table, as JSON data. */
+export interface DumpTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly DumpValue[])[];
+}
 
 /** Children before parents: each table is then deleted at once, where SQLite would look up a parent's children row by row. */
 const TABLES = [
@@ -143,36 +148,108 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       }
       return { schema: MIGRATIONS.length, tables };
     },
+    /** How many jobs there are. */
+    countJobs: (): number => Number(prepared('SELECT count(*) FROM job').pluck().get()), // the smallest index
     /**
-     * Replaces all rows by those of a dump.
-     *
-     * @throws Error for a dump of another schema, with unknown columns, or with references to rows that it lacks
+     * A copy of all rows, as a small database of its own: without indexes and the full-text index, which take more room than the rows.
+     * Not within a transaction.
      */
-    load(dump: StoreDump): void {
-      if (dump.schema !== MIGRATIONS.length) {
-        throw new Error(`The snapshot is of schema ${dump.schema}, this ips-mock has ${MIGRATIONS.length}: take it anew with this one`);
+    copy(): Buffer {
+      db.exec(`ATTACH ':memory:' AS copied`);
+      try {
+        for (const table of TABLES) {
+          const name = table === 'sqlite_sequence' ? 'sequence' : table;
+          db.exec(`CREATE TABLE copied.${name} AS SELECT * FROM main.${table}`);
+        }
+        return db.serialize({ attached: 'copied' });
+      } finally {
+        db.exec('DETACH copied');
       }
+    },
+    /**
+     * Replaces all rows by those of a file, in one pass. References are looked up at the end.
+     *
+     * @param check says of each row why it does not fit
+     * @param again reads the tables once more, to find the row of a reference that is broken
+     * @throws LoadError for what does not fit: the transaction around it must be rolled back
+     */
+    load(tables: Iterable<LoadedTable>, check: RowCheck, again: () => Iterable<LoadedTable>): void {
       for (const table of TABLES) prepared(`DELETE FROM ${table}`).run();
-      for (const table of [...TABLES].reverse()) {
-        const { columns, rows } = dump.tables[table] ?? { columns: [], rows: [] };
-        const known = prepared(`SELECT * FROM ${table}`)
-          .columns()
-          .map(({ name }) => name);
-        const unknown = columns.find((column) => !known.includes(column));
-        if (unknown !== undefined) throw new Error(`The snapshot has a column ${table}.${unknown} that there is not`);
-        if (rows.length === 0) continue;
-        const insert = prepared(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
-        for (const row of rows)
-          insert.run(...row.map((value) => (typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value)));
-      }
+      loadTables(prepared, TABLES, tables, check);
       emptyTexts();
       fillTexts();
-      // These are the columns of the pragma's rows.
-      const [broken] = prepared('PRAGMA foreign_key_check').all() as { table: string; parent: string }[];
-      if (broken) throw new Error(`The snapshot has a row of ${broken.table} whose ${broken.parent} is not there`);
+      // These are the columns of the pragmas' rows.
+      const [broken] = prepared('PRAGMA foreign_key_check').all() as { table: string; parent: string; fkid: number }[];
+      if (broken) throw brokenReference(broken, again());
       invalidate();
     },
   };
+
+  function brokenReference({ table, parent, fkid }: { table: string; parent: string; fkid: number }, tables: Iterable<LoadedTable>): LoadError {
+    const keys = prepared(`PRAGMA foreign_key_list(${table})`).all() as { id: number; from: string }[];
+    const column = keys.find(({ id }) => id === fkid)?.from ?? 'id';
+    const isThere = prepared(`SELECT 1 FROM ${parent} WHERE id = ?`).pluck();
+    for (const { name, columns, rows } of tables) {
+      if (name !== table || !Array.isArray(columns)) continue;
+      const at = columns.indexOf(column);
+      let index = 0;
+      for (const row of rows) {
+        const value: unknown = Array.isArray(row) ? row[at] : null;
+        if (value !== null && isThere.get(value) === undefined) {
+          return new LoadError(`store.tables.${table}.rows[${index}].${column}`, `is ${value}, a row of ${table} whose ${parent} is not there`);
+        }
+        index++;
+      }
+    }
+    return new LoadError(`store.tables.${table}`, `has a row of ${table} whose ${parent} is not there`);
+  }
+}
+
+/** Version of the schema, which files say of themselves. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The tables of a copy, with their rows as a file has them. */
+export interface CopiedTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly DumpValue[]>;
+}
+
+/** A copy that is being read. */
+export interface OpenCopy {
+  /** Its tables, whose rows are read one at a time. */
+  tables(): Generator<CopiedTable>;
+  close(): void;
+}
+
+/** Opens a copy of a store. */
+export function openCopy(copy: Buffer): OpenCopy {
+  const db = keepStatementsAlive(new Database(copy, { readonly: true }));
+  return {
+    *tables() {
+      for (const name of TABLES) {
+        // SQLite orders these by each table's first insert, which a schema created at once has in another order than one that was migrated.
+        const select = name === 'sqlite_sequence' ? 'sequence ORDER BY name' : name;
+        const statement = db.prepare<unknown[]>(`SELECT * FROM ${select}`).raw(); // whole tables
+        const columns = statement.columns().map((column) => column.name);
+        yield { name, columns, rows: valuesOf(statement.iterate()) };
+      }
+    },
+    close: () => db.close(),
+  };
+}
+
+function* valuesOf(rows: IterableIterator<unknown>): Generator<readonly DumpValue[]> {
+  for (const row of rows) {
+    // The columns of this schema hold nothing else.
+    const values = row as (string | number | null | Buffer)[];
+    yield values.map((value) => (Buffer.isBuffer(value) ? { base64: value.toString('base64') } : value));
+  }
+}
+
+/** The tables of a dump, to load. */
+export function tablesOfDump({ tables }: StoreDump): LoadedTable[] {
+  return Object.entries(tables).map(([name, { columns, rows }]) => ({ name, columns, rows }));
 }
 
 /** The statements on the store as a whole. */

@@ -6,7 +6,7 @@ import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { call, healthOf } from '../conversation.js';
 
 /** A name that no company can have: handles are separated by it, and the path of folders is made of it. */
-const WRONG = ['p|q', 'p/q', 'p\\q', '..'] as const;
+const WRONG = ['p|q', 'p/q', 'p\\q', '..', '. .', 'C:', 'C :'] as const;
 
 let mock: IpsMock;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test.each(WRONG)('the admin API refuses a company named %s', async (name) => {
   );
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({
-    detail: expect.stringMatching(/^name: ".+" is no name of a company: expected .+, as its path is made of it$/),
+    detail: expect.stringMatching(/^name: ".+" is no name of a company, as it .+: expected .+, as its path is made of it$/),
     errors: [{ field: 'name' }],
   });
 });

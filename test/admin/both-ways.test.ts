@@ -343,7 +343,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       );
       const { company, ...tables } = file.store.tables;
       await expect(control.state.import({ ...file, store: { ...file.store, tables } })).rejects.toThrow(
-        /The snapshot has a row of \w+ whose company is not there/,
+        /The snapshot cannot be used: store\.tables\.\w+\.rows\[\d+\]\.companyId: is \d+, a row of \w+ whose company is not there/,
       );
       expect(await control.jobs.find(job)).toMatchObject({ originalName: 'Exported' });
       expect(company?.rows).toHaveLength(2);

@@ -247,7 +247,7 @@ describe('a job that is given URLs', () => {
 
   test.each(['', ' ', 'Outfitters/', 'Outfitters\\'])('has an error for the path "%s"', (destPath) => {
     const item = onlyItem(upload({ ...parka, destPath }));
-    expect(item).toMatchObject({ outcome: 'error', assetId: null, message: 'malformedDestPath' });
+    expect(item).toMatchObject({ outcome: 'error', assetId: null, message: 'unfitDestPath' });
     expect(item.assetName?.trim()).toBeTruthy();
   });
 });

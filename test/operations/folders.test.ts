@@ -181,7 +181,7 @@ describe('createFolder', () => {
     expect(await company.folders()).toEqual(['Acme/', 'Acme/SpinSets/']);
   });
 
-  test.each(['Tom & "Jerry" <1>', "d'Été", '日本語', '🍎 apples', 'a.b,c;d=e%20f', 'Ünïcödé–dash', '{curly} $1', 'x'.repeat(255)])(
+  test.each(['Tom & "Jerry" <1>', "d'Été", '日本語', '🍎 apples', 'a.b,c;d=e%20f', 'Ünïcödé–dash', '{curly} $1', 'x'.repeat(249)])(
     'takes a folder called "%s"',
     async (name) => {
       const company = await newCompany();
@@ -274,13 +274,14 @@ describe('renameFolder and moveFolder', () => {
 
   test('refuse a path that nobody could name any more', async () => {
     const company = await newCompany();
-    const long = 'y'.repeat(480);
-    await company.folder(`${long}/${long}`);
-    await company.folder('sixty characters are too many to be in front of what is long already');
+    const long = 'y'.repeat(240);
+    await company.folder(`${long}/${long}/${long}`);
+    const deep = ['z', 'z', 'z'].map((each) => each.repeat(240)).join('/');
+    await company.folder(deep);
     const before = await company.folders();
-    const name = field('folderName', 'y'.repeat(600));
-    await company.refuses('renameFolder', `${field('folderHandle', `Acme/${long}/`)}${name}`, 30001, 'too long');
-    const dest = field('destFolderHandle', 'sixty characters are too many to be in front of what is long already');
+    const name = field('folderName', 'y'.repeat(256));
+    await company.refuses('renameFolder', `${field('folderHandle', `Acme/${long}/`)}${name}`, 30001, 'has 256 characters, of 255 at most');
+    const dest = field('destFolderHandle', deep);
     await company.refuses('moveFolder', `${field('folderHandle', `Acme/${long}/`)}${dest}`, 30001, 'too long');
     expect(await company.folders()).toEqual(before);
   });

@@ -84,7 +84,7 @@ describe('createImageSet', () => {
     await refused(of('Acme/', 'S', 'Image'), 30001, 'type', 'Image');
     await refused(of('Acme/none/', 'S'), 30001, 'folderHandle', 'Acme/none/');
     await refused(of('Acme/', 'S', 'ImageSet', '<thumbAssetHandle>a|999</thumbAssetHandle>'), 30001, 'thumbAssetHandle', 'a|999');
-    for (const name of ['', ' ', 'a/b', 'a|b', 'x'.repeat(251)]) await refused(of('Acme/', name), 30001, 'name');
+    for (const name of ['', ' ', 'a/b', 'a|b', 'x'.repeat(256)]) await refused(of('Acme/', name), 30001, 'name');
     await refused(of('Acme/', 'one'), 30000, "'one'");
     // A video's name is in a space of its own.
     await company.ask('createImageSet', of('Acme/', 'film'));

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { problemOfRow } from '../../src/admin/state-rules.js';
 import { checkJobDetail } from '../../src/jobs/check-job-detail.js';
 import type { DetailFields } from '../../src/jobs/job-detail.js';
 import { seedCatalogue } from '../../src/seed/seed-catalogue.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import type { StoreDump } from '../../src/store/whole-store.js';
+import { tablesOfDump } from '../../src/store/whole-store.js';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
 const DAY = 86_400_000;
@@ -106,7 +108,7 @@ describe('a catalogue', () => {
   test('has rows that all refer to rows that are there', () => {
     const other = emptyStore();
     // Loading refuses what does not hold together.
-    expect(() => other.wholeTransaction(() => other.whole.load(small))).not.toThrow();
+    expect(() => other.wholeTransaction(() => other.whole.load(tablesOfDump(small), problemOfRow, () => tablesOfDump(small)))).not.toThrow();
   });
 
   test('lies in the 90 days before now, and everything is done by now', () => {

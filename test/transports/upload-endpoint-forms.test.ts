@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { misfitOfFilePath } from '../../src/assets/folder-path.js';
 import { startIpsMock } from '../../src/index.js';
 import { postPlain } from '../conversation.js';
 import {
@@ -23,14 +24,14 @@ import { active, CLOCK, everything, expectNothingUnhandled, filesOf, handleIn, j
 
 expectNothingUnhandled();
 
-/** File names that need no escaping between quotes: without quotes and backslashes. */
+/** Names of files that can be stored, and need no escaping between quotes: without quotes and backslashes. */
 const fileNames = fc
   .array(fc.oneof(fc.constantFrom(' ', 'ü', 'ß', 'é', '/', '.', ';', '=', "'", '%20', '漢', '🪑', ':', ',', '*'), fc.string({ maxLength: 3 })), {
     minLength: 1,
     maxLength: 12,
   })
   .map((pieces) => pieces.join('').replaceAll(/["\\]/g, ''))
-  .filter((name) => name.trim() !== '');
+  .filter((name) => misfitOfFilePath(name) === undefined);
 
 /** Pieces of the delimiters between parts. */
 const separators = ['\r', '\n', '\r\n', '-', '--', '\r\n--', '\r\n\r\n', `\r\n--${BOUNDARY.slice(0, -1)}`, `\n--${BOUNDARY}`, `${BOUNDARY}--`];

@@ -1,5 +1,6 @@
 import * as schemas from '../admin-schemas.js';
-import type { SnapshotFile } from '../state-service.js';
+import { SpooledBody } from '../spool-body.js';
+import { JsonPieces, piecesOfState } from '../state-file.js';
 import { type AdminRoute, route } from './admin-route.js';
 
 /** Routes of everything the mock holds: reset, snapshots, files. */
@@ -33,17 +34,28 @@ export const stateRoutes: readonly AdminRoute[] = [
   route('get', '/snapshots/:name/file', {
     summary: 'A snapshot as a file',
     answers: 'the file',
-    handle: ({ params }, { snapshots }) => snapshots.file(params.name),
+    handle: ({ params }, { snapshots }) => {
+      const copy = snapshots.copy(params.name);
+      return new JsonPieces(() => piecesOfState(copy));
+    },
   }),
   route('get', '/state', {
     summary: 'Everything the mock holds, as a file',
     answers: 'the file',
-    handle: (_request, { state }) => state.export(),
+    handle: (_request, { state }) => {
+      const copy = state.copy();
+      return new JsonPieces(() => piecesOfState(copy));
+    },
   }),
-  route('put', '/state', {
-    summary: 'Replaces everything the mock holds by a file',
-    body: schemas.snapshotFile,
-    // The store checks whether rows fit their tables when it loads them.
-    handle: ({ body }, { state }) => state.import(body as unknown as SnapshotFile),
-  }),
+  {
+    ...route('put', '/state', {
+      summary: 'Replaces everything the mock holds by a file',
+      body: schemas.snapshotFile,
+      handle: () => undefined,
+    }),
+    // The body is a file on the disk, which is checked while it is read.
+    handle: ({ body }, { state }) => {
+      if (body instanceof SpooledBody) state.importFile(body.path);
+    },
+  },
 ];

@@ -1,6 +1,7 @@
 import { formatGroupHandle } from '../../accounts/handles.js';
 import { groupOfHandle } from '../../accounts/resolve.js';
 import { IpsApiFault } from '../../contract/faults.js';
+import { checkLine } from '../checked-line.js';
 import { operation } from '../operation.js';
 import { companyOfCall } from './resolve.js';
 
@@ -10,7 +11,7 @@ export const saveGroup = operation('saveGroup', (call, { store }) => {
   const { groupHandle } = call.params;
   const known = groupHandle === undefined ? undefined : groupOfHandle(store, company, groupHandle);
   const name = call.params.name.trim();
-  if (name === '') throw new IpsApiFault('invalidParameter', 'name: is empty: expected a name for the group');
+  checkLine(name, 'name', 'the group');
   const owner = store.groups.byName(company.id, name);
   if (owner && owner.id !== known?.id) {
     throw new IpsApiFault('invalidParameter', `name: the company "${company.name}" has a group "${name}" already`);

@@ -1,3 +1,4 @@
+import { LINE_EXPECTED, misfitOfLine, shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { OperationContext } from '../operation.js';
 
@@ -9,7 +10,9 @@ import type { OperationContext } from '../operation.js';
  */
 export function freeEmail(text: string, userId: number | undefined, { store }: OperationContext): string {
   const email = text.trim();
-  if (email === '') throw new IpsApiFault('invalidParameter', 'email: is empty: expected an e-mail address');
+  const misfit = misfitOfLine(email);
+  if (misfit !== undefined)
+    throw new IpsApiFault('invalidParameter', `email: "${shownText(email)}" is no e-mail address, as it ${misfit}: expected ${LINE_EXPECTED}`);
   const owner = store.accounts.userByEmail(email);
   if (owner && owner.id !== userId) throw new IpsApiFault('invalidParameter', `email: there is a user with the address "${email}" already`);
   return email;

@@ -4,6 +4,7 @@ import { IpsApiFault } from '../../contract/faults.js';
 import type { SmartCropAdd, SwatchColor } from '../../contract/generated-types.js';
 import { whyNoSmartCrops } from '../../jobs/smart-crops.js';
 import { companyOfCall } from '../accounts/resolve.js';
+import { checkLine } from '../checked-line.js';
 import { operation } from '../operation.js';
 import { touchAsset } from './asset-changes.js';
 import { batchOf } from './batch.js';
@@ -55,7 +56,7 @@ export const addSmartCrops = operation('addSmartCrops', (call, context) => {
 /** The name and the size, in whole pixels, of a crop. @throws IpsApiFault 30001 for a crop that cannot be */
 function checked({ cropName, cropWidth, cropHeight, cropRect }: SmartCropAdd): { name: string; width: number; height: number } {
   const name = cropName.trim();
-  if (name === '') throw new IpsApiFault('invalidParameter', 'cropName is empty: expected a name, such as Large');
+  checkLine(name, 'cropName', 'the crop, such as Large');
   const width = Math.round(cropWidth);
   const height = Math.round(cropHeight);
   const isSize = (pixels: number): boolean => pixels >= 1 && pixels <= 2_147_483_647;

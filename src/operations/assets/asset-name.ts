@@ -1,3 +1,4 @@
+import { misfitOfName, NAME_EXPECTED, shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import type { OperationContext } from '../operation.js';
@@ -10,13 +11,9 @@ import type { AuthorizedCall } from '../operation-call.js';
  * @throws IpsApiFault 30001 for a name that handles or paths cannot hold (c)
  */
 export function checkAssetName(text: string, field: string): string {
-  const name = text.trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  if (name !== '' && name.length <= 250 && !/[/\\|\u0000-\u001f]/.test(name)) return name;
-  throw new IpsApiFault(
-    'invalidParameter',
-    `${field}: "${text}" is no name of an asset: expected up to 250 characters of one line without "/", "\\" and "|"`,
-  );
+  const misfit = misfitOfName(text);
+  if (misfit === undefined) return text.trim();
+  throw new IpsApiFault('invalidParameter', `${field}: "${shownText(text)}" is no name of an asset, as it ${misfit}: expected ${NAME_EXPECTED}`);
 }
 
 /** @throws IpsApiFault 30000 for a name that another asset has (o: this code, and these words) */

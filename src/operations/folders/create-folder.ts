@@ -3,13 +3,13 @@ import { IpsApiFault } from '../../contract/faults.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
 import { requirePermission } from './permissions.js';
-import { folderPathOfText } from './resolve.js';
+import { newFolderPath } from './resolve.js';
 
 /** Creates a folder below the company's root, with the folders above it that are missing (c). @throws IpsApiFault 30001 if it exists (o; c for the code) */
 export const createFolder = operation('createFolder', (call, context) => {
   const company = companyOfCall(call);
   const { folders } = context.store;
-  const path = folderPathOfText(call.params.folderPath, 'folderPath', company);
+  const path = newFolderPath(call.params.folderPath, 'folderPath', company);
   // The root always exists.
   if (path === company.rootPath || folders.byPath(company.id, path)) {
     throw new IpsApiFault('invalidParameter', `folderPath: the folder "${path}" already exists`);

@@ -1,4 +1,5 @@
 import { formatFolderHandle, parentPathOf } from '../../assets/folder-path.js';
+import { misfitOfName, shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { operation } from '../operation.js';
@@ -10,10 +11,11 @@ export const renameFolder = operation('renameFolder', (call, context) => {
   const company = companyOfCall(call);
   const folder = movableFolder(call.params.folderHandle, call, context);
   const folderName = call.params.folderName.trim();
-  if (folderName === '' || /[/\\]/.test(folderName)) {
+  const misfit = misfitOfName(folderName);
+  if (misfit !== undefined) {
     throw new IpsApiFault(
       'invalidParameter',
-      `folderName: "${call.params.folderName}" is no name of a folder: expected the last part of its path alone`,
+      `folderName: "${shownText(folderName)}" is no name of a folder, as it ${misfit}: expected the last part of its path alone`,
     );
   }
   const parentPath = parentPathOf(folder.path, company.rootPath) ?? company.rootPath;

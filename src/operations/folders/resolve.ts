@@ -1,4 +1,5 @@
-import { folderPathOf } from '../../assets/folder-path.js';
+import { folderPathOf, misfitOfFolderPath } from '../../assets/folder-path.js';
+import { shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { Company } from '../../store/account-store.js';
 import type { Folder } from '../../store/folder-store.js';
@@ -16,9 +17,22 @@ import { requirePermission } from './permissions.js';
 export function folderPathOfText(text: string, field: string, company: Company): string {
   const path = folderPathOf(text, company.rootPath);
   if (path === undefined) {
-    throw new IpsApiFault('invalidParameter', `${field}: "${text}" is no path of a folder: expected one such as ${company.rootPath}autumn/`);
+    throw new IpsApiFault(
+      'invalidParameter',
+      `${field}: "${shownText(text)}" is no path of a folder, as ${misfitOfFolderPath(text) ?? 'it is too long'}: expected one such as ${company.rootPath}autumn/`,
+    );
   }
   return path;
+}
+
+/** The path of a folder that is to be made, below the company's root. @throws IpsApiFault 30001 if none can be there */
+export function newFolderPath(text: string, field: string, company: Company): string {
+  const misfit = misfitOfFolderPath(text);
+  if (misfit === undefined) return folderPathOfText(text, field, company);
+  throw new IpsApiFault(
+    'invalidParameter',
+    `${field}: "${shownText(text)}" is no path of a folder, as ${misfit}: expected one such as ${company.rootPath}autumn/`,
+  );
 }
 
 /**

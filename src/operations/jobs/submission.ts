@@ -1,3 +1,4 @@
+import { LONGEST_TEXT, misfitOfText, shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { directivesOf } from '../../jobs/directives.js';
 import type { NewJob } from '../../jobs/job.js';
@@ -10,6 +11,12 @@ export function checkJobName(jobName: string, call: AuthorizedCall<unknown>): vo
   if (jobName.trim() === '') throw new IpsApiFault('missingParameter', `${call.operation.input}/jobName is empty: expected a name`);
   if (jobName.includes('|'))
     throw new IpsApiFault('invalidParameter', `jobName: "${jobName}" holds a "|", which separates the parts of handles: leave it out`);
+  const misfit = misfitOfText(jobName);
+  if (misfit !== undefined)
+    throw new IpsApiFault(
+      'invalidParameter',
+      `jobName: "${shownText(jobName)}" cannot be used, as it ${misfit}: expected up to ${LONGEST_TEXT} characters`,
+    );
 }
 
 /** Checks that directives in a new job's texts are known. @throws IpsApiFault 30001 listing the known ones */

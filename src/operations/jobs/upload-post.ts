@@ -1,3 +1,5 @@
+import { misfitOfFilePath, withoutDrive } from '../../assets/folder-path.js';
+import { NAME_EXPECTED, shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { UploadPostParam } from '../../contract/generated-types.js';
 import type { Job } from '../../jobs/job.js';
@@ -18,7 +20,7 @@ const KIND = 'uploadPostJob';
 export const uploadPost = operation('uploadPost', (call, context) => {
   const { jobHandle, endJob } = call.params;
   const job = jobHandle === undefined ? openJob(call, context) : waitingJob(jobHandle, call, context);
-  const files = call.files.map((file) => ({ ...file, path: targetPath(call.params, file.path) }));
+  const files = call.files.map((file) => ({ ...file, path: checkedPath(targetPath(call.params, file.path)) }));
   const posted = context.scheduler.post(job, files, call.now);
   if (endJob) context.scheduler.endPosting(posted, call.now);
   return { jobHandle: formatJobHandle(job, call.version) };
@@ -66,5 +68,15 @@ function waitingJob(jobHandle: string, call: AuthorizedCall<UploadPostParam>, co
 /** Where a file goes: `fileName` overrides the name that it came with, `destFolder` is put in front (d). */
 function targetPath({ destFolder, fileName }: UploadPostParam, path: string): string {
   const name = fileName?.trim() || path;
-  return destFolder ? `${destFolder.replace(/[/\\]+$/, '')}/${name.replace(/^[/\\]+/, '')}` : name;
+  return destFolder ? `${destFolder.replace(/[/\\]+$/, '')}/${withoutDrive(name).replace(/^[/\\]+/, '')}` : name;
+}
+
+/** @throws IpsApiFault 30001 for a path that no file can be stored at, so that nothing of the POST takes effect (c) */
+function checkedPath(path: string): string {
+  const misfit = misfitOfFilePath(path);
+  if (misfit === undefined) return path;
+  throw new IpsApiFault(
+    'invalidParameter',
+    `The file "${shownText(path)}" cannot be stored, as ${misfit}: expected ${NAME_EXPECTED}, with folders in front or without, in filename, fileName or destFolder`,
+  );
 }

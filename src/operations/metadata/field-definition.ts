@@ -1,5 +1,6 @@
 import { BOOLEAN_TAGS, formatFieldHandle, type MetadataField, type MetadataFieldType, tagKind } from '../../assets/metadata-field.js';
 import { misfitOf } from '../../assets/metadata-value.js';
+import { LINE_EXPECTED, misfitOfLine, shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import type { CreateMetadataFieldParam, UpdateMetadataFieldParam } from '../../contract/generated-types.js';
 import { companyOfCall } from '../accounts/resolve.js';
@@ -66,8 +67,13 @@ export function updateField(call: AuthorizedCall<UpdateMetadataFieldParam>, cont
 /** @throws IpsApiFault 30001 for a name that handles cannot hold (c) */
 function checkFieldName(text: string): string {
   const name = text.trim();
-  if (name === '' || name.includes('|'))
-    throw new IpsApiFault('invalidParameter', `name: "${text}" is no name of a metadata field: expected a text without "|"`);
+  const misfit = name.includes('|') ? 'holds "|", which separates the parts of handles' : misfitOfLine(name);
+  if (misfit !== undefined) {
+    throw new IpsApiFault(
+      'invalidParameter',
+      `name: "${shownText(text)}" is no name of a metadata field, as it ${misfit}: expected ${LINE_EXPECTED} without "|"`,
+    );
+  }
   return name;
 }
 

@@ -1,3 +1,4 @@
+import { LINE_EXPECTED, misfitOfLine, shownText } from '../../assets/names.js';
 import { IpsApiFault } from '../../contract/faults.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import type { OperationContext } from '../operation.js';
@@ -10,8 +11,13 @@ import type { AuthorizedCall } from '../operation-call.js';
  */
 export function newProjectName(text: string, call: AuthorizedCall<unknown>, context: OperationContext): string {
   const name = text.trim();
-  if (name === '' || name.includes('|'))
-    throw new IpsApiFault('invalidParameter', `projectName: "${text}" is no name of a project: expected a text without "|"`);
+  const misfit = name.includes('|') ? 'holds "|", which separates the parts of handles' : misfitOfLine(name);
+  if (misfit !== undefined) {
+    throw new IpsApiFault(
+      'invalidParameter',
+      `projectName: "${shownText(text)}" is no name of a project, as it ${misfit}: expected ${LINE_EXPECTED} without "|"`,
+    );
+  }
   if (context.store.projects.byName(companyOfCall(call).id, name))
     throw new IpsApiFault('invalidParameter', `projectName: there is a project "${name}" already`);
   return name;

@@ -2,6 +2,7 @@ import { formatPropertySetTypeHandle } from '../../accounts/handles.js';
 import { isIpsAdmin } from '../../accounts/roles.js';
 import { PROPERTY_SET_TYPES } from '../../contract/constants.js';
 import { AuthorizationFault, IpsApiFault } from '../../contract/faults.js';
+import { checkLine } from '../checked-line.js';
 import { operation } from '../operation.js';
 
 /** Creates a type of property sets for a company; an IpsAdmin who names none creates a global one (d). Names are unique there (c). */
@@ -18,7 +19,7 @@ export const createPropertySetType = operation('createPropertySetType', (call, {
     throw new IpsApiFault('invalidParameter', `propertyType: "${params.propertyType}" is none: expected one of ${PROPERTY_SET_TYPES.join(', ')}`);
   }
   const name = params.name.trim();
-  if (name === '') throw new IpsApiFault('invalidParameter', 'name: is empty: expected a name for the property set type');
+  checkLine(name, 'name', 'the property set type');
   const companyId = company?.id ?? null;
   if (store.propertySets.typeByName(companyId, name)) {
     const place = company ? `The company "${company.name}" has` : 'There is';

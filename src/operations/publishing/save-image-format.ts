@@ -1,5 +1,6 @@
 import { IpsApiFault } from '../../contract/faults.js';
 import { companyOfCall } from '../accounts/resolve.js';
+import { checkLine } from '../checked-line.js';
 import { operation } from '../operation.js';
 import { formatImageFormatHandle, imageFormatOfHandle } from './image-format.js';
 
@@ -10,7 +11,7 @@ export const saveImageFormat = operation('saveImageFormat', (call, context) => {
   const company = companyOfCall(call);
   const known = imageFormatHandle === undefined ? undefined : imageFormatOfHandle(imageFormatHandle, call, context);
   const name = call.params.name.trim();
-  if (name === '') throw new IpsApiFault('invalidParameter', 'name: is empty: expected a name for the image format');
+  checkLine(name, 'name', 'the image format');
   const owner = imageFormats.byName(company.id, name);
   if (owner && owner.id !== known?.id) {
     throw new IpsApiFault('invalidParameter', `name: the company "${company.name}" has an image format "${name}" already`);

@@ -3,6 +3,7 @@ import { IpsApiFault } from '../../contract/faults.js';
 import type { VignettePublishFormat } from '../../contract/generated-types.js';
 import type { VignetteFormat, VignetteFormatSettings } from '../../store/vignette-format-store.js';
 import { companyOfCall } from '../accounts/resolve.js';
+import { checkLine } from '../checked-line.js';
 import type { OperationContext } from '../operation.js';
 import type { AuthorizedCall } from '../operation-call.js';
 
@@ -53,7 +54,7 @@ export function vignetteFormatName(
 ): string {
   const company = companyOfCall(call);
   const name = text.trim();
-  if (name === '') throw new IpsApiFault('invalidParameter', 'name: is empty: expected a name for the vignette publish format');
+  checkLine(name, 'name', 'the vignette publish format');
   const owner = store.vignetteFormats.byName(company.id, name);
   if (owner && owner.id !== own?.id) {
     throw new IpsApiFault('invalidParameter', `name: the company "${company.name}" has a vignette publish format "${name}" already`);

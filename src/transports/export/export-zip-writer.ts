@@ -4,6 +4,7 @@ import { encode as encodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import { ZipFile } from 'yazl';
 import { assetNameOfFile } from '../../assets/asset-type.js';
+import { safeFileName } from '../../assets/names.js';
 import type { Job } from '../../jobs/job.js';
 import type { PlannedItem } from '../../jobs/planned-item.js';
 import { hash } from '../../random/hash.js';
@@ -20,7 +21,7 @@ export interface OriginalFile {
 
 /**
  * Writes the zip of an export, the same bytes every time: originals as they were posted, where they were kept; for all others, and for
- * conversions, a small valid image (c). Files are read one at a time.
+ * conversions, a small valid image (c). Files are read one at a time. Names are made safe: an asset may be older than the rule of names.
  *
  * @param originalOf the file of an asset, where it was kept
  */
@@ -36,7 +37,7 @@ export async function writeExportZip(
   for (const { outcome, assetName, assetId } of items) {
     if (outcome === 'error' || assetName === null) continue;
     const original = fmt === 'convert' || assetId === null ? undefined : originalOf(assetId);
-    const [base, extension] = original ? splitName(original.name) : [assetName, `.${format}`];
+    const [base, extension] = splitName(safeFileName(original?.name ?? `${assetName}.${format}`));
     zip.addReadStreamLazy(freeName(base, extension, taken), { mtime: new Date(job.endedAt ?? 0), mode: 0o100644 }, (callback) =>
       callback(null, Readable.from([original?.content() ?? imageOf(assetName, format)], { objectMode: false })),
     );
@@ -64,14 +65,15 @@ function splitName(fileName: string): [string, string] {
   return [base, fileName.slice(base.length)];
 }
 
+/** A name that no other file of the zip has, on file systems that ignore case as well. */
 function freeName(base: string, extension: string, taken: Map<string, number>): string {
-  const key = (name: string): string => `${name}${extension}`;
+  const key = (name: string): string => `${name}${extension}`.normalize('NFC').toLowerCase();
   let name = base;
   let n = taken.get(key(base)) ?? 0;
   for (; taken.has(key(name)); n++) name = `${base}_${n + 1}`;
   taken.set(key(base), Math.max(n, 1));
   if (name !== base) taken.set(key(name), 1);
-  return key(name);
+  return `${name}${extension}`;
 }
 
 /** An image in a colour derived from the asset's name. */

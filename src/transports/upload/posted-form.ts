@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { imageSize } from 'image-size';
 import { IpsApiFault } from '../../contract/faults.js';
 import { drainRequest } from '../drain-request.js';
+import { IMAGE_HEAD, pixelsOf } from './image-pixels.js';
 
 /** A file part, measured and hashed while it came in. */
 export interface FilePart {
@@ -42,9 +42,6 @@ export interface FormLimits {
 
 /** How much file content of one request is kept, bytes; what exceeds it is only hashed and measured. */
 const KEPT_AT_ONCE = 16 * 1024 * 1024;
-
-/** An image tells its size in pixels within its first bytes: this many. */
-const HEAD = 128 * 1024;
 
 /** More parts than any client posts at once. */
 const MOST_PARTS = 10_000;
@@ -181,7 +178,7 @@ function readFile(stream: Readable, keep: number, room: Room, done: (file: Omit<
   let chunks: Buffer[] | undefined = [];
   let bytes = 0;
   stream.on('data', (chunk: Buffer) => {
-    if (bytes < HEAD) head.push(chunk);
+    if (bytes < IMAGE_HEAD) head.push(chunk.subarray(0, IMAGE_HEAD - bytes));
     bytes += chunk.length;
     digest.update(chunk);
     if (!chunks) return;
@@ -197,14 +194,4 @@ function readFile(stream: Readable, keep: number, room: Room, done: (file: Omit<
   stream.on('end', () =>
     done({ bytes, sha256: digest.digest('hex'), ...pixelsOf(Buffer.concat(head)), content: chunks ? Buffer.concat(chunks) : null }),
   );
-}
-
-function pixelsOf(head: Uint8Array): Pick<FilePart, 'width' | 'height'> {
-  try {
-    const { width, height } = imageSize(head);
-    return { width, height };
-  } catch {
-    // Not an image, or its first bytes do not tell.
-    return { width: null, height: null };
-  }
 }
