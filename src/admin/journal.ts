@@ -1,5 +1,5 @@
+import { globMatches } from '../collections/glob.js';
 import { type CallMatch, differences } from '../overrides/call-match.js';
-import { globMatches } from '../overrides/glob.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 
 /** A record in the journal: numbered in the order in which calls were answered, from 1. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { globMatches } from './glob.js';
+import { globMatches } from '../collections/glob.js';
 import type { callMatch } from './override-schemas.js';
 
 /** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
