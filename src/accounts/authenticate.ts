@@ -64,7 +64,7 @@ function createOnFirstUse(
   settings: Pick<Settings, 'lenientRole'>,
   user: Pick<NewUser, 'email' | 'passwordHash' | 'accessTokenHash'>,
 ): User {
-  const [firstName = '', lastName = ''] = user.email.replace(/@.*$/, '').split(/[._-]/);
+  const [firstName = '', lastName = ''] = (user.email.split('@', 1)[0] ?? '').split(/[._-]/);
   return createUser(store, { ...user, firstName, lastName, defaultRole: settings.lenientRole, roleEverywhere: settings.lenientRole });
 }
 

@@ -66,5 +66,5 @@ function waitingJob(jobHandle: string, call: AuthorizedCall<UploadPostParam>, co
 /** Where a file goes: `fileName` overrides the name that it came with, `destFolder` is put in front (d). */
 function targetPath({ destFolder, fileName }: UploadPostParam, path: string): string {
   const name = fileName?.trim() || path;
-  return destFolder ? `${destFolder.replace(/[/\\]+$/, '')}/${name.replace(/^[/\\]+/, '')}` : name;
+  return destFolder ? `${destFolder.replace(/(?<![/\\])[/\\]+$/, '')}/${name.replace(/^[/\\]+/, '')}` : name;
 }
