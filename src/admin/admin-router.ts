@@ -16,7 +16,7 @@ const MAX_BODY = 512 * 1024 * 1024;
 export function adminRouter(services: AdminServices, settings: Settings, onUnexpected: (error: unknown) => void): Router {
   const router = Router();
   router.use((request, _response, next) => {
-    guard(request.method, request.headers, settings);
+    guard(request.headers, settings, request.socket.localAddress);
     next();
   });
   router.use(json({ limit: MAX_BODY, strict: false, type: () => true }));
