@@ -121,9 +121,14 @@ export function globMatches(pattern: string, name: string): boolean {
   return glob.matches(name);
 }
 
+/** Whether a text is more than itself: a pattern that other texts may fit. */
+export function isPattern(text: string): boolean {
+  return SPECIAL.test(text);
+}
+
 /** What is wrong with a pattern, as the rest of a sentence that starts with it; undefined if nothing is. */
 export function patternMistake(pattern: string): string | undefined {
-  if (!SPECIAL.test(pattern)) return undefined;
+  if (!isPattern(pattern)) return undefined;
   try {
     globSteps(pattern);
     return undefined;

@@ -84,14 +84,20 @@ export function openStore(file: string): Store {
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
-  const invalidate = (): void => {
+  const invalidateRows = (): void => {
     jobs.invalidate();
     accounts.invalidate();
-    overrides.invalidate();
     assets.invalidate();
     trash.invalidate();
   };
-  const transaction = transactionOf(db, invalidate);
+  const invalidate = (): void => {
+    invalidateRows();
+    overrides.invalidate();
+  };
+  const transaction = transactionOf(db, () => {
+    invalidateRows();
+    overrides.rolledBack();
+  });
   const subAssets = onFirstUse(() => createSubAssetStore(db));
   const layerReferences = onFirstUse(() => createLayerReferenceStore(db));
   const imageFormats = onFirstUse(() => createImageFormatStore(db));
