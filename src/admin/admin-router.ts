@@ -48,10 +48,15 @@ function problemHandler(onUnexpected: (error: unknown) => void): ErrorRequestHan
   };
 }
 
+/** A message of the JSON parser without the part of the body that it quotes, which may hold a secret. */
+function withoutExcerpt(message: string): string {
+  return message.split(/, (?:\.\.\.)?"/, 1)[0] ?? '';
+}
+
 function asMockError(error: unknown): MockError {
   if (error instanceof MockError) return error;
   const { type, status, message }: { type?: unknown; status?: unknown; message?: unknown } = typeof error === 'object' && error !== null ? error : {};
-  if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${message}`, 400);
+  if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${withoutExcerpt(String(message))}`, 400);
   if (type === 'entity.too.large') return new MockError(`The body is larger than ${MAX_BODY} bytes`, 413);
   if (error instanceof URIError) return new MockError(`The path is not percent-encoded UTF-8: ${message}`, 400);
   // Other errors of Express and its body reader.
