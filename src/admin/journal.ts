@@ -2,6 +2,7 @@ import { globMatches } from '../collections/glob.js';
 import { maskedText, maskedValue } from '../contract/secrets.js';
 import { type CallMatch, differences } from '../overrides/call-match.js';
 import type { CallRecord } from '../pipeline/call-record.js';
+import { maskedAnswer } from './masked-answer.js';
 
 /** A call as the journal keeps it: its secrets were masked when it came. */
 interface KeptRecord extends Omit<CallRecord, 'request'> {
@@ -90,7 +91,7 @@ export class Journal {
     const request = call.request && once(this.#requests, call.request, (bytes) => maskedText(textOf(bytes)));
     const kept = call.params && once(this.#params, call.params, (params) => ({ params: maskedValue(params), paramsSize: sizeOf(params) }));
     const { params, paramsSize } = kept ?? NO_PARAMS;
-    const answer = maskedText(call.answer);
+    const answer = maskedAnswer(call.answer, operation);
     // Written out: Node takes a microsecond for each field that a literal has behind a spread.
     return {
       transport,
@@ -199,10 +200,13 @@ export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
   };
 }
 
+/** Made once: making one takes longer than decoding a request. */
+const UTF_8 = new TextDecoder();
+
 /** The text of a request in UTF-8 or UTF-16. */
 function textOf(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = (encoding === 'utf-8' ? UTF_8 : new TextDecoder(encoding)).decode(bytes);
   // Without a byte order mark it was decoded as UTF-8: secrets would have a NUL after each letter, and not be masked.
   return text.includes('\0') ? '(a text in UTF-16 without a byte order mark)' : text;
 }

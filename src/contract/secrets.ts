@@ -4,7 +4,7 @@
  */
 
 /** What stands in the place of a secret. */
-export const MASK = '***';
+const MASK = '***';
 
 /** How names of secrets end, in small letters. */
 const ENDINGS = 'password|passwd|passphrase|pwd|secret|token|samlresponse|assertion|api[_-]?key|nonce|signature|authorization';
@@ -233,7 +233,7 @@ export function maskedValue<Value>(value: Value, mask: (text: string) => string 
   let copy: Record<string, unknown> | undefined;
   for (const name in value) {
     const own: unknown = value[name];
-    const masked = isSecretField(name) && typeof own === 'string' ? MASK : maskedValue(own, mask);
+    const masked = typeof own === 'string' && isSecretField(name) ? MASK : maskedValue(own, mask);
     if (masked === own) continue;
     // A copy with the same fields; of an array, with the same items.
     copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;

@@ -233,7 +233,7 @@ export function createJobStore(db: Database.Database) {
     insert(job: Job, sources: readonly UploadSource[] | null = null): Job {
       atWorkCached.clear();
       // The mock needs no token of another service that a detail holds.
-      const kept = withoutSecretFields(job);
+      const kept = withoutSecretFields(job.detail) === job.detail ? job : withoutSecretFields(job);
       const { lastInsertRowid } = insert.run(
         sources === null ? null : JSON.stringify(sources),
         ...WRITTEN.map((column) => columnValue(kept[column])),

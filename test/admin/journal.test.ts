@@ -72,6 +72,19 @@ test('secrets are masked before a call is kept, those of equal messages once', (
 });
 
 test.each([
+  ['getActiveJobs', '<getActiveJobsReturn><url>https://robin:s3cret@host/</url></getActiveJobsReturn>'],
+  ['getActiveJobs', '<getActiveJobsReturn><name>password=s3cret</name></getActiveJobsReturn>'],
+  ['getActiveJobs', '<getActiveJobsReturn><detail><jwtToken>s3cret</jwtToken></detail></getActiveJobsReturn>'],
+  ['generatePassword', '<generatePasswordReturn><password>s3cret</password></generatePasswordReturn>'],
+  ['getSecureISAuthToken', '<getSecureISAuthTokenReturn><SecureISAuthToken>s3cret</SecureISAuthToken></getSecureISAuthTokenReturn>'],
+  ['getActiveJobs', '<faultcode/><detail><reason>ftp://robin:s3cret@host</reason></detail>'],
+])('secrets in answers of %s are masked, too: %s', (operation, answer) => {
+  const journal = new Journal(1);
+  journal.note({ ...recordOf(answer), operation });
+  expect(journal.list()[0]?.record.answer).not.toContain('s3cret');
+});
+
+test.each([
   '<password>',
   '<password/>',
   '<password a="',
