@@ -12,7 +12,7 @@ export const ROOMS = {
   operations: ['jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   generated: ['jobs', 'accounts', 'assets', 'random', 'contract'],
   seed: ['overrides', 'jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
-  overrides: ['jobs', 'random', 'contract'],
+  overrides: ['jobs', 'random', 'collections', 'contract'],
   jobs: ['accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   notifications: ['store', 'contract'],
   accounts: ['store', 'assets', 'random', 'collections', 'contract'],

@@ -23,11 +23,12 @@ RUN npm prune --omit=dev --ignore-scripts \
 
 FROM node:24-bookworm-slim
 # In a container, listen on all addresses: requests come from elsewhere, through a published port, by the service's or by the host's name.
+# The admin API has to be told them: the usual name of the service, those of the host to Docker, Podman and Docker in Docker, and its addresses.
 ENV NODE_ENV=production \
   IPS_MOCK_HOST=0.0.0.0 \
   IPS_MOCK_PORT=8780 \
   IPS_MOCK_DB=/data/ips-mock.db \
-  IPS_MOCK_ADMIN_HOSTS=localhost,host.docker.internal,host.containers.internal \
+  IPS_MOCK_ADMIN_HOSTS=localhost,ips-mock,docker,host.docker.internal,host.containers.internal,any-address \
   IPS_MOCK_CALLBACK_HOSTS=host.docker.internal,host.containers.internal \
   SQLITE_TMPDIR=/data
 RUN mkdir /data && chown 1000:1000 /data

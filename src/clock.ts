@@ -149,7 +149,7 @@ export function parseDuration(duration: string | number): number {
   const milliseconds =
     typeof duration === 'number'
       ? duration
-      : /^\s*\d+(?:\.\d+)?\s*[a-z]*\s*$/i.test(duration)
+      : /^\d+(?:\.\d+)?\s*[a-z]*$/i.test(duration.trim())
         ? // The pattern leaves a number and letters: for letters that are not a unit, ms returns undefined.
           ms(duration.trim() as StringValue)
         : Number.NaN;

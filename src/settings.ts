@@ -200,7 +200,13 @@ export const SETTINGS = [
     'token that requests to /__admin/ must send, as Authorization: Bearer TOKEN',
     orNone(nonEmpty('a token or none')),
   ),
-  setting('adminHosts', 'HOSTS', 'localhost', 'further host names that requests to /__admin/ may be addressed to, separated by commas', parseHosts),
+  setting(
+    'adminHosts',
+    'HOSTS',
+    'localhost',
+    'further hosts that requests to /__admin/ may be addressed to, separated by commas; any-address: any IP address',
+    parseHosts,
+  ),
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
 ] as const satisfies readonly Setting[];
 

@@ -56,15 +56,21 @@ describe('Dockerfile', () => {
     expect(db.startsWith(`${lastOf(image, 'VOLUME')}/`)).toBe(true);
   });
 
-  test.each(['localhost:8780', 'ips-mock:8780', '172.17.0.2:8780', '[::1]:8780', 'host.docker.internal:8780', 'host.containers.internal'])(
-    'lets the test into the admin API by %s',
-    (host) => {
-      expect(() => guard('POST', { host }, resolveSettings({}, environment))).not.toThrow();
-    },
-  );
+  test.each([
+    'localhost:8780',
+    'ips-mock:8780',
+    '172.17.0.2:8780',
+    '192.168.1.5:8780',
+    '[::1]:8780',
+    'docker:8780',
+    'host.docker.internal:8780',
+    'host.containers.internal',
+  ])('lets the test into the admin API by %s', (host) => {
+    expect(() => guard({ host }, resolveSettings({}, environment), '172.17.0.2')).not.toThrow();
+  });
 
-  test('does not let a web page into it by a name of its own', () => {
-    expect(() => guard('GET', { host: 'page.example.com' }, resolveSettings({}, environment))).toThrow('--admin-hosts');
+  test.each(['page.example.com', 'another-service:8780'])('does not let a web page into it by a name of its own: %s', (host) => {
+    expect(() => guard({ host }, resolveSettings({}, environment), '172.17.0.2')).toThrow('--admin-hosts');
   });
 
   test('starts the command as a user that is not root, and stops it by a signal that the command knows', () => {
@@ -135,6 +141,8 @@ describe('docker-compose.yml', () => {
     expect(tests.depends_on['ips-mock'].condition).toBe('service_healthy');
     expect(tests.environment.IPS_MOCK_URL).toBe(`http://${service.hostname}:8780`);
     expect(tests.image).toBe(image.base);
+    const settings = resolveSettings({}, { ...environment, ...service.environment });
+    for (const host of ['ips-mock:8780', 'localhost:8780']) expect(() => guard({ host }, settings, '172.17.0.2')).not.toThrow();
     // Compose would put variables of its own in the place of these.
     expect(tests.command.join('')).not.toContain('$');
     expect(await run(tests.command, { IPS_MOCK_URL: mock.url })).toEqual({ code: 0, out: 'From compose Done\n' });

@@ -72,7 +72,7 @@ function createOnFirstUse(
       `The user "${shownText(user.email)}" cannot be created on first use, as the name ${misfit}: expected ${LINE_EXPECTED}`,
     );
   }
-  const [firstName = '', lastName = ''] = user.email.replace(/@.*$/, '').split(/[._-]/);
+  const [firstName = '', lastName = ''] = (user.email.split('@', 1)[0] ?? '').split(/[._-]/);
   return createUser(store, { ...user, firstName, lastName, defaultRole: settings.lenientRole, roleEverywhere: settings.lenientRole });
 }
 

@@ -1,27 +1,31 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { isIP } from 'node:net';
-import { hostname } from 'node:os';
 import { secretHash } from '../accounts/secret-hash.js';
 import type { Settings } from '../settings.js';
 import { MockError } from './mock-error.js';
+import { isOwnHost } from './own-hosts.js';
 
 /**
- * Checks whether a request may use the admin API: it is for a host name of the mock's own, is not sent by a web page of another site,
- * and bears the token if one is set.
+ * Checks whether a request may use the admin API: it is for a host name or address of the mock's own, is not sent by a web page of another
+ * site, and bears the token if one is set.
  *
+ * @param localAddress the address that the request came in at
  * @throws MockError 401 or 403 that says why not
  */
-export function guard(method: string, headers: IncomingHttpHeaders, settings: Pick<Settings, 'host' | 'adminToken' | 'adminHosts'>): void {
+export function guard(
+  headers: IncomingHttpHeaders,
+  settings: Pick<Settings, 'host' | 'adminToken' | 'adminHosts'>,
+  localAddress: string | undefined,
+): void {
   const host = nameOf(headers.host ?? '');
-  if (!isOwnName(host, settings)) {
+  if (!isOwnHost(host, settings, localAddress)) {
     // DNS rebinding: a page elsewhere can have its own name resolve to this machine, and the browser then takes us for its site.
     throw new MockError(
-      `The request is for the host "${host}", which is not one of the mock's: use its address or localhost, or allow the host with --admin-hosts`,
+      `The request is for the host "${host}", which is not known to be the mock's: use localhost or an address of its machine, or allow the host with --admin-hosts ${host || 'NAME'} (IPS_MOCK_ADMIN_HOSTS in a container)`,
       403,
     );
   }
-  if (method !== 'GET' && method !== 'HEAD') refuseOtherSites(headers);
+  refuseOtherSites(headers);
   const { adminToken } = settings;
   if (adminToken !== undefined && !isSame(headers.authorization, `Bearer ${adminToken}`)) {
     throw new MockError('The mock was started with --admin-token: send it as Authorization: Bearer TOKEN', 401);
@@ -35,19 +39,14 @@ function nameOf(host: string): string {
     .toLowerCase();
 }
 
-/** Addresses cannot be rebound, and nobody can own a name without a dot. */
-function isOwnName(name: string, { host, adminHosts }: Pick<Settings, 'host' | 'adminHosts'>): boolean {
-  if (isIP(name) !== 0 || !name.includes('.')) return name !== '';
-  return name.endsWith('.localhost') || [host, hostname(), ...adminHosts].some((each) => each === '*' || each.toLowerCase() === name);
-}
-
+/** A page that may read could make the mock work, and a script of it could learn what the mock holds; so could one behind a link. */
 function refuseOtherSites(headers: IncomingHttpHeaders): void {
   const { origin } = headers;
   const site = headers['sec-fetch-site'];
   const isOther = origin !== undefined && origin.replace(/^\w+:\/\//, '').toLowerCase() !== (headers.host ?? '').toLowerCase();
   if (isOther || site === 'cross-site' || site === 'same-site') {
     throw new MockError(
-      `A web page of another site (${origin ?? site}) may not change the mock: send the request from the mock's own origin, or not from a browser`,
+      `A web page of another site (${origin ?? site}) may not use the admin API: type the address into the browser, or send the request from the mock's own origin or not from a browser`,
       403,
     );
   }

@@ -13,7 +13,7 @@ import type { AdminServices } from './services.js';
 export function adminRouter(services: AdminServices, settings: Settings, onUnexpected: (error: unknown) => void): Router {
   const router = Router();
   router.use((request, _response, next) => {
-    guard(request.method, request.headers, settings);
+    guard(request.headers, settings, request.socket.localAddress);
     next();
   });
   const readJson = json({ limit: settings.maxAdminBody, strict: false, type: () => true });
@@ -52,10 +52,15 @@ function problemHandler(settings: Settings, onUnexpected: (error: unknown) => vo
   };
 }
 
+/** A message of the JSON parser without the part of the body that it quotes, which may hold a secret. */
+function withoutExcerpt(message: string): string {
+  return message.split(/, (?:\.\.\.)?"/, 1)[0] ?? '';
+}
+
 function asMockError(error: unknown, { maxAdminBody }: Settings): MockError {
   if (error instanceof MockError) return error;
   const { type, status, message }: { type?: unknown; status?: unknown; message?: unknown } = typeof error === 'object' && error !== null ? error : {};
-  if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${message}`, 400);
+  if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${withoutExcerpt(String(message))}`, 400);
   if (type === 'entity.too.large')
     return new MockError(
       `The body is larger than ${maxAdminBody} bytes, decompressed: send less, or start the mock with a larger --max-admin-body`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { USER_ROLES } from '../contract/constants.js';
 import { duration, jobName, line, moment, percent, text, writableText } from '../jobs/field-schemas.js';
 import { RECORDED_KINDS } from '../jobs/kinds.js';
-import { callMatch, kindName } from '../overrides/override-schemas.js';
+import { callMatch, kindName, pattern } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
 
 /*
@@ -47,7 +47,7 @@ const jobState = z.enum(['Scheduled', 'Expired', 'New', 'WaitingClient', 'Waitin
 export const jobFilter = z.strictObject({
   company: text.optional().describe('By name or handle'),
   originalName: text.optional().describe('The name as submitted'),
-  name: text.optional().describe('Pattern for the name as submitted'),
+  name: pattern.optional().describe('Pattern for the name as submitted'),
   type: z
     .enum([...kindName.options, ...Object.values(RECORDED_KINDS).map(({ type }) => type)])
     .optional()
@@ -85,7 +85,7 @@ export const forcedEnd = z.strictObject({
 /** A state to wait for. */
 export const wait = z.strictObject({ state: jobState, timeout: duration.optional().describe('In real time; 30s by default') });
 
-const outcome = text.optional().describe('ok, or a pattern for the name and code of a fault, such as *30001');
+const outcome = pattern.optional().describe('ok, or a pattern for the name and code of a fault, such as *30001');
 const recordedCall = callMatch.extend({ outcome });
 const callOfCompany = recordedCall.extend(ofCompany.shape);
 

@@ -27,8 +27,10 @@ export interface JobView {
   readonly user: string;
   /** Who decided how it goes: a directive in its request, the rule with this number, or only the mock. */
   readonly scriptedBy: 'directive' | number | null;
-  /** The rules that did not apply to it, and why. */
+  /** The first 20 rules that did not apply to it, and why. */
   readonly misses: readonly { readonly rule: number; readonly why: string }[];
+  /** How many more rules did not. */
+  readonly missesLeftOut: number;
   /** Percent. */
   readonly progress: number;
   readonly counts: {
@@ -66,6 +68,7 @@ export function jobView({ store, scheduler, settings, origin }: AdminContext, st
     user: store.accounts.userById(job.userId)?.email ?? '',
     scriptedBy: job.planInput?.scriptedBy ?? null,
     misses: job.planInput?.misses ?? [],
+    missesLeftOut: job.planInput?.missesLeftOut ?? 0,
     progress: progressOf(job, now).percent,
     counts: {
       total: job.itemCount,

@@ -1,7 +1,7 @@
+import { globMatches } from '../collections/glob.js';
 import type { ForcedEnd } from '../jobs/execution/force-job.js';
 import { isJobKind, kindOf } from '../jobs/kinds.js';
 import type { JobState } from '../jobs/states.js';
-import { globMatches } from '../overrides/glob.js';
 import type { AdminContext } from './admin-context.js';
 import { findCompany } from './companies-service.js';
 import { createJob, type NewJob } from './create-job.js';

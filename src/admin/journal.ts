@@ -1,11 +1,21 @@
+import { globMatches } from '../collections/glob.js';
+import { maskedText, maskedValue } from '../contract/secrets.js';
 import { type CallMatch, differences } from '../overrides/call-match.js';
-import { globMatches } from '../overrides/glob.js';
 import type { CallRecord } from '../pipeline/call-record.js';
+import { maskedAnswer } from './masked-answer.js';
+
+/** A call as the journal keeps it: its secrets were masked when it came. */
+interface KeptRecord extends Omit<CallRecord, 'request'> {
+  /** Text of the request. */
+  readonly request: string | undefined;
+  /** What its parameters take, about: bytes. */
+  readonly paramsSize: number;
+}
 
 /** A record in the journal: numbered in the order in which calls were answered, from 1. */
 interface NumberedRecord {
   readonly id: number;
-  readonly record: CallRecord;
+  readonly record: KeptRecord;
 }
 
 /** A call, as a test reads it. Passwords and tokens are masked. */
@@ -17,6 +27,7 @@ export interface JournalEntry {
   readonly operation: string | null;
   readonly companyId: number | null;
   readonly caller: string | null;
+  /** Null where they could not be read, and once far too much has come since to keep them. */
   readonly params: object | null;
   /** `ok`, or a fault's name and code. */
   readonly outcome: string;
@@ -37,44 +48,91 @@ export interface CallFilter extends CallMatch {
   readonly outcome?: string | undefined;
 }
 
-/** How much XML of all calls together is kept, bytes; that of the oldest is dropped first. */
-const XML_KEPT = 32 * 1024 * 1024;
+/** How much XML and parameters of all calls together is kept, bytes: the oldest XML is dropped first, and then the oldest parameters. */
+const KEPT = 32 * 1024 * 1024;
 
 /** The most recent calls; the oldest are forgotten first. */
 export class Journal {
   readonly #size: number;
   #calls: NumberedRecord[] = [];
   #count = 0;
-  /** How many bytes of XML the calls hold, and the index of the oldest that holds any. */
+  /** How many bytes of XML and parameters the calls hold, and the index of the oldest that holds any XML, and any parameters. */
   #bytes = 0;
   #oldestWithXml = 0;
+  #oldestWithParams = 0;
+  /** What equal messages share is masked once. */
+  readonly #requests = new WeakMap<Uint8Array, string>();
+  readonly #params = new WeakMap<object, Pick<KeptRecord, 'params' | 'paramsSize'>>();
 
   /** @param size how many calls are kept; 0 keeps none */
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** Adds a call. */
-  note(record: CallRecord): void {
+  /** How many bytes of XML and parameters are kept, about. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Adds a call, without its secrets. */
+  note(call: CallRecord): void {
     if (this.#size === 0) return;
+    const record = this.#withoutSecrets(call);
     this.#calls.push({ id: ++this.#count, record });
     this.#bytes += bytesOf(record);
-    while (this.#bytes > XML_KEPT && this.#oldestWithXml < this.#calls.length) this.#dropXml(this.#oldestWithXml++);
+    while (this.#bytes > KEPT && this.#dropOldest());
     // Trimmed in batches: trimming at each call would copy all of them each time.
     if (this.#calls.length >= 2 * this.#size) this.#keep(this.#calls.slice(-this.#size));
   }
 
-  #dropXml(index: number): void {
+  #withoutSecrets(call: CallRecord): KeptRecord {
+    const { transport, operation, version, caller, companyId, outcome, fault, status, at, milliseconds } = call;
+    const ignored = maskedValue(call.ignored);
+    const request = call.request && once(this.#requests, call.request, (bytes) => maskedText(textOf(bytes)));
+    const kept = call.params && once(this.#params, call.params, (params) => ({ params: maskedValue(params), paramsSize: sizeOf(params) }));
+    const { params, paramsSize } = kept ?? NO_PARAMS;
+    const answer = maskedAnswer(call.answer, operation);
+    // Written out: Node takes a microsecond for each field that a literal has behind a spread.
+    return {
+      transport,
+      operation,
+      version,
+      caller,
+      companyId,
+      params,
+      paramsSize,
+      outcome,
+      fault,
+      ignored,
+      status,
+      at,
+      milliseconds,
+      request,
+      answer,
+    };
+  }
+
+  /** Drops the oldest XML, or if there is none left, the oldest parameters. @returns whether there was anything to drop */
+  #dropOldest(): boolean {
+    if (this.#oldestWithXml < this.#calls.length) this.#replace(this.#oldestWithXml++, { request: undefined, answer: '' });
+    else if (this.#oldestWithParams < this.#calls.length) this.#replace(this.#oldestWithParams++, NO_PARAMS);
+    else return false;
+    return true;
+  }
+
+  #replace(index: number, change: Partial<KeptRecord>): void {
     const call = this.#calls[index];
     if (!call) return;
-    this.#bytes -= bytesOf(call.record);
-    this.#calls[index] = { id: call.id, record: { ...call.record, request: undefined, answer: '' } };
+    const record = { ...call.record, ...change };
+    this.#bytes += bytesOf(record) - bytesOf(call.record);
+    this.#calls[index] = { id: call.id, record };
   }
 
   #keep(calls: NumberedRecord[]): void {
     this.#calls = calls;
     this.#bytes = calls.reduce((sum, { record }) => sum + bytesOf(record), 0);
     this.#oldestWithXml = 0;
+    this.#oldestWithParams = 0;
   }
 
   /** Calls that match, oldest first. */
@@ -88,8 +146,26 @@ export class Journal {
   }
 }
 
-function bytesOf({ request, answer }: CallRecord): number {
-  return (request?.length ?? 0) + answer.length;
+const NO_PARAMS = { params: undefined, paramsSize: 0 };
+
+function once<Key extends object, Result>(known: WeakMap<Key, Result>, key: Key, make: (key: Key) => Result): Result {
+  const found = known.get(key) ?? make(key);
+  known.set(key, found);
+  return found;
+}
+
+function bytesOf({ request, answer, paramsSize }: KeptRecord): number {
+  return (request?.length ?? 0) + answer.length + paramsSize;
+}
+
+/** What an object takes in memory, about: bytes. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return 24 + value.length;
+  if (ArrayBuffer.isView(value)) return 100 + value.byteLength;
+  if (typeof value !== 'object' || value === null) return 8;
+  let size = 24;
+  for (const each of Object.values(value)) size += 8 + sizeOf(each);
+  return size;
 }
 
 /** Why a call does not match a filter, one reason for each condition; empty if it does. */
@@ -101,7 +177,7 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
   return found;
 }
 
-/** A record as a test reads it, its secrets masked. */
+/** A record as a test reads it. */
 export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
   const { transport, version, operation, companyId, caller, params, outcome, fault, ignored, status, at, milliseconds, request, answer } = record;
   return {
@@ -112,37 +188,25 @@ export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
     operation: operation ?? null,
     companyId: companyId ?? null,
     caller: caller ?? null,
-    params: params === undefined ? null : maskedValue(params),
+    // A copy, with dates as JSON writes them.
+    params: params === undefined ? null : JSON.parse(JSON.stringify(params)),
     outcome,
     fault: fault ?? null,
     ignored,
     status,
     milliseconds,
-    request: request === undefined ? '' : maskedText(textOf(request)),
-    answer: maskedText(answer),
+    request: request ?? '',
+    answer,
   };
 }
 
-/** Names of elements that hold secrets. */
-const SECRETS = ['password', 'AuthPassword', 'newPassword', 'oldPassword', 'accessToken', 'samlResponse', 'jwtToken', 'apikey', 'apiKey'];
-const MASK = '***';
-const SECRET_ELEMENT = new RegExp(`(<((?:[\\w.-]+:)?(?:${SECRETS.join('|')}))(?:\\s[^>]*)?>)[\\s\\S]*?(</\\2\\s*>)`, 'g');
-
-/** XML with its secrets masked. */
-export function maskedText(xml: string): string {
-  return xml.replace(SECRET_ELEMENT, `$1${MASK}$3`);
-}
-
-/** A plain object with its secrets masked, and its dates as JSON writes them. */
-function maskedValue<Value>(value: Value): Value {
-  // A copy with the same fields.
-  return JSON.parse(JSON.stringify(value), (key, each) => (SECRETS.includes(key) && typeof each === 'string' ? MASK : each)) as Value;
-}
+/** Made once: making one takes longer than decoding a request. */
+const UTF_8 = new TextDecoder();
 
 /** The text of a request in UTF-8 or UTF-16. */
 function textOf(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = (encoding === 'utf-8' ? UTF_8 : new TextDecoder(encoding)).decode(bytes);
   // Without a byte order mark it was decoded as UTF-8: secrets would have a NUL after each letter, and not be masked.
   return text.includes('\0') ? '(a text in UTF-16 without a byte order mark)' : text;
 }

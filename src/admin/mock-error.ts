@@ -1,3 +1,5 @@
+import { maskedText, maskedValue } from '../contract/secrets.js';
+
 /** A mistake in one field of a request or argument. */
 export interface FieldError {
   /** Path of the field, such as `script.at`. */
@@ -8,13 +10,16 @@ export interface FieldError {
 
 /** The mock refused what a test asked for; the message says why. */
 export class MockError extends Error {
-  /** @param status HTTP status of the problem; @param errors the fields that are wrong */
+  /** The fields that are wrong. */
+  readonly errors: readonly FieldError[];
+  /** @param message without secrets once it is kept @param status HTTP status of the problem @param errors the fields that are wrong */
   constructor(
     message: string,
     readonly status: number,
-    readonly errors: readonly FieldError[] = [],
+    errors: readonly FieldError[] = [],
   ) {
-    super(message);
+    super(maskedText(message));
+    this.errors = maskedValue(errors);
   }
 }
 

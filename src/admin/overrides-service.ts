@@ -10,6 +10,9 @@ import { type CompanyFilter, companyIdOf } from './companies-service.js';
 import { MockError } from './mock-error.js';
 import { checkedAnswer } from './stub-answer.js';
 
+/** How many numbers a message lists. */
+const MOST_NAMED = 20;
+
 /** A rule, fault or stub as a test reads it: its definition, its number, how many jobs or calls matched it, and to how many it applied. */
 export interface OverrideView {
   readonly id: number;
@@ -62,24 +65,27 @@ function overridesService<Input extends CompanyFilter>(store: Store, kind: Overr
     return store.overrides.list(kind).filter((each) => companyId === undefined || each.companyId === companyId);
   };
   const byId = (id: number): Override => {
-    const all = store.overrides.list(kind);
-    const found = all.find((each) => each.id === id);
+    const found = store.overrides.byId(kind, id);
     if (found) return found;
-    throw new MockError(`There is no ${kind} ${id}: there are ${all.map((each) => each.id).join(', ') || 'none'}`, 404);
+    const all = store.overrides.list(kind).map((each) => each.id);
+    const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : '';
+    throw new MockError(`There is no ${kind} ${id}: there are ${all.slice(0, MOST_NAMED).join(', ') || 'none'}${more}`, 404);
   };
   return {
     add: (input) => overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input))),
     list: ({ company } = {}) => ofCompany(company).map((each) => overrideView(store, each)),
     get: (id) => overrideView(store, byId(id)),
-    remove: (id) => store.overrides.remove(byId(id).id),
+    remove: (id) => store.overrides.remove(byId(id)),
     clear({ company } = {}) {
-      for (const { id } of ofCompany(company)) store.overrides.remove(id);
+      // The last first: nothing behind them has to move up.
+      const last = ofCompany(company).reverse();
+      store.transaction(() => last.forEach(store.overrides.remove));
     },
   };
 }
 
 function overrideView(store: Store, { id, companyId, definition, seen, hits }: Override): OverrideView {
-  const { expiresAt, ...rest }: { expiresAt?: number } = JSON.parse(definition);
+  const { expiresAt, ...rest }: { expiresAt?: number } = structuredClone(definition);
   const company = companyId === null ? null : (store.accounts.companyById(companyId)?.name ?? null);
   return { id, company, ...rest, ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt) }), seen, hits };
 }

@@ -60,7 +60,7 @@ function overridesByCompany({ overrides, accounts }: Store): { kind: OverrideKin
     overrides.list(kind).map(({ companyId, definition }) => ({
       kind,
       company: companyId === null ? null : (accounts.companyById(companyId)?.name ?? null),
-      definition: JSON.parse(definition),
+      definition,
     })),
   );
 }

@@ -77,7 +77,7 @@ function parsed(xml: string, field: string): XmlDocument {
   try {
     return XmlDocument.fromString(xml);
   } catch (error) {
-    throw fieldError(field, `it is not XML: ${error instanceof Error ? error.message.trim() : String(error)}`);
+    throw fieldError(field, `it is not XML: ${error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error)}`);
   }
 }
 

@@ -17,7 +17,7 @@ export function explainViolation(version: ApiVersion, element: XmlElement, viola
   const definition = version.definitions.get(element.name);
   return (
     (definition && explainElement(version, definition, element, element.name)) ??
-    new IpsApiFault('invalidXml', violations.map(({ message }) => message.replaceAll(/\{[^}]*\}/g, '')).join(' ') || 'The request is not valid')
+    new IpsApiFault('invalidXml', violations.map(({ message }) => message.replaceAll(/\{[^{}]*\}/g, '')).join(' ') || 'The request is not valid')
   );
 }
 

@@ -1,3 +1,5 @@
+import { maskedText } from './secrets.js';
+
 /** The codes of the three faults, by cause (source: faults.json of the contract). */
 export const FAULT_CODES = {
   authenticationFault: { noCredentials: 10000, invalidCredentials: 10001, invalidUser: 10002 },
@@ -22,12 +24,16 @@ export type FaultName = keyof typeof FAULT_CODES;
 /** A fault that is answered to the caller: its name, a code and a reason. */
 export abstract class IpsFault extends Error {
   abstract readonly faultName: FaultName;
+  /** What is wrong and what is expected, without secrets of the request. */
+  readonly reason: string;
   /** @param code one of this fault's codes @param reason what is wrong and what is expected */
   constructor(
     readonly code: number,
-    readonly reason: string,
+    reason: string,
   ) {
-    super(reason);
+    const masked = maskedText(reason);
+    super(masked);
+    this.reason = masked;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Job } from './job.js';
 export type JobHandle = string & { readonly __brand: 'JobHandle' };
 
 /** Every form of a handle: company, schedule name, run name, number. */
-const FORM = /^\s*(?:j\|)?(\d{1,15})\|([^|]*)\|([^|]*)(?:\|(\d{0,15}))?\s*$/;
+const FORM = /^\s*(?:j\|)?(\d{1,15})\|([^|]*)\|([^|]*)(?:\|(\d{0,15})\s*)?$/;
 
 /** Whether a text has one of the forms of a job handle, whatever job it names. */
 export function isJobHandle(text: string): boolean {

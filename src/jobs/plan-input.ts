@@ -5,8 +5,9 @@ export interface ScriptChoice {
   readonly script?: JobScript | undefined;
   /** A directive in the request decided, or the rule with this number. */
   readonly scriptedBy?: 'directive' | number | undefined;
-  /** The rules that did not apply, and why. */
+  /** The first rules that did not apply, and why; and how many more did not. */
   readonly misses?: readonly { readonly rule: number; readonly why: string }[] | undefined;
+  readonly missesLeftOut?: number | undefined;
 }
 
 /** What a job's items are planned from besides the job itself: fixed when the job fires, and stored with it. */

@@ -40,7 +40,7 @@ function parse(execSchedule: string, timeZone: string): Cron {
     // As in Quartz, Sunday is 1, and a day and a weekday must both fit.
     return new Cron(pattern, { paused: true, timezone: timeZone, alternativeWeekdays: true, domAndDow: true });
   } catch (error) {
-    throw unreadable(execSchedule, error instanceof Error ? error.message.replace(/^CronPattern: /, '').replace(/\.+$/, '') : String(error));
+    throw unreadable(execSchedule, error instanceof Error ? error.message.replace(/^CronPattern: /, '').replace(/(?<!\.)\.+$/, '') : String(error));
   }
 }
 

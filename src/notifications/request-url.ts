@@ -14,7 +14,7 @@ export type RequestOutcome = { readonly status: number } | { readonly error: str
 export function requestUrl(url: URL, timeout: number, signal: AbortSignal, text: string = url.href): Promise<RequestOutcome> {
   const inTime = AbortSignal.timeout(timeout);
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const query = /\?[\x21-\x7e]*$/.exec(text.replace(/#.*$/s, ''))?.[0];
+  const query = queryOf(text);
   const options: RequestOptions = {
     agent: false,
     signal: AbortSignal.any([inTime, signal]),
@@ -44,4 +44,12 @@ export function requestUrl(url: URL, timeout: number, signal: AbortSignal, text:
       failed(error instanceof Error ? error : new Error(String(error)));
     }
   });
+}
+
+/** The query of a URL as it was given, if HTTP allows all of its characters. */
+function queryOf(text: string): string | undefined {
+  const [withoutFragment = ''] = text.split('#', 1);
+  const start = withoutFragment.indexOf('?');
+  const query = withoutFragment.slice(start);
+  return start >= 0 && /^[\x21-\x7e]*$/.test(query) ? query : undefined;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { globMatches } from './glob.js';
+import { globMatches } from '../collections/glob.js';
 import type { callMatch } from './override-schemas.js';
 
 /** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
@@ -21,6 +21,12 @@ export function differences(match: CallMatch, call: CallFacts): string[] {
   if (match.operation !== undefined && !globMatches(match.operation, call.operation ?? '')) {
     found.push(`operation: ${call.operation ?? 'none'}, not ${match.operation}`);
   }
+  return [...found, ...furtherDifferences(match, call)];
+}
+
+/** The same but for the transport and the operation, by which overrides are looked up. */
+export function furtherDifferences(match: CallMatch, call: CallFacts): string[] {
+  const found: string[] = [];
   if (match.version !== undefined && match.version !== call.version) found.push(`version: ${call.version ?? 'none'}, not ${match.version}`);
   if (match.caller !== undefined && match.caller.toLowerCase() !== call.caller?.toLowerCase()) {
     found.push(`caller: ${call.caller ?? 'nobody'}, not ${match.caller}`);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { chance } from '../random/seeded-choice.js';
 import type { Settings } from '../settings.js';
+import type { OverrideScope } from '../store/override-index.js';
+import type { Override } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
-import { type CallFacts, differences } from './call-match.js';
+import { type CallFacts, furtherDifferences } from './call-match.js';
 import type { fault as faultSchema } from './override-schemas.js';
 
 /** A fault that a test injects into calls. */
@@ -19,6 +21,17 @@ export interface AppliedEffect extends Omit<FaultEffect, 'delay'> {
   readonly delay: number;
 }
 
+/** What faults are looked up by. */
+function scopeOf(override: Override): OverrideScope {
+  const { match, times } = faultOf(override);
+  return { name: match?.operation, door: match?.transport, times };
+}
+
+function faultOf({ definition }: Override): InjectedFault {
+  // What the admin API has checked and stored as a fault.
+  return definition as InjectedFault;
+}
+
 /**
  * What goes wrong with a call: the effect of the first injected fault that applies to it. Counts the faults that match.
  * Usually there are none: ask `store.overrides.has` before putting together `call`.
@@ -26,20 +39,20 @@ export interface AppliedEffect extends Omit<FaultEffect, 'delay'> {
  * @param companyId the company that the call names
  */
 export function chooseFaultEffect(
-  store: Store,
+  { overrides }: Store,
   settings: Pick<Settings, 'seed'>,
   call: CallFacts,
   companyId: number | undefined,
 ): AppliedEffect | undefined {
-  for (const { id, companyId: scope, definition, seen, hits } of store.overrides.list('fault')) {
-    if (scope !== null && scope !== companyId) continue;
-    const fault: InjectedFault = JSON.parse(definition);
-    if (fault.times !== undefined && hits >= fault.times) continue;
-    if (differences(fault.match ?? {}, call).length > 0) continue;
+  const occasion = { names: [call.operation ?? ''], door: call.transport, companyId: companyId ?? null };
+  for (const override of overrides.candidates('fault', scopeOf, occasion)) {
+    const fault = faultOf(override);
+    const { id, seen } = override;
+    if (furtherDifferences(fault.match ?? {}, call).length > 0) continue;
     const applies =
       (fault.every === undefined || (seen + 1) % fault.every === 0) &&
       (fault.probability === undefined || chance(`${settings.seed}|${id}|${seen}`) < fault.probability);
-    store.overrides.count(id, applies);
+    overrides.count(override, applies);
     if (applies) return { ...fault.effect, delay: delayOf(fault.effect.delay, `${settings.seed}|delay|${id}|${seen}`) };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { globMatches } from '../collections/glob.js';
 import type { Job } from '../jobs/job.js';
 import { kindOf } from '../jobs/kinds.js';
-import { globMatches } from './glob.js';
 import type { rule as ruleSchema } from './override-schemas.js';
 
 /** A rule that decides how jobs go. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patternMistake } from '../collections/glob.js';
 import { expectedIds, versionById } from '../contract/api-version.js';
 import { ALL_FAULT_CODES } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
@@ -19,10 +20,29 @@ const versionId = text.refine((id) => versionById(id) !== undefined, `is no API 
 const company = text.optional().describe('The company it is for, by name or handle; all companies by default');
 const label = text.optional().describe('What its author calls it');
 
+/** A name, or a pattern for names that can be matched. */
+export const pattern = text.superRefine((value, context) => {
+  const message = patternMistake(value);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
+
+/** What parameters must contain: every text that is a pattern is one that can be matched. */
+const wantedParams = z.record(z.string(), z.unknown()).superRefine((params, context) => {
+  for (const { path, message } of patternMistakes(params, [])) context.addIssue({ code: 'custom', path, message });
+});
+
+function patternMistakes(wanted: unknown, path: string[]): { readonly path: string[]; readonly message: string }[] {
+  if (typeof wanted === 'object' && wanted !== null) {
+    return Object.entries(wanted).flatMap(([name, value]) => patternMistakes(value, [...path, name]));
+  }
+  const message = typeof wanted === 'string' ? patternMistake(wanted) : undefined;
+  return message === undefined ? [] : [{ path, message }];
+}
+
 /** Which jobs a rule applies to; every condition must hold. */
 const jobMatch = z.strictObject({
   type: kindName.optional().describe('Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob'),
-  name: text.optional().describe('Pattern for the name as submitted: *, ?, [abc], {a,b}'),
+  name: pattern.optional().describe('Pattern for the name as submitted: *, ?, [abc], {a,b}'),
   user: text.optional().describe('E-mail address of its user'),
   nth: count.optional().describe('Only the nth job that matches all other conditions'),
 });
@@ -46,10 +66,10 @@ const TRANSPORTS = { soap: 'soap', xml: 'xml', upload: 'upload' } as const satis
 /** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
 export const callMatch = z.strictObject({
   transport: z.enum(TRANSPORTS).optional(),
-  operation: text.optional().describe('Name of an operation, or a pattern such as get*'),
+  operation: pattern.optional().describe('Name of an operation, or a pattern such as get*'),
   version: versionId.optional().describe('Id of an API version, such as 2014-04-03'),
   caller: text.optional().describe('E-mail address of the caller'),
-  params: z.record(z.string(), z.unknown()).optional().describe('What the parameters must contain; texts may be patterns'),
+  params: wantedParams.optional().describe('What the parameters must contain; texts may be patterns'),
 });
 
 const realDuration = duration.refine((value) => value <= 600_000, 'is longer than 10 minutes of real time');

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { OverrideScope } from '../store/override-index.js';
+import type { Override } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
-import { type CallFacts, differences } from './call-match.js';
+import { type CallFacts, furtherDifferences } from './call-match.js';
 import type { stub as stubSchema } from './override-schemas.js';
 
 /** A response that a test sets up for an operation. */
@@ -9,19 +11,29 @@ export interface Stub extends Omit<z.output<typeof stubSchema>, 'company' | 'ver
   readonly answer: object;
 }
 
+/** What stubs are looked up by. */
+function scopeOf(override: Override): OverrideScope {
+  const { operation, match, times } = stubOf(override);
+  return { name: operation, door: match?.transport, times };
+}
+
+function stubOf({ definition }: Override): Stub {
+  // What the admin API has checked and stored as a stub.
+  return definition as Stub;
+}
+
 /**
  * The answer of the first stub that applies to a call, if one does. Counts it.
  * Usually there are none: ask `store.overrides.has` before putting together `call`.
  *
  * @param companyId the company that the call names
  */
-export function stubbedAnswer(store: Store, call: CallFacts, companyId: number | undefined): object | undefined {
-  for (const { id, companyId: scope, definition, hits } of store.overrides.list('stub')) {
-    if (scope !== null && scope !== companyId) continue;
-    const stub: Stub = JSON.parse(definition);
-    if (stub.operation !== call.operation || (stub.times !== undefined && hits >= stub.times)) continue;
-    if (differences(stub.match ?? {}, call).length > 0) continue;
-    store.overrides.count(id, true);
+export function stubbedAnswer({ overrides }: Store, call: CallFacts, companyId: number | undefined): object | undefined {
+  const occasion = { names: [call.operation ?? ''], door: call.transport, companyId: companyId ?? null };
+  for (const override of overrides.candidates('stub', scopeOf, occasion)) {
+    const stub = stubOf(override);
+    if (furtherDifferences(stub.match ?? {}, call).length > 0) continue;
+    overrides.count(override, true);
     return stub.answer;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
+import { withoutSecretFields } from '../contract/secrets.js';
 import type { Job, JobLogDetail, JobProgress, Submission } from '../jobs/job.js';
 import type { UploadSource } from '../jobs/job-detail.js';
 import type { ResolvedOverwrite } from '../jobs/resolved-overwrite.js';
@@ -250,8 +251,13 @@ export function createJobStore(db: Database.Database) {
      */
     insert(job: Job, sources: readonly UploadSource[] | null = null): Job {
       atWorkCached.clear();
-      const { lastInsertRowid } = insert.run(sources === null ? null : JSON.stringify(sources), ...WRITTEN.map((column) => columnValue(job[column])));
-      return { ...job, id: Number(lastInsertRowid) };
+      // The mock needs no token of another service that a detail holds.
+      const kept = withoutSecretFields(job.detail) === job.detail ? job : withoutSecretFields(job);
+      const { lastInsertRowid } = insert.run(
+        sources === null ? null : JSON.stringify(sources),
+        ...WRITTEN.map((column) => columnValue(kept[column])),
+      );
+      return { ...kept, id: Number(lastInsertRowid) };
     },
     /** Stores a job's changes. @param from the job as it is stored */
     update(from: Job, to: Job): void {

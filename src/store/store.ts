@@ -87,15 +87,21 @@ export function openStore(file: string): Store {
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
   let invalidations = 0;
-  const invalidate = (): void => {
+  const invalidateRows = (): void => {
     invalidations++;
     jobs.invalidate();
     accounts.invalidate();
-    overrides.invalidate();
     assets.invalidate();
     trash.invalidate();
   };
-  const transaction = transactionOf(db, invalidate);
+  const invalidate = (): void => {
+    invalidateRows();
+    overrides.invalidate();
+  };
+  const transaction = transactionOf(db, () => {
+    invalidateRows();
+    overrides.rolledBack();
+  });
   const subAssets = onFirstUse(() => createSubAssetStore(db));
   const layerReferences = onFirstUse(() => createLayerReferenceStore(db));
   const imageFormats = onFirstUse(() => createImageFormatStore(db));

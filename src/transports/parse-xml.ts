@@ -55,7 +55,9 @@ function parse(body: Uint8Array): XmlDocument {
     // Entities that expand endlessly fail before the document is complete.
     if (Buffer.from(body).includes('<!DOCTYPE')) throw doctypeRefused();
     const [first] = error.details;
-    const place = first ? `line ${first.line}, column ${first.col}: ${first.message.trim()}` : error.message.trim();
+    // The lines that follow quote the document, which may hold a secret there.
+    const [message = ''] = (first ?? error).message.trim().split('\n', 1);
+    const place = first ? `line ${first.line}, column ${first.col}: ${message}` : message;
     throw new IpsApiFault('invalidXml', `The request is not well-formed XML: ${place}`);
   }
 }

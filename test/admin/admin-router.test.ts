@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { isIP } from 'node:net';
+import { hostname, networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { ask, call } from '../conversation.js';
@@ -192,6 +194,34 @@ describe('a mistake', () => {
     ['GET', 'jobs?colour=red', undefined, 400, 'colour: there is no such field', ['colour']],
     ['GET', 'jobs/nobody', undefined, 404, 'There is no job "nobody": expected its number, or its handle', []],
     ['GET', 'nothing', undefined, 404, 'GET /__admin/openapi.json lists what there is', []],
+    ['GET', 'jobs?name=[a', undefined, 400, 'name: has a [ at character 1 that is not closed: expected ], or \\[', ['name']],
+    [
+      'GET',
+      `requests?operation=${'*a'.repeat(1500)}`,
+      undefined,
+      400,
+      'operation: is a pattern of 3000 characters: expected at most 2000',
+      ['operation'],
+    ],
+    ['GET', `requests?outcome={${'a,'.repeat(200)}}`, undefined, 400, 'outcome: has 201 alternatives in braces: expected at most 200', ['outcome']],
+    ['POST', 'rules', { match: { name: '{a,b' }, script: {} }, 400, 'match.name: has a { at character 1 that is not closed', ['match.name']],
+    ['POST', 'faults', { match: { operation: '[z-a]' }, effect: { reset: true } }, 400, 'match.operation: has the range z-a', ['match.operation']],
+    [
+      'POST',
+      'stubs',
+      { operation: 'getJobLogs', match: { params: { list: [{ name: 'a[' }] } }, answer: { json: {} } },
+      400,
+      'match.params.list.0.name: has a [ at character 2',
+      ['match.params.list.0.name'],
+    ],
+    [
+      'POST',
+      'requests/verify',
+      { inOrder: [{ params: { name: '*\\' } }] },
+      400,
+      'inOrder.0.params.name: ends in a backslash',
+      ['inOrder.0.params.name'],
+    ],
     ['DELETE', 'clock', undefined, 405, 'expected GET, PUT', []],
     ['POST', 'rules', '{"script":', 400, 'The body is not JSON', []],
     ['GET', 'jobs/%E0%A4%A', undefined, 400, 'The path is not percent-encoded UTF-8', []],
@@ -222,6 +252,13 @@ describe('the guard', () => {
   test.each<[string, string, Record<string, string>, number]>([
     ['to names that are not its own, which a page elsewhere may have made mean this machine', 'GET', { Host: 'evil.example.com' }, 403],
     ['to names that only look like its own', 'GET', { Host: 'localhost.example.com:80' }, 403],
+    ['to names without a dot that it was not told', 'GET', { Host: 'ips-mock:8780' }, 403],
+    ['to addresses that are not its own', 'GET', { Host: '192.0.2.7:8780' }, 403],
+    ['to addresses of version 6 that are not its own', 'GET', { Host: '[2001:db8::7]' }, 403],
+    ['to pages of other sites that would read', 'GET', { Origin: 'https://example.com' }, 403],
+    ['to images, scripts and frames of other sites', 'GET', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }, 403],
+    ['to what another port of this machine serves', 'GET', { 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['to links on pages of other sites', 'GET', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }, 403],
     ['to pages of other sites that would change something', 'POST', { Origin: 'https://example.com' }, 403],
     ['to pages of other sites whose origin is hidden', 'POST', { Origin: 'null' }, 403],
     ['to what a browser says comes from another site', 'POST', { 'Sec-Fetch-Site': 'cross-site' }, 403],
@@ -232,9 +269,42 @@ describe('the guard', () => {
 
   test('and open to its own names and pages', async () => {
     const { port } = new URL(mock.url);
-    for (const Host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, 'ips-mock:8780', 'app.localhost'])
-      expect((await send('GET', 'clock', undefined, { Host })).status).toBe(200);
+    const own = Object.values(networkInterfaces()).flatMap(
+      (each) => each?.map(({ address }) => (isIP(address) === 6 ? `[${address}]` : address)) ?? [],
+    );
+    for (const Host of [
+      `localhost:${port}`,
+      `127.0.0.1:${port}`,
+      '127.1.2.3',
+      `[::1]:${port}`,
+      '[0:0:0:0:0:0:0:1]',
+      'app.localhost',
+      hostname(),
+      ...own,
+    ])
+      expect((await send('GET', 'clock', undefined, { Host })).status, Host).toBe(200);
+    // Typed into the browser, and from a page of its own.
+    expect((await send('GET', 'clock', undefined, { 'Sec-Fetch-Site': 'none', 'Sec-Fetch-Mode': 'navigate' })).status).toBe(200);
+    expect((await send('GET', 'clock', undefined, { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+    expect((await send('GET', 'health', undefined, { Host: 'elsewhere', 'Sec-Fetch-Site': 'cross-site' })).status).toBe(200);
     expect((await send('POST', 'reset', undefined, { Origin: mock.url, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(204);
+  });
+
+  test('says how a name becomes its own, and then takes it', async () => {
+    const { body } = await send('GET', 'clock', undefined, { Host: 'ips-mock:8780' });
+    expect(body.detail).toContain('The request is for the host "ips-mock"');
+    expect(body.detail).toContain('--admin-hosts ips-mock (IPS_MOCK_ADMIN_HOSTS in a container)');
+    const told = await startIpsMock({ port: 0, adminHosts: 'ips-mock,[2001:db8::7]' });
+    const anyAddress = await startIpsMock({ port: 0, adminHosts: 'any-address' });
+    try {
+      expect((await send('GET', 'clock', undefined, { Host: 'ips-mock:8780' }, told.url)).status).toBe(200);
+      expect((await send('GET', 'clock', undefined, { Host: '[2001:db8::7]:80' }, told.url)).status).toBe(200);
+      expect((await send('GET', 'clock', undefined, { Host: '192.0.2.7' }, told.url)).status).toBe(403);
+      expect((await send('GET', 'clock', undefined, { Host: '192.0.2.7' }, anyAddress.url)).status).toBe(200);
+      expect((await send('GET', 'clock', undefined, { Host: 'ips-mock' }, anyAddress.url)).status).toBe(403);
+    } finally {
+      await Promise.all([told.stop(), anyAddress.stop()]);
+    }
   });
 
   test('to those without the token, where there is one; not for health', async () => {

@@ -71,6 +71,19 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       await expect(control.rules.get(rule.id)).rejects.toThrow(`There is no rule ${rule.id}: there are none`);
     });
 
+    test('that are many are told in part: the first 20 that did not apply, and how many more there were', async () => {
+      for (let n = 1; n <= 30; n++)
+        await control.rules.add({ match: { name: `Other ${n}*`, ...(n % 2 ? {} : { type: 'Export' }) }, script: { items: n } });
+      const applied = await control.rules.add({ match: { name: 'Wanted*' }, script: { items: 3 } });
+      for (let n = 1; n <= 5; n++) await control.rules.add({ match: { name: 'Late*' }, script: {} });
+      const view = await control.jobs.find(await submit('Wanted'));
+      expect(view).toMatchObject({ scriptedBy: applied.id, missesLeftOut: 10 });
+      expect(view?.misses.map(({ why }) => why.slice(0, 5))).toEqual(Array.from({ length: 20 }, (_, index) => (index % 2 ? 'type:' : 'name:')));
+      const unwanted = await control.jobs.find(await submit('Unwanted'));
+      expect(unwanted).toMatchObject({ scriptedBy: null, missesLeftOut: 16 });
+      expect(unwanted?.misses).toHaveLength(20);
+    });
+
     test('give the items themselves', async () => {
       await control.rules.add({
         script: {

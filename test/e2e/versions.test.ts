@@ -3,6 +3,7 @@ import { type Client, createClientAsync } from 'soap';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiVersion, allVersions } from '../../src/contract/api-version.js';
 import { decodeElement } from '../../src/contract/decode.js';
+import { withoutSecretFields } from '../../src/contract/secrets.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { fullXml, smallestXml } from '../contract/smallest-xml.js';
 import { ask, call, knownVersion } from '../conversation.js';
@@ -273,8 +274,8 @@ describe.each(allVersions().map(({ id }) => ({ id })))('version $id', ({ id }) =
       const { value } = await call(mock.url, 'getActiveJobs', job, options);
       const [answered] = value.jobArray.items;
       expect(answered.type).toBe(type);
-      // What was left out is filled in besides.
-      expect(answered[element]).toMatchObject(decoded(version, definition, detail));
+      // What was left out is filled in besides; tokens are not kept.
+      expect(answered[element]).toMatchObject(withoutSecretFields(decoded(version, definition, detail)));
       if (element === 'uploadUrlsJob') {
         expect(answered[element]).toMatchObject({ urlArray: {}, ...(hasField('UploadUrlsJob', 'numUrls') ? { numUrls: 0 } : {}) });
       }

@@ -11,7 +11,7 @@ const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
   { statement: /^SELECT \* FROM user ORDER BY id LIMIT 1$/, why: 'the first user: one row' },
   { statement: /^SELECT \* FROM user ORDER BY id$/, why: 'all users are asked for: those that fit are picked from them' },
   { statement: /^SELECT \* FROM membership ORDER BY userId, companyId$/, why: 'the same of their memberships' },
-  { statement: /^SELECT \* FROM override ORDER BY id$/, why: 'rules, faults and stubs: there are few, and they are cached' },
+  { statement: /^SELECT \* FROM override ORDER BY id$/, why: 'rules, faults and stubs: read once, and kept in memory' },
   { statement: /^SELECT \* FROM callback ORDER BY id$/, why: 'list: a test asks for all of them, no endpoint does' },
   { statement: /^SELECT \* FROM mail ORDER BY id$/, why: 'list: a test asks for all of them, no endpoint does' },
   { statement: /^SELECT \* FROM company ORDER BY id$/, why: 'all companies are asked for: those of a caller are picked from them' },

@@ -22,7 +22,7 @@ export function storeSets(store: Store, job: Job, assets: readonly Asset[], fold
   const { readyForPublish }: DetailFields = job.detail;
   const groups = new Map<string, Asset[]>();
   for (const asset of assets) {
-    const base = asset.name.replace(/[-_ ]?\d+$/, '') || asset.name;
+    const base = asset.name.replace(/[-_ ]?(?<!\d)\d+$/, '') || asset.name;
     groups.set(base, [...(groups.get(base) ?? []), asset]);
   }
   for (const [base, members] of groups) {

@@ -68,7 +68,7 @@ function waitingJob(jobHandle: string, call: AuthorizedCall<UploadPostParam>, co
 /** Where a file goes: `fileName` overrides the name that it came with, `destFolder` is put in front (d). */
 function targetPath({ destFolder, fileName }: UploadPostParam, path: string): string {
   const name = fileName?.trim() || path;
-  return destFolder ? `${destFolder.replace(/[/\\]+$/, '')}/${withoutDrive(name).replace(/^[/\\]+/, '')}` : name;
+  return destFolder ? `${destFolder.replace(/(?<![/\\])[/\\]+$/, '')}/${withoutDrive(name).replace(/^[/\\]+/, '')}` : name;
 }
 
 /** @throws IpsApiFault 30001 for a path that no file can be stored at, so that nothing of the POST takes effect (c) */

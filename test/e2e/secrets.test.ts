@@ -1,0 +1,240 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadContract } from '../../src/contract/load-contract.js';
+import { isSecretField } from '../../src/contract/secrets.js';
+import { buildProgram, endProgram, type RunningProgram, startProgram } from '../built-program.js';
+import { authHeaderOf, envelopeOf, plainRequestOf } from '../conversation.js';
+import { FORM, type FormPart, filePart, formOf, jobOptions, UPLOAD_PATH, uploadPostParam } from '../transports/upload-form.js';
+
+/** What no secret is without, and nothing else has. */
+const MARK = 'Zq7-m4rk';
+
+const SOAP = '/scene7/services/IpsApiService';
+const PLAIN = '/scene7/api/IpsApiService';
+const WSSE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
+
+const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+const DB = join(folder, 'secrets.db');
+let mock: RunningProgram;
+let log = '';
+
+beforeAll(async () => {
+  const { cli } = await buildProgram();
+  mock = await startProgram(cli, ['--db', DB, '--clock', 'manual', '--log-level', 'trace', '--fixtures', 'none']);
+  mock.child.stderr?.on('data', (chunk) => {
+    log += chunk;
+  });
+}, 60_000);
+afterAll(async () => {
+  await endProgram(mock, 'SIGTERM');
+  rmSync(folder, { recursive: true });
+});
+
+/** What is sent. */
+interface Message {
+  readonly method?: string;
+  readonly path: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+}
+
+/** The ways in which an element holds a text. */
+const content = fc.constantFrom<(secret: string) => string>(
+  (secret) => secret,
+  (secret) => ` ${secret} `,
+  (secret) => `<![CDATA[${secret}]]>`,
+  (secret) => `<![CDATA[</password>]]><![CDATA[${secret}]]>`,
+  (secret) => `<!-- </password> -->${secret}`,
+  (secret) => `<!-- <password> -->${secret}<!-- ${secret} -->`,
+  (secret) => `&#65;&amp;${secret}&lt;`,
+  (secret) => `${secret}\n${secret}`,
+);
+
+/** The ways in which an element of a name stands in a message. */
+const element = fc.constantFrom<(name: string, inside: string) => string>(
+  (name, inside) => `<${name}>${inside}</${name}>`,
+  (name, inside) => `<${name} >${inside}</${name} >`,
+  (name, inside) => `<x:${name} xmlns:x="http://www.scene7.com/IpsApi/xsd">${inside}</x:${name}>`,
+  (name, inside) => `<${name} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id=">">${inside}</${name}>`,
+);
+
+const secretName = fc.constantFrom('password', 'accessToken', 'samlResponse');
+
+/** A user of its own for each secret: each is the right one. */
+function userOf(secret: string): string {
+  return `${secret.slice(MARK.length)}@example.com`;
+}
+
+/** The ways in which a message says who calls. */
+const header = (secret: string): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constant(authHeaderOf({ user: userOf(secret), password: secret })),
+    fc
+      .tuple(secretName, element, content)
+      .map(
+        ([name, wrap, inside]) =>
+          `<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><user>${userOf(secret)}</user>${wrap(name, inside(secret))}</authHeader>`,
+      ),
+    content.map((inside) => `<AuthUser>${userOf(secret)}</AuthUser><AuthPassword>${inside(secret)}</AuthPassword>`),
+    fc
+      .tuple(fc.constantFrom('wsse:', 'sec:', ''), fc.constantFrom('PasswordText', 'PasswordDigest'), content)
+      .map(
+        ([prefix, type, inside]) =>
+          `<${prefix}Security xmlns${prefix ? `:${prefix.slice(0, -1)}` : ''}="${WSSE}"><${prefix}UsernameToken><${prefix}Username>robin</${prefix}Username><${prefix}Password Type="${WSSE}#${type}">${inside(secret)}</${prefix}Password><${prefix}Nonce>${secret}</${prefix}Nonce></${prefix}UsernameToken></${prefix}Security>`,
+      ),
+    fc.constant(`<authHeader xmlns="http://www.scene7.com/IpsApi/xsd" password="${secret}"><user>${userOf(secret)}</user></authHeader>`),
+    fc.constant(`<authHeader xmlns="http://www.scene7.com/IpsApi/xsd"><password value="${secret}"/></authHeader>`),
+  );
+
+const COMPANY = '<companyHandle>c|47</companyHandle>';
+const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+const NEWEST = '2022-11-01-beta';
+
+/** The ways in which the parameters of a call hold a secret: operation, version, parameters. */
+const params = (secret: string): readonly { readonly operation: string; readonly version: string; readonly params: string }[] => [
+  { operation: 'submitJob', version: '2014-04-03', params: `${COMPANY}<jobName>Any</jobName>${PUBLISH}` },
+  { operation: 'setPassword', version: '2014-04-03', params: `<password>${secret}Aa1!</password>` },
+  { operation: 'setPassword', version: '2014-04-03', params: `<password>${secret}</password><passwordExpires>soon</passwordExpires>` },
+  {
+    operation: 'addUser',
+    version: '2014-04-03',
+    params: `<firstName>A</firstName><lastName>B</lastName><email>new-${userOf(secret)}</email><password>${secret}Aa1!</password><isValid>true</isValid><isIpsAdmin>false</isIpsAdmin><membershipArray/>`,
+  },
+  { operation: 'addUser', version: '2014-04-03', params: `<password>${secret}</password>` },
+  { operation: 'checkLogin', version: NEWEST, params: `<email>${userOf(secret)}</email><password>${secret}</password>` },
+  { operation: 'getAllCompanies', version: '2014-04-03', params: `<password>${secret}</password>` },
+  {
+    operation: 'submitJob',
+    version: NEWEST,
+    params: `${COMPANY}<jobName>Upload</jobName><uploadUrlsJob><urlArray><items><sourceUrl>https://files.example.com/a.tif</sourceUrl><destPath>a.tif</destPath></items></urlArray><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting><jwtToken>${secret}</jwtToken><imsOrg>o</imsOrg><apikey>${secret}</apikey></uploadUrlsJob>`,
+  },
+  { operation: 'deleteJob', version: '2014-04-03', params: `${COMPANY}<jobHandle>ftp://robin:${secret}@host/?token=${secret}</jobHandle>` },
+];
+
+/** A text as it is, or broken. */
+const broken = fc.oneof(
+  { weight: 3, arbitrary: fc.constant((text: string) => text) },
+  fc.constant((text: string) => text.slice(0, text.lastIndexOf(MARK) + MARK.length + 3)),
+  fc.constant((text: string) => text.replace(/<\/(\w+:)?(password|Password|AuthPassword|accessToken)\s*>/, '')),
+  fc.constant((text: string) => text.replace(/<\/(\w+:)?(password|Password|AuthPassword|accessToken)\s*>/, '</passwrd>')),
+  fc.constant((text: string) => `${text}</password>`),
+  fc.constant((text: string) => `<!DOCTYPE a [<!ENTITY p "${MARK}">]>${text}`),
+  fc.constant((text: string) => text.replaceAll('http://schemas.xmlsoap.org/soap/envelope/', 'urn:other')),
+  fc.constant((text: string) => text.replace('Param', 'Parm')),
+);
+
+const encoding = fc.constantFrom<(text: string) => string | Uint8Array<ArrayBuffer>>(
+  (text) => text,
+  (text) => `<?xml version="1.0" encoding="UTF-8"?>\n${text}`,
+  (text) => `\ufeff${text}`,
+  (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+  (text) => Buffer.from(text, 'utf16le'),
+);
+
+const calls = (secret: string): fc.Arbitrary<Message> => {
+  const document = fc.tuple(header(secret), fc.constantFrom(...params(secret)));
+  const soap = fc
+    .tuple(document, fc.constantFrom('1.1' as const, '1.2' as const), broken, encoding)
+    .map(([[head, call], soapVersion, breaking, encode]): Message => {
+      const text = envelopeOf(call.operation, call.params, { version: call.version, header: head, soapVersion });
+      return { path: SOAP, headers: { 'Content-Type': 'text/xml' }, body: encode(breaking(text)) };
+    });
+  const plain = fc.tuple(document, broken, encoding).map(([[head, call], breaking, encode]): Message => {
+    return { path: PLAIN, body: encode(breaking(plainRequestOf(call.operation, call.params, { version: call.version, header: head }))) };
+  });
+  const form = fc.tuple(header(secret), broken, encoding).map(([head, breaking, encode]): Message => {
+    const upload = uploadPostParam({ jobName: 'Posted', uploadParams: jobOptions() });
+    const parts: FormPart[] = [{ name: 'auth', content: encode(breaking(head)) }, { name: 'uploadParams', content: upload }, filePart('a.png')];
+    return { path: UPLOAD_PATH, headers: { ...FORM }, body: formOf(parts) };
+  });
+  const http = fc
+    .constantFrom(
+      `Basic ${Buffer.from(`${userOf(secret)}:${secret}`).toString('base64')}`,
+      `Basic ${secret}`,
+      `Bearer ${secret}`,
+      `Digest username="robin", realm="a", nonce="${secret}", uri="/", response="${secret}"`,
+    )
+    .map((Authorization): Message => {
+      const body = envelopeOf('submitJob', `${COMPANY}<jobName>Any</jobName>${PUBLISH}`, { header: '' });
+      return { path: `${SOAP}?token=${secret}`, headers: { 'Content-Type': 'text/xml', Authorization, Cookie: `session=${secret}` }, body };
+    });
+  const admin = fc.constantFrom<Message>(
+    { path: '/__admin/companies', body: JSON.stringify({ users: [{ role: 'IpsAdmin', password: secret, colour: 1 }] }) },
+    { path: '/__admin/companies', body: `{"users": [{"role": "IpsAdmin", "password": "${secret}", }]}` },
+    { path: '/__admin/companies', body: `{"password": "${secret}` },
+    { path: '/__admin/companies', body: `${secret}` },
+    { path: '/__admin/jobs', body: JSON.stringify({ company: `https://robin:${secret}@host`, name: 'a' }) },
+    { path: '/__admin/clock', headers: { Authorization: `Bearer ${secret}` }, method: 'GET' },
+    { path: `/__admin/jobs?company=x%3Ftoken%3D${secret}`, method: 'GET' },
+    { path: `/__admin/requests?password=${secret}`, method: 'GET' },
+    { path: `/scene7/webservice/IpsApi-2014-04-03.wsdl?token=${secret}`, method: 'GET' },
+  );
+  return fc.oneof({ weight: 4, arbitrary: soap }, { weight: 2, arbitrary: plain }, { weight: 2, arbitrary: form }, http, admin);
+};
+
+/** A secret, and the message that it is in. */
+const messages = fc.array(
+  fc.string({ unit: fc.constantFrom('a', 'b', '1', '2'), minLength: 4, maxLength: 8 }).chain((end) => calls(`${MARK}${end}`)),
+  { minLength: 25, maxLength: 25 },
+);
+
+async function answerTo({ method = 'POST', path, headers = {}, body }: Message): Promise<string> {
+  const response = await fetch(`${mock.url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  return response.text();
+}
+
+/** Checks everything that the mock keeps and says, and then lets it forget the calls. @returns how each of them ended */
+async function expectNoSecret(): Promise<string[]> {
+  const { requests } = JSON.parse(await answerTo({ method: 'GET', path: '/__admin/requests' }));
+  for (const call of requests) expect(JSON.stringify(call)).not.toContain(MARK);
+  expect(await answerTo({ method: 'GET', path: '/__admin/state' })).not.toContain(MARK);
+  for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes(MARK), name).toBe(false);
+  expect(log.split('\n').filter((line) => line.includes(MARK))).toEqual([]);
+  log = log.slice(log.lastIndexOf('\n') + 1);
+  await answerTo({ method: 'DELETE', path: '/__admin/requests' });
+  return requests.map(({ operation, outcome }: { operation: string; outcome: string }) => `${operation} ${outcome}`);
+}
+
+test('a secret in a call that has its way is found nowhere but hashed', async () => {
+  const secret = `${MARK}first`;
+  const head = authHeaderOf({ user: userOf(secret), password: secret });
+  for (const { operation, version, params: own } of params(secret)) {
+    const body = envelopeOf(operation, own, { version, header: head });
+    expect(await answerTo({ path: SOAP, headers: { 'Content-Type': 'text/xml' }, body })).not.toContain(MARK);
+    if (operation === 'setPassword' && own.includes('Aa1!</password>') && !own.includes('Expires')) {
+      // Back to the one that the next call has.
+      const again = envelopeOf(operation, `<password>${secret}</password>`, { version, header: head.replace(secret, `${secret}Aa1!`) });
+      await answerTo({ path: SOAP, headers: { 'Content-Type': 'text/xml' }, body: again });
+    }
+  }
+  expect(log).toContain('"operation":"setPassword"');
+  const outcomes = await expectNoSecret();
+  for (const operation of ['submitJob', 'setPassword', 'addUser', 'checkLogin']) expect(outcomes).toContain(`${operation} ok`);
+});
+
+test('a secret that came in any place of any message is found nowhere', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(messages, async (sent) => {
+      for (const message of sent) {
+        // The WSDL names the address that it was asked at, and nothing is kept of that.
+        if (!message.path.includes('webservice')) expect(await answerTo(message), JSON.stringify(message)).not.toContain(MARK);
+      }
+      await expectNoSecret();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('every field of the contract whose name says so is known to hold a secret', () => {
+  const names = new Set(Object.values(loadContract().definitions).flatMap(({ fields }) => fields.map(({ name }) => name)));
+  const open = new Set(['passwordExpires', 'twoPass', 'metadataKey', 'keyframeInterval']);
+  const telling = [...names].filter(
+    (name) => /pass|token|secret|saml|jwt|key|credential|nonce|signature/i.test(name) && !/keyword/i.test(name) && !open.has(name),
+  );
+  expect(telling.filter((name) => !isSecretField(name))).toEqual([]);
+  expect(telling).toEqual(expect.arrayContaining(['password', 'accessToken', 'samlResponse', 'jwtToken', 'apikey', 'SecureISAuthToken']));
+});
