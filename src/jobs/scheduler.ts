@@ -6,6 +6,7 @@ import type { Store } from '../store/store.js';
 import { cleanUpTrash, nextCleanupAt } from './execution/clean-up-trash.js';
 import { addFiles, assetChanged, pauseJob, removeJob, resumeJob, stopJob } from './execution/control-job.js';
 import { DueWindow } from './execution/due-window.js';
+import { eraseOldJobs } from './execution/erase-old-jobs.js';
 import { fireJob, nextFireOf, openUpload, submitJob } from './execution/fire-job.js';
 import { type ForcedEnd, forceEnd, takeTo } from './execution/force-job.js';
 import { JobPlans } from './execution/job-plans.js';
@@ -33,7 +34,7 @@ export interface SchedulerOptions {
   readonly onError: (error: unknown) => void;
   /** How many due jobs are carried out together: affects speed only. */
   readonly windowSize?: number | undefined;
-  /** Whether the trash is cleaned up every night; true unless the past is made up. */
+  /** Whether the trash is cleaned up every night, and old jobs are erased; true unless the past is made up. */
   readonly cleansUp?: boolean | undefined;
 }
 
@@ -109,7 +110,14 @@ export class Scheduler {
           }),
         ),
       );
+      this.#eraseOldJobs();
     }
+  }
+
+  /** Not while the past is made up. */
+  #eraseOldJobs(): void {
+    this.#store.finishedJobs.committed();
+    if (this.#cleansUp) eraseOldJobs(this.#work);
   }
 
   /** If a transaction is rolled back, other jobs will get the numbers of those that it stored. */
@@ -131,6 +139,7 @@ export class Scheduler {
   /** To be called after a transaction: if it changed jobs, looks up what is due next, sets the timer and notifies listeners. */
   flush(): void {
     if (!this.#work.changes.takeHasChanges()) return;
+    this.#eraseOldJobs();
     this.#nextDueAt = undefined;
     this.#timer.set(() => this.nextDueAt());
     for (const listener of this.#listeners) listener();

@@ -39,7 +39,7 @@ export interface IpsMock extends InProcessControl {
 export async function startServer(settings: Settings): Promise<IpsMock> {
   checkLocale(settings);
   const log = createLog(settings);
-  const store = openStore(settings.db);
+  const store = openStore(settings.db, settings);
   try {
     const onUnexpected = (error: unknown): void => log.error({ err: error }, 'The mock made a mistake: please report it');
     // Where it listens is known only once it does.

@@ -3,6 +3,7 @@ import { type AccountStore, createAccountStore } from './account-store.js';
 import { type AssetStore, createAssetStore } from './asset-store.js';
 import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
+import { createFinishedJobs, type FinishedJobs } from './finished-jobs.js';
 import { createFolderStore, type FolderStore } from './folder-store.js';
 import { createGroupStore, type GroupStore } from './group-store.js';
 import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
@@ -26,9 +27,20 @@ import { createWholeStore, type WholeStore } from './whole-store.js';
 /** SQLite's page cache while whole tables are emptied or filled: 256 MB, negative as a number of KiB. */
 const WHOLE_CACHE = -262_144;
 
+/** How much a store keeps of what it could do without; infinity for all. */
+export interface KeptSettings {
+  /** How many of the latest mails. */
+  readonly keepMails: number;
+  /** How many bytes of posted files that no asset has any more. */
+  readonly keepUnused: number;
+}
+
+const KEEP_ALL: KeptSettings = { keepMails: Number.POSITIVE_INFINITY, keepUnused: Number.MAX_SAFE_INTEGER };
+
 /** The state of a mock. */
 export interface Store {
   readonly jobs: JobStore;
+  readonly finishedJobs: FinishedJobs;
   readonly accounts: AccountStore;
   readonly groups: GroupStore;
   readonly jobTargets: JobTargetStore;
@@ -72,13 +84,15 @@ export interface Store {
  * @param file a path, or `:memory:`
  * @throws DatabaseError if the file cannot be used
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, { keepMails, keepUnused }: KeptSettings = KEEP_ALL): Store {
   const db = openDatabase(file);
-  const jobs = createJobStore(db);
+  const postedFiles = createPostedFileStore(db, keepUnused);
+  const finishedJobs = createFinishedJobs(db);
+  const jobs = createJobStore(db, postedFiles, finishedJobs);
   const accounts = createAccountStore(db);
   const overrides = createOverrideStore(db);
-  const trash = createTrashStore(db);
-  const assets = createAssetStore(db, trash.invalidate);
+  const trash = createTrashStore(db, postedFiles.release);
+  const assets = createAssetStore(db, trash.invalidate, postedFiles.release);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
   const cacheSize = db.prepare<[], number>('PRAGMA cache_size').pluck();
   const setNumber = db.prepare<[string, number]>(
@@ -91,7 +105,14 @@ export function openStore(file: string): Store {
     assets.invalidate();
     trash.invalidate();
   };
-  const transaction = transactionOf(db, invalidate);
+  const transaction = transactionOf(db, () => {
+    invalidate();
+    finishedJobs.rolledBack();
+  });
+  const changedAsWhole = (): void => {
+    invalidate();
+    finishedJobs.recount();
+  };
   const subAssets = onFirstUse(() => createSubAssetStore(db));
   const layerReferences = onFirstUse(() => createLayerReferenceStore(db));
   const imageFormats = onFirstUse(() => createImageFormatStore(db));
@@ -99,6 +120,7 @@ export function openStore(file: string): Store {
   const targets = onFirstUse(() => createTargetStore(db));
   return {
     jobs,
+    finishedJobs,
     accounts,
     groups: createGroupStore(db),
     jobTargets: createJobTargetStore(db),
@@ -125,11 +147,11 @@ export function openStore(file: string): Store {
     get targets() {
       return targets();
     },
-    postedFiles: createPostedFileStore(db),
+    postedFiles,
     callbacks: createCallbackStore(db),
-    mails: createMailStore(db),
+    mails: createMailStore(db, keepMails),
     overrides,
-    whole: createWholeStore(db, invalidate),
+    whole: createWholeStore(db, changedAsWhole, postedFiles.removeUnposted),
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {

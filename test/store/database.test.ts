@@ -5,8 +5,10 @@ import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
-import { createJobStore } from '../../src/store/job-store.js';
+import { createFinishedJobs } from '../../src/store/finished-jobs.js';
+import { createJobStore, type JobStore } from '../../src/store/job-store.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
+import { createPostedFileStore } from '../../src/store/posted-file-store.js';
 import { openSqlite } from './open-sqlite.js';
 import { companyRow, jobRow, userRow } from './rows.js';
 
@@ -191,6 +193,10 @@ describe('the schema', () => {
     expect(schemaOf(stepped)).toEqual(first);
   });
 
+  function jobStoreOf(db: Database.Database): JobStore {
+    return createJobStore(db, createPostedFileStore(db, 0), createFinishedJobs(db));
+  }
+
   /** A database with company 1, user 1 and job 1. */
   function filled(): Database.Database {
     const db = openDatabase(':memory:');
@@ -198,7 +204,7 @@ describe('the schema', () => {
     accounts.addCompany(companyRow());
     accounts.addUser(userRow());
     accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: true });
-    createJobStore(db).insert(jobRow());
+    jobStoreOf(db).insert(jobRow());
     return db;
   }
 
@@ -247,7 +253,7 @@ describe('the schema', () => {
 
   test('keeps out two jobs of a company with one name, and lets two companies have one each', () => {
     const db = filled();
-    const jobs = createJobStore(db);
+    const jobs = jobStoreOf(db);
     expect(() => jobs.insert(jobRow())).toThrow('UNIQUE constraint failed');
     createAccountStore(db).addCompany(companyRow({ name: 'Homeware' }));
     expect(jobs.insert(jobRow({ companyId: 2 })).id).toBe(2);
@@ -256,7 +262,7 @@ describe('the schema', () => {
 
   test('lets nothing of a removed job stay behind, and its runs go on without it', () => {
     const db = filled();
-    const jobs = createJobStore(db);
+    const jobs = jobStoreOf(db);
     const run = jobs.insert(jobRow({ name: 'Publish_2', scheduleId: 1 }));
     for (const id of [1, run.id]) {
       jobs.addTransition(id, 0, 'New');
@@ -273,7 +279,7 @@ describe('the schema', () => {
 
   test('never gives the number of a removed job to another', () => {
     const db = filled();
-    const jobs = createJobStore(db);
+    const jobs = jobStoreOf(db);
     jobs.remove(1);
     expect(jobs.insert(jobRow()).id).toBe(2);
     db.close();
