@@ -46,12 +46,16 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
     if (withOverrides) journal.clear();
   };
   return async ({ to = 'fixtures', company, clock: withClock = true, overrides: withOverrides = true } = {}) => {
-    if (company !== undefined) return resetCompany(company, withOverrides);
+    if (company !== undefined) {
+      resetCompany(company, withOverrides);
+      return store.freeSpace.giveBack();
+    }
     fixtures ??= await readFixtures(settings.fixtures).catch((error) => {
       throw refusal(error);
     });
     const content = to === 'fixtures' ? fixtures : undefined;
     refusing(() => resetAll(content, withClock, withOverrides));
+    await store.freeSpace.giveBack();
   };
 }
 

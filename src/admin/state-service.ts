@@ -36,6 +36,7 @@ export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'st
         throw new MockError(`The snapshot cannot be used: ${error instanceof Error ? error.message : String(error)}`, 400);
       }
       scheduler.renew();
+      void store.freeSpace.giveBack();
     },
   };
 }

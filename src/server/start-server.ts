@@ -54,6 +54,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     const urls = await listenAll(servers, settings);
     url = urls.url;
     scheduler.start();
+    void store.freeSpace.giveBack();
     // Not before: a mock that failed to start must not call anybody.
     scheduler.onChange(() => caller.wake());
     caller.wake();

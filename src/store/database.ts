@@ -4,10 +4,14 @@ import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { momentText } from '../assets/moment-text.js';
+import { convertSmallFile } from './free-space.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
 import { refusalToLoad, remedyForAddon } from './native-addon.js';
 import { NEWEST_SCHEMA } from './newest-schema.js';
+
+/** How large the write-ahead log stays after a large change, bytes. */
+const LARGEST_LOG = 16 * 1024 * 1024;
 
 /** A database that cannot be used; the message says why, and what to do. */
 export class DatabaseError extends Error {}
@@ -32,11 +36,14 @@ export function openDatabase(file: string): Database.Database {
     reporting(file, () => {
       // One process at a time: two schedulers on one file would run every job twice.
       db.exec('PRAGMA locking_mode = EXCLUSIVE');
-      if (file !== ':memory:') db.exec('PRAGMA journal_mode = WAL');
+      // Takes effect in a new file alone: what is deleted can be given back.
+      db.exec('PRAGMA auto_vacuum = INCREMENTAL');
+      if (file !== ':memory:') db.exec(`PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = ${LARGEST_LOG}`);
       db.exec('PRAGMA synchronous = NORMAL');
       // Migrations replace tables: dropping one must not delete the rows that refer to it.
       db.exec('PRAGMA foreign_keys = OFF');
       migrate(db);
+      convertSmallFile(db);
       db.exec('PRAGMA foreign_keys = ON');
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
 import { createFinishedJobs, type FinishedJobs } from './finished-jobs.js';
 import { createFolderStore, type FolderStore } from './folder-store.js';
+import { createFreeSpace, type FreeSpace } from './free-space.js';
 import { createGroupStore, type GroupStore } from './group-store.js';
 import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
@@ -62,6 +63,7 @@ export interface Store {
   readonly mails: MailStore;
   readonly overrides: OverrideStore;
   readonly whole: WholeStore;
+  readonly freeSpace: FreeSpace;
   /** True if the file was empty. */
   readonly isNew: boolean;
   /** A number that outlives the process, by its name. */
@@ -152,6 +154,7 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     mails: createMailStore(db, keepMails),
     overrides,
     whole: createWholeStore(db, changedAsWhole, postedFiles.removeUnposted),
+    freeSpace: createFreeSpace(db),
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type IpsMock, startIpsMock } from '../../src/index.js';
-import type { SettingsInput } from '../../src/settings.js';
-import { ask, authHeaderOf, call, postPlain } from '../conversation.js';
+import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
+import { ask, call } from '../conversation.js';
 import { answering, endpoint } from '../notifications/callback-endpoints.js';
 import { unzip } from '../transports/unzip.js';
+import { filePart, jobOptions, postUpload } from '../transports/upload-form.js';
 
 const OUTFITTERS = '<companyHandle>c|47</companyHandle>';
-const NAMESPACE = 'http://www.scene7.com/IpsApi/xsd/2014-04-03';
 const running: IpsMock[] = [];
 afterEach(async () => {
   for (const mock of running.splice(0)) await mock.stop();
 });
 
 /** A mock that holds no jobs yet. */
-async function started(settings: SettingsInput): Promise<IpsMock> {
+async function started(settings: IpsMockOptions): Promise<IpsMock> {
   const mock = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z', logLevel: 'silent', ...settings });
   running.push(mock);
   for (const { id } of mock.jobs.list()) await mock.jobs.remove(id);
@@ -23,15 +22,8 @@ async function started(settings: SettingsInput): Promise<IpsMock> {
 
 /** Uploads a file by a POST of its own, and lets time pass until getActiveJobs does not list it any more. @returns the job's handle */
 async function uploaded(mock: IpsMock, name: string, content: string, overwrite = true): Promise<string> {
-  const options = `<overwrite>${overwrite}</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>All</emailSetting>`;
-  const form = new FormData();
-  form.append('auth', authHeaderOf());
-  form.append(
-    'uploadParams',
-    `<uploadPostParam xmlns="${NAMESPACE}">${OUTFITTERS}<jobName>${name}</jobName><endJob>true</endJob><uploadParams>${options}</uploadParams></uploadPostParam>`,
-  );
-  form.append('file', new Blob([content]), name);
-  const { value, fault } = await postPlain(mock.url, '/scene7/UploadFile', form);
+  const fields = { jobName: name, endJob: true, uploadParams: jobOptions({ overwrite, emailSetting: 'All' }) };
+  const { value, fault } = await postUpload(mock.url, fields, [filePart(name, content)]);
   expect(fault).toBeUndefined();
   await mock.settle();
   mock.clock.advance('1m');
