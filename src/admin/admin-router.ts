@@ -1,5 +1,6 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
 import type { Settings } from '../settings.js';
+import { diskErrorOf } from '../store/disk-state.js';
 import { guard } from './admin-guard.js';
 import { MockError } from './mock-error.js';
 import { problemDocument } from './problem-document.js';
@@ -7,6 +8,9 @@ import type { AdminServices } from './services.js';
 
 /** The largest request body that is read, bytes: a snapshot file is the largest there is. */
 const MAX_BODY = 512 * 1024 * 1024;
+
+/** HTTP status where nothing can be stored: Insufficient Storage. */
+const DISK_FULL = 507;
 
 /**
  * The admin API over HTTP, to be mounted at `/__admin`.
@@ -38,7 +42,7 @@ function lazily(make: () => Promise<Router>): RequestHandler {
 function problemHandler(onUnexpected: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     const problem = asMockError(error);
-    if (problem.status === 500) onUnexpected(error);
+    if (problem.status === 500 || problem.status === DISK_FULL) onUnexpected(error);
     // The unread rest of a body must not be taken for the next request.
     if (problem.status === 413) response.setHeader('Connection', 'close');
     response
@@ -50,6 +54,8 @@ function problemHandler(onUnexpected: (error: unknown) => void): ErrorRequestHan
 
 function asMockError(error: unknown): MockError {
   if (error instanceof MockError) return error;
+  const disk = diskErrorOf(error);
+  if (disk) return new MockError(disk.message, DISK_FULL);
   const { type, status, message }: { type?: unknown; status?: unknown; message?: unknown } = typeof error === 'object' && error !== null ? error : {};
   if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${message}`, 400);
   if (type === 'entity.too.large') return new MockError(`The body is larger than ${MAX_BODY} bytes`, 413);

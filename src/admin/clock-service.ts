@@ -100,7 +100,7 @@ export function clockService({ clock, scheduler, store }: Pick<AdminContext, 'cl
 /** Moves the clock and carries out what is due by then. @throws MockError 409 for a clock that is not manual */
 function moveClock(clock: ExchangeableClock, moment: number, scheduler: Scheduler, store: Store): void {
   // Stored first: a process that is killed on the way continues from there, with the same log.
-  if (clock.mode.kind === 'manual') store.setNumber(MANUAL_CLOCK, moment);
+  if (clock.mode.kind === 'manual') store.transaction(() => store.setNumber(MANUAL_CLOCK, moment));
   refusing(() => clock.moveTo(moment));
   scheduler.runUntil(moment);
 }

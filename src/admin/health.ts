@@ -1,8 +1,14 @@
+import type { Scheduler } from '../jobs/scheduler.js';
+import { type DiskError, diskErrorOf } from '../store/disk-state.js';
+import type { Store } from '../store/store.js';
 import type { AdminContext } from './admin-context.js';
 
 /** What `GET /__admin/health` answers. */
 export interface Health {
-  readonly status: 'ok';
+  /** `degraded`: something does not work at the moment; the mock goes on by itself. The HTTP status is 200 all the same. */
+  readonly status: 'ok' | 'degraded';
+  /** What does not work, if it is degraded: that nothing can be stored, and why. */
+  readonly reason?: string;
   /** Version of the mock. */
   readonly version: string;
   readonly clock: { readonly mode: 'real' | 'scaled' | 'manual'; readonly factor?: number; readonly now: string };
@@ -11,12 +17,26 @@ export interface Health {
 
 /** How the mock is: that it is up, its clock, and what it holds now. */
 export function health(version: string, { clock, scheduler, store }: Pick<AdminContext, 'clock' | 'scheduler' | 'store'>): Health {
-  const now = new Date(scheduler.now()).toISOString();
+  const reason = troubleOf(store, scheduler)?.message;
+  const now = new Date(clock.now()).toISOString();
   const { scheduled, active } = store.jobs.counts();
   return {
-    status: 'ok',
+    ...(reason === undefined ? { status: 'ok' } : { status: 'degraded', reason }),
     version,
     clock: { mode: clock.mode.kind, ...(clock.mode.kind === 'scaled' ? { factor: clock.mode.factor } : {}), now },
     counts: { ...store.accounts.counts(), scheduledJobs: scheduled, activeJobs: active },
   };
+}
+
+/** Carries out what is due, and looks whether there is room again if there was none. @returns what keeps the store from being written, if anything does */
+function troubleOf(store: Store, scheduler: Scheduler): DiskError | undefined {
+  try {
+    if (store.disk.trouble) store.transaction(() => store.disk.probe());
+    scheduler.now();
+    return undefined;
+  } catch (error) {
+    const disk = diskErrorOf(error);
+    if (disk) return disk;
+    throw error;
+  }
 }

@@ -68,12 +68,14 @@ function overridesService<Input extends CompanyFilter>(store: Store, kind: Overr
     throw new MockError(`There is no ${kind} ${id}: there are ${all.map((each) => each.id).join(', ') || 'none'}`, 404);
   };
   return {
-    add: (input) => overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input))),
+    add: (input) => store.transaction(() => overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input)))),
     list: ({ company } = {}) => ofCompany(company).map((each) => overrideView(store, each)),
     get: (id) => overrideView(store, byId(id)),
-    remove: (id) => store.overrides.remove(byId(id).id),
+    remove: (id) => store.transaction(() => store.overrides.remove(byId(id).id)),
     clear({ company } = {}) {
-      for (const { id } of ofCompany(company)) store.overrides.remove(id);
+      store.transaction(() => {
+        for (const { id } of ofCompany(company)) store.overrides.remove(id);
+      });
     },
   };
 }

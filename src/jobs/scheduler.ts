@@ -13,7 +13,7 @@ import { JobPlans } from './execution/job-plans.js';
 import type { ChooseScript, JobWork, SchedulerSettings } from './execution/job-work.js';
 import { recordJob } from './execution/record-job.js';
 import { carryOut, endPosting, startQueued, writeLog } from './execution/run-job.js';
-import { SchedulerTimer } from './execution/scheduler-timer.js';
+import { type RealTimers, SchedulerTimer } from './execution/scheduler-timer.js';
 import { UnitOfWork } from './execution/unit-of-work.js';
 import type { Job, NewJob } from './job.js';
 import type { PlannedItem } from './planned-item.js';
@@ -36,6 +36,8 @@ export interface SchedulerOptions {
   readonly windowSize?: number | undefined;
   /** Whether the trash is cleaned up every night, and old jobs are erased; true unless the past is made up. */
   readonly cleansUp?: boolean | undefined;
+  /** Real time, as a test has it. */
+  readonly timers?: RealTimers | undefined;
 }
 
 /**
@@ -54,20 +56,17 @@ export class Scheduler {
   /** The earliest due moment; undefined if it has to be looked up. */
   #nextDueAt: number | undefined;
 
-  constructor({ store, clock, settings, chooseScript, onError, windowSize = WINDOW_SIZE, cleansUp = true }: SchedulerOptions) {
+  constructor({ store, clock, settings, chooseScript, onError, windowSize = WINDOW_SIZE, cleansUp = true, timers }: SchedulerOptions) {
     this.#store = store;
     this.#clock = clock;
     this.#windowSize = windowSize;
     this.#cleansUp = cleansUp;
     this.#work = { store, settings, chooseScript, plans: new JobPlans(store), changes: new UnitOfWork(store) };
-    this.#timer = new SchedulerTimer(clock, () => {
-      try {
-        this.now();
-        this.#timer.set(() => this.nextDueAt());
-      } catch (error) {
-        onError(error);
-      }
-    });
+    const onDue = (): void => {
+      this.now();
+      this.#timer.set(() => this.nextDueAt());
+    };
+    this.#timer = new SchedulerTimer(clock, onDue, onError, timers);
   }
 
   /** The present moment, with everything carried out that is due by then. */
@@ -85,6 +84,7 @@ export class Scheduler {
     if (this.nextDueAt() > moment) return;
     for (let cleanupAt = this.#nextCleanupAt(); cleanupAt <= moment; cleanupAt = this.#nextCleanupAt()) this.#cleanUpAt(cleanupAt);
     this.#runJobsUntil(moment);
+    this.#timer.succeeded();
     this.#work.changes.markChanged();
     this.flush();
   }

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { momentText } from '../assets/moment-text.js';
+import { diskReason } from './disk-state.js';
 import { convertSmallFile } from './free-space.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
@@ -104,6 +105,8 @@ function reporting<Result>(file: string, work: () => Result): Result {
     if (error instanceof DatabaseError) throw error;
     const remedy = remedyForAddon(error);
     if (remedy !== undefined) throw new DatabaseError(remedy);
+    const reason = diskReason(error);
+    if (reason !== undefined) throw new DatabaseError(`${file} cannot be used: ${reason}`);
     const code = error instanceof Database.SqliteError ? error.code : '';
     if (code === 'SQLITE_BUSY') throw new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`);
     if (code === 'SQLITE_NOTADB') throw new DatabaseError(`${file} is no SQLite database: name a new file, or one that ips-mock made`);

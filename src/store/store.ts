@@ -3,6 +3,7 @@ import { type AccountStore, createAccountStore } from './account-store.js';
 import { type AssetStore, createAssetStore } from './asset-store.js';
 import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
+import { DiskState } from './disk-state.js';
 import { createFinishedJobs, type FinishedJobs } from './finished-jobs.js';
 import { createFolderStore, type FolderStore } from './folder-store.js';
 import { createFreeSpace, type FreeSpace } from './free-space.js';
@@ -64,13 +65,17 @@ export interface Store {
   readonly overrides: OverrideStore;
   readonly whole: WholeStore;
   readonly freeSpace: FreeSpace;
+  /** Whether it can be written. */
+  readonly disk: DiskState;
   /** True if the file was empty. */
   readonly isNew: boolean;
   /** A number that outlives the process, by its name. */
   number(name: string): number | undefined;
   /** Stores a number that outlives the process. */
   setNumber(name: string, value: number): void;
-  /** Runs work all or nothing. Inside another transaction it joins that one. */
+  /** Forgets a number. */
+  removeNumber(name: string): void;
+  /** Runs work all or nothing. Inside another transaction it joins that one. @throws DiskError where the file cannot be written */
   transaction<Result>(work: () => Result): Result;
   /**
    * A transaction without foreign key checks, for work that empties or fills whole tables and leaves all references valid. With the checks,
@@ -100,6 +105,7 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  const removeNumber = db.prepare<[string]>('DELETE FROM setting WHERE name = ?'); // primary key
   const invalidate = (): void => {
     jobs.invalidate();
     accounts.invalidate();
@@ -107,7 +113,8 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     assets.invalidate();
     trash.invalidate();
   };
-  const transaction = transactionOf(db, () => {
+  const disk = new DiskState(db, file);
+  const transaction = transactionOf(db, disk, () => {
     invalidate();
     finishedJobs.rolledBack();
   });
@@ -155,10 +162,14 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     overrides,
     whole: createWholeStore(db, changedAsWhole, postedFiles.removeUnposted),
     freeSpace: createFreeSpace(db),
+    disk,
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {
       setNumber.run(name, value);
+    },
+    removeNumber: (name) => {
+      removeNumber.run(name);
     },
     transaction,
     wholeTransaction(work) {
@@ -184,21 +195,23 @@ function onFirstUse<Thing>(make: () => Thing): () => Thing {
 }
 
 /** Unlike `db.transaction`, joins an open transaction rather than nesting a savepoint in it. */
-function transactionOf(db: Database.Database, onRollback: () => void): Store['transaction'] {
+function transactionOf(db: Database.Database, disk: DiskState, onRollback: () => void): Store['transaction'] {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   return (work) => {
     if (db.inTransaction) return work();
-    begin.run();
     try {
+      disk.began();
+      begin.run();
       const result = work();
       commit.run();
+      disk.committed();
       return result;
     } catch (error) {
       if (db.inTransaction) rollback.run();
       onRollback();
-      throw error;
+      throw disk.noted(error);
     }
   };
 }

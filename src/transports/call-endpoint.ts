@@ -130,9 +130,9 @@ function rejected(transport: Transport, operation: string | undefined, fault: Ip
   return { kind: 'rejected', transport, operation, version: undefined, params: undefined, companyId: undefined, fault, credentials: undefined };
 }
 
-function unreadable(transport: Transport, error: unknown, format: AnswerFormat, { onUnexpected }: EndpointContext): Received {
+function unreadable(transport: Transport, error: unknown, format: AnswerFormat, context: EndpointContext): Received {
   const [bytes, cause] = error instanceof UnparsedBody ? [error.body, error.fault] : [undefined, error];
-  const fault = asFault(cause, onUnexpected);
+  const fault = asFault(cause, context);
   return {
     incoming: rejected(transport, undefined, fault),
     auth: NO_AUTH_HEADER,
