@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { addApplicationSettings } from '../accounts/application-settings.js';
+import { renewDeliveries } from '../notifications/delivery-id.js';
 import { readFixtures, storeFixtures } from '../seed/fixtures.js';
 import type { Fixtures } from '../seed/fixtures-schema.js';
 import type { OverrideKind } from '../store/override-store.js';
@@ -34,6 +35,7 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
     store.wholeTransaction(() => {
       const kept = withOverrides ? [] : overridesByCompany(store);
       store.whole.empty(['jobs', 'overrides', 'accounts']);
+      renewDeliveries(store);
       if (withClock) restartClock(clock, firstMode, firstMoment, store);
       if (content) storeFixtures(settings, content, store, scheduler, clock.now());
       // A company's overrides go to the new company of the same name.

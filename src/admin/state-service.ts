@@ -1,3 +1,4 @@
+import { renewDeliveries } from '../notifications/delivery-id.js';
 import { restartClock } from '../store/stored-clock.js';
 import type { StoreDump } from '../store/whole-store.js';
 import type { AdminContext } from './admin-context.js';
@@ -30,6 +31,7 @@ export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'st
       try {
         store.wholeTransaction(() => {
           store.whole.load(file.store);
+          renewDeliveries(store);
           restartClock(clock, clock.mode, file.now, store);
         });
       } catch (error) {
