@@ -10,6 +10,7 @@ import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
 import { refusalToLoad, remedyForAddon } from './native-addon.js';
 import { NEWEST_SCHEMA } from './newest-schema.js';
+import { noteOwner, ownerOf, removeOwner } from './owner-file.js';
 
 /** How large the write-ahead log stays after a large change, bytes. */
 const LARGEST_LOG = 16 * 1024 * 1024;
@@ -51,6 +52,18 @@ export function openDatabase(file: string): Database.Database {
     db.close();
     throw error;
   }
+  return file === ':memory:' ? db : owned(db, file);
+}
+
+/** Tells others that this process has the file, until it is closed. */
+function owned(db: Database.Database, file: string): Database.Database {
+  noteOwner(file);
+  const close = db.close.bind(db);
+  db.close = () => {
+    // Before the lock is gone: what comes after is the next owner's.
+    if (db.open) removeOwner(file);
+    return close();
+  };
   return db;
 }
 
@@ -98,6 +111,14 @@ function migrate(db: Database.Database): void {
   migrateAll.immediate();
 }
 
+/** Who keeps a file from being opened, and what to do. */
+function whoHas(file: string): string {
+  const owner = ownerOf(file);
+  return owner === undefined
+    ? `${file} is locked by another program, which is no ips-mock, such as a sqlite3 shell, a viewer or a backup: close it there, or name another file`
+    : `${file} is in use by another ips-mock (${owner}): stop it, or name another file`;
+}
+
 function reporting<Result>(file: string, work: () => Result): Result {
   try {
     return work();
@@ -108,7 +129,7 @@ function reporting<Result>(file: string, work: () => Result): Result {
     const reason = diskReason(error);
     if (reason !== undefined) throw new DatabaseError(`${file} cannot be used: ${reason}`);
     const code = error instanceof Database.SqliteError ? error.code : '';
-    if (code === 'SQLITE_BUSY') throw new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`);
+    if (code === 'SQLITE_BUSY') throw new DatabaseError(whoHas(file));
     if (code === 'SQLITE_NOTADB') throw new DatabaseError(`${file} is no SQLite database: name a new file, or one that ips-mock made`);
     throw new DatabaseError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -16,7 +16,6 @@ const REASONS: readonly (readonly [code: RegExp, reason: string])[] = [
   ],
   [/^SQLITE_IOERR/, 'the disk fails'],
   [/^(?:SQLITE_READONLY.*|EROFS)$/, 'it may not be written'],
-  [/^(?:SQLITE_CORRUPT.*|SQLITE_NOTADB)$/, 'its contents are damaged'],
 ];
 
 /** The reason of an error that lies with the disk, with its code; undefined for any other error. */

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -115,10 +116,52 @@ describe('a database of our own', () => {
 
   test('is refused while another has it, who goes on', () => {
     const first = openDatabase(file);
-    expect(() => openDatabase(file)).toThrow(new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`));
+    expect(() => openDatabase(file)).toThrow(
+      new DatabaseError(`${file} is in use by another ips-mock (process ${process.pid}): stop it, or name another file`),
+    );
     expect(createAccountStore(first).addCompany(companyRow())).toMatchObject({ id: 1 });
     first.close();
     openDatabase(file).close();
+  });
+});
+
+describe('a file that another program has locked', () => {
+  const foreign = (): string => `${file} is locked by another program, which is no ips-mock,`;
+
+  test.each(['BEGIN EXCLUSIVE', 'BEGIN IMMEDIATE'])('is told from one that an ips-mock has: %s', (lock) => {
+    openDatabase(file).close();
+    const shell = openSqlite(file);
+    shell.exec(`${lock}; UPDATE setting SET value = value`);
+    expect(() => openDatabase(file)).toThrow(foreign());
+    shell.exec('ROLLBACK');
+    shell.close();
+    openDatabase(file).close();
+  });
+
+  test.each([
+    ['by a mock that was killed', `${spawnSync(process.execPath, ['-e', '']).pid} ${hostname()}\n`],
+    ['by something else', 'whatever'],
+    ['as an empty file', ''],
+  ])('is told from one that an ips-mock has, whatever note was left: %s', (_name, note) => {
+    openDatabase(file).close();
+    const shell = openSqlite(file);
+    shell.exec('BEGIN EXCLUSIVE');
+    writeFileSync(`${file}-owner`, note);
+    expect(() => openDatabase(file)).toThrow(foreign());
+    shell.close();
+    const db = openDatabase(file);
+    expect(() => openDatabase(file)).toThrow(`is in use by another ips-mock (process ${process.pid})`);
+    db.close();
+    expect(existsSync(`${file}-owner`)).toBe(false);
+  });
+
+  test('is said to be an ips-mock of another machine, if one noted that', () => {
+    openDatabase(file).close();
+    const other = openSqlite(file);
+    other.exec('BEGIN EXCLUSIVE');
+    writeFileSync(`${file}-owner`, '1 container-7\n');
+    expect(() => openDatabase(file)).toThrow('is in use by another ips-mock (process 1 on container-7)');
+    other.close();
   });
 });
 

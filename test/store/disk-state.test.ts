@@ -11,7 +11,6 @@ describe('why nothing can be stored', () => {
     ['SQLITE_IOERR_WRITE', 'it cannot be written: the disk is full or failing, or the file may not grow any more (SQLITE_IOERR_WRITE)'],
     ['SQLITE_IOERR_FSYNC', 'it cannot be written: the disk is full or failing, or the file may not grow any more (SQLITE_IOERR_FSYNC)'],
     ['SQLITE_READONLY_DBMOVED', 'it may not be written (SQLITE_READONLY_DBMOVED)'],
-    ['SQLITE_CORRUPT', 'its contents are damaged (SQLITE_CORRUPT)'],
   ])('%s', (code, reason) => {
     expect(diskReason(new Database.SqliteError('whatever', code))).toBe(reason);
     expect(diskErrorOf(new Database.SqliteError('whatever', code), 'jobs.db')?.message).toBe(
@@ -30,6 +29,7 @@ describe('why nothing can be stored', () => {
 
   test.each([
     ['a constraint', new Database.SqliteError('whatever', 'SQLITE_CONSTRAINT_UNIQUE')],
+    ['a damaged file', new Database.SqliteError('whatever', 'SQLITE_CORRUPT')],
     ['a mistake', new TypeError('whatever')],
     ['no error', 'SQLITE_FULL'],
   ])('is not what is wrong with %s', (_name, error) => {

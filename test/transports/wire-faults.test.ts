@@ -52,7 +52,7 @@ describe('a fault on the wire', () => {
     expect((await call(mock.url, 'getActiveJobs', OUTFITTERS)).status).toBe(503);
   });
 
-  test.each([
+  test.each<[number, FaultInput['effect']]>([
     [204, {}],
     [205, {}],
     [304, {}],
