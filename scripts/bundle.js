@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { slimSourceMap } from './slim-source-map.js';
 
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
 
@@ -37,12 +38,16 @@ export async function bundle(outdir) {
     chunkNames: 'chunks/[name]-[hash]',
     external: Object.keys({ ...dependencies, ...peerDependencies }),
     minifyWhitespace: true,
+    // A crash report reads them, nothing else does: no comment names them, so that Node.js does not look for them at a start.
+    sourcemap: 'external',
+    sourcesContent: false,
     legalComments: 'none',
     metafile: true,
     // CommonJS packages require Node's own modules.
     banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
   });
 
+  slimSourceMaps(outdir);
   writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
   for (const [name, code] of Object.entries(REQUIRED)) writeFileSync(join(outdir, name), code);
 
@@ -52,6 +57,17 @@ export async function bundle(outdir) {
   const { readWsdl } = await import(pathToFileURL(resolve(reader)).href);
   writeFileSync(join(outdir, 'contract.json'), JSON.stringify(readWsdl(readFileSync('wsdl/IpsApi.wsdl'))));
   rmSync(reader);
+}
+
+/** Leaves in the source maps what crash reports need. */
+function slimSourceMaps(outdir) {
+  for (const name of readdirSync(outdir, { recursive: true })) {
+    if (!name.endsWith('.map')) continue;
+    const file = join(outdir, name);
+    const slim = slimSourceMap(JSON.parse(readFileSync(file, 'utf8')), (source) => !source.includes('node_modules/'));
+    if (slim.sources.length > 0) writeFileSync(file, JSON.stringify(slim));
+    else rmSync(file);
+  }
 }
 
 /** The licences of the packages that the bundled files belong to, which have to be distributed with the code. */

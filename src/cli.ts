@@ -6,6 +6,7 @@ import { apiVersion, defaultVersionIndex, expectedIds, versionById } from './con
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
+import { reportCrashes } from './server/crash-report.js';
 import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
@@ -20,6 +21,8 @@ const ENGINE_FLAGS = [
 ];
 // These can be set at run time, since V8 compiles a constructor on its first call.
 for (const flag of ENGINE_FLAGS) setFlagsFromString(flag);
+
+reportCrashes();
 
 /** Exit codes: 1 if starting or a command fails, 2 for an invalid command line or setting. */
 const FAILED = 1;

@@ -186,6 +186,11 @@ export function formatDuration(milliseconds: number): string {
   return `${milliseconds}ms`;
 }
 
+/** How long to wait after failures in a row before the next attempt, real milliseconds: a second, and twice as long each time, up to a minute. */
+export function backOff(failures: number): number {
+  return Math.min(60_000, 1000 * 2 ** (failures - 1));
+}
+
 /** The real time, in milliseconds since 1970, whatever the mock's clock says: for dates that others check, such as a certificate's. */
 export function realNow(): number {
   return Date.now();

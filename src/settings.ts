@@ -36,6 +36,10 @@ export interface Settings {
   keepFiles: number;
   /** How many bytes of memory all snapshots may take. */
   keepSnapshots: number;
+  /** Bytes. */
+  keepUnused: number;
+  keepJobs: number;
+  keepMails: number;
   exportTime: number;
   callbackHosts: readonly string[];
   journal: number;
@@ -138,9 +142,7 @@ export const SETTINGS = [
   setting('items', 'N or N-M', '3-5', 'how many items a job has if its request does not determine them', parseItems),
   setting('stopTime', 'DURATION', '500ms', 'how long a job stays Stopping', duration),
   setting('doneTime', 'DURATION', '10s', 'how long getActiveJobs lists a job after it is Done', duration),
-  setting('maxRunning', 'N', 'all', 'how many jobs run at once; the others wait', (text) =>
-    text === 'all' || text === 'Infinity' ? Number.POSITIVE_INFINITY : wholeNumber(1, 1_000_000, 'all or ')(text),
-  ),
+  setting('maxRunning', 'N', 'all', 'how many jobs run at once; the others wait', allOr(1, 1_000_000)),
   setting(
     'advanceLimit',
     'N',
@@ -183,6 +185,15 @@ export const SETTINGS = [
     'how many bytes of memory all snapshots may take; one for which there is no room is refused',
     wholeNumber(0, 2 ** 40),
   ),
+  setting(
+    'keepUnused',
+    'BYTES',
+    '33554432',
+    'uploaded files that no asset has any more (replaced, or failed) are kept up to this many bytes together, the latest ones',
+    wholeNumber(0, 2 ** 40),
+  ),
+  setting('keepJobs', 'N', '10000', 'how many finished jobs are kept, with their logs; the oldest are erased. all: keeps all', allOr(1, 10_000_000)),
+  setting('keepMails', 'N', '1000', 'how many of the latest mails are kept; all: keeps all', allOr(0, 10_000_000)),
   setting('exportTime', 'DURATION', '7d', 'how long the zip file of an export can be downloaded', duration),
   setting('callbackHosts', 'HOSTS', 'localhost', 'hosts besides this machine that completion URLs may call, separated by commas; *: any', parseHosts),
   setting('journal', 'N', '1000', 'how many of the latest calls GET /__admin/requests lists; 0 keeps none', wholeNumber(0, 1_000_000)),
@@ -284,6 +295,11 @@ export function wholeNumber(min: number, max: number, or = ''): (text: string) =
     if (!/^\d+$/.test(text) || value < min || value > max) throw new Error(`"${text}" is not ${or}a whole number from ${min} to ${max}`);
     return value;
   };
+}
+
+/** A parser for a whole number, or `all`, which is infinity. */
+function allOr(min: number, max: number): (text: string) => number {
+  return (text) => (text === 'all' || text === 'Infinity' ? Number.POSITIVE_INFINITY : wholeNumber(min, max, 'all or ')(text));
 }
 
 function nonEmpty(expected: string): (text: string) => string {

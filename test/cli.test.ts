@@ -253,7 +253,7 @@ describe('ips-mock ends with exit code 1', () => {
   test('where another ips-mock uses the database, which goes on', async () => {
     const file = join(folder, 'jobs.db');
     const first = await serve(['--db', file]);
-    expect(await failure('--db', file)).toContain(`${file} is in use by another ips-mock: stop it, or name another file`);
+    expect(await failure('--db', file)).toMatch(/in use by another ips-mock \(process \d+\): stop it, or name another file/);
     expect(await healthOf(first.url)).toMatchObject({ status: 'ok', counts: { companies: 2 } });
   });
 

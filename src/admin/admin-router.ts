@@ -1,9 +1,13 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
 import type { Settings } from '../settings.js';
+import { diskErrorOf } from '../store/disk-state.js';
 import { guard } from './admin-guard.js';
 import { MockError } from './mock-error.js';
 import { problemDocument } from './problem-document.js';
 import type { AdminServices } from './services.js';
+
+/** HTTP status where nothing can be stored: Insufficient Storage. */
+const DISK_FULL = 507;
 
 /**
  * The admin API over HTTP, to be mounted at `/__admin`.
@@ -42,7 +46,7 @@ function lazily(make: () => Promise<Router>): RequestHandler {
 function problemHandler(settings: Settings, onUnexpected: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     const problem = asMockError(error, settings);
-    if (problem.status === 500) onUnexpected(error);
+    if (problem.status === 500 || problem.status === DISK_FULL) onUnexpected(error);
     // The unread rest of a body must not be taken for the next request.
     if (problem.status === 413) response.setHeader('Connection', 'close');
     response
@@ -59,6 +63,8 @@ function withoutExcerpt(message: string): string {
 
 function asMockError(error: unknown, { maxAdminBody }: Settings): MockError {
   if (error instanceof MockError) return error;
+  const disk = diskErrorOf(error);
+  if (disk) return new MockError(disk.message, DISK_FULL);
   const { type, status, message }: { type?: unknown; status?: unknown; message?: unknown } = typeof error === 'object' && error !== null ? error : {};
   if (type === 'entity.parse.failed') return new MockError(`The body is not JSON: ${withoutExcerpt(String(message))}`, 400);
   if (type === 'entity.too.large')

@@ -110,7 +110,7 @@ export class ClockAdvances {
     });
     advance.dueMoments += carriedOut;
     const moment = Math.max(clock.now(), end === 'through' && !isEnough ? advance.to : reached);
-    store.setNumber(MANUAL_CLOCK, moment);
+    store.transaction(() => store.setNumber(MANUAL_CLOCK, moment));
     clock.moveTo(moment);
     if (end === 'most') throw this.#tooMany(advance);
     return end === 'through' || end === 'enough';

@@ -1,9 +1,15 @@
+import type { Scheduler } from '../jobs/scheduler.js';
+import { type DiskError, diskErrorOf } from '../store/disk-state.js';
+import type { Store } from '../store/store.js';
 import type { AdminContext } from './admin-context.js';
 import type { ClockView } from './clock-service.js';
 
 /** What `GET /__admin/health` answers. */
 export interface Health {
-  readonly status: 'ok';
+  /** `degraded`: something does not work at the moment; the mock goes on by itself. The HTTP status is 200 all the same. */
+  readonly status: 'ok' | 'degraded';
+  /** What does not work, if it is degraded: that nothing can be stored, and why. */
+  readonly reason?: string;
   /** Version of the mock. */
   readonly version: string;
   readonly clock: ClockView;
@@ -12,7 +18,25 @@ export interface Health {
 
 /** How the mock is: that it is up, its clock, and what it holds now. */
 export function health(version: string, { scheduler, store }: Pick<AdminContext, 'scheduler' | 'store'>, clock: () => ClockView): Health {
-  scheduler.now();
+  const reason = troubleOf(store, scheduler)?.message;
   const { scheduled, active } = store.jobs.counts();
-  return { status: 'ok', version, clock: clock(), counts: { ...store.accounts.counts(), scheduledJobs: scheduled, activeJobs: active } };
+  return {
+    ...(reason === undefined ? { status: 'ok' } : { status: 'degraded', reason }),
+    version,
+    clock: clock(),
+    counts: { ...store.accounts.counts(), scheduledJobs: scheduled, activeJobs: active },
+  };
+}
+
+/** Carries out what is due, and looks whether there is room again if there was none. @returns what keeps the store from being written, if anything does */
+function troubleOf(store: Store, scheduler: Scheduler): DiskError | undefined {
+  try {
+    if (store.disk.trouble) store.transaction(() => store.disk.probe());
+    scheduler.now();
+    return undefined;
+  } catch (error) {
+    const disk = diskErrorOf(error);
+    if (disk) return disk;
+    throw error;
+  }
 }

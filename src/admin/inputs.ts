@@ -91,7 +91,7 @@ export interface FaultInput {
       readonly code: number;
       readonly reason?: string;
     };
-    /** HTTP status of the response. */
+    /** HTTP status of the response; with 204, 205 and 304 there is no body. */
     readonly status?: number;
     /** How long the response is delayed, in real time: a fixed time, between two limits, or normally distributed. */
     readonly delay?: string | number | {

@@ -29,7 +29,7 @@ export interface PostedFileView {
   readonly bytes: number;
   /** In hexadecimal digits. */
   readonly sha256: string;
-  /** Null if it is larger than the mock keeps. */
+  /** Null if it is larger than the mock keeps, or no asset has had it for long. */
   readonly content: Uint8Array | null;
 }
 

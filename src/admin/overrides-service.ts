@@ -72,10 +72,10 @@ function overridesService<Input extends CompanyFilter>(store: Store, kind: Overr
     throw new MockError(`There is no ${kind} ${id}: there are ${all.slice(0, MOST_NAMED).join(', ') || 'none'}${more}`, 404);
   };
   return {
-    add: (input) => overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input))),
+    add: (input) => store.transaction(() => overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input)))),
     list: ({ company } = {}) => ofCompany(company).map((each) => overrideView(store, each)),
     get: (id) => overrideView(store, byId(id)),
-    remove: (id) => store.overrides.remove(byId(id)),
+    remove: (id) => store.transaction(() => store.overrides.remove(byId(id))),
     clear({ company } = {}) {
       // The last first: nothing behind them has to move up.
       const last = ofCompany(company).reverse();

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'The request is too large',
   415: 'The request is not JSON',
   500: 'Internal error of the mock',
+  507: 'Nothing can be stored',
 };
 
 /** The problem document (RFC 9457) that the admin API answers with when it refuses a request. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { addApplicationSettings } from '../accounts/application-settings.js';
+import { renewDeliveries } from '../notifications/delivery-id.js';
 import { readFixtures, storeFixtures } from '../seed/fixtures.js';
 import type { Fixtures } from '../seed/fixtures-schema.js';
 import type { OverrideKind } from '../store/override-store.js';
@@ -34,6 +35,7 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
     store.wholeTransaction(() => {
       const kept = withOverrides ? [] : overridesByCompany(store);
       store.whole.empty(['jobs', 'overrides', 'accounts']);
+      renewDeliveries(store);
       if (withClock) restartClock(clock, firstMode, firstMoment, store);
       if (content) storeFixtures(settings, content, store, scheduler, clock.now());
       // A company's overrides go to the new company of the same name.
@@ -46,12 +48,16 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
     if (withOverrides) journal.clear();
   };
   return async ({ to = 'fixtures', company, clock: withClock = true, overrides: withOverrides = true } = {}) => {
-    if (company !== undefined) return resetCompany(company, withOverrides);
+    if (company !== undefined) {
+      resetCompany(company, withOverrides);
+      return store.freeSpace.giveBack();
+    }
     fixtures ??= await readFixtures(settings.fixtures).catch((error) => {
       throw refusal(error);
     });
     const content = to === 'fixtures' ? fixtures : undefined;
     refusing(() => resetAll(content, withClock, withOverrides));
+    await store.freeSpace.giveBack();
   };
 }
 

@@ -1,3 +1,4 @@
+import { renewDeliveries } from '../notifications/delivery-id.js';
 import { LoadError, type LoadedTable, type RowCheck } from '../store/load-tables.js';
 import { restartClock } from '../store/stored-clock.js';
 import { openCopy, tablesOfDump } from '../store/whole-store.js';
@@ -28,12 +29,14 @@ export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'st
     try {
       store.wholeTransaction(() => {
         store.whole.load(tables(), check, tables);
+        renewDeliveries(store);
         restartClock(clock, clock.mode, momentOf(), store);
       });
     } catch (error) {
       throw refusalOf(error);
     }
     scheduler.renew();
+    void store.freeSpace.giveBack();
   };
   const copy = (): StateCopy => {
     const now = scheduler.now();

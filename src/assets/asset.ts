@@ -52,8 +52,8 @@ export interface Asset {
   readonly engine: string | null;
   readonly originatorId: number | null;
   readonly thumbAssetId: number | null;
-  /** The posted file that it was made from. */
-  readonly postedFileId: number | null;
+  /** Content of the posted file that it was made from; null if there is none, or it is not stored. */
+  readonly contentId: number | null;
   readonly createdWith: string | null;
   readonly keywords: string | null;
   readonly description: string | null;
@@ -105,7 +105,7 @@ export function newAsset(asset: NewAsset): Asset {
     engine: null,
     originatorId: null,
     thumbAssetId: null,
-    postedFileId: null,
+    contentId: null,
     createdWith: null,
     keywords: null,
     description: null,

@@ -67,5 +67,5 @@ export function fakeName(faker: Faker): string {
 /** A file that an upload finds by itself, in the folder that its detail names. */
 export function fakeFile({ detail }: PlannedJob, name: string): PlannedFile {
   const folder = 'destFolder' in detail ? detail.destFolder : undefined;
-  return { folder: folder ?? '', name, postedFileId: null, width: null, height: null };
+  return { folder: folder ?? '', name, contentId: null, width: null, height: null };
 }

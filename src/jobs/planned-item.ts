@@ -23,8 +23,8 @@ export interface PlannedFile {
   /** Path of its folder, as it was given. */
   readonly folder: string;
   readonly name: string;
-  /** Number of the posted file; null where it was not posted. */
-  readonly postedFileId: number | null;
+  /** Number of the posted content; null where none was posted, or it is not stored. */
+  readonly contentId: number | null;
   /** Pixels, of a posted image. */
   readonly width: number | null;
   readonly height: number | null;

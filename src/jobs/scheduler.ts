@@ -6,13 +6,14 @@ import type { Store } from '../store/store.js';
 import { cleanUpTrash, nextCleanupAt } from './execution/clean-up-trash.js';
 import { addFiles, assetChanged, pauseJob, removeJob, resumeJob, stopJob } from './execution/control-job.js';
 import { DueWindow } from './execution/due-window.js';
+import { eraseOldJobs } from './execution/erase-old-jobs.js';
 import { fireJob, nextFireOf, openUpload, submitJob } from './execution/fire-job.js';
 import { type ForcedEnd, forceEnd, takeTo } from './execution/force-job.js';
 import { JobPlans } from './execution/job-plans.js';
 import type { ChooseScript, JobWork, SchedulerSettings } from './execution/job-work.js';
 import { recordJob } from './execution/record-job.js';
 import { carryOut, endPosting, startQueued, writeLog } from './execution/run-job.js';
-import { SchedulerTimer } from './execution/scheduler-timer.js';
+import { type RealTimers, SchedulerTimer } from './execution/scheduler-timer.js';
 import { timeSlice } from './execution/time-slice.js';
 import type { UnfinishedWatch } from './execution/unfinished-watch.js';
 import { UnitOfWork } from './execution/unit-of-work.js';
@@ -69,8 +70,10 @@ export interface SchedulerOptions {
   readonly windowSize?: number | undefined;
   /** Begins a slice of work, and gives whether it is over: affects only who has a turn meanwhile. */
   readonly slice?: (() => () => boolean) | undefined;
-  /** Whether the trash is cleaned up every night; true unless the past is made up. */
+  /** Whether the trash is cleaned up every night, and old jobs are erased; true unless the past is made up. */
   readonly cleansUp?: boolean | undefined;
+  /** Real time, as a test has it. */
+  readonly timers?: RealTimers | undefined;
 }
 
 /**
@@ -96,21 +99,18 @@ export class Scheduler {
   #isBehind = false;
   #renewals = 0;
 
-  constructor({ store, clock, settings, chooseScript, onError, windowSize, slice = timeSlice, cleansUp = true }: SchedulerOptions) {
+  constructor({ store, clock, settings, chooseScript, onError, windowSize, slice = timeSlice, cleansUp = true, timers }: SchedulerOptions) {
     this.#store = store;
     this.#clock = clock;
     this.#fixedWindowSize = windowSize;
     this.#cleansUp = cleansUp;
     this.#slice = slice;
     this.#work = { store, settings, chooseScript, plans: new JobPlans(store), changes: new UnitOfWork(store) };
-    this.#timer = new SchedulerTimer(clock, () => {
-      try {
-        this.#catchUp();
-        this.#timer.set(() => this.nextDueAt());
-      } catch (error) {
-        onError(error);
-      }
-    });
+    const onDue = (): void => {
+      this.#catchUp();
+      this.#timer.set(() => this.nextDueAt());
+    };
+    this.#timer = new SchedulerTimer(clock, onDue, onError, timers);
   }
 
   /** The present moment, with everything carried out that is due by then: the clock's, unless more is due by it than a slice of work can do. */
@@ -174,6 +174,7 @@ export class Scheduler {
       this.#orForgetPlans(() => this.#store.transaction(() => cleanUpTrash(this.#work, cleanupAt)));
       run = { ...run, reached: cleanupAt, carriedOut: run.carriedOut + 1 };
     }
+    this.#timer.succeeded();
     this.#work.changes.markChanged();
     this.flush();
     return run;
@@ -194,6 +195,7 @@ export class Scheduler {
       const window = new DueWindow(due, moment, due.length < size);
       const before = run.carriedOut;
       this.#orForgetPlans(() => this.#store.transaction(() => this.#work.changes.within(window, () => this.#runWindow(window, moment, limits, run))));
+      this.#eraseOldJobs();
       this.#windowSize = nextWindowSize(size, run.end, run.carriedOut - before);
     }
     return run;
@@ -211,6 +213,12 @@ export class Scheduler {
       run.reached = Math.max(run.reached, at);
       run.carriedOut++;
     }
+  }
+
+  /** Not while the past is made up. */
+  #eraseOldJobs(): void {
+    this.#store.finishedJobs.committed();
+    if (this.#cleansUp) eraseOldJobs(this.#work);
   }
 
   /** If a transaction is rolled back, other jobs will get the numbers of those that it stored. */
@@ -232,6 +240,7 @@ export class Scheduler {
   /** To be called after a transaction: if it changed jobs, looks up what is due next, sets the timer and notifies listeners. */
   flush(): void {
     if (!this.#work.changes.takeHasChanges()) return;
+    this.#eraseOldJobs();
     this.#nextDueAt = undefined;
     this.#timer.set(() => this.nextDueAt());
     for (const listener of this.#listeners) listener();

@@ -17,8 +17,8 @@ import { fakeSize, type PlannedItem, type PlannedJob, successfulItem } from './p
 interface PostedSource {
   readonly path: string;
   readonly bytes: number;
-  /** Its number among the posted files. */
-  readonly id?: number;
+  /** Number of its content, if that is stored. */
+  readonly contentId?: number | null;
   /** Pixels, of an image. */
   readonly width?: number | null;
   readonly height?: number | null;
@@ -79,7 +79,7 @@ function uploadItem(source: UploadSource | PostedSource, job: PlannedJob, planIn
   const file = {
     folder: path.slice(0, path.length - fileName.length),
     name: fileName,
-    postedFileId: posted?.id ?? null,
+    contentId: posted?.contentId ?? null,
     width: posted?.width ?? null,
     height: posted?.height ?? null,
   };

@@ -1,8 +1,11 @@
-import type { Clock } from '../clock.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { backOff, type Clock } from '../clock.js';
 import type { Settings } from '../settings.js';
 import type { Callback } from '../store/callback-store.js';
+import { DiskError } from '../store/disk-state.js';
 import type { Store } from '../store/store.js';
 import { permissionFor } from './callback-hosts.js';
+import { DELIVERY_HEADER, deliveryId, deliverySalt } from './delivery-id.js';
 import { requestUrl } from './request-url.js';
 
 /** How long a completion URL may take to respond, real milliseconds. */
@@ -33,6 +36,7 @@ export class CallbackCaller {
   readonly #settings: Pick<Settings, 'callbackHosts'>;
   readonly #onAttempt: (report: CallbackReport) => void;
   readonly #onError: (error: unknown) => void;
+  readonly #pause: (milliseconds: number) => Promise<void>;
   readonly #inFlight = new Set<number>();
   /** Calls that failed because of an error of the mock itself: this process does not attempt them again. */
   readonly #abandoned = new Set<number>();
@@ -45,6 +49,7 @@ export class CallbackCaller {
   /**
    * @param onAttempt told of each attempt
    * @param onError told of what nobody else could catch
+   * @param pause waits in real time, or until it is closed
    */
   constructor(
     store: Store,
@@ -52,12 +57,14 @@ export class CallbackCaller {
     settings: Pick<Settings, 'callbackHosts'>,
     onAttempt: (report: CallbackReport) => void,
     onError: (error: unknown) => void,
+    pause: (milliseconds: number) => Promise<void> = (milliseconds) => untilAborted(milliseconds, this.#closing.signal),
   ) {
     this.#store = store;
     this.#clock = clock;
     this.#settings = settings;
     this.#onAttempt = onAttempt;
     this.#onError = onError;
+    this.#pause = pause;
     clock.onMove(() => this.#startDue());
   }
 
@@ -112,13 +119,35 @@ export class CallbackCaller {
 
   async #attempt(callback: Callback): Promise<void> {
     const permission = permissionFor(callback.url, this.#settings.callbackHosts);
+    const { signal } = this.#closing;
+    const salt = await this.#onceStored(() => deliverySalt(this.#store));
+    if (salt === undefined) return;
+    const headers = { [DELIVERY_HEADER]: deliveryId(salt, callback) };
     const outcome =
-      'url' in permission ? await requestUrl(permission.url, TIME_OUT, this.#closing.signal, callback.url) : { error: permission.refusal };
-    if (this.#closing.signal.aborted) return;
+      'url' in permission ? await requestUrl(permission.url, TIME_OUT, signal, { text: callback.url, headers }) : { error: permission.refusal };
+    if (signal.aborted) return;
     const attempted = 'url' in permission ? afterAttempt(callback, outcome) : refused(callback, permission.refusal);
-    this.#store.callbacks.update(attempted);
+    await this.#onceStored(() => this.#store.transaction(() => this.#store.callbacks.update(attempted)));
+    if (signal.aborted) return;
     const last = attempted.attempts.at(-1);
     this.#onAttempt({ url: withoutQuery(callback.url), state: attempted.state, status: last?.status ?? null, error: last?.error ?? null });
+  }
+
+  /**
+   * Stores something, again and again while there is no room for it, at growing intervals: a call that was made is not made again because of that.
+   *
+   * @returns what the work gave; undefined if the mock was stopped meanwhile
+   */
+  async #onceStored<Result>(work: () => Result): Promise<Result | undefined> {
+    for (let failures = 1; ; failures++) {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof DiskError)) throw error;
+        await this.#pause(backOff(failures));
+        if (this.#closing.signal.aborted) return undefined;
+      }
+    }
   }
 
   #arm(now: number): void {
@@ -138,6 +167,10 @@ export class CallbackCaller {
     );
     this.#timer.unref();
   }
+}
+
+async function untilAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, { signal, ref: false }).catch(() => {});
 }
 
 /** A call after one more attempt: any status below 400 delivers it (c). */

@@ -18,7 +18,12 @@ export function permissionFor(text: string, hosts: readonly string[]): Permissio
   return { refusal: `its host ${url.hostname} is another machine: name it with --callback-hosts, or * for any` };
 }
 
+/** Whether a name is `localhost` or below it: this machine, whatever DNS says (RFC 6761). */
+export function isLocalhost(hostname: string): boolean {
+  return /(?:^|\.)localhost\.?$/.test(hostname);
+}
+
 /** Whether a host is this machine by its name alone: other names are not looked up. */
 function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+  return isLocalhost(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
 }

@@ -1,5 +1,22 @@
+import type { LookupAddress } from 'node:dns';
 import { request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { isLocalhost } from './callback-hosts.js';
+
+/** The addresses of this machine: names below `localhost` are no matter of DNS (RFC 6761), which might lead elsewhere. */
+const LOOPBACK: readonly LookupAddress[] = [
+  { address: '127.0.0.1', family: 4 },
+  { address: '::1', family: 6 },
+];
+
+const loopback: LookupFunction = (hostname, { all, family }, callback) => {
+  const addresses = LOOPBACK.filter((each) => !family || family === each.family || family === `IPv${each.family}`);
+  const [first] = addresses;
+  if (first === undefined) callback(new Error(`${hostname} has no address of the family ${family}`), '');
+  else if (all) callback(null, addresses);
+  else callback(null, first.address, first.family);
+};
 
 /** What came of a request. */
 export type RequestOutcome = { readonly status: number } | { readonly error: string };
@@ -9,16 +26,22 @@ export type RequestOutcome = { readonly status: number } | { readonly error: str
  *
  * @param timeout for all of it, real milliseconds
  * @param signal aborts it
- * @param text the URL as it was given: its query is sent unchanged if HTTP allows its characters
+ * @param given the URL as it was given, whose query is sent unchanged if HTTP allows its characters, and further headers
  */
-export function requestUrl(url: URL, timeout: number, signal: AbortSignal, text: string = url.href): Promise<RequestOutcome> {
+export function requestUrl(
+  url: URL,
+  timeout: number,
+  signal: AbortSignal,
+  { text = url.href, headers = {} }: { readonly text?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<RequestOutcome> {
   const inTime = AbortSignal.timeout(timeout);
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const query = queryOf(text);
   const options: RequestOptions = {
     agent: false,
     signal: AbortSignal.any([inTime, signal]),
-    headers: { 'User-Agent': 'ips-mock', Accept: '*/*' },
+    headers: { 'User-Agent': 'ips-mock', Accept: '*/*', ...headers },
+    ...(isLocalhost(url.hostname) ? { lookup: loopback } : {}),
     ...(query === undefined ? {} : { path: `${url.pathname}${query}` }),
   };
   return new Promise((resolve) => {

@@ -83,7 +83,7 @@ const faultEffect = z
       })
       .optional()
       .describe('An IPS fault instead of the response; the operation is not carried out'),
-    status: z.int().min(200).max(599).optional().describe('HTTP status of the response'),
+    status: z.int().min(200).max(599).optional().describe('HTTP status of the response; with 204, 205 and 304 there is no body'),
     delay: z
       .union([
         realDuration,

@@ -56,7 +56,7 @@ export function handleCall(incoming: IncomingRequest, context: PipelineContext):
     });
     return { result: { kind: 'answer', answer: context.lastAnswers.keep(key, element) }, effect, caller, ignored };
   } catch (error) {
-    return { result: { kind: 'fault', fault: asFault(error, context.onUnexpected) }, effect, caller, ignored };
+    return { result: { kind: 'fault', fault: asFault(error, context) }, effect, caller, ignored };
   }
 }
 
@@ -67,11 +67,11 @@ function ignoredIn(incoming: IncomingRequest): readonly string[] {
   return ignoredPaths(version, operation.output, params as FieldLists);
 }
 
-/** The fault that an error is to the caller: one that is no fault is a mistake of the mock's own. */
-export function asFault(error: unknown, onUnexpected: (error: unknown) => void): IpsFault {
+/** The fault that an error is to the caller: one that is no fault lies with the disk, or is a mistake of the mock's own. */
+export function asFault(error: unknown, { store, onUnexpected }: Pick<PipelineContext, 'store' | 'onUnexpected'>): IpsFault {
   if (error instanceof IpsFault) return error;
   onUnexpected(error);
-  return new IpsApiFault('processing', 'The mock failed to process the request: its log says why');
+  return new IpsApiFault('processing', store.disk.troubleOf(error) ?? 'The mock failed to process the request: its log says why');
 }
 
 /** Answers are remembered by transport, version, operation and company. */
@@ -84,7 +84,8 @@ function answerKey(incoming: IncomingRequest): string {
 /** Step 1: the effect of the first injected fault that holds for a request. It comes before authentication, as an outage does. */
 function injectedEffect(incoming: IncomingRequest, { store, settings }: OperationContext): AppliedEffect | undefined {
   // Most often there are none: nothing is put together for them.
-  return store.overrides.has('fault') ? chooseFaultEffect(store, settings, factsOf(incoming), incoming.companyId) : undefined;
+  if (!store.overrides.has('fault')) return undefined;
+  return store.transaction(() => chooseFaultEffect(store, settings, factsOf(incoming), incoming.companyId));
 }
 
 function throwInjectedFault(effect: AppliedEffect | undefined, incoming: IncomingRequest): void {

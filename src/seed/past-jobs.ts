@@ -56,7 +56,8 @@ export class PastJobs {
   /** @param now the present moment, milliseconds since 1970; everything else due by then must have been carried out */
   constructor(store: Store, company: Company, creators: readonly [User, ...User[]], dice: Dice, seed: number, now: number) {
     const times = { waitTime: WAIT_TIME, itemTime: ITEM_TIME, stopTime: 500, doneTime: 10_000 };
-    const settings = { ...times, seed, items: { min: 3, max: 5 }, maxRunning: Number.POSITIVE_INFINITY, timeZone: 'UTC' };
+    const limits = { maxRunning: Number.POSITIVE_INFINITY, keepJobs: Number.POSITIVE_INFINITY };
+    const settings = { ...times, ...limits, seed, items: { min: 3, max: 5 }, timeZone: 'UTC' };
     this.#scheduler = new Scheduler({ store, clock: manualClock(now), settings, chooseScript: () => ({}), onError: () => {}, cleansUp: false });
     this.#store = store;
     this.#company = company;

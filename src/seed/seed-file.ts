@@ -19,7 +19,7 @@ import { seedCatalogue } from './seed-catalogue.js';
 export async function seedFile(settings: Settings, catalogue: Catalogue): Promise<string> {
   const { db, clock: mode } = settings;
   if (db === ':memory:') throw new SettingError('--db: is missing: expected the file that is to be filled, such as --db catalogue.db');
-  const store = openStore(db);
+  const store = openStore(db, settings);
   try {
     const clock = openClock(mode, store, db);
     const onError = (error: unknown): never => {

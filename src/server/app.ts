@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Health } from '../admin/health.js';
+import { diskErrorOf } from '../store/disk-state.js';
 import type { EndpointContext } from '../transports/call-endpoint.js';
 import type { Endpoint } from '../transports/endpoint.js';
 import { endpoints } from '../transports/index.js';
@@ -93,6 +94,8 @@ function failureHandler(onUnexpected: (error: unknown) => void): ErrorRequestHan
     }
     if (error.status !== undefined && error.status < 500) return send(response, text(error.status, 'The request cannot be read\n'));
     onUnexpected(error);
+    const disk = diskErrorOf(error);
+    if (disk) return send(response, text(507, `${disk.message}\n`));
     return send(response, text(500, 'The mock failed to process the request: its log says why\n'));
   };
 }

@@ -2,7 +2,7 @@ import type { AdminContext } from '../admin/admin-context.js';
 import { type InProcessControl, inProcessControl } from '../admin/in-process-control.js';
 import { Journal } from '../admin/journal.js';
 import { type AdminServices, createAdminServices } from '../admin/services.js';
-import { ExchangeableClock } from '../clock.js';
+import { ExchangeableClock, realNow } from '../clock.js';
 import { apiVersion, defaultVersionIndex, expectedIds, versionById } from '../contract/api-version.js';
 import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
@@ -10,6 +10,7 @@ import { CallbackCaller } from '../notifications/callback-caller.js';
 import { scriptChooser } from '../overrides/choose-script.js';
 import { fillNewStore } from '../seed/fixtures.js';
 import { SettingError, type Settings } from '../settings.js';
+import { DiskError } from '../store/disk-state.js';
 import { openStore, type Store } from '../store/store.js';
 import { openClock } from '../store/stored-clock.js';
 import { SERVICE_PATH, WSDL_PATH } from '../transports/paths.js';
@@ -38,9 +39,9 @@ export interface IpsMock extends InProcessControl {
 export async function startServer(settings: Settings): Promise<IpsMock> {
   checkLocale(settings);
   const log = createLog(settings);
-  const store = openStore(settings.db);
+  const store = openStore(settings.db, settings);
   try {
-    const onUnexpected = (error: unknown): void => log.error({ err: error }, 'The mock made a mistake: please report it');
+    const onUnexpected = unexpectedErrors(store, log);
     // Where it listens is known only once it does.
     let url = '';
     const context = createContext(store, settings, log, onUnexpected, () => url);
@@ -53,6 +54,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     const urls = await listenAll(servers, settings);
     url = urls.url;
     scheduler.start();
+    void store.freeSpace.giveBack();
     // Not before: a mock that failed to start must not call anybody.
     scheduler.onChange(() => caller.wake());
     caller.wake();
@@ -61,6 +63,28 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     store.close();
     throw error;
   }
+}
+
+/** How often the log says at most that nothing can be stored, real milliseconds. */
+const DISK_LOG_INTERVAL = 60_000;
+
+/** Logs what nobody could foresee. What lies with the disk is no mistake: it is logged once until it is over, and once a minute at most. */
+function unexpectedErrors(store: Store, log: Log): (error: unknown) => void {
+  let loggedAt = Number.NEGATIVE_INFINITY;
+  let isTold = false;
+  store.disk.onChange = (trouble) => {
+    if (trouble === undefined) {
+      if (isTold) log.info('It can be stored again');
+      isTold = false;
+    } else if (!isTold && realNow() - loggedAt >= DISK_LOG_INTERVAL) {
+      isTold = true;
+      loggedAt = realNow();
+      log.error(trouble.message);
+    }
+  };
+  return (error) => {
+    if (!(store.disk.noted(error) instanceof DiskError)) log.error({ err: error }, 'The mock made a mistake: please report it');
+  };
 }
 
 /** Creates what the endpoints and the admin API work with. */

@@ -36,7 +36,7 @@ const COLUMNS = [
   'engine',
   'originatorId',
   'thumbAssetId',
-  'postedFileId',
+  'contentId',
   'createdWith',
   'keywords',
   'description',
@@ -106,8 +106,9 @@ const VIEW = `SELECT asset.*, folder.path AS folder, creator.email AS createUser
  * Prepares the statements on assets. A comment behind each query names the index it uses.
  *
  * @param onTrashChange called when an asset comes into the trash, or leaves it
+ * @param release called when an asset has let go of its content, with the number of that
  */
-export function createAssetStore(db: Database.Database, onTrashChange: () => void) {
+export function createAssetStore(db: Database.Database, onTrashChange: () => void, release: (contentId: number) => void) {
   const byId = db.prepare<[number], Asset>('SELECT * FROM asset WHERE id = ?'); // primary key
   const hasAny = db.prepare<[number], number>('SELECT 1 FROM asset WHERE companyId = ? LIMIT 1').pluck(); // assetByName
   const inUse = db.prepare<[number, string, string], Asset>(
@@ -225,6 +226,7 @@ export function createAssetStore(db: Database.Database, onTrashChange: () => voi
       updateOf(columns).run(...columns.map((column) => changed[column]), asset.id);
       if (TEXTS.some((column) => changed[column] !== asset[column])) writeTexts(changed);
       if (changed.trashState !== asset.trashState || changed.trashedAt !== asset.trashedAt) onTrashChange();
+      if (asset.contentId !== null && changed.contentId !== asset.contentId) release(asset.contentId);
       return changed;
     },
     /**

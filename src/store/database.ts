@@ -4,10 +4,16 @@ import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { momentText } from '../assets/moment-text.js';
+import { diskReason } from './disk-state.js';
+import { convertSmallFile } from './free-space.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
 import { refusalToLoad, remedyForAddon } from './native-addon.js';
 import { NEWEST_SCHEMA } from './newest-schema.js';
+import { noteOwner, ownerOf, removeOwner } from './owner-file.js';
+
+/** How large the write-ahead log stays after a large change, bytes. */
+const LARGEST_LOG = 16 * 1024 * 1024;
 
 /** A database that cannot be used; the message says why, and what to do. */
 export class DatabaseError extends Error {}
@@ -32,17 +38,32 @@ export function openDatabase(file: string): Database.Database {
     reporting(file, () => {
       // One process at a time: two schedulers on one file would run every job twice.
       db.exec('PRAGMA locking_mode = EXCLUSIVE');
-      if (file !== ':memory:') db.exec('PRAGMA journal_mode = WAL');
+      // Takes effect in a new file alone: what is deleted can be given back.
+      db.exec('PRAGMA auto_vacuum = INCREMENTAL');
+      if (file !== ':memory:') db.exec(`PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = ${LARGEST_LOG}`);
       db.exec('PRAGMA synchronous = NORMAL');
       // Migrations replace tables: dropping one must not delete the rows that refer to it.
       db.exec('PRAGMA foreign_keys = OFF');
       migrate(db);
+      convertSmallFile(db);
       db.exec('PRAGMA foreign_keys = ON');
     });
   } catch (error) {
     db.close();
     throw error;
   }
+  return file === ':memory:' ? db : owned(db, file);
+}
+
+/** Tells others that this process has the file, until it is closed. */
+function owned(db: Database.Database, file: string): Database.Database {
+  noteOwner(file);
+  const close = db.close.bind(db);
+  db.close = () => {
+    // Before the lock is gone: what comes after is the next owner's.
+    if (db.open) removeOwner(file);
+    return close();
+  };
   return db;
 }
 
@@ -90,6 +111,14 @@ function migrate(db: Database.Database): void {
   migrateAll.immediate();
 }
 
+/** Who keeps a file from being opened, and what to do. */
+function whoHas(file: string): string {
+  const owner = ownerOf(file);
+  return owner === undefined
+    ? `${file} is locked by another program, which is no ips-mock, such as a sqlite3 shell, a viewer or a backup: close it there, or name another file`
+    : `${file} is in use by another ips-mock (${owner}): stop it, or name another file`;
+}
+
 function reporting<Result>(file: string, work: () => Result): Result {
   try {
     return work();
@@ -97,8 +126,10 @@ function reporting<Result>(file: string, work: () => Result): Result {
     if (error instanceof DatabaseError) throw error;
     const remedy = remedyForAddon(error);
     if (remedy !== undefined) throw new DatabaseError(remedy);
+    const reason = diskReason(error);
+    if (reason !== undefined) throw new DatabaseError(`${file} cannot be used: ${reason}`);
     const code = error instanceof Database.SqliteError ? error.code : '';
-    if (code === 'SQLITE_BUSY') throw new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`);
+    if (code === 'SQLITE_BUSY') throw new DatabaseError(whoHas(file));
     if (code === 'SQLITE_NOTADB') throw new DatabaseError(`${file} is no SQLite database: name a new file, or one that ips-mock made`);
     throw new DatabaseError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
   }

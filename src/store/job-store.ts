@@ -5,6 +5,8 @@ import type { Job, JobLogDetail, JobProgress, Submission } from '../jobs/job.js'
 import type { UploadSource } from '../jobs/job-detail.js';
 import type { ResolvedOverwrite } from '../jobs/resolved-overwrite.js';
 import type { JobState } from '../jobs/states.js';
+import type { FinishedJobs } from './finished-jobs.js';
+import type { PostedFileStore } from './posted-file-store.js';
 import { stored } from './row.js';
 
 /** Columns that change during a job's life. */
@@ -117,6 +119,11 @@ interface LogDetailRow extends Omit<StoredLogDetail, 'arguments' | 'aux'> {
   readonly aux: string | null;
 }
 
+/** What of a removed job is still asked for. */
+interface RemovedJob extends Pick<Job, 'state' | 'execSchedule'> {
+  readonly listed: 0 | 1;
+}
+
 /** The largest job that is cached, by the characters of its JSON. */
 const LARGEST_CACHED = 8192;
 
@@ -126,8 +133,10 @@ const MOST_CACHED = 1000;
 /**
  * Prepares the statements on jobs, their transitions and their logs. A comment behind each query names the index it uses;
  * INDEXED BY makes SQLite, which does not know how few jobs are active, take the narrow one.
+ *
+ * @param postedFiles told of removed jobs @param finishedJobs told of all changes
  */
-export function createJobStore(db: Database.Database) {
+export function createJobStore(db: Database.Database, postedFiles: PostedFileStore, finishedJobs: FinishedJobs) {
   const insert = db.prepare<unknown[]>(`INSERT INTO job (sources, ${WRITTEN.join(', ')}) VALUES (?, ${WRITTEN.map(() => '?').join(', ')})`);
   const updates = new Map<string, Database.Statement<unknown[]>>();
   /** A statement for each set of columns that change together: SQLite rewrites every index of a column that is set, changed or not. */
@@ -140,7 +149,7 @@ export function createJobStore(db: Database.Database) {
     }
     return update;
   };
-  const remove = db.prepare<[number]>('DELETE FROM job WHERE id = ?'); // primary key
+  const remove = db.prepare<[number], RemovedJob>('DELETE FROM job WHERE id = ? RETURNING state, listed, execSchedule'); // primary key
   /** A query for jobs. They are read as arrays: reading so many columns as objects took three times as long. */
   const jobQuery = <Parameters extends unknown[] | object>(clauses: string) => {
     const statement = db.prepare<Parameters, unknown[]>(`SELECT ${COLUMNS.join(', ')} FROM job ${clauses}`).raw();
@@ -257,6 +266,7 @@ export function createJobStore(db: Database.Database) {
         sources === null ? null : JSON.stringify(sources),
         ...WRITTEN.map((column) => columnValue(kept[column])),
       );
+      finishedJobs.changed(undefined, job);
       return { ...kept, id: Number(lastInsertRowid) };
     },
     /** Stores a job's changes. @param from the job as it is stored */
@@ -264,14 +274,19 @@ export function createJobStore(db: Database.Database) {
       const columns = CHANGING.filter((column) => from[column] !== to[column]);
       cached.delete(to.id);
       atWorkCached.clear();
-      if (columns.length > 0) updateOf(columns).run(...columns.map((column) => columnValue(to[column])), to.id);
+      if (columns.length === 0) return;
+      updateOf(columns).run(...columns.map((column) => columnValue(to[column])), to.id);
+      finishedJobs.changed(from, to);
     },
     /** Removes a job with its log. */
     remove(id: number): void {
-      // The runs of a recurring job lose their reference to it.
-      cached.clear();
       atWorkCached.clear();
-      remove.run(id);
+      const removed = postedFiles.removing(id, () => remove.get(id));
+      if (!removed) return;
+      finishedJobs.changed({ state: removed.state, listed: removed.listed === 1 }, undefined);
+      // The runs of a recurring job lose their reference to it.
+      if (removed.execSchedule === null && removed.state === 'Done') cached.delete(id);
+      else cached.clear();
     },
     byId(id: number): Job | undefined {
       const known = cached.get(id);

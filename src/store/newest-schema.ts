@@ -63,8 +63,7 @@ CREATE TABLE postedFile (
   path TEXT NOT NULL,
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
   sha256 TEXT NOT NULL,
-  content BLOB
-, width INTEGER, height INTEGER) STRICT;
+  width INTEGER, height INTEGER, contentId INTEGER REFERENCES postedContent (id) ON DELETE SET NULL, isOpen INTEGER NOT NULL DEFAULT 0 CHECK (isOpen IN (0, 1))) STRICT;
 CREATE INDEX postedFileByJob ON postedFile (jobId, id);
 CREATE TABLE callback (
   id INTEGER PRIMARY KEY,
@@ -193,7 +192,6 @@ CREATE TABLE "asset" (
   engine TEXT,
   originatorId INTEGER REFERENCES "asset" (id),
   thumbAssetId INTEGER REFERENCES "asset" (id),
-  postedFileId INTEGER REFERENCES postedFile (id) ON DELETE SET NULL,
   createdWith TEXT,
   keywords TEXT,
   description TEXT,
@@ -201,7 +199,7 @@ CREATE TABLE "asset" (
   userData TEXT,
   setDefinition TEXT,
   trashedFrom TEXT
-, anchorX INTEGER, anchorY INTEGER, ownerId INTEGER REFERENCES asset (id) ON DELETE SET NULL, urlModifier TEXT, urlPostApplyModifier TEXT, trashedAt INTEGER) STRICT;
+, anchorX INTEGER, anchorY INTEGER, ownerId INTEGER REFERENCES asset (id) ON DELETE SET NULL, urlModifier TEXT, urlPostApplyModifier TEXT, trashedAt INTEGER, contentId INTEGER REFERENCES postedContent (id) ON DELETE SET NULL) STRICT;
 CREATE INDEX assetByName ON asset (companyId, trashState, nameKey, id, type, subType, folderId, marked, fileSize, created, lastModified,
   createUserId, lastModifyUserId, engine, pending);
 CREATE INDEX assetByFileName ON asset (companyId, trashState, fileNameKey, id);
@@ -213,7 +211,6 @@ CREATE INDEX assetScope ON asset (id, companyId, trashState);
 CREATE INDEX assetByFolder ON asset (folderId, trashState, nameKey, id);
 CREATE INDEX assetByOriginator ON asset (originatorId) WHERE originatorId IS NOT NULL;
 CREATE INDEX assetByThumbAsset ON asset (thumbAssetId) WHERE thumbAssetId IS NOT NULL;
-CREATE INDEX assetByPostedFile ON asset (postedFileId) WHERE postedFileId IS NOT NULL;
 CREATE INDEX assetByCreateUser ON asset (createUserId, companyId, trashState);
 CREATE INDEX assetByLastModifyUser ON asset (lastModifyUserId, companyId, trashState);
 CREATE INDEX assetNotOptimized ON asset (companyId, nameKey, id) WHERE optimized = 0 AND trashState = 0;
@@ -413,4 +410,16 @@ CREATE TABLE layerReference (
 CREATE INDEX layerReferenceByReferenced ON layerReference (referencedId, assetId);
 CREATE INDEX assetTrashed ON asset (trashState, trashedAt, id) WHERE trashedAt IS NOT NULL;
 CREATE INDEX jobByOriginalName ON job (companyId, originalName, id);
+CREATE TABLE postedContent (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  bytes INTEGER NOT NULL CHECK (bytes >= 0),
+  content BLOB NOT NULL,
+  unusedUpTo INTEGER
+) STRICT;
+CREATE INDEX assetByContent ON asset (contentId) WHERE contentId IS NOT NULL;
+CREATE INDEX postedFileByContent ON postedFile (contentId) WHERE contentId IS NOT NULL;
+CREATE INDEX postedFileOpen ON postedFile (contentId) WHERE isOpen = 1 AND contentId IS NOT NULL;
+CREATE INDEX postedContentUnused ON postedContent (unusedUpTo, id) WHERE unusedUpTo IS NOT NULL;
+CREATE INDEX jobFinished ON job (coalesce(endedAt, submittedAt), id) WHERE state IN ('Done', 'Expired') AND listed = 0;
 `;

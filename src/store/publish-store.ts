@@ -24,6 +24,17 @@ export function createPublishStore(db: Database.Database) {
   const history = db.prepare<[number], Publication>(
     'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY lastPublished, id', // publishHistoryByAsset
   );
+  const removeSuperseded = db.prepare<[number]>(
+    `DELETE FROM publishHistory WHERE jobId = ? AND EXISTS (
+       SELECT 1 FROM publishHistory AS later
+       WHERE later.assetId = publishHistory.assetId AND later.context = publishHistory.context AND later.id > publishHistory.id)`, // publishHistoryByJob
+  );
+  const removeForgotten = db.prepare<[number]>(
+    `DELETE FROM publishHistory WHERE id IN (
+       SELECT earlier.id FROM publishHistory AS last JOIN publishHistory AS earlier
+         ON earlier.assetId = last.assetId AND earlier.context = last.context AND earlier.id < last.id AND earlier.jobId IS NULL
+       WHERE last.jobId = ?)`, // publishHistoryByJob, publishHistoryByAsset
+  );
   return {
     /** Notes that a job is going to publish assets as they are now. */
     begin(assetIds: readonly number[], context: PublishContext): void {
@@ -33,6 +44,11 @@ export function createPublishStore(db: Database.Database) {
     add(assetId: number, jobId: number, context: PublishContext, publishFormat: string | null, at: number): void {
       insert.run(assetId, jobId, context, publishFormat, at);
       seen.run({ assetId, bit: contextBit(context), publishing: publishingBit(context) });
+    },
+    /** To be called before a job is erased: of its publications, those that are an asset's last to a context stay, in place of earlier ones that stayed. */
+    forget(jobId: number): void {
+      removeSuperseded.run(jobId);
+      removeForgotten.run(jobId);
     },
     /** An asset's publications, oldest first. */
     history: (assetId: number): Publication[] => history.all(assetId),

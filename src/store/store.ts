@@ -3,7 +3,10 @@ import { type AccountStore, createAccountStore } from './account-store.js';
 import { type AssetStore, createAssetStore } from './asset-store.js';
 import { type CallbackStore, createCallbackStore } from './callback-store.js';
 import { openDatabase } from './database.js';
+import { DiskState } from './disk-state.js';
+import { createFinishedJobs, type FinishedJobs } from './finished-jobs.js';
 import { createFolderStore, type FolderStore } from './folder-store.js';
+import { createFreeSpace, type FreeSpace } from './free-space.js';
 import { createGroupStore, type GroupStore } from './group-store.js';
 import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
@@ -26,9 +29,20 @@ import { createWholeStore, type WholeStore } from './whole-store.js';
 /** SQLite's page cache while whole tables are emptied or filled: 256 MB, negative as a number of KiB. */
 const WHOLE_CACHE = -262_144;
 
+/** How much a store keeps of what it could do without; infinity for all. */
+export interface KeptSettings {
+  /** How many of the latest mails. */
+  readonly keepMails: number;
+  /** How many bytes of posted files that no asset has any more. */
+  readonly keepUnused: number;
+}
+
+const KEEP_ALL: KeptSettings = { keepMails: Number.POSITIVE_INFINITY, keepUnused: Number.MAX_SAFE_INTEGER };
+
 /** The state of a mock. */
 export interface Store {
   readonly jobs: JobStore;
+  readonly finishedJobs: FinishedJobs;
   readonly accounts: AccountStore;
   readonly groups: GroupStore;
   readonly jobTargets: JobTargetStore;
@@ -50,13 +64,18 @@ export interface Store {
   readonly mails: MailStore;
   readonly overrides: OverrideStore;
   readonly whole: WholeStore;
+  readonly freeSpace: FreeSpace;
+  /** Whether it can be written. */
+  readonly disk: DiskState;
   /** True if the file was empty. */
   readonly isNew: boolean;
   /** A number that outlives the process, by its name. */
   number(name: string): number | undefined;
   /** Stores a number that outlives the process. */
   setNumber(name: string, value: number): void;
-  /** Runs work all or nothing. Inside another transaction it joins that one. */
+  /** Forgets a number. */
+  removeNumber(name: string): void;
+  /** Runs work all or nothing. Inside another transaction it joins that one. @throws DiskError where the file cannot be written */
   transaction<Result>(work: () => Result): Result;
   /**
    * A transaction without foreign key checks, for work that empties or fills whole tables and leaves all references valid. With the checks,
@@ -74,18 +93,21 @@ export interface Store {
  * @param file a path, or `:memory:`
  * @throws DatabaseError if the file cannot be used
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, { keepMails, keepUnused }: KeptSettings = KEEP_ALL): Store {
   const db = openDatabase(file);
-  const jobs = createJobStore(db);
+  const postedFiles = createPostedFileStore(db, keepUnused);
+  const finishedJobs = createFinishedJobs(db);
+  const jobs = createJobStore(db, postedFiles, finishedJobs);
   const accounts = createAccountStore(db);
   const overrides = createOverrideStore(db);
-  const trash = createTrashStore(db);
-  const assets = createAssetStore(db, trash.invalidate);
+  const trash = createTrashStore(db, postedFiles.release);
+  const assets = createAssetStore(db, trash.invalidate, postedFiles.release);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
   const cacheSize = db.prepare<[], number>('PRAGMA cache_size').pluck();
   const setNumber = db.prepare<[string, number]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  const removeNumber = db.prepare<[string]>('DELETE FROM setting WHERE name = ?'); // primary key
   let invalidations = 0;
   const invalidateRows = (): void => {
     invalidations++;
@@ -98,10 +120,16 @@ export function openStore(file: string): Store {
     invalidateRows();
     overrides.invalidate();
   };
-  const transaction = transactionOf(db, () => {
+  const disk = new DiskState(db, file);
+  const transaction = transactionOf(db, disk, () => {
     invalidateRows();
     overrides.rolledBack();
+    finishedJobs.rolledBack();
   });
+  const changedAsWhole = (): void => {
+    invalidate();
+    finishedJobs.recount();
+  };
   const subAssets = onFirstUse(() => createSubAssetStore(db));
   const layerReferences = onFirstUse(() => createLayerReferenceStore(db));
   const imageFormats = onFirstUse(() => createImageFormatStore(db));
@@ -109,6 +137,7 @@ export function openStore(file: string): Store {
   const targets = onFirstUse(() => createTargetStore(db));
   return {
     jobs,
+    finishedJobs,
     accounts,
     groups: createGroupStore(db),
     jobTargets: createJobTargetStore(db),
@@ -135,15 +164,20 @@ export function openStore(file: string): Store {
     get targets() {
       return targets();
     },
-    postedFiles: createPostedFileStore(db),
+    postedFiles,
     callbacks: createCallbackStore(db),
-    mails: createMailStore(db),
+    mails: createMailStore(db, keepMails),
     overrides,
-    whole: createWholeStore(db, invalidate),
+    whole: createWholeStore(db, changedAsWhole, postedFiles.removeUnposted),
+    freeSpace: createFreeSpace(db),
+    disk,
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
     setNumber: (name, value) => {
       setNumber.run(name, value);
+    },
+    removeNumber: (name) => {
+      removeNumber.run(name);
     },
     transaction,
     wholeTransaction(work) {
@@ -170,21 +204,23 @@ function onFirstUse<Thing>(make: () => Thing): () => Thing {
 }
 
 /** Unlike `db.transaction`, joins an open transaction rather than nesting a savepoint in it. */
-function transactionOf(db: Database.Database, onRollback: () => void): Store['transaction'] {
+function transactionOf(db: Database.Database, disk: DiskState, onRollback: () => void): Store['transaction'] {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   return (work) => {
     if (db.inTransaction) return work();
-    begin.run();
     try {
+      disk.began();
+      begin.run();
       const result = work();
       commit.run();
+      disk.committed();
       return result;
     } catch (error) {
       if (db.inTransaction) rollback.run();
       onRollback();
-      throw error;
+      throw disk.noted(error);
     }
   };
 }

@@ -5,8 +5,12 @@ import type { EarliestTrashed } from '../jobs/cleanup.js';
 /** The prepared statements on the trash of all companies. */
 export type TrashStore = ReturnType<typeof createTrashStore>;
 
-/** Prepares the statements on the trash of all companies. A comment behind each query names the index it uses. */
-export function createTrashStore(db: Database.Database) {
+/**
+ * Prepares the statements on the trash of all companies. A comment behind each query names the index it uses.
+ *
+ * @param release called when an asset has let go of its content, with the number of that
+ */
+export function createTrashStore(db: Database.Database, release: (contentId: number) => void) {
   const earliest = db
     .prepare<[number], number>('SELECT trashedAt FROM asset WHERE trashState = ? AND trashedAt IS NOT NULL ORDER BY trashedAt LIMIT 1') // assetTrashed
     .pluck();
@@ -16,7 +20,7 @@ export function createTrashStore(db: Database.Database) {
   const clearOriginator = db.prepare<[number]>('UPDATE asset SET originatorId = NULL WHERE originatorId = ?'); // assetByOriginator
   const clearThumb = db.prepare<[number]>('UPDATE asset SET thumbAssetId = NULL WHERE thumbAssetId = ?'); // assetByThumbAsset
   const removeText = db.prepare<[number]>('DELETE FROM assetText WHERE rowid = ?'); // primary key
-  const remove = db.prepare<[number]>('DELETE FROM asset WHERE id = ?'); // primary key
+  const remove = db.prepare<[number], number | null>('DELETE FROM asset WHERE id = ? RETURNING contentId').pluck(); // primary key
 
   /** Asked for after every call that changes jobs, which seldom change the trash: asking SQLite each time took a fourteenth of a submit. */
   let cached: EarliestTrashed | undefined;
@@ -38,7 +42,8 @@ export function createTrashStore(db: Database.Database) {
       clearOriginator.run(id);
       clearThumb.run(id);
       removeText.run(id);
-      remove.run(id);
+      const contentId = remove.get(id) ?? null;
+      if (contentId !== null) release(contentId);
       cached = undefined;
     },
   };

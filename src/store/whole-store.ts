@@ -37,6 +37,7 @@ const TABLES = [
   'metadataField',
   'asset',
   'postedFile',
+  'postedContent',
   'job',
   'override',
   'folderPermission',
@@ -63,7 +64,7 @@ const PARTS: Readonly<Record<Part, readonly (typeof TABLES)[number][]>> = {
     ...(['mail', 'callback', 'jobTarget', 'jobLogDetail', 'transition', 'publishHistory', 'imageSetMember', 'zoomTarget', 'imageMap'] as const),
     ...(['projectAsset', 'project'] as const),
     ...(['layerReference', 'subAsset'] as const),
-    ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'job', 'folderPermission', 'folder'] as const),
+    ...(['assetMetadata', 'tagValue', 'metadataField', 'asset', 'postedFile', 'postedContent', 'job', 'folderPermission', 'folder'] as const),
   ],
   overrides: ['override'],
   accounts: [
@@ -91,8 +92,9 @@ const OF_COMPANY = [
  * The statements on the store as a whole, prepared on first use: the admin API needs them, no endpoint of IPS does.
  *
  * @param invalidate empties the caches of rows; called with each change, before anything else can read
+ * @param removeUnposted removes contents of files that nothing has any more
  */
-export function createWholeStore(db: Database.Database, invalidate: () => void) {
+export function createWholeStore(db: Database.Database, invalidate: () => void, removeUnposted: () => void) {
   const statements = new Map<string, Database.Statement<unknown[]>>();
   const prepared = (sql: string): Database.Statement<unknown[]> => {
     const known = statements.get(sql) ?? db.prepare<unknown[]>(sql);
@@ -127,6 +129,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void) 
       // Assets refer to each other.
       prepared('UPDATE asset SET originatorId = NULL, thumbAssetId = NULL, ownerId = NULL WHERE companyId = ?').run(companyId);
       for (const table of OF_COMPANY) prepared(`DELETE FROM ${table} WHERE companyId = ?`).run(companyId);
+      removeUnposted();
       prepared('UPDATE company SET jobsSubmitted = 0, settings = NULL WHERE id = ?').run(companyId);
       if (withOverrides) prepared('DELETE FROM override WHERE companyId = ?').run(companyId);
       invalidate();

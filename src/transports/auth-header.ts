@@ -3,6 +3,7 @@ import type { XmlElement } from 'libxml2-wasm';
 import type { Credentials } from '../accounts/authenticate.js';
 import { childElements } from '../contract/child-elements.js';
 import { elementsByName } from './parse-xml.js';
+import { BODILESS } from './reply.js';
 
 /** What an authHeader, or the header blocks that stand for one, say of a request. */
 export interface AuthHeader {
@@ -14,9 +15,6 @@ export interface AuthHeader {
   /** HTTP status of a fault, 200 to 599 and one that allows a body; undefined: 500. */
   readonly faultHttpStatusCode: number | undefined;
 }
-
-/** Statuses that HTTP sends without a body: a fault would be lost. */
-const BODILESS = new Set([204, 205, 304]);
 
 /** How XML Schema writes booleans. */
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
@@ -54,6 +52,7 @@ export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHe
     locale: text(fields, 'locale'),
     appName: text(fields, 'appName'),
     gzipResponse: FLAGS.get(text(fields, 'gzipResponse') ?? ''),
+    // With those a fault would be lost.
     faultHttpStatusCode: Number.isInteger(status) && status >= 200 && status <= 599 && !BODILESS.has(status) ? status : undefined,
   };
 }

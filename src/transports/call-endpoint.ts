@@ -12,7 +12,7 @@ import { flush } from './flush.js';
 import { type HttpRequest, httpRequestOf } from './http-request.js';
 import type { ParsedMessage } from './parsed-message.js';
 import { BrokenConnection, readBody } from './read-body.js';
-import type { Reply } from './reply.js';
+import { BODILESS, type Reply } from './reply.js';
 import { send } from './send.js';
 
 /** What endpoints work with. */
@@ -130,9 +130,9 @@ function rejected(transport: Transport, operation: string | undefined, fault: Ip
   return { kind: 'rejected', transport, operation, version: undefined, params: undefined, companyId: undefined, fault, credentials: undefined };
 }
 
-function unreadable(transport: Transport, error: unknown, format: AnswerFormat, { onUnexpected }: EndpointContext): Received {
+function unreadable(transport: Transport, error: unknown, format: AnswerFormat, context: EndpointContext): Received {
   const [bytes, cause] = error instanceof UnparsedBody ? [error.body, error.fault] : [undefined, error];
-  const fault = asFault(cause, onUnexpected);
+  const fault = asFault(cause, context);
   return {
     incoming: rejected(transport, undefined, fault),
     auth: NO_AUTH_HEADER,
@@ -159,6 +159,7 @@ function recordOf(
 ): CallRecord {
   const fault = result.kind === 'fault' ? result.fault : undefined;
   const isCall = incoming.kind === 'call';
+  const status = effect?.status ?? reply.status;
   return {
     transport: isCall ? incoming.call.transport : incoming.transport,
     operation: isCall ? incoming.call.operation.name : incoming.operation,
@@ -169,10 +170,10 @@ function recordOf(
     outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
     fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
     ignored: ignoredParts === undefined ? ignored : [...ignoredParts, ...ignored],
-    status: effect?.status ?? reply.status,
+    status,
     at,
     milliseconds,
     request: bytes,
-    answer: reply.body,
+    answer: BODILESS.has(status) ? '' : reply.body,
   };
 }

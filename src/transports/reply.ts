@@ -11,6 +11,9 @@ export interface Reply {
   readonly effect?: AppliedEffect | undefined;
 }
 
+/** Statuses that HTTP sends without a body. */
+export const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
+
 /** An answer in plain text. */
 export function text(status: number, body: string): Reply {
   return { status, contentType: 'text/plain;charset=utf-8', body };

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Reply } from './reply.js';
+import { BODILESS, type Reply } from './reply.js';
 
 const compress = promisify(gzip);
 
@@ -17,11 +17,17 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
     response.socket?.resetAndDestroy();
     return;
   }
+  const status = effect?.status ?? reply.status;
+  if (BODILESS.has(status)) {
+    // A body, or its length, would be taken for the beginning of the next answer.
+    response.writeHead(status, status === 205 ? { 'Content-Length': 0 } : {}).end();
+    return;
+  }
   const text = effect?.malformed ? reply.body.replace(/>\s*$/, '') : reply.body;
   // A string goes out in one piece with the headers; bytes would be a second packet.
   const body = reply.gzip ? await compress(text) : text;
   const length = Buffer.byteLength(body);
-  response.writeHead(effect?.status ?? reply.status, {
+  response.writeHead(status, {
     'Content-Type': reply.contentType,
     'Content-Length': length,
     ...(reply.gzip ? { 'Content-Encoding': 'gzip' } : {}),

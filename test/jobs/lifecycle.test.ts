@@ -26,6 +26,7 @@ const SETTINGS: SchedulerSettings = {
   stopTime: 300,
   doneTime: 5000,
   maxRunning: Number.POSITIVE_INFINITY,
+  keepJobs: Number.POSITIVE_INFINITY,
   timeZone: 'UTC',
 };
 

@@ -25,6 +25,9 @@ describe('a mock on a file', () => {
     await second.callbacks.settle();
     expect(second.callbacks.list()).toMatchObject([{ state: 'Delivered', attempts: [{ at: new Date(DONE), status: 200, error: null }] }]);
     expect(asked[1]?.path).toBe(asked[0]?.path);
+    // By this the receiver can tell that it is the same call.
+    expect(asked[0]?.headers['x-ips-mock-delivery']).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(asked[1]?.headers['x-ips-mock-delivery']).toBe(asked[0]?.headers['x-ips-mock-delivery']);
     await second.stop();
 
     const third = await resume(db);

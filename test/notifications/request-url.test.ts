@@ -1,5 +1,6 @@
+import dns from 'node:dns';
 import type { Socket } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { requestUrl } from '../../src/notifications/request-url.js';
 import { answering, deadPort, endpoint, silent, socketEndpoint } from './callback-endpoints.js';
 import { failOnUnhandledRejections } from './callback-mock.js';
@@ -16,6 +17,19 @@ describe('a request', () => {
     expect(await requestUrl(new URL(`${url}/done?a=1`), 5000, never)).toEqual({ status });
     expect(asked).toMatchObject([{ method: 'GET', path: '/done?a=1', body: '', headers: { 'user-agent': 'ips-mock', accept: '*/*' } }]);
     expect(asked[0]?.headers.host).toBe(new URL(url).host);
+  });
+
+  test.each(['localhost', 'app.localhost', 'a.b.c.localhost', 'app.localhost.'])('of %s stays on this machine, and asks no DNS', async (host) => {
+    const { url, asked } = await endpoint(answering(202));
+    const { port } = new URL(url);
+    const lookup = vi.spyOn(dns, 'lookup').mockImplementation(() => {
+      throw new Error('DNS was asked');
+    });
+    expect(await requestUrl(new URL(`http://${host}:${port}/done`), 5000, never)).toEqual({ status: 202 });
+    expect(asked[0]?.headers.host).toBe(`${host}:${port}`);
+    expect(lookup).not.toHaveBeenCalled();
+    // Any other name is a matter of DNS.
+    expect(await requestUrl(new URL(`http://app.localhost.example:${port}/`), 5000, never)).toEqual({ error: 'DNS was asked' });
   });
 
   test('takes no longer than it may, wherever the server has got to', async () => {

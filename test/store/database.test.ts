@@ -1,12 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
-import { createJobStore } from '../../src/store/job-store.js';
+import { createFinishedJobs } from '../../src/store/finished-jobs.js';
+import { createJobStore, type JobStore } from '../../src/store/job-store.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
+import { createPostedFileStore } from '../../src/store/posted-file-store.js';
 import { openSqlite } from './open-sqlite.js';
 import { companyRow, jobRow, userRow } from './rows.js';
 
@@ -113,10 +116,52 @@ describe('a database of our own', () => {
 
   test('is refused while another has it, who goes on', () => {
     const first = openDatabase(file);
-    expect(() => openDatabase(file)).toThrow(new DatabaseError(`${file} is in use by another ips-mock: stop it, or name another file`));
+    expect(() => openDatabase(file)).toThrow(
+      new DatabaseError(`${file} is in use by another ips-mock (process ${process.pid}): stop it, or name another file`),
+    );
     expect(createAccountStore(first).addCompany(companyRow())).toMatchObject({ id: 1 });
     first.close();
     openDatabase(file).close();
+  });
+});
+
+describe('a file that another program has locked', () => {
+  const foreign = (): string => `${file} is locked by another program, which is no ips-mock,`;
+
+  test.each(['BEGIN EXCLUSIVE', 'BEGIN IMMEDIATE'])('is told from one that an ips-mock has: %s', (lock) => {
+    openDatabase(file).close();
+    const shell = openSqlite(file);
+    shell.exec(`${lock}; UPDATE setting SET value = value`);
+    expect(() => openDatabase(file)).toThrow(foreign());
+    shell.exec('ROLLBACK');
+    shell.close();
+    openDatabase(file).close();
+  });
+
+  test.each([
+    ['by a mock that was killed', `${spawnSync(process.execPath, ['-e', '']).pid} ${hostname()}\n`],
+    ['by something else', 'whatever'],
+    ['as an empty file', ''],
+  ])('is told from one that an ips-mock has, whatever note was left: %s', (_name, note) => {
+    openDatabase(file).close();
+    const shell = openSqlite(file);
+    shell.exec('BEGIN EXCLUSIVE');
+    writeFileSync(`${file}-owner`, note);
+    expect(() => openDatabase(file)).toThrow(foreign());
+    shell.close();
+    const db = openDatabase(file);
+    expect(() => openDatabase(file)).toThrow(`is in use by another ips-mock (process ${process.pid})`);
+    db.close();
+    expect(existsSync(`${file}-owner`)).toBe(false);
+  });
+
+  test('is said to be an ips-mock of another machine, if one noted that', () => {
+    openDatabase(file).close();
+    const other = openSqlite(file);
+    other.exec('BEGIN EXCLUSIVE');
+    writeFileSync(`${file}-owner`, '1 container-7\n');
+    expect(() => openDatabase(file)).toThrow('is in use by another ips-mock (process 1 on container-7)');
+    other.close();
   });
 });
 
@@ -191,6 +236,10 @@ describe('the schema', () => {
     expect(schemaOf(stepped)).toEqual(first);
   });
 
+  function jobStoreOf(db: Database.Database): JobStore {
+    return createJobStore(db, createPostedFileStore(db, 0), createFinishedJobs(db));
+  }
+
   /** A database with company 1, user 1 and job 1. */
   function filled(): Database.Database {
     const db = openDatabase(':memory:');
@@ -198,7 +247,7 @@ describe('the schema', () => {
     accounts.addCompany(companyRow());
     accounts.addUser(userRow());
     accounts.addMembership({ userId: 1, companyId: 1, role: 'IpsUser', isActive: true });
-    createJobStore(db).insert(jobRow());
+    jobStoreOf(db).insert(jobRow());
     return db;
   }
 
@@ -247,7 +296,7 @@ describe('the schema', () => {
 
   test('keeps out two jobs of a company with one name, and lets two companies have one each', () => {
     const db = filled();
-    const jobs = createJobStore(db);
+    const jobs = jobStoreOf(db);
     expect(() => jobs.insert(jobRow())).toThrow('UNIQUE constraint failed');
     createAccountStore(db).addCompany(companyRow({ name: 'Homeware' }));
     expect(jobs.insert(jobRow({ companyId: 2 })).id).toBe(2);
@@ -256,7 +305,7 @@ describe('the schema', () => {
 
   test('lets nothing of a removed job stay behind, and its runs go on without it', () => {
     const db = filled();
-    const jobs = createJobStore(db);
+    const jobs = jobStoreOf(db);
     const run = jobs.insert(jobRow({ name: 'Publish_2', scheduleId: 1 }));
     for (const id of [1, run.id]) {
       jobs.addTransition(id, 0, 'New');
@@ -273,7 +322,7 @@ describe('the schema', () => {
 
   test('never gives the number of a removed job to another', () => {
     const db = filled();
-    const jobs = createJobStore(db);
+    const jobs = jobStoreOf(db);
     jobs.remove(1);
     expect(jobs.insert(jobRow()).id).toBe(2);
     db.close();

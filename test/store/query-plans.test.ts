@@ -14,6 +14,7 @@ const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
   { statement: /^SELECT \* FROM override ORDER BY id$/, why: 'rules, faults and stubs: read once, and kept in memory' },
   { statement: /^SELECT \* FROM callback ORDER BY id$/, why: 'list: a test asks for all of them, no endpoint does' },
   { statement: /^SELECT \* FROM mail ORDER BY id$/, why: 'list: a test asks for all of them, no endpoint does' },
+  { statement: /^DELETE FROM postedContent WHERE NOT EXISTS/, why: 'contents that nothing has: asked for when a test empties a company' },
   { statement: /^SELECT \* FROM company ORDER BY id$/, why: 'all companies are asked for: those of a caller are picked from them' },
   { statement: /^SELECT \(SELECT count\(\*\) FROM company\)/, why: 'counts of companies and users: asked for by GET /__admin/health alone' },
 ];
@@ -26,6 +27,7 @@ const UNSORTED = [
   /WHERE id = \?/,
   /startedAt BETWEEN/,
   /FROM (transition|jobLogDetail|callback|mail|postedFile) WHERE jobId = \?/,
+  /INDEXED BY jobFinished WHERE .* ORDER BY/,
 ];
 
 const JOBS = 4000;
@@ -157,9 +159,16 @@ describe('the statements of the store', () => {
     ['when something is due', /SELECT dueAt FROM job /, 'jobDue'],
     ['which completion calls are due', /FROM callback WHERE dueAt <=/, 'callbackDue'],
     ['when a completion call is due', /SELECT dueAt FROM callback /, 'callbackDue'],
-    ['the completion calls of a job', /FROM callback WHERE jobId/, 'callbackByJob'],
+    ['the completion calls of a job', /FROM callback WHERE jobId = \? ORDER/, 'callbackByJob'],
     ['the mails about a job', /FROM mail WHERE jobId/, 'mailByJob'],
-    ['the files posted to a job', /SELECT id, path, bytes, sha256, width, height FROM postedFile WHERE jobId/, 'postedFileByJob'],
+    ['the files posted to a job', /SELECT id, path, .* contentId FROM postedFile WHERE jobId/, 'postedFileByJob'],
+    ['the files posted to a job, with their contents', /FROM postedFile LEFT JOIN postedContent/, 'postedFileByJob'],
+    ['whether a posted content is used', /^SELECT EXISTS \(SELECT 1 FROM asset WHERE contentId/, 'postedFileOpen'],
+    ["whether a posted content is an asset's", /^SELECT EXISTS \(SELECT 1 FROM asset WHERE contentId/, 'assetByContent'],
+    ['the contents that are not kept', /^DELETE FROM postedContent WHERE unusedUpTo/, 'postedContentUnused'],
+    ['the oldest finished jobs', /ORDER BY coalesce\(endedAt, submittedAt\), id LIMIT/, 'jobFinished'],
+    ['how many jobs are finished', /SELECT count\(\*\) FROM job INDEXED BY jobFinished/, 'jobFinished'],
+    ['what a job published that was published since', /^DELETE FROM publishHistory WHERE jobId/, 'publishHistoryByJob'],
     ['who waits', /WHERE queuedAt/, 'jobQueued'],
     ['how many run', /^SELECT (?!.*'Scheduled').*count\(\*\).*'Stopping'/, 'jobActive'],
     ['who is not done', /endedAt IS NULL ORDER BY state/, 'jobActive'],

@@ -52,6 +52,39 @@ describe('a fault on the wire', () => {
     expect((await call(mock.url, 'getActiveJobs', OUTFITTERS)).status).toBe(503);
   });
 
+  test.each<[number, FaultInput['effect']]>([
+    [204, {}],
+    [205, {}],
+    [304, {}],
+    [204, { drip: { bytes: 5, pause: 1 } }],
+    [204, { truncate: 10 }],
+    [304, { malformed: true }],
+  ])('is the status %i, which has no body: what follows on the connection is the next answer; with %j', async (status, more) => {
+    await mock.faults.add({ times: 1, effect: { status, ...more } });
+    const socket = await open(mock.url);
+    const body = envelopeOf('getActiveJobs', OUTFITTERS);
+    const request = (connection: string): string =>
+      `POST /scene7/services/IpsApiService HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\nAccept-Encoding: gzip;q=0\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    let text = '';
+    socket.setEncoding('latin1').on('data', (chunk) => {
+      text += chunk;
+    });
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    socket.write(request('keep-alive') + request('close'));
+    await ended;
+    const [first = '', second = '', ...others] = text.split(/(?=HTTP\/1\.1 )/);
+    expect(others).toEqual([]);
+    expect(first).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*\\r\\n\\r\\n$`, 's'));
+    expect(/content-length: (.*)/i.exec(first)?.[1]).toBe(status === 205 ? '0' : undefined);
+    expect(second).toMatch(/^HTTP\/1\.1 200 .*<jobArray\/>.*Envelope>$/s);
+    expect((await mock.requests.list()).map(({ answer }) => answer === '')).toEqual([true, false]);
+  });
+
+  test.each([0, 100, 101, 199, 600, 1000, 200.5, -1])('is no status that HTTP does not have, or that ends no answer: %d', async (status) => {
+    await expect(mock.faults.add({ effect: { status } })).rejects.toThrow(/effect\.status/);
+    expect(await mock.faults.list()).toEqual([]);
+  });
+
   test('is a reset connection; what was asked for is done all the same', async () => {
     await mock.faults.add({ effect: { reset: true } });
     expect(await wire()).toMatchObject({ text: '', error: 'ECONNRESET' });

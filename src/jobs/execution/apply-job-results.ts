@@ -166,7 +166,7 @@ function contentOf(file: PlannedFile, { rootPath }: Company, assetId: number, ty
     fileNameKey: caseless(file.name),
     originalFile: file.name,
     originalPath: folderPathOf(file.folder, rootPath) ?? rootPath,
-    postedFileId: file.postedFileId,
+    contentId: file.contentId,
     ...facts,
     ...(file.width !== null && file.height !== null && type === 'Image' ? { width: file.width, height: file.height } : {}),
   };

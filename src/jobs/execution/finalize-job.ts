@@ -16,6 +16,7 @@ import { applyJobResults } from './apply-job-results.js';
  */
 export function finalizeJob(store: Store, job: Job, items: readonly PlannedItem[], at: number): SubmittedDetail | undefined {
   applyJobResults(store, job, items, at);
+  if (job.kind === 'uploadPostJob') store.postedFiles.close(job.id);
   const { completionUrl, isMailDue, followOn } = completionActionsOf(job);
   if (completionUrl !== undefined) {
     const jobHandle = formatJobHandle(job, apiVersion(defaultVersionIndex()));

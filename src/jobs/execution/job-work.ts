@@ -6,7 +6,10 @@ import type { JobPlans } from './job-plans.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** The settings that decide how jobs run. */
-export type SchedulerSettings = Pick<Settings, 'seed' | 'waitTime' | 'itemTime' | 'items' | 'stopTime' | 'doneTime' | 'maxRunning' | 'timeZone'>;
+export type SchedulerSettings = Pick<
+  Settings,
+  'seed' | 'waitTime' | 'itemTime' | 'items' | 'stopTime' | 'doneTime' | 'maxRunning' | 'timeZone' | 'keepJobs'
+>;
 
 /** Decides how a job goes that fires at a moment, as far as a test has a say in it. */
 export type ChooseScript = (job: Job, at: number) => ScriptChoice;

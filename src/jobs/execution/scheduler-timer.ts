@@ -1,22 +1,47 @@
 // Node's own functions: a test that fakes the global timers leaves them alone.
 import { clearImmediate, setImmediate } from 'node:timers';
-import type { Clock } from '../../clock.js';
+import { backOff, type Clock } from '../../clock.js';
 
 /** The longest delay that setTimeout takes: 24.8 days. */
 const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** Real time: a test that does not want to wait for it has its own. */
+export interface RealTimers {
+  set(work: () => void, milliseconds: number): NodeJS.Timeout;
+  clear(timer: NodeJS.Timeout | undefined): void;
+}
+
+const REAL_TIMERS: RealTimers = { set: (work, milliseconds) => setTimeout(work, milliseconds), clear: (timer) => clearTimeout(timer) };
 
 /** One timer for the next due moment of a clock. It is set only between `start` and `close`. */
 export class SchedulerTimer {
   readonly #clock: Clock;
   readonly #onDue: () => void;
+  readonly #timers: RealTimers;
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Immediate | undefined;
+  /** How often in a row what was due could not be carried out. */
+  #failures = 0;
   #stage: 'new' | 'started' | 'closed' = 'new';
 
-  /** @param onDue called at the due moment, or earlier if that is further away than a timer can be set: it sets the timer again */
-  constructor(clock: Clock, onDue: () => void) {
+  /**
+   * @param onDue called at the due moment, or earlier if that is further away than a timer can be set: it sets the timer again. Where it throws,
+   *   it is called again later, each time twice as late
+   * @param onError told of what it throws
+   * @param timers real time
+   */
+  constructor(clock: Clock, onDue: () => void, onError: (error: unknown) => void, timers: RealTimers = REAL_TIMERS) {
     this.#clock = clock;
-    this.#onDue = onDue;
+    this.#timers = timers;
+    this.#onDue = () => {
+      try {
+        onDue();
+      } catch (error) {
+        this.#failures++;
+        onError(error);
+        if (this.#stage === 'started') this.#start(backOff(this.#failures));
+      }
+    };
   }
 
   /** Whether it may be set: it was started and not closed. */
@@ -40,18 +65,28 @@ export class SchedulerTimer {
    * @param nextDueAt looks up the next due moment, infinite if there is none; not called unless the timer may be set
    */
   set(nextDueAt: () => number): void {
-    clearTimeout(this.#timer);
+    this.#timers.clear(this.#timer);
     if (this.#stage !== 'started' || this.#soon) return;
     const dueAt = nextDueAt();
     const delay = dueAt === Number.POSITIVE_INFINITY ? undefined : this.#clock.realDelayUntil(dueAt);
     if (delay === undefined) return;
-    this.#timer = setTimeout(this.#onDue, Math.min(delay, LONGEST_DELAY));
+    this.#start(Math.max(delay, this.#failures > 0 ? backOff(this.#failures) : 0));
+  }
+
+  /** What was due has been carried out, by the timer or by somebody who asked: there is nothing to wait for any more. */
+  succeeded(): void {
+    this.#failures = 0;
+  }
+
+  #start(delay: number): void {
+    this.#timers.clear(this.#timer);
+    this.#timer = this.#timers.set(this.#onDue, Math.min(delay, LONGEST_DELAY));
   }
 
   /** Lets others have their turn and then goes on, whatever is due: setting the timer again does not put it off. */
   goOnSoon(): void {
     if (this.#stage !== 'started' || this.#soon) return;
-    clearTimeout(this.#timer);
+    this.#timers.clear(this.#timer);
     this.#soon = setImmediate(() => {
       this.#soon = undefined;
       this.#onDue();
@@ -62,6 +97,6 @@ export class SchedulerTimer {
   close(): void {
     this.#stage = 'closed';
     clearImmediate(this.#soon);
-    clearTimeout(this.#timer);
+    this.#timers.clear(this.#timer);
   }
 }

@@ -10,9 +10,9 @@ import { imageOfHandle } from './resolve.js';
 export const copyImage = operation('copyImage', (call, context) => {
   const { assetHandle, name } = call.params;
   const image = imageOfHandle(assetHandle, 'assetHandle', 'Read', call, context);
-  const { fileSize, width, height, resolution, optimized, postedFileId, createdWith, keywords, description, comments, userData } = image;
+  const { fileSize, width, height, resolution, optimized, contentId, createdWith, keywords, description, comments, userData } = image;
   const extension = /\.[^.]+$/.exec(image.fileName)?.[0] ?? '';
-  const facts = { fileSize, width, height, resolution, optimized, postedFileId, createdWith, keywords, description, comments, userData };
+  const facts = { fileSize, width, height, resolution, optimized, contentId, createdWith, keywords, description, comments, userData };
   const copy = createAsset('Image', { ...facts, fileName: `${name.trim()}${extension}` }, call, context);
   return { assetHandle: formatAssetHandle(copy.id, copy.type, call.version) };
 });

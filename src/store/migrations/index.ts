@@ -8,6 +8,7 @@ import { migration as anchorsAndSharedNames } from './007-anchors-and-shared-nam
 import { migration as subAssets } from './008-sub-assets.js';
 import { migration as trashAndLogs } from './010-trash-and-logs.js';
 import { migration as jobNames } from './011-job-names.js';
+import { migration as kept } from './012-kept.js';
 
 /** Marks a file as this program's ("IPSm"). */
 export const APPLICATION_ID = 0x4950536d;
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly string[] = [
   subAssets,
   trashAndLogs,
   jobNames,
+  kept,
 ];

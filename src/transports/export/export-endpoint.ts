@@ -50,7 +50,7 @@ function exportOf(fileName: string, context: OperationContext): Job | undefined 
 /** The file that an asset was posted with, if it was kept. */
 function originalOf(assetId: number, { store }: OperationContext): OriginalFile | undefined {
   const asset = store.assets.byId(assetId);
-  const id = asset?.postedFileId ?? undefined;
-  if (!asset || id === undefined || !store.postedFiles.hasContent(id)) return undefined;
+  const id = asset?.contentId ?? undefined;
+  if (!asset || id === undefined) return undefined;
   return { name: asset.fileName, content: () => store.postedFiles.contentOf(id) ?? new Uint8Array() };
 }
