@@ -352,7 +352,12 @@ export class Scheduler {
     this.#work.plans.clear();
     this.#work.changes.markChanged();
     this.flush();
-    if (this.#timer.isRunning) this.#catchUp({ ...UNLIMITED, most: MOST_AT_ONCE });
+    if (!this.#timer.isRunning) return;
+    try {
+      this.#catchUp({ ...UNLIMITED, most: MOST_AT_ONCE });
+    } catch {
+      // What is to be renewed is renewed; the timer tries again, and reports why it could not go on.
+    }
   }
 
   /** How often it was renewed: what began before does not go on. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   mock.clock.advance('1s');
   rich = JSON.parse(JSON.stringify(await mock.state.export()));
   const empty = Object.entries(rich.store.tables).filter(([, { rows }]) => rows.length === 0);
-  expect(empty.map(([name]) => name)).toEqual(['postedFile', 'groupMember']);
+  expect(empty.map(([name]) => name)).toEqual(['postedFile', 'postedContent', 'groupMember']);
 });
 afterAll(() => mock.stop());
 beforeEach(async () => {

@@ -39,13 +39,16 @@ test('a client that takes nothing is sent no more than connections buffer, and o
   await mock.state.import({ ...fixtures, store: store.whole.dump() });
   store.close();
   const socket = await open(mock.url);
-  socket.pause();
+  let received = '';
   socket.write('GET /__admin/state HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+  // It has begun.
+  const [first] = await once(socket, 'data');
+  socket.pause();
+  received += first.toString('latin1');
   for (let n = 0; n < 20; n++) await healthOf(mock.url);
   expect(await mock.companies.list()).toMatchObject([{ name: 'Big' }]);
   // What is changed meanwhile is not in it.
   await mock.companies.create({ name: 'Late' });
-  let received = '';
   socket.on('data', (chunk) => {
     received += chunk.toString('latin1');
   });
