@@ -132,17 +132,29 @@ function optionOf({ flag, argument, description, fallback, variable }: Setting):
 
 async function serve(options: SettingsInput): Promise<void> {
   const settings = resolveSettings(options, process.env);
-  const { startServer } = await import('./server/start-server.js');
-  const mock = await startServer(settings);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void mock.stop();
-    });
-  }
+  const [{ startServer }, { ownStderr }] = await Promise.all([import('./server/start-server.js'), import('./server/log-destination.js')]);
+  const mock = await startServer(settings, ownStderr());
+  stopOnSignal(() => mock.stop());
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
   const admin = mock.adminUrl === mock.url ? '' : `, admin API at ${mock.adminUrl}/__admin/`;
   // Signals are handled by now: whoever reads this line may stop the mock at once.
   process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}\n`);
+}
+
+/** How long a stop may take, milliseconds. */
+const LONGEST_STOP = 4500;
+
+/** Stops at the first signal, whatever hangs; a second one ends the process at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const onSignal = (): void => {
+    // From here on a signal does what it does by default.
+    for (const signal of signals) process.off(signal, onSignal);
+    // Not process.exit: that waits for a thread that writes to a terminal which is held. The file is safe, as after any kill.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), LONGEST_STOP).unref();
+    void stop();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
 }
 
 /** The certificate of the mock at `url`, PEM. @throws Error that says what to do if no mock answers, or it has no HTTPS */

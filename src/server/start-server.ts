@@ -17,6 +17,7 @@ import { SERVICE_PATH, WSDL_PATH } from '../transports/paths.js';
 import { type ConnectedServer, createServers, type Servers } from './create-servers.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
+import { type LogDestination, sharedStderr } from './log-destination.js';
 import { closeServer } from './shutdown.js';
 
 /** A running mock in this process. What needs no waiting answers at once. */
@@ -34,11 +35,12 @@ export interface IpsMock extends InProcessControl {
 /**
  * Puts the parts together and starts listening.
  *
+ * @param logTo where the log goes: by default to the stderr that the mock shares with the rest of the process
  * @throws Error that says what to do: a taken port, a database that cannot be used, fixtures with mistakes
  */
-export async function startServer(settings: Settings): Promise<IpsMock> {
+export async function startServer(settings: Settings, logTo: LogDestination = sharedStderr()): Promise<IpsMock> {
   checkLocale(settings);
-  const log = createLog(settings);
+  const log = createLog(settings, logTo);
   const store = openStore(settings.db, settings);
   try {
     const onUnexpected = unexpectedErrors(store, log);
@@ -58,7 +60,7 @@ export async function startServer(settings: Settings): Promise<IpsMock> {
     // Not before: a mock that failed to start must not call anybody.
     scheduler.onChange(() => caller.wake());
     caller.wake();
-    return createMock({ urls, certificate: tls?.cert, servers: listening, context, services, log });
+    return createMock({ urls, certificate: tls?.cert, servers: listening, context, services, logTo });
   } catch (error) {
     store.close();
     throw error;
@@ -133,10 +135,10 @@ interface MockParts {
   readonly servers: readonly ConnectedServer[];
   readonly context: AdminContext;
   readonly services: AdminServices;
-  readonly log: Log;
+  readonly logTo: LogDestination;
 }
 
-function createMock({ urls, certificate, servers, context, services, log }: MockParts): IpsMock {
+function createMock({ urls, certificate, servers, context, services, logTo }: MockParts): IpsMock {
   const { caller, scheduler, store } = context;
   let stopping: Promise<void> | undefined;
   const serviceUrl = `${urls.url}${SERVICE_PATH}`;
@@ -160,6 +162,6 @@ function createMock({ urls, certificate, servers, context, services, log }: Mock
     scheduler.close();
     await Promise.all(servers.map(closeServer));
     store.close();
-    log.flush();
+    await logTo.end();
   }
 }
