@@ -32,7 +32,7 @@ export class AdminRequests {
     const path = route.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(this.#pathValue(name, dice, isMutated)).slice(0, 3000));
     const query = route.inQuery
       .filter(() => dice.chance(0.35))
-      .map(({ name, schema }) => `${name}=${encodeURIComponent(String(this.#queryValue(name, schema, dice, isMutated))).slice(0, 3000)}`)
+      .map(({ name, schema }) => `${name}=${encodeURIComponent(wellFormed(String(this.#queryValue(name, schema, dice, isMutated)))).slice(0, 3000)}`)
       .join('&');
     const target = query === '' ? path : `${path}?${query}`;
     const body = route.schema === undefined ? Buffer.alloc(0) : this.#body(route, dice, isMutated, state);
@@ -98,10 +98,10 @@ export class AdminRequests {
   #text(name, { description = '', pattern }, dice) {
     if (name === 'mode') return dice.pick(['manual@2027-01-31T08:00:00Z', 'manual', 'real', 'x60']);
     if (/^(by|in|duration|waiting|limit|delay|pause|min|max|mean|deviation|timeout)$/.test(name))
-      return dice.pick(['1s', '10s', '1m', '2h', '1d', 'P1D', '0s', '100ms']);
+      return dice.pick(['1s', '10s', '1m', '2h', '1d', 'P1D', 'P10Y', '0s', '100ms']);
     if (/ISO 8601/.test(description)) return dice.chance(0.8) ? dice.pick(['2027-01-31T08:01:00Z', '2027-02-01T00:00:00Z']) : oddMoment(dice);
     if (name === 'company') return dice.pick(['Outfitters', 'c|47', 'Homeware', 'none']);
-    if (name === 'execSchedule') return dice.pick(['0 0 4 * * ?', '0 0/5 * * * ?']);
+    if (name === 'execSchedule') return dice.pick(['0 0 4 * * ?', '0 0/5 * * * ?', '* * * * * ?']);
     if (name === 'job') return this.#learned.pick('j', dice) ?? '1';
     if (/email|user|caller|^to$/.test(name)) return dice.pick(['robin@example.com', 'admin@example.com', 'somebody@example.com']);
     if (name === 'version') return dice.pick(['2014-04-03', '2013-08-29-beta', 'unversioned', 'none']);

@@ -135,7 +135,7 @@ export class ApiRequests {
         /<(\w*execTime)>[^<]*</g,
         (_, name) => `<${name}>${dice.pick(['2027-01-31T08:00:10Z', '2027-02-01T00:00:00Z', '2035-01-01T00:00:00Z'])}<`,
       )
-      .replace(/<execSchedule>text</g, () => `<execSchedule>${dice.pick(['0 0 4 * * ?', '0 0/5 * * * ?', '0 0 0 1 1 ? 2030'])}<`)
+      .replace(/<execSchedule>text</g, () => `<execSchedule>${dice.pick(['0 0 4 * * ?', '0 0/5 * * * ?', '0/10 * * * * ?', '0 0 0 1 1 ? 2030'])}<`)
       .replace(
         /<(httpCompletionUrl|postHttpUrl)>text</g,
         (_, name) => `<${name}>${dice.pick(['http://127.0.0.1:9/done', 'http://example.com/', 'x'])}<`,

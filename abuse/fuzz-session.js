@@ -8,11 +8,13 @@ import { readRequests, sendRaw } from './raw-http.js';
 const FLAGS = ['--clock', 'manual@2027-01-31T08:00:00Z', '--log-level', 'error', '--wait-time', '1s'];
 /** How long an answer is waited for where none need come, milliseconds. */
 const SHORT = 150;
-/** How long a mock that does not answer is waited for, milliseconds. */
-const RECOVERY = 20_000;
-const LAST_CLEARING = 'DELETE /__admin/stubs ';
-/** Requests that remove what makes answers wrong on purpose. */
-export const CLEARING = ['DELETE /__admin/faults ', LAST_CLEARING].map((line) => Buffer.from(`${line}HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`));
+/** How long a mock that does not answer is waited for unless it is said, milliseconds. */
+const PATIENCE = 20_000;
+/** Requests after which answers may be wrong on purpose. */
+const OVERRIDING = /(POST|PUT) \S*\/__admin\/(faults|stubs|state|snapshots\/\S*\/restore)/i;
+const [FAULTS, STUBS] = ['DELETE /__admin/faults ', 'DELETE /__admin/stubs '];
+/** Requests that end what takes its time, and remove what makes answers wrong on purpose. */
+export const CLEARING = ['DELETE /__admin/clock/advance ', FAULTS, STUBS].map((line) => Buffer.from(`${line}HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`));
 /** What the log says of its own mistakes. */
 const MISTAKE = 'The mock made a mistake';
 
@@ -20,8 +22,11 @@ const MISTAKE = 'The mock made a mistake';
 export class FuzzSession {
   #contract;
   #within;
+  #patience;
   #mistakes = [];
   #overridden = false;
+  /** What of the overrides was removed since the last one came. */
+  #cleared = new Set();
   #poll;
   #late;
   mock;
@@ -31,10 +36,14 @@ export class FuzzSession {
   /** How often each status was answered. */
   statuses = new Map();
 
-  /** @param within how long an answer may take, milliseconds; Infinity: as long as it likes */
-  constructor(contract, within) {
+  /**
+   * @param within how long an answer may take, milliseconds; Infinity: as long as it likes
+   * @param patience how long a mock that does not answer is waited for, milliseconds
+   */
+  constructor(contract, within, patience = PATIENCE) {
     this.#contract = contract;
     this.#within = within;
+    this.#patience = patience;
   }
 
   /** Starts a mock in place of the one before. */
@@ -63,7 +72,7 @@ export class FuzzSession {
   async json(method, path, body) {
     const response = await fetch(`${this.mock.url}${path}`, {
       method,
-      signal: AbortSignal.timeout(RECOVERY),
+      signal: AbortSignal.timeout(this.#patience),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -79,10 +88,10 @@ export class FuzzSession {
     const { methods, isWhole } = readRequests(bytes);
     const text = bytes.toString('latin1');
     const isClearing = CLEARING.some((each) => each.equals(bytes));
-    // These wait in real time, and a settle does where the clock is not manual; CONNECT is answered by nobody.
-    const isPatient = /\/__admin\/(jobs\/\S*\/wait|callbacks\/settle|clock\/settle)/i.test(text);
+    // These may take as long as they like, if others are answered meanwhile; CONNECT is answered by nobody.
+    const isPatient = /\/__admin\/(jobs\/\S*\/wait|callbacks\/settle|clock\/(settle|advance))/i.test(text);
     const needsNoAnswer = (this.#overridden && !isClearing) || isPatient || !isWhole || methods.includes('CONNECT');
-    const within = needsNoAnswer ? SHORT : RECOVERY;
+    const within = needsNoAnswer ? SHORT : this.#patience;
     this.#late = undefined;
     const busyFrom = this.mock.busyFor();
     const outcome = await sendRaw(this.mock.port, [bytes], { isWhole, wanted: Math.max(1, methods.length), methods, within });
@@ -130,9 +139,15 @@ export class FuzzSession {
 
   /** Injected faults and stubs make answers that are meant to be wrong. */
   #noteOverrides(text, answers) {
-    if (!answers.some(({ status }) => status < 300)) return;
-    if (text.startsWith(LAST_CLEARING)) this.#overridden = false;
-    if (/(POST|PUT) \S*\/__admin\/(faults|stubs|state|snapshots\/\S*\/restore)/i.test(text)) this.#overridden = true;
+    const isDone = answers.some(({ status }) => status < 300);
+    // Where no answer came, it may have been done.
+    if ((isDone || answers.length === 0) && OVERRIDING.test(text)) {
+      this.#overridden = true;
+      this.#cleared.clear();
+    }
+    if (!isDone) return;
+    for (const line of [FAULTS, STUBS]) if (text.startsWith(line)) this.#cleared.add(line);
+    if (this.#cleared.size === 2) this.#overridden = false;
   }
 
   #crash() {
@@ -148,7 +163,7 @@ export class FuzzSession {
 
   /** Waits until the process has had time to end, and its log to come. */
   async #settle() {
-    await this.mock.sample({ within: RECOVERY });
+    await this.mock.sample({ within: this.#patience });
   }
 
   /** Waits until the log says what an answer hides. */
@@ -170,7 +185,7 @@ export class FuzzSession {
   /** Asks for the health, and notes if the answer was late because the mock was busy. */
   async #probe() {
     const [from, busyFrom] = [performance.now(), this.mock.busyFor()];
-    await fetch(`${this.mock.url}/__admin/health`, { signal: AbortSignal.timeout(RECOVERY) })
+    await fetch(`${this.mock.url}/__admin/health`, { signal: AbortSignal.timeout(this.#patience) })
       .then((response) => response.arrayBuffer())
       .catch(() => {});
     const late = performance.now() - from;

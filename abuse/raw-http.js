@@ -57,7 +57,7 @@ export function sendRaw(port, bytes, { isWhole, wanted, methods, within }) {
  * @param isEnd whether no more is to come
  * @returns the whole answers, `{ status, headers, body, problem }`, and what stands behind them
  */
-export function readAnswers(received, methods = [], isEnd = false) {
+function readAnswers(received, methods = [], isEnd = false) {
   const answers = [];
   let at = 0;
   while (at < received.length) {

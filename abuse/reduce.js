@@ -6,6 +6,9 @@ const MOST_TRIES = 40;
 /** Of how many requests it is tried whether the last one counts. */
 const MOST_KEPT = 10;
 
+/** The longest wait for one answer, milliseconds. */
+const LONGEST_WAIT = 20_000;
+
 /** Whether two problems are the same one. */
 export function isSame(one, other) {
   return one.kind === other.kind && mark(one) === mark(other);
@@ -55,7 +58,7 @@ export async function reduce(cli, contract, within, problem, history, print) {
 
 /** Sends requests to a new mock, one after the other. @returns what is wrong after each; undefined where nothing is */
 export async function replay(cli, contract, within, requests, onAnswer = () => {}) {
-  const session = new FuzzSession(contract, within);
+  const session = new FuzzSession(contract, within, Math.min(within * 4, LONGEST_WAIT));
   const problems = [];
   try {
     await session.start(cli);

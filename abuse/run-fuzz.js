@@ -75,10 +75,10 @@ export async function runFuzz({ cli, contract, requests, seed, within, corpus, f
   }
 
   async function clear() {
+    for (const bytes of CLEARING) await session.send(bytes);
     await session.json('POST', '/__admin/reset', {});
     const { snapshots } = await session.json('GET', '/__admin/snapshots');
     for (const { name } of snapshots) await session.json('DELETE', `/__admin/snapshots/${encodeURIComponent(name.toWellFormed())}`);
-    for (const bytes of CLEARING) await session.send(bytes);
     session.learned.clear();
   }
 

@@ -160,9 +160,14 @@ export async function runKill({ cli, rounds, seed, print }) {
     await admin(mock.url, 'POST', '/callbacks/settle');
     const { json: state } = await admin(mock.url, 'GET', '/state');
     const { lost, half } = acknowledged.compare(state, receiver.calls);
-    total.lost.push(...lost.map((each) => `round ${round + 1}: ${each}`));
-    total.half.push(...half.map((each) => `round ${round + 1}: ${each}`));
+    noteNew(total.lost, lost, round);
+    noteNew(total.half, half, round);
   }
+}
+
+/** Notes what was not noted in an earlier round: what is lost stays lost. */
+function noteNew(noted, texts, round) {
+  for (const text of texts) if (!noted.some((each) => each.endsWith(`: ${text}`))) noted.push(`round ${round + 1}: ${text}`);
 }
 
 /** Completion calls: of how many jobs, how many came again, and how many of those with another id. */
