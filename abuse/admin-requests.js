@@ -98,7 +98,7 @@ export class AdminRequests {
   #text(name, { description = '', pattern }, dice) {
     if (name === 'mode') return dice.pick(['manual@2027-01-31T08:00:00Z', 'manual', 'real', 'x60']);
     if (/^(by|in|duration|waiting|limit|delay|pause|min|max|mean|deviation|timeout)$/.test(name))
-      return dice.pick(['1s', '10s', '1m', '2h', '1d', 'P1D', 'P10Y', '0s', '100ms']);
+      return dice.pick(['1s', '10s', '1m', '2h', '1d', 'P1D', '3650d', '0s', '100ms']);
     if (/ISO 8601/.test(description)) return dice.chance(0.8) ? dice.pick(['2027-01-31T08:01:00Z', '2027-02-01T00:00:00Z']) : oddMoment(dice);
     if (name === 'company') return dice.pick(['Outfitters', 'c|47', 'Homeware', 'none']);
     if (name === 'execSchedule') return dice.pick(['0 0 4 * * ?', '0 0/5 * * * ?', '* * * * * ?']);

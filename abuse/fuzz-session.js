@@ -33,6 +33,8 @@ export class FuzzSession {
   learned = new Learned();
   /** Operations that were answered without a fault. */
   operations = new Set();
+  /** The statuses with which the last request was answered. */
+  answered = [];
   /** How often each status was answered. */
   statuses = new Map();
 
@@ -95,6 +97,7 @@ export class FuzzSession {
     this.#late = undefined;
     const busyFrom = this.mock.busyFor();
     const outcome = await sendRaw(this.mock.port, [bytes], { isWhole, wanted: Math.max(1, methods.length), methods, within });
+    this.answered = outcome.answers.map(({ status }) => status);
     for (const { status } of outcome.answers) this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     // On a busy machine an answer may be late though the mock hardly worked for it.
     const isSlow = !needsNoAnswer && outcome.milliseconds > this.#within && this.mock.busyFor() - busyFrom > this.#within;

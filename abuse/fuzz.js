@@ -65,9 +65,10 @@ async function replayed(contract, { replay: path, within }) {
     throw new WrongUse(`--replay: ${error.message}`);
   }
   let n = 0;
-  const problems = await replay(CLI, contract, within, saved.requests, (problem) => {
+  const problems = await replay(CLI, contract, within, saved.requests, (problem, { answered }) => {
     n++;
-    print(`${n} of ${saved.requests.length}: ${problem === undefined ? 'nothing wrong' : `${problem.kind}: ${problem.text}`}`);
+    const answer = answered.length === 0 ? 'not answered' : `answered with ${answered.join(', ')}`;
+    print(`${n} of ${saved.requests.length}: ${answer}, ${problem === undefined ? 'nothing wrong' : `${problem.kind}: ${problem.text}`}`);
   });
   return problems.every((problem) => problem === undefined);
 }
