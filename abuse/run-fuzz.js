@@ -173,14 +173,13 @@ export async function runFuzz({ cli, contract, requests, seed, within, corpus, f
       print('  not confirmed on a second try: not counted');
       return;
     }
-    const saved = found === undefined ? undefined : save(least, where);
-    if (saved !== undefined)
-      print(`  ${isConfirmed ? `${least.length} requests do it` : 'not seen on a second try'}: npm run fuzz -- --replay ${saved}`);
+    const saved = save(least, where);
+    print(`  ${isConfirmed ? `${least.length} requests do it` : 'not seen on a second try'}: npm run fuzz -- --replay ${saved}`);
     findings.push({ ...problem, where, times: 1, isConfirmed, saved, requests: least });
   }
 
   function save(list, where) {
-    const name = `found-${where.replaceAll(/[^\w]+/g, '-')}`;
+    const name = where.replaceAll(/[^\w]+/g, '-');
     mkdirSync(found, { recursive: true });
     if (list.length === 1) {
       writeFileSync(join(found, `${name}.http`), list[0]);

@@ -51,11 +51,14 @@ export function readSaved(path) {
   return { name: path, requests: names.sort().map((name) => readFileSync(join(path, name))) };
 }
 
-/** All that stands in the corpus. */
+/** Folder in the corpus for what was found and is not mended yet: it is not sent. */
+const FOUND = 'found';
+
+/** All that stands in the corpus, but for what was just found. */
 export function readCorpus(folder) {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
-    .filter((name) => name.endsWith('.http') || statSync(join(folder, name)).isDirectory())
+    .filter((name) => name !== FOUND && (name.endsWith('.http') || statSync(join(folder, name)).isDirectory()))
     .sort()
     .map((name) => readSaved(join(folder, name)));
 }
