@@ -17,7 +17,7 @@ const FULL_EVERY = 4;
 /** A job waits 5 seconds and has an item for each asset: it takes less than a second at this pace. */
 const FLAGS = ['--clock', 'x60', '--wait-time', '5s', '--item-time', '100ms', '--log-level', 'error'];
 /** Faults after which a disk has been full for long enough. */
-const ENOUGH_FAULTS = 30;
+const ENOUGH_FAULTS = 15;
 /** The longest load, milliseconds. */
 const LONGEST_LOAD = 20_000;
 /** How long jobs may take to be done after a restart, milliseconds. */
@@ -114,7 +114,7 @@ export async function runKill({ cli, rounds, seed, print }) {
         total.crashes.push(`with a full disk it ended with ${mock.ended.signal ?? mock.ended.code}: ${mock.lastLines.join('\n').slice(-1500)}`);
       else if (!health.isAnswered) total.crashes.push(`with a full disk, health is not answered: ${health.text}`);
     } else {
-      const [calls, moment] = [dice.between(1, 120), dice.below(30)];
+      const [calls, moment] = [dice.between(1, 80), dice.below(30)];
       const end = performance.now() + LONGEST_LOAD;
       while (counts.ok < calls && performance.now() < end && mock.ended === undefined) await pause(5);
       await pause(moment);
