@@ -127,7 +127,9 @@ export class FuzzSession {
     for (const answer of answers) {
       const checked = checkAnswer(this.#contract, answer);
       if (checked.operation !== undefined) this.operations.add(checked.operation);
-      if (!this.#overridden && checked.problem !== undefined) problem ??= { kind: 'answer', text: checked.problem };
+      // No injected fault says that the mock made a mistake.
+      const counts = !this.#overridden || checked.problem?.includes(HIDDEN_MISTAKE);
+      if (counts && checked.problem !== undefined) problem ??= { kind: 'answer', text: checked.problem };
       if (answer.status < 500 && answer.body.length > 0) this.learned.learn(answer.body.toString('utf8', 0, 200_000));
     }
     if (!this.#overridden) {
