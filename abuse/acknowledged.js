@@ -54,7 +54,7 @@ export class Acknowledged {
 }
 
 /** Things of which one part is there without the other. */
-function halves({ job, transition, jobLogDetail, user, membership, asset, postedFile, callback }) {
+function halves({ job, transition, jobLogDetail, user, membership, asset, postedContent, callback }) {
   const half = [];
   const transitions = grouped(transition);
   const logs = grouped(jobLogDetail);
@@ -74,8 +74,8 @@ function halves({ job, transition, jobLogDetail, user, membership, asset, posted
   const members = new Set(membership.map(({ userId }) => userId));
   for (const { id, email, roleEverywhere } of user)
     if (/^killed-/.test(email) && roleEverywhere === null && !members.has(id)) half.push(`the user ${email} has no membership`);
-  const files = new Set(postedFile.map(({ id }) => id));
-  for (const { name, postedFileId } of asset) if (postedFileId !== null && !files.has(postedFileId)) half.push(`the asset ${name} has lost its file`);
+  const contents = new Set(postedContent.map(({ id }) => id));
+  for (const { name, contentId } of asset) if (contentId !== null && !contents.has(contentId)) half.push(`the asset ${name} has lost its file`);
   for (const { jobId } of callback) if (!jobIds.has(jobId)) half.push(`a completion call of job ${jobId}, which there is not`);
   return half;
 }

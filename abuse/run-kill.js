@@ -97,7 +97,7 @@ export async function runKill({ cli, rounds, seed, print }) {
       fileLimit,
       onLog: (line) => {
         // A full disk is no mistake of the mock, whatever it says.
-        if (line.includes('The mock made a mistake') && fileLimit === undefined) total.mistakes.push(line.slice(0, 500));
+        if (line.includes('The mock made a mistake')) total.mistakes.push(line.slice(0, 500));
       },
     });
   }

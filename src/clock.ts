@@ -139,13 +139,22 @@ export class ExchangeableClock implements Clock {
   }
 }
 
+/** From 1970 to the end of time, in whole days. */
+const LONGEST_DURATION = Math.floor(LAST_MOMENT / 86_400_000) * 86_400_000;
+
 /**
  * Parses a duration into milliseconds: a number of milliseconds, or a text such as `500ms`, `90s`, `5m`, `2h`, `1d`, `P1D`, `PT2H`.
  *
- * @throws Error that says which forms are valid
+ * @throws Error that says which forms are valid, and for a duration that is longer than the time that a clock can show
  */
 export function parseDuration(duration: string | number): number {
-  if (typeof duration === 'string' && /^\s*P/i.test(duration)) return isoDuration(duration);
+  const milliseconds = typeof duration === 'string' && /^\s*P/i.test(duration) ? isoDuration(duration) : plainDuration(duration);
+  if (milliseconds > LONGEST_DURATION)
+    throw new Error(`"${duration}" is longer than ${formatDuration(LONGEST_DURATION)}, which is all the time that a clock can show`);
+  return milliseconds;
+}
+
+function plainDuration(duration: string | number): number {
   const milliseconds =
     typeof duration === 'number'
       ? duration

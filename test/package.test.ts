@@ -95,7 +95,9 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
   const unforeseen = files.filter(
     (file) =>
       !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|fixtures\/default\.json)$/.test(file) &&
-      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js|(?:index|client|vitest)\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(file),
+      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|(?:index|client|vitest)\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
+        file,
+      ),
   );
   expect(unforeseen).toEqual([]);
   expect(files).toEqual(
