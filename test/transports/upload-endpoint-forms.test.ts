@@ -318,4 +318,19 @@ describe('a compressed form', () => {
     expect(answer).toMatchObject({ status: 500, fault: { name: 'ipsApiFault', code: 30003, reason: expect.stringContaining(reason) } });
     expect(await everything(mock)).toEqual(before);
   });
+
+  test('that is far larger once it is decompressed is refused, where one that comes as it is has any size', async () => {
+    const mock = await startIpsMock({ port: 0, clock: CLOCK, maxBody: 2000 });
+    try {
+      const before = await everything(mock);
+      const body = form('Refused');
+      const answer = await postPlain(mock.url, UPLOAD_PATH, gzipSync(body), { ...FORM, 'Content-Encoding': 'gzip' });
+      const reason = 'The request is larger than 200000 bytes once it is decompressed: send it without a Content-Encoding';
+      expect(answer).toMatchObject({ status: 500, fault: { name: 'ipsApiFault', code: 30000, reason } });
+      expect(await everything(mock)).toEqual(before);
+      expect(await postPlain(mock.url, UPLOAD_PATH, new Uint8Array(body), FORM)).toMatchObject({ status: 200 });
+    } finally {
+      await mock.stop();
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { IpsApiFault } from '../../contract/faults.js';
@@ -38,6 +38,8 @@ export interface FormLimits {
   readonly document: number;
   /** The largest file whose content is kept. */
   readonly keptFile: number;
+  /** The largest form that comes compressed, decompressed. One that comes as it is may have any size. */
+  readonly decompressed: number;
 }
 
 /** How much file content of one request is kept, bytes; what exceeds it is only hashed and measured. */
@@ -46,7 +48,7 @@ const KEPT_AT_ONCE = 16 * 1024 * 1024;
 /** More parts than any client posts at once. */
 const MOST_PARTS = 10_000;
 
-const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+const DECOMPRESSORS: Readonly<Record<string, () => Duplex>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
@@ -60,7 +62,7 @@ const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
  * @throws IpsApiFault 30003 for what is no such form or ends early, 30000 for a document that is too large, 30001 for a part that comes twice
  */
 export async function readPostedForm(request: IncomingMessage, documentNames: ReadonlySet<string>, limits: FormLimits): Promise<PostedForm> {
-  const [decompress, parser] = await drainedOnError(request, () => [decompressor(request), createParser(request)] as const);
+  const [decompress, parser] = await drainedOnError(request, () => [decompressor(request, limits.decompressed), createParser(request)] as const);
   const documents = new Map<string, Uint8Array>();
   const files: FilePart[] = [];
   const room: Room = { left: KEPT_AT_ONCE };
@@ -137,7 +139,7 @@ function flow(request: IncomingMessage, stages: readonly NodeJS.WritableStream[]
     });
     let from: NodeJS.ReadableStream = request;
     for (const stage of stages) {
-      stage.once('error', (error: Error) => fail(error.message));
+      stage.once('error', (error: Error) => (error instanceof IpsApiFault ? reject(error) : fail(error.message)));
       stage.once('finish', () => {
         if (stage === stages.at(-1)) resolve();
       });
@@ -148,12 +150,21 @@ function flow(request: IncomingMessage, stages: readonly NodeJS.WritableStream[]
   });
 }
 
-function decompressor({ headers }: IncomingMessage): NodeJS.ReadWriteStream | undefined {
+/** @param limit how much may come out of it, bytes */
+function decompressor({ headers }: IncomingMessage, limit: number): Duplex | undefined {
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
   if (encoding === 'identity') return undefined;
   const create = DECOMPRESSORS[encoding];
   if (!create) throw new IpsApiFault('invalidXml', 'The Content-Encoding of the request is not served: expected gzip, deflate, br or none');
-  return create();
+  const stream = create();
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= limit) return;
+    const reason = `The request is larger than ${limit} bytes once it is decompressed: send it without a Content-Encoding`;
+    stream.destroy(new IpsApiFault('processing', reason));
+  });
+  return stream;
 }
 
 /** @param done gets the content, or undefined where it exceeds the limit */

@@ -10,13 +10,16 @@ import { type FilePart, type PostedForm, readPostedForm } from './posted-form.js
 /** The form's documents: an authHeader, and an uploadPostParam (d). */
 const AUTH = 'auth';
 const UPLOAD_PARAMS = 'uploadParams';
+/** How many times the largest body a form may be that comes compressed: 1 GB by default. */
+const DECOMPRESSED = 100;
+
 const DOCUMENTS = new Set([AUTH, UPLOAD_PARAMS]);
 
 /** Reads a form. Its parts may come in any order (c); nothing is stored before the request is there as a whole. */
 export function receiveForm({ maxBody, keepFiles }: Pick<Settings, 'maxBody' | 'keepFiles'>): CallTransport['receive'] {
   return async (request, response) => {
     try {
-      return received(await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles }));
+      return received(await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles, decompressed: DECOMPRESSED * maxBody }));
     } finally {
       // A body that was not read to its end must not be taken for the next request.
       if (!request.readableEnded && !response.headersSent) response.setHeader('Connection', 'close');
