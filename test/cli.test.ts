@@ -136,9 +136,13 @@ describe('ips-mock refuses with exit code 2', () => {
     ['a port that is no number', ['--port', 'abc'], '--port: "abc" is not a whole number from 0 to 65535'],
     ['a port beyond the last', ['--port', '70000'], '--port: "70000" is not a whole number from 0 to 65535'],
     ['an empty file name', ['--db', ''], '--db: is empty: expected a file name'],
-    ['an unknown clock', ['--clock', 'soon'], '--clock: "soon" is not a clock: expected real, x60 (any factor above 0), manual or manual@2027'],
+    [
+      'an unknown clock',
+      ['--clock', 'soon'],
+      '--clock: "soon" is not a clock: expected real, x60 (any factor from x0.001 to x100000), manual or manual@2027',
+    ],
     ['a clock that starts never', ['--clock', 'manual@soon'], 'expected real, x60'],
-    ['a clock that stands still', ['--clock', 'x0'], 'any factor above 0'],
+    ['a clock that stands still', ['--clock', 'x0'], 'any factor from x0.001 to x100000'],
     ['an unknown auth', ['--auth', 'none'], '--auth: "none" is not one of lenient, strict'],
     ['an unknown role', ['--lenient-role', 'King'], '--lenient-role: "King" is not one of IpsAdmin, '],
     [

@@ -231,7 +231,8 @@ describe('a duration', () => {
   test('reads as it was written, any number of milliseconds', () => {
     const any = fc.oneof(
       fc.nat(),
-      fc.maxSafeNat(),
+      // All the time that a clock can show.
+      fc.maxSafeNat().map((each) => each % 253_402_214_400_001),
       fc.tuple(fc.nat(1000), fc.constantFrom(1000, 60_000, 3_600_000, 86_400_000)).map(([n, unit]) => n * unit),
     );
     fc.assert(

@@ -347,7 +347,7 @@ test('a watch of unfinished jobs counts what the store counts, whatever happens'
         // What is rolled back does not count.
         expect(() =>
           world.store.transaction(() => {
-            for (const job of world.store.jobs.unfinished(-1)) world.scheduler.remove(job, world.now());
+            for (const job of world.store.jobs.unfinished(1)) world.scheduler.remove(job, world.now());
             throw new Error('rolled back');
           }),
         ).toThrow('rolled back');
