@@ -6,7 +6,6 @@ import type { AdminContext } from './admin-context.js';
 import { JsonError } from './json-reader.js';
 import { MockError } from './mock-error.js';
 import { checkedMoment, checkSchema, type SnapshotFile, type StateCopy, type StateHeader, tablesOfFile } from './state-file.js';
-import { problemOfRow } from './state-rules.js';
 
 /** The state service. */
 export interface StateService {
@@ -17,9 +16,9 @@ export interface StateService {
   /** Returns the mock to a copy of its own. */
   restore(copy: StateCopy): void;
   /** Replaces everything the mock holds by the contents of a file. @throws MockError 400 for a file that does not fit: nothing is changed */
-  import(file: SnapshotFile): void;
+  import(file: SnapshotFile): Promise<void>;
   /** As `import`, of a file of JSON, which is read in pieces. @param path of the file */
-  importFile(path: string): void;
+  importFile(path: string): Promise<void>;
 }
 
 /** Exports and imports the state of the mock. */
@@ -60,7 +59,8 @@ export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'st
         open.close();
       }
     },
-    import(file) {
+    async import(file) {
+      const { problemOfRow } = await stateRules();
       const header: StateHeader = { format: file.format, now: file.now, schema: file.store.schema };
       load(
         () => {
@@ -71,7 +71,8 @@ export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'st
         () => checkedMoment(header),
       );
     },
-    importFile(path) {
+    async importFile(path) {
+      const { problemOfRow } = await stateRules();
       const header: StateHeader = {};
       load(
         () => tablesOfFile(path, header),
@@ -80,6 +81,11 @@ export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'st
       );
     },
   };
+}
+
+/** Loaded with the first import: a start does not wait for the schemas that check rows. */
+function stateRules() {
+  return import('./state-rules.js');
 }
 
 /** What a client is told of a file that cannot be used. Other errors stay what they are. */

@@ -54,8 +54,8 @@ export const stateRoutes: readonly AdminRoute[] = [
       handle: () => undefined,
     }),
     // The body is a file on the disk, which is checked while it is read.
-    handle: ({ body }, { state }) => {
-      if (body instanceof SpooledBody) state.importFile(body.path);
+    async handle({ body }, { state }) {
+      if (body instanceof SpooledBody) await state.importFile(body.path);
     },
   },
 ];
