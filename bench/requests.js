@@ -33,9 +33,19 @@ export function createFolder(path) {
   return soap('createFolder', `<companyHandle>c|47</companyHandle><folderPath>${path}</folderPath>`, 0);
 }
 
-/** A new job, named after `n`. */
-export function submitJob(n) {
-  return soap('submitJob', `<companyHandle>c|47</companyHandle><jobName>bench ${n}</jobName>${PUBLISH}`, n);
+/** A new job, named after `n` unless it is given a name. @param when `<execTime>` or `<execSchedule>`; now by default */
+export function submitJob(n, when = '', name = `bench ${n}`) {
+  return soap('submitJob', `<companyHandle>c|47</companyHandle><jobName>${name}</jobName>${when}${PUBLISH}`, n);
+}
+
+/** The log of one job. */
+export function getJobLogDetails(jobHandle, n) {
+  return soap('getJobLogDetails', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, n);
+}
+
+/** An order to stop a job, which may be something that is no handle. */
+export function stopJob(jobHandle) {
+  return soap('stopJob', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, 0);
 }
 
 /** The form of an upload that starts and ends a job: what comes before and after the content of its only file. */

@@ -1,5 +1,6 @@
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureAbuse } from './abuse.js';
 import { measureEmptyFolder } from './empty-folder.js';
 import { timeToFirstAnswer } from './first-answer.js';
 import { measureHistories } from './history.js';
@@ -16,7 +17,7 @@ import { upload } from './upload.js';
  * The sections of the benchmark, by name: each measures something and returns a table, `{ head, rows }`.
  * They take a folder for their files, the WSDL of the bare server, and `quick`: a rough look, with fewer and shorter measurements.
  */
-export const SECTIONS = { start, calls, peers, package: emptyFolder, uploads, growth, history, searches, reset, scheduler };
+export const SECTIONS = { start, calls, peers, package: emptyFolder, uploads, growth, history, searches, reset, scheduler, abuse };
 
 /** How long a server is warmed up and measured, in milliseconds, and how often it is started. */
 function effort(quick) {
@@ -239,5 +240,12 @@ async function scheduler({ quick, folder }) {
       [`${whole(jobs)} jobs at once, in memory`, hundreds(best(() => transitionsPerSecond(parts, ':memory:', jobs)))],
       [`${whole(jobs)} jobs at once, on a file`, hundreds(best((n) => transitionsPerSecond(parts, join(folder, `scheduler-${n}.db`), jobs)))],
     ],
+  };
+}
+
+async function abuse({ quick, folder }) {
+  return {
+    head: ['What did harm', 'how much', 'time', 'longest wait of others', 'peak memory'],
+    rows: await measureAbuse(folder, quick),
   };
 }
