@@ -37,6 +37,7 @@ export async function spoolBody(request: IncomingMessage, response: ServerRespon
   const path = join(folder, 'state.json');
   const file = await open(path, 'wx', 0o600);
   try {
+    if (request.destroyed && !request.readableEnded) throw new Error('it broke off');
     let bytes = 0;
     for await (const chunk of decompress ? piped(request, decompress()) : request.iterator({ destroyOnReturn: false })) {
       bytes += chunk.length;

@@ -106,7 +106,9 @@ const globs = new LRUCache<string, Glob>({ max: 200, maxSize: 50_000, sizeCalcul
  */
 export function globMatches(pattern: string, name: string): boolean {
   if (pattern === name) return true;
-  if (name === '' || !SPECIAL.test(pattern)) return false;
+  const plain = name === '' ? -1 : pattern.search(SPECIAL);
+  // Most patterns of many begin with something else: they need not be made, of which only so many are kept.
+  if (plain < 0 || !name.startsWith(pattern.slice(0, plain))) return false;
   let glob = globs.get(pattern);
   if (!glob) {
     try {

@@ -18,6 +18,9 @@ export const FAULT_CODES = {
   ipsApiFault: { processing: 30000, invalidParameter: 30001, missingParameter: 30002, invalidXml: 30003 },
 } as const;
 
+/** How much of a reason is told: it may quote what came, which may be as large as a request. In UTF-16 units. */
+const LONGEST_REASON = 10_000;
+
 /** Name of a fault's detail element. */
 export type FaultName = keyof typeof FAULT_CODES;
 
@@ -31,7 +34,7 @@ export abstract class IpsFault extends Error {
     readonly code: number,
     reason: string,
   ) {
-    const masked = maskedText(reason);
+    const masked = maskedText(reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason);
     super(masked);
     this.reason = masked;
   }

@@ -23,7 +23,7 @@ import type { RecordedJob } from './recorded-job.js';
 import type { JobState } from './states.js';
 
 /** How many due jobs are read and carried out together: larger windows were no faster. */
-const WINDOW_SIZE = { smallest: 16, largest: 2048 };
+const WINDOW_SIZE = { smallest: 16, largest: 512 };
 
 /** How far a run of the scheduler may go. Everything is asked between two jobs. */
 export interface RunLimits {
@@ -48,7 +48,8 @@ export interface Run {
 /** How many jobs to read next: a slice must not be spent on reading jobs that it has no time for. @param carriedOut of the last window */
 function nextWindowSize(size: number, end: Run['end'], carriedOut: number): number {
   const { smallest, largest } = WINDOW_SIZE;
-  return end === 'over' ? Math.max(smallest, Math.min(size, carriedOut)) : Math.min(largest, size * 2);
+  if (end !== 'over') return Math.min(largest, size * 2);
+  return carriedOut < size / 2 ? Math.max(smallest, size >> 1) : size;
 }
 
 /** How many due moments are carried out in one go after a start or a reset, such as those of the fixtures' past jobs: what is seen then is settled. */

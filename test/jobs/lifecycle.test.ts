@@ -356,7 +356,7 @@ test('a watch of unfinished jobs counts what the store counts, whatever happens'
         world.end();
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });
 
@@ -382,7 +382,7 @@ test('a run of the scheduler that is cut anywhere comes to the same as one that 
       });
       expect(dumps[1]).toEqual(dumps[0]);
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });
 
