@@ -217,6 +217,13 @@ const pages = [
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ];
 
+test('docs/reliability.md names tests that exist', () => {
+  const [, table = ''] = /## What was tried([\s\S]*?)\n## /.exec(readFileSync('docs/reliability.md', 'utf8')) ?? [];
+  const names = [...table.matchAll(/`((?:server|transports|jobs|e2e|collections|store|operations|admin|assets)\/[\w-]+)`/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(15);
+  for (const name of names) expect(existsSync(`test/${name}.test.ts`), `${name}`).toBe(true);
+});
+
 test('every known difference is marked as a choice or a simplification', () => {
   const rows = readFileSync('docs/differences.md', 'utf8').match(/^\| .*$/gm) ?? [];
   const kinds = rows.map((row) => /^\| (?:[^|\\]|\\.)* \| (\w+) \|/.exec(row)?.[1]);
