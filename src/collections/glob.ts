@@ -111,6 +111,7 @@ export function globMatches(pattern: string, name: string): boolean {
   if (plain < 0 || !name.startsWith(pattern.slice(0, plain))) return false;
   let glob = globs.get(pattern);
   if (!glob) {
+    if (lacksPart(pattern, name)) return false;
     try {
       glob = new Glob(pattern);
     } catch (error) {
@@ -121,6 +122,11 @@ export function globMatches(pattern: string, name: string): boolean {
     globs.set(pattern, glob);
   }
   return glob.matches(name);
+}
+
+/** Whether a name lacks something that a plain pattern has between its stars: such a pattern need not be made. */
+function lacksPart(pattern: string, name: string): boolean {
+  return !/[[{\\!]/.test(pattern) && pattern.split(/[*?]+/).some((part) => !name.includes(part));
 }
 
 /** Whether a text is more than itself: a pattern that other texts may fit. */
