@@ -52,8 +52,11 @@ function nextWindowSize(size: number, end: Run['end'], carriedOut: number): numb
   return carriedOut < size / 2 ? Math.max(smallest, size >> 1) : size;
 }
 
-/** How many due moments are carried out in one go after a start or a reset, such as those of the fixtures' past jobs: what is seen then is settled. */
-const MOST_AT_ONCE = 10_000;
+/**
+ * How long the work after a start or a reset may take in one go, real milliseconds: far longer than that of the fixtures' past jobs, so that what
+ * is seen then is settled.
+ */
+const FIRST_SLICE = 500;
 
 /** Runs to the end. */
 const UNLIMITED: RunLimits = { most: Number.POSITIVE_INFINITY, isOver: () => false, isEnough: () => false };
@@ -256,7 +259,7 @@ export class Scheduler {
   /** Sets the timer for the first time, and gives free places to jobs that an earlier process left queued. */
   start(): void {
     this.#timer.start();
-    this.#catchUp({ ...UNLIMITED, most: MOST_AT_ONCE });
+    this.#catchUp({ ...UNLIMITED, isOver: timeSlice(FIRST_SLICE) });
     const now = this.now();
     this.#store.transaction(() => startQueued(this.#work, now));
     this.#work.changes.markChanged();
@@ -355,7 +358,7 @@ export class Scheduler {
     this.flush();
     if (!this.#timer.isRunning) return;
     try {
-      this.#catchUp({ ...UNLIMITED, most: MOST_AT_ONCE });
+      this.#catchUp({ ...UNLIMITED, isOver: timeSlice(FIRST_SLICE) });
     } catch {
       // What is to be renewed is renewed; the timer tries again, and reports why it could not go on.
     }

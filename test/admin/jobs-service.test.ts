@@ -307,3 +307,12 @@ describe('jobs.waitFor', () => {
     expect(end).toContain('stopped');
   });
 });
+
+test('a scheduled job that was looked at can be forced to an end, with the items that it has once it fires', async () => {
+  const mock = await serve();
+  const handle = await submit(mock, 'Later', { when: '<execTime>2027-02-01T00:00:00Z</execTime>' });
+  expect((await mock.jobs.inspect(handle)).plan).toEqual([]);
+  const ended = await mock.jobs.force(handle, 'complete');
+  expect(ended).toMatchObject({ state: 'Done', outcome: 'Completed', counts: { total: 4, success: 4 } });
+  expect((await mock.jobs.inspect(handle)).plan).toHaveLength(4);
+});

@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.js';
 import type { Job } from '../job.js';
 import { isUpload } from '../kinds.js';
 import { planItems } from '../plan.js';
+import type { PlanInput } from '../plan-input.js';
 import type { PlannedItem } from '../planned-item.js';
 import type { Source } from '../source-items.js';
 
@@ -17,9 +18,11 @@ export class JobPlans {
 
   /** All items of a job; none before it fires. */
   of(job: Job): readonly PlannedItem[] {
+    // Not kept: once it fires it has items.
+    if (job.planInput === null) return [];
     const known = this.#plans.get(job.id);
     if (known) return known;
-    const items = this.#plan(job);
+    const items = this.#plan(job, job.planInput);
     this.#plans.set(job.id, items);
     return items;
   }
@@ -34,10 +37,9 @@ export class JobPlans {
     this.#plans.clear();
   }
 
-  #plan(job: Job): readonly PlannedItem[] {
-    if (job.planInput === null) return [];
+  #plan(job: Job, planInput: PlanInput): readonly PlannedItem[] {
     const overwrites = isUpload(job.kind) ? this.#store.jobs.resolvedOverwritesOf(job.id) : undefined;
-    return planItems(job, job.planInput, job.itemCount, { given: this.#given(job), overwrites });
+    return planItems(job, planInput, job.itemCount, { given: this.#given(job), overwrites });
   }
 
   /** What a job works on, where its detail does not say so: URLs, posted files, or assets as they were when it fired. */
