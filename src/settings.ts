@@ -159,7 +159,7 @@ export const SETTINGS = [
     'maxAdminBody',
     'BYTES',
     '10485760',
-    'largest body of a request to /__admin/ that is accepted, decompressed',
+    'largest body of a request to /__admin/ that is accepted, decompressed; a state may be 50 times as large',
     wholeNumber(1024, LARGEST_BODY),
   ),
   setting(

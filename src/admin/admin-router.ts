@@ -25,7 +25,7 @@ export function adminRouter(services: AdminServices, settings: Settings, onUnexp
     if (request.method !== 'PUT' || request.path !== '/state') return readJson(request, response, next);
     // The largest bodies there are: they go through a file.
     const { spoolBody } = await import('./spool-body.js');
-    request.body = await spoolBody(request, response);
+    request.body = await spoolBody(request, response, settings.maxAdminBody);
     next();
   });
   router.use(lazily(async () => (await import('./routes-router.js')).routesRouter(services)));

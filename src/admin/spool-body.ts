@@ -11,8 +11,8 @@ export class SpooledBody {
   constructor(readonly path: string) {}
 }
 
-/** The largest file that is taken, bytes decompressed. */
-const MOST_BYTES = 512 * 1024 * 1024;
+/** How many times the largest other body a state may be. */
+const TIMES = 50;
 
 const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   gzip: createGunzip,
@@ -23,9 +23,11 @@ const DECOMPRESSORS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 /**
  * Writes a body to a file, decompressed, as it comes in: it is never in memory as a whole.
  *
+ * @param maxBody the largest body of any other request, bytes: this one may be 50 times as large, decompressed
  * @throws MockError 413 for a body that is too large once decompressed, 415 for an unknown Content-Encoding, 400 for one that breaks off
  */
-export async function spoolBody(request: IncomingMessage, response: ServerResponse): Promise<SpooledBody> {
+export async function spoolBody(request: IncomingMessage, response: ServerResponse, maxBody: number): Promise<SpooledBody> {
+  const most = TIMES * maxBody;
   const encoding = request.headers['content-encoding']?.trim().toLowerCase() || 'identity';
   const decompress = DECOMPRESSORS[encoding];
   if (encoding !== 'identity' && !decompress)
@@ -41,7 +43,8 @@ export async function spoolBody(request: IncomingMessage, response: ServerRespon
     let bytes = 0;
     for await (const chunk of decompress ? piped(request, decompress()) : request.iterator({ destroyOnReturn: false })) {
       bytes += chunk.length;
-      if (bytes > MOST_BYTES) throw new MockError(`The body is larger than ${MOST_BYTES} bytes`, 413);
+      if (bytes > most)
+        throw new MockError(`The body is larger than ${most} bytes, decompressed: start the mock with a larger --max-admin-body`, 413);
       await file.write(chunk);
     }
   } catch (error) {
