@@ -34,7 +34,7 @@ const MOST_AHEAD = 256;
 /** How often connections are looked at, real milliseconds, at most. */
 const LONGEST_CHECK = 15_000;
 
-/** A client that stands still in a debugger, or sends a gigabyte over a slow line, has the time it takes; one that comes back finds its connection open. */
+/** How long a connection stays open between two requests, real milliseconds: a client that comes back after a minute finds it open. */
 const KEEP_ALIVE = 65_000;
 
 /** Options for `createServer`. */
