@@ -54,7 +54,7 @@ export function createOverrideStore(db: Database.Database) {
 
   const read = (): Readonly<Record<OverrideKind, OfKind>> => {
     const kinds: Record<OverrideKind, OfKind> = { rule: noneOfKind(), fault: noneOfKind(), stub: noneOfKind() };
-    for (const row of all.iterate()) kinds[row.kind].entries.set(row.id, entryOf(row));
+    for (const row of all.all()) kinds[row.kind].entries.set(row.id, entryOf(row));
     return kinds;
   };
   const ofKind = (kind: OverrideKind): OfKind => {

@@ -19,17 +19,18 @@ test.each([
   expect(mustKeep(version, sqlite === 13)).toBe(expected);
 });
 
-/** A statement that nothing of the test holds, of a database that nothing of it holds. */
-function abandoned(): WeakRef<object> {
+/** A statement and an iterator that was read to its end, which nothing of the test holds, of a database that nothing of it holds. */
+function abandoned(): { statement: WeakRef<object>; rows: WeakRef<object> } {
   const db = keepStatementsAlive(new Database(':memory:'), true);
   const statement = db.prepare('SELECT 1').pluck();
-  expect(statement.get()).toBe(1);
+  const rows = statement.iterate();
+  expect([...rows]).toEqual([1]);
   db.close();
-  return new WeakRef(statement);
+  return { statement: new WeakRef(statement), rows: new WeakRef(rows) };
 }
 
-test('a statement outlives its database and all who knew it, where it must', async () => {
-  const statement = abandoned();
+test('a statement and its iterators outlive their database and all who knew them, where they must', async () => {
+  const { statement, rows } = abandoned();
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   for (let n = 0; n < 3; n++) {
@@ -38,4 +39,5 @@ test('a statement outlives its database and all who knew it, where it must', asy
     collect();
   }
   expect(statement.deref()).toBeDefined();
+  expect(rows.deref()).toBeDefined();
 });
