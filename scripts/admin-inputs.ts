@@ -29,7 +29,7 @@ export function inputTypesSource(): string {
 
 /** The TypeScript type of a schema's input. @param own the name of the type that is being written */
 function typeOf(schema: z.core.$ZodType, indent: string, own?: string): string {
-  const name = INPUTS.find(([, , each]) => each === original(schema))?.[0];
+  const name = INPUTS.find(([, , each]) => original(each) === original(schema))?.[0];
   if (name !== undefined && name !== own) return name;
   // zod's classes are told apart by what their definitions say; this covers those that the schemas use.
   const { def } = (schema as z.core.$ZodTypes)._zod;

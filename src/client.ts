@@ -1,7 +1,9 @@
 import type { CallbackView } from './admin/callbacks-service.js';
 import type { ClockView } from './admin/clock-service.js';
 import type { CompanyView, NewCompanyView } from './admin/companies-service.js';
-import type { InspectedJob, JobView } from './admin/job-view.js';
+import type { RequestFilter } from './admin/inputs.js';
+import type { JobFilter } from './admin/job-filter.js';
+import type { InspectedJob, JobPart, JobView, ListedJob } from './admin/job-view.js';
 import type { JournalEntry } from './admin/journal.js';
 import type { MailView } from './admin/mails-service.js';
 import type { MockControl, OverridesControl } from './admin/mock-control.js';
@@ -9,10 +11,12 @@ import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
 import type { SnapshotView } from './admin/snapshots-service.js';
 import type { SnapshotFile } from './admin/state-file.js';
+import { VerificationError } from './admin/verification-error.js';
 import type { Verification } from './admin/verify.js';
 
 export type * from './admin/mock-control.js';
 export { MockError } from './admin/mock-error.js';
+export { VerificationError } from './admin/verification-error.js';
 
 /** How to reach a mock that runs elsewhere. */
 export interface ClientOptions {
@@ -39,7 +43,7 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
   });
   const clock = async (method: Method, path: readonly string[], body?: object): Promise<Date> =>
     (await call<ClockView>(method, ['clock', ...path], body && { body })).now;
-  const check = (expectation: object): Promise<Verification> => call('post', ['requests', 'verify'], { body: expectation });
+  const check = (expectation: object): Promise<Verification> => call('post', ['requests', 'check'], { body: expectation });
   const settle = async (options: object = {}): Promise<void> => {
     await call('post', ['clock', 'settle'], { body: options });
   };
@@ -57,7 +61,11 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
       settle,
     },
     jobs: {
-      list: async (filter = {}) => (await call<{ jobs: JobView[] }>('get', ['jobs'], { query: filter })).jobs,
+      list: <Part extends JobPart>(filter: JobFilter<Part> = {}) =>
+        allPages(filter, async (query) => {
+          const { jobs, next } = await call<{ jobs: ListedJob<Part>[]; next: number | null }>('get', ['jobs'], { query });
+          return { items: jobs, next };
+        }),
       find: (job) => orNone(call<JobView>('get', ['jobs', job])),
       inspect: (job) => call<InspectedJob>('get', ['jobs', job]),
       files: async (job) => {
@@ -77,12 +85,16 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
     faults: overrides('faults'),
     stubs: overrides('stubs'),
     requests: {
-      list: async (filter = {}) => (await call<{ requests: JournalEntry[] }>('get', ['requests'], { query: filter })).requests,
+      list: (filter: RequestFilter = {}) =>
+        allPages(filter, async (query) => {
+          const { requests, next } = await call<{ requests: JournalEntry[]; next: number | null }>('get', ['requests'], { query });
+          return { items: requests, next };
+        }),
       clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),
       check,
       async verify(expectation) {
-        const { verified, message } = await check(expectation);
-        if (!verified) throw new Error(message);
+        const verification = await check(expectation);
+        if (!verification.verified) throw new VerificationError(verification);
       },
     },
     mails: { list: async (filter = {}) => (await call<{ mails: MailView[] }>('get', ['mails'], { query: filter })).mails },
@@ -107,6 +119,20 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
     reset: (options = {}) => call<void>('post', ['reset'], { body: options }),
     settle,
   };
+}
+
+/** All that a filter matches, page after page; a page where the filter has a limit. */
+async function allPages<Item>(
+  filter: { readonly limit?: number | undefined; readonly after?: number | undefined },
+  pageOf: (query: object) => Promise<{ readonly items: readonly Item[]; readonly next: number | null }>,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  for (let after: number | null | undefined = filter.after; after !== null; ) {
+    const { items, next } = await pageOf({ ...filter, after });
+    all.push(...items);
+    after = filter.limit === undefined ? next : null;
+  }
+  return all;
 }
 
 /** The query and the body of a request to the admin API. */

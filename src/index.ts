@@ -3,8 +3,9 @@ import { resolveSettings, type SettingsInput } from './settings.js';
 
 export type { CallbacksControl, CallbackView } from './admin/callbacks-service.js';
 export type { ClockControl } from './admin/clock-service.js';
+export type { JobFilter } from './admin/job-filter.js';
 export type { JobView } from './admin/job-view.js';
-export type { JobFilter, JobsControl, PostedFileView } from './admin/jobs-service.js';
+export type { JobsControl, PostedFileView } from './admin/jobs-service.js';
 export type { MailFilter, MailsControl, MailView } from './admin/mails-service.js';
 export type { ClockMode } from './clock.js';
 export type { JobState } from './jobs/states.js';
@@ -24,4 +25,4 @@ export async function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMoc
 }
 
 export type * from './admin/mock-control.js';
-export { createIpsMockClient, MockError } from './client.js';
+export { createIpsMockClient, MockError, VerificationError } from './client.js';

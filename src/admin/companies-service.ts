@@ -35,7 +35,7 @@ export interface NewCompanyView extends CompanyView {
 }
 
 /** A company by name or handle of any version; undefined if there is none. */
-export function findCompany(store: Store, text: string): Company | undefined {
+function findCompany(store: Store, text: string): Company | undefined {
   const id = parseCompanyHandle(text);
   return store.accounts.companyByName(text) ?? (id === undefined ? undefined : store.accounts.companyById(id));
 }

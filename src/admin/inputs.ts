@@ -172,6 +172,16 @@ export interface RequestFilter {
   readonly outcome?: string;
   /** By name or handle. */
   readonly company?: string;
+  /** How many at most; the answer of HTTP says by next what follows. */
+  readonly limit?: number;
+  /** Only those behind the one with this number. */
+  readonly after?: number;
+  /** false leaves the XML of both messages out. */
+  readonly xml?: boolean;
+  /** Waits until there is such a call. */
+  readonly wait?: true;
+  /** How long to wait at most, in real time; 30s by default. */
+  readonly timeout?: string | number;
 }
 
 /** What is expected of the recorded calls: at least one that matches, unless it says otherwise. */
@@ -207,6 +217,12 @@ export interface ExpectationInput {
     /** ok, or a pattern for the name and code of a fault, such as *30001. */
     readonly outcome?: string;
   }[];
+  /** Waits until the calls have come as expected. */
+  readonly wait?: true;
+  /** How long to wait at most, in real time; 30s by default. */
+  readonly timeout?: string | number;
+  /** true shows the XML of the nearest calls. */
+  readonly xml?: boolean;
 }
 
 /** A job to create. */

@@ -13,9 +13,10 @@ import type {
   RuleInput,
   StubInput,
 } from './inputs.js';
-import type { InspectedJob, JobView } from './job-view.js';
-import type { JobFilter, PostedFileView } from './jobs-service.js';
-import type { JournalEntry } from './journal.js';
+import type { JobFilter } from './job-filter.js';
+import type { InspectedJob, JobPart, JobView, ListedJob } from './job-view.js';
+import type { PostedFileView } from './jobs-service.js';
+import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailFilter, MailView } from './mails-service.js';
 import type { OverrideView } from './overrides-service.js';
 import type { SettleOptions } from './settle.js';
@@ -37,7 +38,9 @@ export type {
   RuleInput,
   StubInput,
 } from './inputs.js';
-export type { InspectedJob } from './job-view.js';
+export type { InspectedJob, JobPart, JobSummary, ListedJob } from './job-view.js';
+export type { JournalEntry, RecordedCall } from './journal.js';
+export type { NearCall, Verification } from './verify.js';
 
 /**
  * What a test can do with a mock, in its own process or over HTTP: with `await` before each call, a test runs with either.
@@ -60,7 +63,8 @@ export interface MockControl {
     settle(options?: SettleOptions): Promise<void>;
   };
   readonly jobs: {
-    list(filter?: JobFilter): Awaitable<JobView[]>;
+    /** Jobs in short, by number; `include` says what else each has, such as `['log', 'transitions']`. */
+    list<Part extends JobPart = never>(filter?: JobFilter<Part>): Awaitable<ListedJob<Part>[]>;
     find(job: string | number): Awaitable<JobView | undefined>;
     /** A job with its plan. */
     inspect(job: string | number): Promise<InspectedJob>;
@@ -81,9 +85,16 @@ export interface MockControl {
   readonly stubs: OverridesControl<StubInput>;
   /** The recorded calls. */
   readonly requests: {
+    /**
+     * Calls that match, oldest first. With `wait: true` it waits until there is one, 30 s at most or `timeout`; with `xml: false` they come
+     * without their messages.
+     *
+     * @throws MockError where none came in time
+     */
+    list(filter: RequestFilter & { readonly xml: false }): Promise<RecordedCall[]>;
     list(filter?: RequestFilter): Promise<JournalEntry[]>;
     clear(filter?: OfCompany): Promise<void>;
-    /** @throws Error that shows the closest calls and how they differ, unless the calls came as expected */
+    /** With `wait: true` it waits until they came. @throws VerificationError that shows the closest calls, unless they came as expected */
     verify(expectation: ExpectationInput): Promise<void>;
     /** The same without throwing. */
     check(expectation: ExpectationInput): Promise<Verification>;

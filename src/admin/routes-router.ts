@@ -7,6 +7,7 @@ import { openApiDocument } from './openapi.js';
 import { ADMIN_ROUTES } from './routes/index.js';
 import type { AdminServices } from './services.js';
 import { JsonPieces } from './state-file.js';
+import { WithText } from './with-text.js';
 
 /** The routes of the admin API, with problems for any other path or method. Loaded at the first request. */
 export function routesRouter(services: AdminServices): Router {
@@ -15,11 +16,15 @@ export function routesRouter(services: AdminServices): Router {
     response.json(openApiDocument(ADMIN_ROUTES, packageVersion(), `${request.protocol}://${request.headers.host}`));
   });
   for (const { method, path, status, handle } of ADMIN_ROUTES) {
-    router[method](path, async ({ params, query, body }, response) => {
+    router[method](path, async (request, response) => {
+      const { params, query, body } = request;
       const answer = await handle({ params, query, body }, services);
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
-      else response.status(status).json(answer);
+      else if (answer instanceof WithText) {
+        if (request.accepts('json', 'text/plain') === 'text/plain') response.status(status).type('text/plain').send(`${answer.text}\n`);
+        else response.status(status).json(answer.value);
+      } else response.status(status).json(answer);
     });
   }
   for (const [path, allowed] of methodsByPath()) {

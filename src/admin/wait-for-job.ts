@@ -1,11 +1,9 @@
-import { formatDuration, parseDuration } from '../clock.js';
+import { formatDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
 import type { JobView } from './job-view.js';
 import { MockError, refusing } from './mock-error.js';
-
-/** The longest delay that a timer takes, milliseconds: 24.8 days. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+import { waitUntil } from './wait-until.js';
 
 /**
  * Waits until a job is in a state.
@@ -15,7 +13,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * @param timeout in real time
  * @throws MockError 404 if there is no such job, 409 that says in which state it is, when time is up or the state can no longer come
  */
-export async function waitForJob(
+export function waitForJob(
   scheduler: Scheduler,
   find: () => JobView | undefined,
   name: string | number,
@@ -29,27 +27,17 @@ export async function waitForJob(
       throw new MockError(`Job ${name} is ${job.state}: it will not be ${state} any more`, 409);
     return job.state === state ? job : undefined;
   };
-  const already = reached();
-  if (already) return already;
-  const limit = parseDuration(timeout);
-  return new Promise((resolve, reject) => {
-    const end = (finish: () => void): void => {
-      clearTimeout(timer);
-      off();
-      finish();
-    };
-    const giveUp = (): void =>
-      end(() => reject(new MockError(`Job ${name} is ${find()?.state ?? 'gone'} after ${formatDuration(limit)}: expected ${state}`, 409)));
-    // No test lasts longer than the longest timer.
-    const timer = limit > LONGEST_TIMER ? undefined : setTimeout(giveUp, limit);
-    const off = scheduler.onChange(() => {
-      try {
+  return waitUntil(
+    {
+      reached() {
         refusing(() => scheduler.throwIfClosed());
-        const job = reached();
-        if (job) end(() => resolve(job));
-      } catch (error) {
-        end(() => reject(error));
-      }
-    });
-  });
+        return reached();
+      },
+      onChange: (listener) => scheduler.onChange(listener),
+      giveUp: (limit) => {
+        throw new MockError(`Job ${name} is ${find()?.state ?? 'gone'} after ${formatDuration(limit)}: expected ${state}`, 409);
+      },
+    },
+    timeout,
+  );
 }

@@ -42,10 +42,17 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Letters to change. A name that is part of another, and no mere fragment, counts as one letter more than it may differ at most. */
+/** Letters to change; two that were swapped count as one. A name that is part of another, and no mere fragment, counts as one letter more than it may differ at most. */
 function distanceOf(wanted: string, known: string, most: number): number {
   const distance = leven(wanted, known, { maxDistance: most + 1 });
+  if (distance === 2 && isSwapped(wanted, known)) return 1;
   if (distance <= most) return distance;
   const isPart = wanted.length >= 4 && (known.includes(wanted) || (known.length >= 4 && wanted.includes(known)));
   return isPart ? most : distance;
+}
+
+/** Whether two texts differ by two neighboring letters that were swapped. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at];
 }

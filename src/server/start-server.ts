@@ -139,7 +139,7 @@ interface MockParts {
 }
 
 function createMock({ urls, certificate, servers, context, services, logTo }: MockParts): IpsMock {
-  const { caller, scheduler, store } = context;
+  const { caller, journal, scheduler, store } = context;
   let stopping: Promise<void> | undefined;
   const serviceUrl = `${urls.url}${SERVICE_PATH}`;
   const wsdlUrl = (id?: string): string => {
@@ -160,6 +160,7 @@ function createMock({ urls, certificate, servers, context, services, logTo }: Mo
   async function stop(): Promise<void> {
     caller.close();
     scheduler.close();
+    journal.close();
     await Promise.all(servers.map(closeServer));
     store.close();
     await logTo.end();

@@ -110,12 +110,17 @@ describe('with plain requests', () => {
       { operation: 'submitJob', params: { jobName: 'Noted' } },
     ]);
     expect((await send('POST', 'requests/verify', { operation: 'submitJob', exactly: 1 })).body).toMatchObject({ verified: true, count: 1 });
-    expect((await send('POST', 'requests/verify', { operation: 'stopJob' })).body).toMatchObject({
-      verified: false,
-      nearest: [{ differences: ['operation: submitJob, not stopJob'] }],
+    const nearest = [{ call: { operation: 'submitJob' }, differences: ['operation: submitJob, not stopJob'] }];
+    expect(await send('POST', 'requests/verify', { operation: 'stopJob' })).toMatchObject({
+      status: 409,
+      body: { verified: false, count: 0, nearest },
+    });
+    expect(await send('POST', 'requests/check', { operation: 'stopJob' })).toMatchObject({
+      status: 200,
+      body: { verified: false, count: 0, nearest },
     });
     expect((await send('DELETE', 'requests')).status).toBe(204);
-    expect((await send('GET', 'requests')).body).toEqual({ requests: [] });
+    expect((await send('GET', 'requests')).body).toEqual({ requests: [], total: 0, next: null });
   });
 
   test('the state is kept, gone back to, written to a file and reset', async () => {
@@ -209,10 +214,10 @@ describe('a mistake', () => {
     [
       'POST',
       'stubs',
-      { operation: 'getJobLogs', match: { params: { list: [{ name: 'a[' }] } }, answer: { json: {} } },
+      { operation: 'submitJob', match: { params: { uploadUrlsJob: { urlArray: { items: [{ sourceUrl: 'a[' }] } } } }, answer: { json: {} } },
       400,
-      'match.params.list.0.name: has a [ at character 2',
-      ['match.params.list.0.name'],
+      'match.params.uploadUrlsJob.urlArray.items.0.sourceUrl: has a [ at character 2',
+      ['match.params.uploadUrlsJob.urlArray.items.0.sourceUrl'],
     ],
     [
       'POST',

@@ -50,7 +50,7 @@ describe('clock.advance', () => {
     const mock = await serve();
     await submit(mock, 'Nightly', { when: '<execSchedule>0 0 0 * * ?</execSchedule>' });
     mock.clock.advance('3d');
-    const runs = mock.jobs.list({ originalName: 'Nightly', state: 'Done' });
+    const runs = mock.jobs.list({ originalName: 'Nightly', state: 'Done', include: ['transitions'] });
     expect(runs.map(({ transitions }) => transitions[0]?.at.toISOString())).toEqual([
       '2027-02-01T00:00:00.000Z',
       '2027-02-02T00:00:00.000Z',

@@ -2,6 +2,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { IpsMock, JobState } from '../../src/index.js';
 import { NOW, order, serve, submit } from './serve.js';
 
+// The mock waits by Node's own timers, which are those that the tests here move.
+vi.mock('node:timers', async (original) => ({
+  ...(await original<typeof import('node:timers')>()),
+  setTimeout: (...given: Parameters<typeof setTimeout>) => globalThis.setTimeout(...given),
+  clearTimeout: (timer: NodeJS.Timeout) => globalThis.clearTimeout(timer),
+}));
+
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -36,7 +43,6 @@ describe('jobs.list', () => {
   test.each([
     [{ company: 'Company1' }, [1, 3, 4]],
     [{ company: 'Company2' }, [2]],
-    [{ company: 'Nobody' }, []],
     [{ originalName: 'Publish' }, [1, 2, 3]],
     [{ originalName: 'publish' }, []],
     [{ state: 'Done' }, [1, 2]],
@@ -162,6 +168,52 @@ describe('jobs.find', () => {
     await order(mock, 'deleteJob', handle);
     expect(mock.jobs.find(handle)).toBeUndefined();
   });
+});
+
+describe('a filter of jobs', () => {
+  test.each([
+    [{ company: 'Nobody' }, 'There is no company "Nobody": expected a name or a handle such as c|47'],
+    [{ state: 'Runing' }, 'state: "Runing" is not known: did you mean Running? (expected one of Scheduled, Expired, New,'],
+    [{ type: 'imageServingPublish' }, 'type: "imageServingPublish" is not known: did you mean ImageServingPublish'],
+    [{ tpye: 'UrlUpload' }, 'tpye: there is no such field: did you mean type? (expected one of company, originalName, name, state, type,'],
+    [{ name: '{a' }, 'name: has a { at character 1 that is not closed'],
+    [{ originalName: 7 }, 'originalName: is no text'],
+    [{ limit: 0 }, 'limit: is no whole number from 1 on'],
+    [{ after: -1 }, 'after: is no whole number from 0 on'],
+    [{ include: ['logs'] }, 'include: "logs" is not known: did you mean log?'],
+    [{ include: 'log' }, 'include: is no list of parts of a job'],
+  ])('that no job can fit is refused: %j', async (filter, message) => {
+    const { jobs } = await serve();
+    // As a JavaScript program may give it.
+    expect(() => jobs.list(JSON.parse(JSON.stringify(filter)))).toThrow(message);
+  });
+
+  test('names a page', async () => {
+    const mock = await serve();
+    for (let n = 1; n <= 5; n++) await submit(mock, `Job ${n}`);
+    expect(mock.jobs.list({ limit: 2 }).map(({ id }) => id)).toEqual([1, 2]);
+    expect(mock.jobs.list({ limit: 2, after: 2 }).map(({ id }) => id)).toEqual([3, 4]);
+    expect(mock.jobs.list({ after: 4 }).map(({ id }) => id)).toEqual([5]);
+  });
+
+  test('names what is told of each job', async () => {
+    const mock = await serve();
+    await submit(mock, 'Publish');
+    mock.clock.advance('1h');
+    const [short] = mock.jobs.list();
+    expect(Object.keys(short ?? {})).not.toEqual(expect.arrayContaining(['log']));
+    const [whole] = mock.jobs.list({ include: ['log', 'transitions', 'plan', 'misses'] });
+    expect(whole).toEqual(await mock.jobs.inspect(1));
+    expect(whole).toEqual({ ...short, ...whole });
+  });
+});
+
+test('a state to wait for that there is not is refused', async () => {
+  const mock = await serve();
+  // As a JavaScript program may give it.
+  await expect(mock.jobs.waitFor(await submit(mock, 'Publish'), JSON.parse('"Dnoe"'))).rejects.toThrow(
+    'state: "Dnoe" is not known: did you mean Done',
+  );
 });
 
 describe('jobs.waitFor', () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { queryValues } from '../query-values.js';
 import type { AdminServices } from '../services.js';
 import { validateInput } from '../validate-input.js';
 
@@ -69,7 +70,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
           // Without a schema its type is that of undefined.
-          query: (query && validateInput(query, request.query, 'query')) as z.output<Query>,
+          query: (query && validateInput(query, queryValues(query, request.query), 'query')) as z.output<Query>,
           body: (body && validateInput(body, request.body, 'body')) as z.output<Body>,
         },
         services,

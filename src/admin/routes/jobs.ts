@@ -1,16 +1,16 @@
 import * as schemas from '../admin-schemas.js';
 import { type AdminRoute, route } from './admin-route.js';
 
+/** How many jobs a page has, unless the request says so: some 600 bytes each. */
+const USUAL_PAGE = 1000;
+
 /** Routes of jobs. */
 export const jobRoutes: readonly AdminRoute[] = [
   route('get', '/jobs', {
-    summary: 'Lists jobs with everything about them',
-    answers: 'jobs',
+    summary: 'Lists jobs in short, by number, a page at a time: include=log,transitions,plan,misses adds more of each',
+    answers: 'jobs; total: how many match; next: what to give as after for the next page, or null',
     query: schemas.jobFilter,
-    handle({ query }, { jobs, companies }) {
-      if (query.company !== undefined) companies.idOf(query.company);
-      return { jobs: jobs.list(query) };
-    },
+    handle: ({ query }, { jobs }) => jobs.page(query, query.limit ?? USUAL_PAGE),
   }),
   route('post', '/jobs', {
     summary: 'Creates a job in any state',
