@@ -8,6 +8,7 @@ import { createJob, type NewJob } from './create-job.js';
 import { findJob, requiredJob } from './find-job.js';
 import { checkedJobFilter, checkedJobState, type JobFilter } from './job-filter.js';
 import { type InspectedJob, inspectedJob, type JobPart, type JobSummary, type JobView, jobView, jobWith, type ListedJob } from './job-view.js';
+import { withKnownFields } from './known-fields.js';
 import { refusing } from './mock-error.js';
 import { waitForJob } from './wait-for-job.js';
 
@@ -112,8 +113,10 @@ export function jobsService(context: AdminContext): JobsService {
       const job = findJob(store, handle);
       return job ? store.postedFiles.withContent(job.id).map(({ path, bytes, sha256, content }) => ({ path, bytes, sha256, content })) : [];
     },
-    waitFor: async (handle, state, { timeout = '30s' } = {}) =>
-      waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout),
+    async waitFor(handle, state, options = {}) {
+      const { timeout = '30s' } = withKnownFields(options, ['timeout']);
+      return waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout);
+    },
     idOf(handle) {
       scheduler.now();
       return requiredJob(store, handle).id;

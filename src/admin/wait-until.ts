@@ -1,5 +1,5 @@
 // Node's own functions: a test that fakes the global timers leaves them alone.
-import { clearTimeout, setTimeout } from 'node:timers';
+import timers from 'node:timers';
 import { parseDuration } from '../clock.js';
 
 /** The longest delay that a timer takes, milliseconds: 24.8 days. */
@@ -38,12 +38,12 @@ export async function waitUntil<Result>({ reached, onChange, giveUp }: Awaited<R
       }
     };
     const end = (finish: () => void): void => {
-      clearTimeout(timer);
+      timers.clearTimeout(timer);
       off();
       finish();
     };
     // No test lasts longer than the longest timer.
-    const timer = limit > LONGEST_TIMER ? undefined : setTimeout(() => endWith(() => giveUp(limit)), limit);
+    const timer = limit > LONGEST_TIMER ? undefined : timers.setTimeout(() => endWith(() => giveUp(limit)), limit);
     const off = onChange(() => endWith(reached));
   });
 }

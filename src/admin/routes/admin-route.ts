@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldError } from '../mock-error.js';
 import { queryValues } from '../query-values.js';
 import type { AdminServices } from '../services.js';
 import { validateInput } from '../validate-input.js';
@@ -64,8 +65,10 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
     query,
     body,
     status: status ?? (answers === undefined ? 204 : 200),
-    handle: (request, services) =>
-      handle(
+    handle(request, services) {
+      if (!query) refuseContent('query', request.query);
+      if (!body) refuseContent('body', request.body);
+      return handle(
         {
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
@@ -74,6 +77,14 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
           body: (body && validateInput(body, request.body, 'body')) as z.output<Body>,
         },
         services,
-      ),
+      );
+    },
   };
+}
+
+/** Refuses fields where a route takes none: whoever sends them expects that they count. @throws MockError 400 */
+function refuseContent(what: 'query' | 'body', content: unknown): void {
+  if (typeof content !== 'object' || content === null || Buffer.isBuffer(content)) return;
+  const [field] = Object.keys(content);
+  if (field !== undefined) throw fieldError(field, `there is no such field: this request takes no ${what}`);
 }
