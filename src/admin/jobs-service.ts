@@ -56,6 +56,13 @@ export interface JobsControl {
 
 /** The job service. Its methods besides those of `JobsControl` throw MockError 404 for a job that there is not. */
 export interface JobsService extends JobsControl {
+  /** The same as of `JobsControl`. @param signal aborted when nobody waits any more */
+  waitFor(
+    handle: string | number,
+    state: JobState,
+    options?: { readonly timeout?: string | number | undefined },
+    signal?: AbortSignal,
+  ): Promise<JobView>;
   /** The same a page at a time. @param limit how many jobs a page has */
   page(filter: JobFilter, limit: number): JobPage;
   /** The number of a job, by its handle or number. */
@@ -113,9 +120,9 @@ export function jobsService(context: AdminContext): JobsService {
       const job = findJob(store, handle);
       return job ? store.postedFiles.withContent(job.id).map(({ path, bytes, sha256, content }) => ({ path, bytes, sha256, content })) : [];
     },
-    async waitFor(handle, state, options = {}) {
+    async waitFor(handle, state, options = {}, signal) {
       const { timeout = '30s' } = withKnownFields(options, ['timeout']);
-      return waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout);
+      return waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout, signal);
     },
     idOf(handle) {
       scheduler.now();

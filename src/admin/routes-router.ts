@@ -18,7 +18,9 @@ export function routesRouter(services: AdminServices): Router {
   for (const { method, path, status, handle } of ADMIN_ROUTES) {
     router[method](path, async (request, response) => {
       const { params, query, body } = request;
-      const answer = await handle({ params, query, body }, services);
+      const hungUp = new AbortController();
+      response.on('close', () => hungUp.abort());
+      const answer = await handle({ params, query, body, signal: hungUp.signal }, services);
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
       else if (answer instanceof WithText) {

@@ -13,6 +13,8 @@ interface AdminRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: unknown;
   readonly body: unknown;
+  /** Aborted when the client has hung up. */
+  readonly signal: AbortSignal;
 }
 
 /** A route of the admin API: the router serves it, and the OpenAPI document describes it. */
@@ -46,7 +48,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
   readonly query?: Query;
   readonly body?: Body;
   readonly handle: (
-    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body> },
+    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body>; readonly signal: AbortSignal },
     services: AdminServices,
   ) => unknown;
 }
@@ -72,6 +74,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
         {
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
+          signal: request.signal,
           // Without a schema its type is that of undefined.
           query: (query && validateInput(query, queryValues(query, request.query), 'query')) as z.output<Query>,
           body: (body && validateInput(body, request.body, 'body')) as z.output<Body>,

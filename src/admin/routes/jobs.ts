@@ -28,7 +28,7 @@ export const jobRoutes: readonly AdminRoute[] = [
     summary: 'Waits until a job is in a state',
     answers: 'the job; a problem that says in which state it is when time is up',
     query: schemas.wait,
-    handle: ({ params, query: { state, timeout } }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }),
+    handle: ({ params, query: { state, timeout }, signal }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }, signal),
   }),
   route('get', '/jobs/:job/files', {
     summary: 'The files that were posted to an upload; their contents, if kept, in Base64',

@@ -12,7 +12,7 @@ export const requestRoutes: readonly AdminRoute[] = [
     summary: 'Lists the last calls, oldest first, a page at a time; passwords and tokens are masked',
     answers: 'requests; total: how many match; next: what to give as after for the next page, or null',
     query: schemas.requestFilter,
-    handle: ({ query }, { requests }) => requests.page(query, USUAL_PAGE),
+    handle: ({ query, signal }, { requests }) => requests.page(query, USUAL_PAGE, signal),
   }),
   route('delete', '/requests', {
     summary: 'Forgets all calls, or those of a company',
@@ -23,8 +23,8 @@ export const requestRoutes: readonly AdminRoute[] = [
     summary: 'Verifies that calls came as expected: at least one by default, or exactly, atLeast, atMost, never, inOrder',
     answers: 'verified, count, message, nearest; a problem with the same fields if they did not come. As text/plain: the message',
     body: schemas.expectation,
-    async handle({ body }, { requests }) {
-      const verification = await requests.check(body);
+    async handle({ body, signal }, { requests }) {
+      const verification = await requests.check(body, signal);
       if (!verification.verified) throw new VerificationError(verification);
       return new WithText(verification, verification.message);
     },
@@ -33,8 +33,8 @@ export const requestRoutes: readonly AdminRoute[] = [
     summary: 'Compares the calls with an expectation, as verify does, and answers 200 in either case',
     answers: 'verified, count, message, nearest: the closest calls and how they differ',
     body: schemas.expectation,
-    async handle({ body }, { requests }) {
-      const verification = await requests.check(body);
+    async handle({ body, signal }, { requests }) {
+      const verification = await requests.check(body, signal);
       return new WithText(verification, verification.message);
     },
   }),
