@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
+import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
 import { MockError } from './mock-error.js';
 import { openApiDocument } from './openapi.js';
@@ -36,7 +37,9 @@ export function routesRouter(services: AdminServices): Router {
     });
   }
   router.use((request) => {
-    throw new MockError(`There is nothing at ${fullPath(request.path)}: GET /__admin/openapi.json lists what there is`, 404);
+    const [alike] = nearestNames(request.path, [...new Set(ADMIN_ROUTES.map(({ path }) => path))]);
+    const hint = alike === undefined ? '' : `did you mean ${fullPath(alike)}? `;
+    throw new MockError(`There is nothing at ${fullPath(request.path)}: ${hint}GET /__admin/openapi.json lists what there is`, 404);
   });
   return router;
 }

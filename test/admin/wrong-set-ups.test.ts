@@ -133,7 +133,12 @@ const WRONG: readonly [string, unknown, string, string][] = [
   ['jobs.list', { state: 'Runing' }, 'state', ''],
   ['jobs.list', { type: 'Upload' }, 'type', ''],
   ['jobs.list', { include: ['logs'] }, 'include.0', ''],
-  ['jobs.create', { company: 'Outfitters', name: 'x', state: 'Running', detail: { imageServingPublishJobs: {} } }, 'detail', ''],
+  [
+    'jobs.create',
+    { company: 'Outfitters', name: 'x', state: 'Running', detail: { imageServingPublishJobs: {} } },
+    'detail',
+    '"imageServingPublishJobs" is no kind of job: did you mean imageServingPublishJob',
+  ],
   // Companies, state, mails.
   ['companies.create', { users: [{ role: 'Admin' }] }, 'users.0.role', ''],
   ['companies.create', { nam: 'x' }, 'nam', 'there is no such field'],
