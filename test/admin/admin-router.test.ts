@@ -366,9 +366,11 @@ test('the description lists every route with its schemas', async () => {
     ),
   );
   const { post } = body.paths['/__admin/rules'];
-  const { properties, required } = post.requestBody.content['application/json'].schema;
-  expect(required).toEqual(['script']);
-  expect(properties.script.properties.outcome.enum).toEqual(['success', 'warnings', 'errors', 'fatal', 'never']);
+  expect(post.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/RuleInput' });
+  const { RuleInput, JobScriptInput } = body.components.schemas;
+  expect(RuleInput.required).toEqual(['script']);
+  expect(RuleInput.properties.script).toMatchObject({ $ref: '#/components/schemas/JobScriptInput' });
+  expect(JobScriptInput.properties.outcome.enum).toEqual(['success', 'warnings', 'errors', 'fatal', 'never']);
   const operations = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );
