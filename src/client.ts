@@ -151,24 +151,71 @@ function adminCaller(admin: string, token: string | undefined): AdminCaller {
   return async <Answer>(method: string, path: readonly (string | number)[], { query, body }: Content = {}): Promise<Answer> => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
-    const response = await fetch(`${admin}/__admin/${path.map((part) => encodeURIComponent(part)).join('/')}${search.size > 0 ? `?${search}` : ''}`, {
-      method: method.toUpperCase(),
-      headers: {
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    const response = await reached(
+      admin,
+      `/__admin/${path.map((part) => encodeURIComponent(part)).join('/')}${search.size > 0 ? `?${search}` : ''}`,
+      {
+        method: method.toUpperCase(),
+        headers: {
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    // Each path's response is what the caller names; a 204 is for callers that expect nothing.
-    if (response.ok) return (text === '' ? undefined : revived(JSON.parse(text))) as Answer;
-    const problem: { detail?: string; errors?: MockError['errors'] } = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
-    throw new MockError(
-      problem.detail ?? `${method.toUpperCase()} ${path.join('/')} was answered with ${response.status}: is there an ips-mock at ${admin}?`,
-      response.status,
-      problem.errors,
     );
+    const json = parsedJson(response.text);
+    // Each path's response is what the caller names; a 204 is for callers that expect nothing.
+    if (response.status === 204 || (response.isOk && json !== undefined)) return revived(json) as Answer;
+    const problem: { detail?: unknown; errors?: MockError['errors'] } = typeof json === 'object' && json !== null ? json : {};
+    if (typeof problem.detail !== 'string') {
+      throw unreachable(
+        `What answers at ${admin} is no ips-mock: ${method.toUpperCase()} /__admin/${path.join('/')} was answered with ${response.status} ${response.type}`.trimEnd(),
+        response.status,
+      );
+    }
+    throw new MockError(problem.detail, response.status, problem.errors);
   };
+}
+
+/** An answer, read to its end. */
+interface ReadAnswer {
+  readonly status: number;
+  readonly isOk: boolean;
+  /** Its media type, empty without one. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** @throws MockError with the code `unreachable` where nothing answers */
+async function reached(admin: string, path: string, request: RequestInit): Promise<ReadAnswer> {
+  try {
+    const response = await fetch(`${admin}${path}`, request);
+    const type = response.headers.get('content-type')?.split(';', 1)[0] ?? '';
+    return { status: response.status, isOk: response.ok, type, text: await response.text() };
+  } catch (error) {
+    throw unreachable(`There is no mock at ${admin}: ${reasonOf(error)}`, 0, error);
+  }
+}
+
+/** @param status HTTP status of what answers; 0 where nothing does */
+function unreachable(message: string, status: number, cause?: unknown): MockError {
+  return Object.assign(new MockError(message, status), { code: 'unreachable', ...(cause === undefined ? {} : { cause }) });
+}
+
+/** Why a request failed: what Node says of the connection, which fetch hides behind its own error. */
+function reasonOf(error: unknown): string {
+  const { cause }: { cause?: unknown } = error instanceof Error ? error : {};
+  if (cause instanceof AggregateError) return cause.errors.map((each) => (each instanceof Error ? each.message : String(each))).join(', ');
+  return cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
+}
+
+/** Undefined for a text that is no JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fields that hold points in time. */
@@ -194,7 +241,8 @@ async function orNone<Answer>(answer: Promise<Answer>): Promise<Answer | undefin
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof MockError && error.status === 404) return undefined;
+    // Not where something else answers.
+    if (error instanceof MockError && error.status === 404 && !('code' in error && error.code === 'unreachable')) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { MockError } from './mock-error.js';
 import { VerificationError } from './verification-error.js';
 
 /** The titles of problems, by HTTP status. */
-const TITLES: Readonly<Record<number, string>> = {
+export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is wrong',
   401: 'The token is missing or wrong',
   403: 'The request is not allowed',

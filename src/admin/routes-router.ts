@@ -4,7 +4,6 @@ import { type Response, Router } from 'express';
 import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
 import { MockError } from './mock-error.js';
-import { openApiDocument } from './openapi.js';
 import { ADMIN_ROUTES } from './routes/index.js';
 import type { AdminServices } from './services.js';
 import { JsonPieces } from './state-file.js';
@@ -13,7 +12,9 @@ import { WithText } from './with-text.js';
 /** The routes of the admin API, with problems for any other path or method. Loaded at the first request. */
 export function routesRouter(services: AdminServices): Router {
   const router = Router({ caseSensitive: true });
-  router.get('/openapi.json', (request, response) => {
+  router.get('/openapi.json', async (request, response) => {
+    // Loaded when it is asked for: a test that sets something up needs no description.
+    const { openApiDocument } = await import('./openapi.js');
     response.json(openApiDocument(ADMIN_ROUTES, packageVersion(), `${request.protocol}://${request.headers.host}`));
   });
   for (const { method, path, status, handle } of ADMIN_ROUTES) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkedCompanyName, checkedRootPath, normalizedCompanyName } from '../accounts/create-company.js';
 import { formatDuration, parseDuration, withinTime } from '../clock.js';
 import { USER_ROLES } from '../contract/constants.js';
+import { parseInput } from '../contract/input-mistakes.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
 import { jobName, line, text, writableText } from '../jobs/field-schemas.js';
 import { nextFire } from '../jobs/schedule.js';
@@ -150,9 +151,9 @@ export function parseFixtures(file: string, content: string): Fixtures {
   } catch (error) {
     throw new Error(`fixtures: ${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const result = fixtures.safeParse(json);
-  if (result.success) return result.data;
-  const mistakes = result.error.issues.map(({ path, message }) => `  ${z.core.toDotPath(path) || '(the file)'}: ${message}`);
+  const result = parseInput(fixtures, json);
+  if ('data' in result) return result.data;
+  const mistakes = result.mistakes.map(({ path, message }) => `  ${z.core.toDotPath([...path]) || '(the file)'}: ${message}`);
   throw new Error(`fixtures: ${file} cannot be used:\n${mistakes.join('\n')}`);
 }
 

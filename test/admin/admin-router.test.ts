@@ -158,10 +158,10 @@ describe('a mistake', () => {
       'rules',
       { script: { outcome: 'boom', at: 400 }, wrong: 1 },
       400,
-      'script.outcome: Invalid option: expected one of',
+      'script.outcome: "boom" is not known: expected one of success, warnings',
       ['script.outcome', 'script.at', 'wrong'],
     ],
-    ['POST', 'rules', {}, 400, 'script: Invalid input: expected object', ['script']],
+    ['POST', 'rules', {}, 400, 'script: is missing: expected an object', ['script']],
     ['POST', 'rules', { script: {}, company: 'Nobody' }, 404, 'There is no company "Nobody"', ['company']],
     [
       'POST',
@@ -195,8 +195,8 @@ describe('a mistake', () => {
     ['GET', 'jobs?company=Nobody', undefined, 404, 'There is no company "Nobody": expected one of Outfitters, Homeware', ['company']],
     ['GET', 'mails?job=99', undefined, 404, 'There is no job "99"', []],
     ['GET', 'Jobs', undefined, 404, 'There is nothing at /__admin/Jobs', []],
-    ['GET', 'jobs?state=Sleeping', undefined, 400, 'state: Invalid option', ['state']],
-    ['GET', 'jobs?colour=red', undefined, 400, 'colour: there is no such field', ['colour']],
+    ['GET', 'jobs?state=Sleeping', undefined, 400, 'state: "Sleeping" is not known: expected one of Scheduled', ['state']],
+    ['GET', 'jobs?colour=red', undefined, 400, 'colour: there is no such field: expected one of company, originalName', ['colour']],
     ['GET', 'jobs/nobody', undefined, 404, 'There is no job "nobody": expected its number, or its handle', []],
     ['GET', 'nothing', undefined, 404, 'GET /__admin/openapi.json lists what there is', []],
     ['GET', 'jobs?name=[a', undefined, 400, 'name: has a [ at character 1 that is not closed: expected ], or \\[', ['name']],
@@ -366,9 +366,11 @@ test('the description lists every route with its schemas', async () => {
     ),
   );
   const { post } = body.paths['/__admin/rules'];
-  const { properties, required } = post.requestBody.content['application/json'].schema;
-  expect(required).toEqual(['script']);
-  expect(properties.script.properties.outcome.enum).toEqual(['success', 'warnings', 'errors', 'fatal', 'never']);
+  expect(post.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/RuleInput' });
+  const { RuleInput, JobScriptInput } = body.components.schemas;
+  expect(RuleInput.required).toEqual(['script']);
+  expect(RuleInput.properties.script).toMatchObject({ $ref: '#/components/schemas/JobScriptInput' });
+  expect(JobScriptInput.properties.outcome.enum).toEqual(['success', 'warnings', 'errors', 'fatal', 'never']);
   const operations = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );

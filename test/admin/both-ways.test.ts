@@ -181,7 +181,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
         },
         'answer.xml: getActiveJobsReturn/x: the element is not expected',
       ],
-      [{ operation: 'makeTea', answer: { json: {} } }, 'operation: Invalid option'],
+      [{ operation: 'makeTea', answer: { json: {} } }, 'operation: "makeTea" is not known'],
       [
         { operation: 'uploadPost', version: '2008-01-15', answer: { json: {} } },
         'version: 2008-01-15 has no operation uploadPost: expected one of 2014-04-03',

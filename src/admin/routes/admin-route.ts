@@ -4,6 +4,9 @@ import { queryValues } from '../query-values.js';
 import type { AdminServices } from '../services.js';
 import { validateInput } from '../validate-input.js';
 
+/** A schema of answers: the names alone are needed to serve, and the schemas are loaded to describe. */
+export type AnswerName = keyof typeof import('../answer-schemas.js');
+
 /** The HTTP methods of the admin API. */
 export type Method = 'get' | 'put' | 'post' | 'delete';
 
@@ -23,8 +26,11 @@ export interface AdminRoute {
   /** Below `/__admin`, in Express's syntax. */
   readonly path: string;
   readonly summary: string;
-  /** What the response holds; undefined for 204 without content. */
+  /** What the response holds, in words and as the name of its schema in answer-schemas.ts; undefined for 204 without content. */
   readonly answers: string | undefined;
+  readonly answer: AnswerName | undefined;
+  /** Why it may be refused with 409, besides what is the same for all routes; undefined where it is not. */
+  readonly conflict: string | undefined;
   readonly query: z.ZodType | undefined;
   readonly body: z.ZodType | undefined;
   /** HTTP status of success. */
@@ -44,6 +50,8 @@ type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${i
 interface RouteDefinition<Path extends string, Query extends z.ZodType, Body extends z.ZodType> {
   readonly summary: string;
   readonly answers?: string;
+  readonly answer?: AnswerName;
+  readonly conflict?: string;
   readonly status?: number;
   readonly query?: Query;
   readonly body?: Body;
@@ -57,13 +65,15 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
 export function route<const Path extends string, Query extends z.ZodType = z.ZodUndefined, Body extends z.ZodType = z.ZodUndefined>(
   method: Method,
   path: Path,
-  { summary, answers, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
+  { summary, answers, answer, conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
 ): AdminRoute {
   return {
     method,
     path,
     summary,
     answers,
+    answer,
+    conflict,
     query,
     body,
     status: status ?? (answers === undefined ? 204 : 200),

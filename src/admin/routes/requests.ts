@@ -11,7 +11,9 @@ export const requestRoutes: readonly AdminRoute[] = [
   route('get', '/requests', {
     summary: 'Lists the last calls, oldest first, a page at a time; passwords and tokens are masked',
     answers: 'requests; total: how many match; next: what to give as after for the next page, or null',
+    answer: 'requestPage',
     query: schemas.requestFilter,
+    conflict: 'a call was waited for, and none came in time',
     handle: ({ query, signal }, { requests }) => requests.page(query, USUAL_PAGE, signal),
   }),
   route('delete', '/requests', {
@@ -22,7 +24,9 @@ export const requestRoutes: readonly AdminRoute[] = [
   route('post', '/requests/verify', {
     summary: 'Verifies that calls came as expected: at least one by default, or exactly, atLeast, atMost, never, inOrder',
     answers: 'verified, count, message, nearest; a problem with the same fields if they did not come. As text/plain: the message',
+    answer: 'verification',
     body: schemas.expectation,
+    conflict: 'the calls did not come as expected',
     async handle({ body, signal }, { requests }) {
       const verification = await requests.check(body, signal);
       if (!verification.verified) throw new VerificationError(verification);
@@ -32,6 +36,7 @@ export const requestRoutes: readonly AdminRoute[] = [
   route('post', '/requests/check', {
     summary: 'Compares the calls with an expectation, as verify does, and answers 200 in either case',
     answers: 'verified, count, message, nearest: the closest calls and how they differ',
+    answer: 'verification',
     body: schemas.expectation,
     async handle({ body, signal }, { requests }) {
       const verification = await requests.check(body, signal);
