@@ -1,4 +1,6 @@
+import type { Duration } from '../clock.js';
 import { globMatches } from '../collections/glob.js';
+import type { JobElement, JobType, RecordedJobType } from '../contract/names.js';
 import type { ForcedEnd } from '../jobs/execution/force-job.js';
 import { isJobKind, kindOf } from '../jobs/kinds.js';
 import type { JobState } from '../jobs/states.js';
@@ -14,12 +16,13 @@ import { waitForJob } from './wait-for-job.js';
 export interface JobFilter {
   /** By name or handle. */
   readonly company?: string | undefined;
+  /** The name as submitted. */
   readonly originalName?: string | undefined;
   readonly state?: JobState | undefined;
   /** Pattern for the name as submitted. */
   readonly name?: string | undefined;
   /** The API's name of the kind, such as `UrlUpload`, or that of its element, such as `uploadUrlsJob`. */
-  readonly type?: string | undefined;
+  readonly type?: JobType | JobElement | RecordedJobType | undefined;
 }
 
 /** A file that was posted to an upload. */
@@ -47,7 +50,7 @@ export interface JobsControl {
    * @param options `timeout`: real time to wait at most, such as `5s`; 30 s by default
    * @throws Error that says in which state the job is, when time is up or the state can no longer come
    */
-  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: string | number | undefined }): Promise<JobView>;
+  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: Duration | undefined }): Promise<JobView>;
 }
 
 /** The job service. Its methods besides those of `JobsControl` throw MockError 404 for a job that there is not. */

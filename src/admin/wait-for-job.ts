@@ -1,4 +1,4 @@
-import { formatDuration, parseDuration } from '../clock.js';
+import { type Duration, formatDuration, parseDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
 import type { JobView } from './job-view.js';
@@ -20,7 +20,7 @@ export async function waitForJob(
   find: () => JobView | undefined,
   name: string | number,
   state: JobState,
-  timeout: string | number,
+  timeout: Duration,
 ): Promise<JobView> {
   const reached = (): JobView | undefined => {
     const job = find();

@@ -3,6 +3,7 @@ import { patternMistake } from '../collections/glob.js';
 import { expectedIds, versionById } from '../contract/api-version.js';
 import { ALL_FAULT_CODES } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
+import type { JobElement, JobType } from '../contract/names.js';
 import { count, duration, moment, text } from '../jobs/field-schemas.js';
 import { jobScript } from '../jobs/job-script-schema.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
@@ -14,7 +15,7 @@ import type { Transport } from '../operations/operation-call.js';
  */
 
 /** Names of kinds of job: those of the API's `type` constants, and those of detail elements. */
-export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): string[] => [type, element]));
+export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): (JobType | JobElement)[] => [type, element]));
 
 const versionId = text.refine((id) => versionById(id) !== undefined, `is no API version: expected ${expectedIds()}`);
 const company = text.optional().describe('The company it is for, by name or handle; all companies by default');
