@@ -9,10 +9,12 @@ import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
 import type { SnapshotView } from './admin/snapshots-service.js';
 import type { SnapshotFile } from './admin/state-file.js';
+import { VerificationError } from './admin/verification-error.js';
 import type { Verification } from './admin/verify.js';
 
 export type * from './admin/control-types.js';
-export { MockError } from './admin/mock-error.js';
+export { type FieldError, MockError, type MockErrorCode } from './admin/mock-error.js';
+export { VerificationError } from './admin/verification-error.js';
 
 /** How to reach a mock that runs elsewhere. */
 export interface ClientOptions {
@@ -81,8 +83,8 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
       clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),
       check,
       async verify(expectation) {
-        const { verified, message } = await check(expectation);
-        if (!verified) throw new Error(message);
+        const verification = await check(expectation);
+        if (!verification.verified) throw new VerificationError(verification);
       },
     },
     mails: { list: async (filter = {}) => (await call<{ mails: MailView[] }>('get', ['mails'], { query: filter })).mails },

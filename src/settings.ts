@@ -235,7 +235,7 @@ export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name]
 export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
   const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
   if (unknown !== undefined) {
-    throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`);
+    throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`, 'unknown-setting');
   }
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
@@ -258,9 +258,19 @@ function checkTls({ httpsPort, tlsCert, tlsKey }: Settings): void {
     throw new SettingError('--tls-cert is given without --https-port: add the port to serve HTTPS on');
 }
 
-/** A setting has an invalid value. */
+/** What is wrong with the settings. */
+export type SettingErrorCode = 'unknown-setting' | 'invalid-setting';
+
+/** There is no such setting, or it has an invalid value; the message says what is valid. */
 export class SettingError extends Error {
   override readonly name = 'SettingError';
+  /** What is wrong: stays the same where the message changes. */
+  readonly code: SettingErrorCode;
+  /** @param message what is wrong, and what is valid */
+  constructor(message: string, code: SettingErrorCode = 'invalid-setting') {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** A value as a user would type it, so that values and texts are checked in one way. */

@@ -7,6 +7,7 @@ import type { MockControl, OverridesControl } from './mock-control.js';
 import type { OverridesService, OverrideView } from './overrides-service.js';
 import type { AdminServices } from './services.js';
 import { fileOfState, type SnapshotFile } from './state-file.js';
+import { VerificationError } from './verification-error.js';
 
 /** What a test can do with a mock in its own process: what needs no waiting answers at once. */
 export interface InProcessControl extends MockControl {
@@ -44,8 +45,8 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
       clear: async (filter = {}) => requests.clear(await checked((schemas) => schemas.ofCompany, filter)),
       check,
       async verify(expectation) {
-        const { verified, message } = await check(expectation);
-        if (!verified) throw new Error(message);
+        const verification = await check(expectation);
+        if (!verification.verified) throw new VerificationError(verification);
       },
     },
     mails,
