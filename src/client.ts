@@ -14,8 +14,8 @@ import type { SnapshotFile } from './admin/state-file.js';
 import { VerificationError } from './admin/verification-error.js';
 import type { Verification } from './admin/verify.js';
 
-export type * from './admin/mock-control.js';
-export { MockError } from './admin/mock-error.js';
+export type * from './admin/control-types.js';
+export { type FieldError, MockError, type MockErrorCode } from './admin/mock-error.js';
 export { VerificationError } from './admin/verification-error.js';
 
 /** How to reach a mock that runs elsewhere. */
@@ -34,10 +34,10 @@ export interface ClientOptions {
 export function createIpsMockClient(url: string, { token, adminUrl = url }: ClientOptions = {}): MockControl {
   const origin = new URL(url).origin;
   const call = adminCaller(new URL(adminUrl).origin, token);
-  const overrides = <Input>(plural: string): OverridesControl<Input> => ({
-    add: (input) => call<OverrideView>('post', [plural], { body: input }),
-    list: async (filter = {}) => (await call<Record<string, OverrideView[]>>('get', [plural], { query: filter }))[plural] ?? [],
-    get: (id) => call<OverrideView>('get', [plural, id]),
+  const overrides = <Input, View extends OverrideView>(plural: string): OverridesControl<Input, View> => ({
+    add: (input) => call<View>('post', [plural], { body: input }),
+    list: async (filter = {}) => (await call<Record<string, View[]>>('get', [plural], { query: filter }))[plural] ?? [],
+    get: (id) => call<View>('get', [plural, id]),
     remove: (id) => call<void>('delete', [plural, id]),
     clear: (filter = {}) => call<void>('delete', [plural], { query: filter }),
   });

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { JOB_LOG_TYPES, UNLISTED_JOB_LOG_TYPES, USER_ROLES } from '../contract/constants.js';
+import { FAULT_CODES } from '../contract/faults.js';
+import type { FaultName } from '../contract/names.js';
+import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { CATALOGUES, type Language } from '../jobs/languages.js';
 import { JOB_STATES } from '../jobs/states.js';
 import { fault, rule, stub } from '../overrides/override-schemas.js';
 import type { CallbackView } from './callbacks-service.js';
 import type { ClockView } from './clock-service.js';
-import type { CompanyView, NewCompanyView } from './companies-service.js';
+import type { CompanyView, NewCompanyView, NewUserView } from './companies-service.js';
 import type { Health } from './health.js';
 import type { InspectedJob, JobSummary, JobView } from './job-view.js';
 import type { JobPage, PostedFileView } from './jobs-service.js';
@@ -22,8 +26,8 @@ import type { Verification } from './verify.js';
  * with the type that the services answer with, and a test each answer with its schema.
  */
 
-/** What a type is once it has been JSON. */
-type Json<Type> = Type extends Date | Uint8Array
+/** What a type is once it has been JSON. A name is any text here: that an answer has a known one is for the test to say. */
+type Json<Type> = Type extends Date | Uint8Array | string
   ? string
   : Type extends readonly (infer Element)[]
     ? Json<Element>[]
@@ -41,6 +45,12 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 function of<View>() {
   return <Schema extends z.ZodType>(schema: Same<Json<z.output<Schema>>, Json<View>> extends true ? Schema : never): Schema => schema;
 }
+
+/** The API's names of the kinds of job. */
+const JOB_TYPES = [...new Set([...Object.values(JOB_KINDS), ...Object.values(RECORDED_KINDS)].map(({ type }) => type))];
+
+// Object.keys loses the type of the keys.
+const FAULT_NAMES = Object.keys(FAULT_CODES) as FaultName[];
 
 const moment = z.iso.datetime();
 const integer = z.int();
@@ -89,7 +99,14 @@ const misses = {
 };
 const transitions = { transitions: z.array(z.strictObject({ at: moment, state: jobState })) };
 const log = {
-  log: z.array(z.strictObject({ date: moment, logType: z.string(), message: z.string(), assetName: z.string().nullable() })),
+  log: z.array(
+    z.strictObject({
+      date: moment,
+      logType: z.enum([...JOB_LOG_TYPES, ...UNLISTED_JOB_LOG_TYPES]),
+      message: z.string(),
+      assetName: z.string().nullable(),
+    }),
+  ),
 };
 const plan = {
   plan: z.array(z.strictObject({ name: z.string().nullable(), type: z.string().nullable(), outcome: z.string() })).describe('Its items'),
@@ -103,7 +120,7 @@ const jobSummary = of<JobSummary>()(
     company: z.string(),
     name: z.string(),
     originalName: z.string().describe('As submitted'),
-    type: z.string().describe('Kind of job, such as UrlUpload'),
+    type: z.enum(JOB_TYPES).describe('Kind of job'),
     state: jobState,
     outcome: z.enum(['Completed', 'Stopped', 'Fatal']).nullable(),
     paused: z.boolean(),
@@ -233,7 +250,7 @@ const recordedCall = of<RecordedCall>()(
       .nullable()
       .describe('Null where they could not be read, and once far too much has come since to keep them'),
     outcome: z.string().describe("ok, or a fault's name and code"),
-    fault: z.strictObject({ name: z.string(), code: integer, reason: z.string() }).nullable(),
+    fault: z.strictObject({ name: z.enum(FAULT_NAMES), code: integer, reason: z.string() }).nullable(),
     ignored: z
       .array(z.string())
       .describe('What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have'),
@@ -310,17 +327,20 @@ export const callbacks = of<{ callbacks: CallbackView[] }>()(
   }),
 );
 
+/** A view whose handles are of versions that are not listed. */
+type AnyVersion<View> = Omit<View, 'handles'> & { readonly handles: Readonly<Record<string, string>> };
+
 const handles = z.record(z.string(), z.string()).describe("By the version's id");
 
 /** A company. */
-export const companyView = of<CompanyView>()(z.strictObject({ id: integer, name: z.string(), rootPath: z.string(), handles }));
+export const companyView = of<AnyVersion<CompanyView>>()(z.strictObject({ id: integer, name: z.string(), rootPath: z.string(), handles }));
 
 /** Companies. */
 export const companies = z.strictObject({ companies: z.array(companyView) });
 
 /** A company that was created, with its users. */
-export const newCompanyView = of<NewCompanyView>()(
-  companyView.extend({ users: z.array(z.strictObject({ email: z.string(), password: z.string(), role: z.string(), handles })) }),
+export const newCompanyView = of<AnyVersion<Omit<NewCompanyView, 'users'>> & { users: AnyVersion<NewUserView>[] }>()(
+  companyView.extend({ users: z.array(z.strictObject({ email: z.string(), password: z.string(), role: z.enum(USER_ROLES), handles })) }),
 );
 
 /** A snapshot. */

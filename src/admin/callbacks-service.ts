@@ -1,4 +1,4 @@
-import type { Callback } from '../store/callback-store.js';
+import type { CallbackState } from '../store/callback-store.js';
 import type { AdminContext } from './admin-context.js';
 import { jobIdOf } from './find-job.js';
 import { withKnownFields } from './known-fields.js';
@@ -9,7 +9,7 @@ export interface CallbackView {
   /** As it is requested, with the job's handle, name and outcome in its query. */
   readonly url: string;
   /** `Pending` until it is delivered or three attempts have failed; `Refused` if the mock may not call that host. */
-  readonly state: Callback['state'];
+  readonly state: CallbackState;
   /** Attempts so far: when each was due by the mock's clock, the HTTP status of the response, and why it failed. */
   readonly attempts: readonly { readonly at: Date; readonly status: number | null; readonly error: string | null }[];
 }

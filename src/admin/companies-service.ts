@@ -6,6 +6,7 @@ import { secretHash } from '../accounts/secret-hash.js';
 import { expectedNames } from '../collections/nearest-names.js';
 import { uniqueName } from '../collections/unique-name.js';
 import { allVersions, apiVersion } from '../contract/api-version.js';
+import type { ApiVersionId, UserRole } from '../contract/names.js';
 import { hash } from '../random/hash.js';
 import type { Company } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
@@ -18,16 +19,16 @@ export interface CompanyView {
   readonly name: string;
   readonly rootPath: string;
   /** By the version's id. */
-  readonly handles: Readonly<Record<string, string>>;
+  readonly handles: Readonly<Record<ApiVersionId, string>>;
 }
 
 /** A user that was created for a test. */
 export interface NewUserView {
   readonly email: string;
   readonly password: string;
-  readonly role: string;
+  readonly role: UserRole;
   /** By the version's id. */
-  readonly handles: Readonly<Record<string, string>>;
+  readonly handles: Readonly<Record<ApiVersionId, string>>;
 }
 
 /** A company that was created for a test. */
@@ -118,8 +119,9 @@ function companyView(company: Company): CompanyView {
   return { id, name, rootPath, handles: byVersion((version) => formatCompanyHandle(id, version)) };
 }
 
-function byVersion(format: (version: ReturnType<typeof apiVersion>) => string): Record<string, string> {
-  return Object.fromEntries(allVersions().map(({ id }, index) => [id, format(apiVersion(index))]));
+function byVersion(format: (version: ReturnType<typeof apiVersion>) => string): Record<ApiVersionId, string> {
+  // All versions that are known: the type lists them.
+  return Object.fromEntries(allVersions().map(({ id }, index) => [id, format(apiVersion(index))])) as Record<ApiVersionId, string>;
 }
 
 /** @throws MockError 400 for a name that no company can have */

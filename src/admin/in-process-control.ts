@@ -6,7 +6,7 @@ import type { JobsControl } from './jobs-service.js';
 import type { JournalEntry } from './journal.js';
 import type { MailsControl } from './mails-service.js';
 import type { MockControl, OverridesControl } from './mock-control.js';
-import type { OverridesService } from './overrides-service.js';
+import type { OverridesService, OverrideView } from './overrides-service.js';
 import type { AdminServices } from './services.js';
 import { fileOfState, type SnapshotFile } from './state-file.js';
 import { VerificationError } from './verification-error.js';
@@ -90,10 +90,10 @@ async function checked<Schema extends z.ZodType>(choose: (schemas: Schemas) => S
   return validateInput(choose(schemas), input === undefined ? undefined : JSON.parse(JSON.stringify(input)), 'argument');
 }
 
-function overridesControl<Schema extends z.ZodType, Input>(
-  service: OverridesService<z.output<Schema>>,
+function overridesControl<Schema extends z.ZodType, Input, View extends OverrideView>(
+  service: OverridesService<z.output<Schema>, View>,
   choose: (schemas: Schemas) => Schema,
-): OverridesControl<Input> {
+): OverridesControl<Input, View> {
   return {
     add: async (input) => service.add(await checked(choose, input)),
     list: async (filter = {}) => service.list(await checked((schemas) => schemas.ofCompany, filter)),

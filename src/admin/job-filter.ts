@@ -1,5 +1,6 @@
 import { patternMistake } from '../collections/glob.js';
 import { expectedNames } from '../collections/nearest-names.js';
+import type { JobElement, JobType, RecordedJobType } from '../contract/names.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { isJobState, JOB_STATES, type JobState } from '../jobs/states.js';
 import { JOB_PARTS, type JobPart } from './job-view.js';
@@ -15,7 +16,7 @@ export interface JobFilter<Part extends JobPart = JobPart> {
   /** Pattern for the name as submitted. */
   readonly name?: string | undefined;
   /** The API's name of the kind, such as `UrlUpload`, or that of its element, such as `uploadUrlsJob`. */
-  readonly type?: string | undefined;
+  readonly type?: JobType | JobElement | RecordedJobType | undefined;
   /** How many jobs at most; all by default. */
   readonly limit?: number | undefined;
   /** Only jobs behind the one with this number. */

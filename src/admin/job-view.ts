@@ -1,10 +1,12 @@
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
+import type { JobLogType, JobType, RecordedJobType } from '../contract/names.js';
 import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
 import { kindOf } from '../jobs/kinds.js';
 import { logLanguage } from '../jobs/languages.js';
 import { progressOf } from '../jobs/progress.js';
+import type { ItemOutcome } from '../jobs/script-outcomes.js';
 import type { JobState } from '../jobs/states.js';
 import type { AdminContext } from './admin-context.js';
 
@@ -17,7 +19,7 @@ export interface JobSummary {
   readonly company: string;
   readonly name: string;
   readonly originalName: string;
-  readonly type: string;
+  readonly type: JobType | RecordedJobType;
   /** `Scheduled` before it fires, `Expired` for a schedule that will not fire again, otherwise a state of the API. */
   readonly state: JobState;
   readonly outcome: JobOutcome | null;
@@ -46,12 +48,12 @@ export interface JobView extends JobSummary {
   /** How many more rules did not. */
   readonly missesLeftOut: number;
   readonly transitions: readonly { readonly at: Date; readonly state: JobState }[];
-  readonly log: readonly { readonly date: Date; readonly logType: string; readonly message: string; readonly assetName: string | null }[];
+  readonly log: readonly { readonly date: Date; readonly logType: JobLogType; readonly message: string; readonly assetName: string | null }[];
 }
 
 /** A job with the items of its plan. */
 export interface InspectedJob extends JobView {
-  readonly plan: readonly { readonly name: string | null; readonly type: string | null; readonly outcome: string }[];
+  readonly plan: readonly { readonly name: string | null; readonly type: string | null; readonly outcome: ItemOutcome }[];
 }
 
 /** What a list of jobs can have of each besides the short description. */

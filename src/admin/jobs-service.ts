@@ -1,3 +1,4 @@
+import type { Duration } from '../clock.js';
 import { globMatches } from '../collections/glob.js';
 import type { ForcedEnd } from '../jobs/execution/force-job.js';
 import { isJobKind, kindOf } from '../jobs/kinds.js';
@@ -51,18 +52,13 @@ export interface JobsControl {
    * @param options `timeout`: real time to wait at most, such as `5s`; 30 s by default
    * @throws Error that says in which state the job is, when time is up or the state can no longer come
    */
-  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: string | number | undefined }): Promise<JobView>;
+  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: Duration | undefined }): Promise<JobView>;
 }
 
 /** The job service. Its methods besides those of `JobsControl` throw MockError 404 for a job that there is not. */
 export interface JobsService extends JobsControl {
   /** The same as of `JobsControl`. @param signal aborted when nobody waits any more */
-  waitFor(
-    handle: string | number,
-    state: JobState,
-    options?: { readonly timeout?: string | number | undefined },
-    signal?: AbortSignal,
-  ): Promise<JobView>;
+  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: Duration | undefined }, signal?: AbortSignal): Promise<JobView>;
   /** The same a page at a time. @param limit how many jobs a page has */
   page(filter: JobFilter, limit: number): JobPage;
   /** The number of a job, by its handle or number. */

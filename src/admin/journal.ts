@@ -1,5 +1,7 @@
 import { globMatches } from '../collections/glob.js';
+import type { FaultName, OperationName } from '../contract/names.js';
 import { maskedText, maskedValue } from '../contract/secrets.js';
+import type { Transport } from '../operations/operation-call.js';
 import { type CallMatch, differences } from '../overrides/call-match.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { maskedAnswer } from './masked-answer.js';
@@ -22,16 +24,20 @@ interface NumberedRecord {
 export interface RecordedCall {
   readonly id: number;
   readonly at: Date;
-  readonly transport: string;
+  readonly transport: Transport;
+  /** Id of the API version. */
   readonly version: string | null;
-  readonly operation: string | null;
+  /** Name of the operation, or of the element that was sent in place of one. */
+  readonly operation: OperationName | (string & {}) | null;
+  /** The company that the parameters name. */
   readonly companyId: number | null;
+  /** E-mail address of the caller. */
   readonly caller: string | null;
   /** Null where they could not be read, and once far too much has come since to keep them. */
   readonly params: object | null;
   /** `ok`, or a fault's name and code. */
   readonly outcome: string;
-  readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | null;
+  readonly fault: { readonly name: FaultName; readonly code: number; readonly reason: string } | null;
   /** What the call asked for in vain, a message for each: paths of `responseFieldArray` that its answer does not have. */
   readonly ignored: readonly string[];
   readonly status: number;

@@ -1,4 +1,4 @@
-import { formatDuration, parseDuration } from '../clock.js';
+import { type Duration, formatDuration, parseDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { UnfinishedCounts } from '../store/job-store.js';
 import type { Store } from '../store/store.js';
@@ -10,7 +10,7 @@ import { MockError, refusing } from './mock-error.js';
 /** How far `settle` may go. */
 export interface SettleOptions {
   /** How much of the mock's time may pass, such as `1h`; 10 years by default. */
-  readonly limit?: string | number | undefined;
+  readonly limit?: Duration | undefined;
 }
 
 /** How much of the mock's time `settle` lets pass by default: 10 years, in milliseconds. */

@@ -1,4 +1,4 @@
-import { formatDuration } from '../clock.js';
+import { type Duration, formatDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
 import type { JobView } from './job-view.js';
@@ -19,7 +19,7 @@ export function waitForJob(
   find: () => JobView | undefined,
   name: string | number,
   state: JobState,
-  timeout: string | number,
+  timeout: Duration,
   signal?: AbortSignal,
 ): Promise<JobView> {
   const reached = (): JobView | undefined => {

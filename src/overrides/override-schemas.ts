@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { patternMistake } from '../collections/glob.js';
 import { ALL_FAULT_CODES } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
+import type { JobElement, JobType } from '../contract/names.js';
 import { count, duration, moment, text } from '../jobs/field-schemas.js';
 import { jobScript } from '../jobs/job-script-schema.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
@@ -14,7 +15,7 @@ import { matchMistakes, versionMistake } from './known-names.js';
  */
 
 /** Names of kinds of job: those of the API's `type` constants, and those of detail elements. */
-export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): string[] => [type, element]));
+export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): (JobType | JobElement)[] => [type, element]));
 
 const versionId = text.superRefine((id, context) => {
   const message = versionMistake(id);

@@ -338,7 +338,7 @@ describe('the guard', () => {
     } finally {
       await apart.stop();
     }
-    await expect(startIpsMock({ port: 0, adminPort: new URL(mock.url).port })).rejects.toThrow('choose another with --admin-port');
+    await expect(startIpsMock({ port: 0, adminPort: Number(new URL(mock.url).port) })).rejects.toThrow('choose another with --admin-port');
   });
 });
 

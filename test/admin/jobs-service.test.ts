@@ -232,7 +232,7 @@ describe('jobs.waitFor', () => {
     const waits = (['WaitingCoordinator', 'Running', 'Done'] as const).map(async (state) => {
       states.push((await mock.jobs.waitFor(handle, state)).state);
     });
-    for (const duration of ['4s', '2s', '5s', '20s', '20s']) {
+    for (const duration of ['4s', '2s', '5s', '20s', '20s'] as const) {
       mock.clock.advance(duration);
       // Those who wait get their turn.
       await Promise.resolve();
@@ -305,7 +305,7 @@ describe('jobs.waitFor', () => {
     [undefined, 30_000, '30s'],
     ['5s', 5000, '5s'],
     [250, 250, '250ms'],
-  ])('gives up in real time, with timeout %s after %d ms', async (timeout, milliseconds, text) => {
+  ] as const)('gives up in real time, with timeout %s after %d ms', async (timeout, milliseconds, text) => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
     fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -335,6 +335,7 @@ describe('jobs.waitFor', () => {
   test('refuses a timeout that is no duration', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
+    // @ts-expect-error the compiler refuses it as well
     await expect(mock.jobs.waitFor(handle, 'Done', { timeout: 'soon' })).rejects.toThrow('"soon" is no duration: expected a number with a unit');
   });
 

@@ -458,7 +458,7 @@ describe('a mock with fixtures', () => {
   test('fills a database once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     ends.push(() => rmSync(folder, { recursive: true }));
-    const options = { port: 0, clock: `manual@${NOW}`, db: join(folder, 'jobs.db') };
+    const options = { port: 0, clock: `manual@${NOW}`, db: join(folder, 'jobs.db') } as const;
     const first = await startIpsMock(options);
     const jobs = first.jobs.list();
     await first.stop();

@@ -83,7 +83,16 @@ function fill({ accounts, jobs, transaction }: Store): void {
         }),
       );
       jobs.addTransition(job.id, n, state);
-      const row = { dateCreated: n, logType: 'T', message: 'm', arguments: null, assetName: 'a', assetType: 'Image', assetId: n % 500, aux: null };
+      const row = {
+        dateCreated: n,
+        logType: 'FileEnd' as const,
+        message: 'm',
+        arguments: null,
+        assetName: 'a',
+        assetType: 'Image',
+        assetId: n % 500,
+        aux: null,
+      };
       jobs.addDetails(job.id, 0, [row, row]);
     }
     const [job] = jobs.due(JOBS, 1);
