@@ -3,6 +3,7 @@ import { CompanyNameError, checkedCompanyName, createCompany } from '../accounts
 import { createUser } from '../accounts/create-user.js';
 import { formatCompanyHandle, formatUserHandle, parseCompanyHandle } from '../accounts/handles.js';
 import { secretHash } from '../accounts/secret-hash.js';
+import { expectedNames } from '../collections/nearest-names.js';
 import { uniqueName } from '../collections/unique-name.js';
 import { allVersions, apiVersion } from '../contract/api-version.js';
 import { hash } from '../random/hash.js';
@@ -44,9 +45,8 @@ function findCompany(store: Store, text: string): Company | undefined {
 export function requiredCompany(store: Store, text: string): Company {
   const company = findCompany(store, text);
   if (company) return company;
-  throw new MockError(`There is no company "${text}": expected a name or a handle such as c|47`, 404, [
-    { field: 'company', message: 'does not exist' },
-  ]);
+  const names = store.accounts.companies().map(({ name }) => name);
+  throw new MockError(`There is no company "${text}": ${expectedNames(text, names)}`, 404, [{ field: 'company', message: 'does not exist' }]);
 }
 
 /** The number of the company that a filter names: undefined without a filter. @throws MockError 404 for an unknown company */

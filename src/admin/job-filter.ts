@@ -3,6 +3,7 @@ import { expectedNames } from '../collections/nearest-names.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { isJobState, JOB_STATES, type JobState } from '../jobs/states.js';
 import { JOB_PARTS, type JobPart } from './job-view.js';
+import { withKnownFields } from './known-fields.js';
 import { fieldError } from './mock-error.js';
 
 /** Which jobs are listed, and what of them; every condition must hold. */
@@ -38,9 +39,11 @@ const FIELDS: { readonly [Field in keyof Required<JobFilter>]: (value: unknown) 
   type: (value) => nameMistake(value, TYPES),
   limit: (value) => numberMistake(value, 1),
   after: (value) => numberMistake(value, 0),
-  include: (value) =>
-    Array.isArray(value) ? value.map((each) => nameMistake(each, JOB_PARTS)).find((each) => each !== undefined) : 'is no list of parts of a job',
+  include: (value) => (Array.isArray(value) ? undefined : 'is no list of parts of a job'),
 };
+
+// The keys of a record whose type names them all.
+const FIELD_NAMES = Object.keys(FIELDS) as (keyof JobFilter)[];
 
 /**
  * A filter of jobs as a test in process gives it, of whatever type it really is: checked without the schemas, since jobs are listed at once
@@ -50,10 +53,14 @@ const FIELDS: { readonly [Field in keyof Required<JobFilter>]: (value: unknown) 
  * @throws MockError 400 that names a wrong field and what would be right
  */
 export function checkedJobFilter<Filter extends JobFilter>(filter: Filter): Filter {
-  for (const [name, value] of Object.entries(filter)) {
-    if (!isField(name)) throw fieldError(name, `there is no such field: ${expectedNames(name, Object.keys(FIELDS))}`, 400);
-    const mistake = value === undefined ? undefined : FIELDS[name](value);
-    if (mistake !== undefined) throw fieldError(name, mistake, 400);
+  withKnownFields<JobFilter>(filter, FIELD_NAMES);
+  for (const name of FIELD_NAMES) {
+    const mistake = filter[name] === undefined ? undefined : FIELDS[name](filter[name]);
+    if (mistake !== undefined) throw fieldError(name, mistake);
+  }
+  for (const [index, part] of (filter.include ?? []).entries()) {
+    const mistake = nameMistake(part, JOB_PARTS);
+    if (mistake !== undefined) throw fieldError(`include.${index}`, mistake);
   }
   return filter;
 }
@@ -61,11 +68,7 @@ export function checkedJobFilter<Filter extends JobFilter>(filter: Filter): Filt
 /** A state of a job. @param field how the message calls it @throws MockError 400 for what is none */
 export function checkedJobState(field: string, state: string): JobState {
   if (isJobState(state)) return state;
-  throw fieldError(field, nameMistake(state, JOB_STATES) ?? 'is no state', 400);
-}
-
-function isField(name: string): name is keyof JobFilter {
-  return Object.hasOwn(FIELDS, name);
+  throw fieldError(field, nameMistake(state, JOB_STATES) ?? 'is no state');
 }
 
 function textMistake(value: unknown): string | undefined {

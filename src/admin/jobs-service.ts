@@ -8,6 +8,7 @@ import { createJob, type NewJob } from './create-job.js';
 import { findJob, requiredJob } from './find-job.js';
 import { checkedJobFilter, checkedJobState, type JobFilter } from './job-filter.js';
 import { type InspectedJob, inspectedJob, type JobPart, type JobSummary, type JobView, jobView, jobWith, type ListedJob } from './job-view.js';
+import { withKnownFields } from './known-fields.js';
 import { refusing } from './mock-error.js';
 import { waitForJob } from './wait-for-job.js';
 
@@ -55,6 +56,13 @@ export interface JobsControl {
 
 /** The job service. Its methods besides those of `JobsControl` throw MockError 404 for a job that there is not. */
 export interface JobsService extends JobsControl {
+  /** The same as of `JobsControl`. @param signal aborted when nobody waits any more */
+  waitFor(
+    handle: string | number,
+    state: JobState,
+    options?: { readonly timeout?: string | number | undefined },
+    signal?: AbortSignal,
+  ): Promise<JobView>;
   /** The same a page at a time. @param limit how many jobs a page has */
   page(filter: JobFilter, limit: number): JobPage;
   /** The number of a job, by its handle or number. */
@@ -112,8 +120,10 @@ export function jobsService(context: AdminContext): JobsService {
       const job = findJob(store, handle);
       return job ? store.postedFiles.withContent(job.id).map(({ path, bytes, sha256, content }) => ({ path, bytes, sha256, content })) : [];
     },
-    waitFor: async (handle, state, { timeout = '30s' } = {}) =>
-      waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout),
+    async waitFor(handle, state, options = {}, signal) {
+      const { timeout = '30s' } = withKnownFields(options, ['timeout']);
+      return waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout, signal);
+    },
     idOf(handle) {
       scheduler.now();
       return requiredJob(store, handle).id;

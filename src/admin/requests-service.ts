@@ -23,13 +23,14 @@ export interface RequestsService {
    * Calls that match, oldest first, a page at a time.
    *
    * @param limit how many a page has, unless the filter says so
+   * @param signal aborted when nobody waits any more
    * @throws MockError 409 where a call was waited for and none came in time
    */
-  page(filter: z.output<typeof requestFilter>, limit: number): Promise<RequestPage>;
+  page(filter: z.output<typeof requestFilter>, limit: number, signal?: AbortSignal): Promise<RequestPage>;
   /** Forgets all calls, or those of a company. */
   clear(filter?: CompanyFilter): void;
   /** Compares the recorded calls with an expectation, at once or when they have come. */
-  check(expected: z.output<typeof expectation>): Promise<Verification>;
+  check(expected: z.output<typeof expectation>, signal?: AbortSignal): Promise<Verification>;
 }
 
 /** How long calls are waited for where a test does not say, milliseconds. */
@@ -42,7 +43,7 @@ export function requestsService({ store, journal }: Pick<AdminContext, 'store' |
     if (journal.isClosed) throw new MockError('The mock was stopped: no call will come any more', 409);
   };
   return {
-    async page({ company, limit: asked, after = 0, xml = true, wait, timeout = USUAL_TIMEOUT, ...match }, usual) {
+    async page({ company, limit: asked, after = 0, xml = true, wait, timeout = USUAL_TIMEOUT, ...match }, usual, signal) {
       const filter = { ...match, companyId: companyIdOf(store, company) };
       const limit = asked ?? usual;
       const page = (): RequestPage => {
@@ -60,10 +61,10 @@ export function requestsService({ store, journal }: Pick<AdminContext, 'store' |
       const giveUp = (milliseconds: number): never => {
         throw new MockError(`No call came within ${formatDuration(milliseconds)}. ${verify(journal, match, filter.companyId).message}`, 409);
       };
-      return waitUntil({ reached, onChange, giveUp }, timeout);
+      return waitUntil({ reached, onChange, giveUp, signal }, timeout);
     },
     clear: ({ company } = {}) => journal.clear(companyIdOf(store, company)),
-    async check({ company, wait, timeout = USUAL_TIMEOUT, ...expected }) {
+    async check({ company, wait, timeout = USUAL_TIMEOUT, ...expected }, signal) {
       const companyId = companyIdOf(store, company);
       const check = (): Verification => verify(journal, expected, companyId);
       if (!wait) return check();
@@ -74,7 +75,7 @@ export function requestsService({ store, journal }: Pick<AdminContext, 'store' |
         // Too many will not become fewer.
         return verification.verified || verification.count > most ? verification : undefined;
       };
-      return waitUntil({ reached, onChange, giveUp: check }, timeout);
+      return waitUntil({ reached, onChange, giveUp: check, signal }, timeout);
     },
   };
 }

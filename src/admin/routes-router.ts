@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
+import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
 import { MockError } from './mock-error.js';
 import { ADMIN_ROUTES } from './routes/index.js';
@@ -19,7 +20,9 @@ export function routesRouter(services: AdminServices): Router {
   for (const { method, path, status, handle } of ADMIN_ROUTES) {
     router[method](path, async (request, response) => {
       const { params, query, body } = request;
-      const answer = await handle({ params, query, body }, services);
+      const hungUp = new AbortController();
+      response.on('close', () => hungUp.abort());
+      const answer = await handle({ params, query, body, signal: hungUp.signal }, services);
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
       else if (answer instanceof WithText) {
@@ -35,7 +38,9 @@ export function routesRouter(services: AdminServices): Router {
     });
   }
   router.use((request) => {
-    throw new MockError(`There is nothing at ${fullPath(request.path)}: GET /__admin/openapi.json lists what there is`, 404);
+    const [alike] = nearestNames(request.path, [...new Set(ADMIN_ROUTES.map(({ path }) => path))]);
+    const hint = alike === undefined ? '' : `did you mean ${fullPath(alike)}? `;
+    throw new MockError(`There is nothing at ${fullPath(request.path)}: ${hint}GET /__admin/openapi.json lists what there is`, 404);
   });
   return router;
 }

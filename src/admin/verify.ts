@@ -52,9 +52,15 @@ export function verify(
   return {
     verified,
     count,
-    message: message(`Expected ${amount(least, most)} matching ${described(filter)}: ${came}.`, nearest),
+    message: message(`Expected ${amount(least, most)} matching ${described(filter)}: ${came}.${verified ? '' : ifSilent(journal, scope)}`, nearest),
     nearest,
   };
+}
+
+/** That there was nothing at all to match: the program under test may call another address. */
+function ifSilent(journal: Journal, scope: CallFilter): string {
+  if (journal.list(scope).length > 0) return '';
+  return scope.companyId === undefined ? ' No call has come at all.' : ' No call for this company has come at all.';
 }
 
 /** How many calls are expected, in words. */

@@ -11,6 +11,7 @@ import { waitUntil } from './wait-until.js';
  * @param find gives the job as it is now; undefined once there is none
  * @param name how messages call the job
  * @param timeout in real time
+ * @param signal aborted when nobody waits any more
  * @throws MockError 404 if there is no such job, 409 that says in which state it is, when time is up or the state can no longer come
  */
 export function waitForJob(
@@ -19,6 +20,7 @@ export function waitForJob(
   name: string | number,
   state: JobState,
   timeout: string | number,
+  signal?: AbortSignal,
 ): Promise<JobView> {
   const reached = (): JobView | undefined => {
     const job = find();
@@ -34,6 +36,7 @@ export function waitForJob(
         return reached();
       },
       onChange: (listener) => scheduler.onChange(listener),
+      signal,
       giveUp: (limit) => {
         throw new MockError(`Job ${name} is ${find()?.state ?? 'gone'} after ${formatDuration(limit)}: expected ${state}`, 409);
       },

@@ -1,6 +1,7 @@
 // Node's own functions: a test that fakes the global timers leaves them alone.
-import { clearTimeout, setTimeout } from 'node:timers';
+import timers from 'node:timers';
 import { parseDuration } from '../clock.js';
+import { MockError } from './mock-error.js';
 
 /** The longest delay that a timer takes, milliseconds: 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -13,6 +14,8 @@ export interface Awaited<Result> {
   readonly onChange: (listener: () => void) => () => void;
   /** What comes of it when time is up. @throws Error that says what is there instead @param limit milliseconds */
   readonly giveUp: (limit: number) => Result;
+  /** Aborted when nobody waits any more, as a client that has hung up. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Awaited<Result> {
  * @param timeout how long at most, in real time, such as `5s` or milliseconds
  * @throws Error for a timeout that is no duration, and what `reached` and `giveUp` throw
  */
-export async function waitUntil<Result>({ reached, onChange, giveUp }: Awaited<Result>, timeout: string | number): Promise<Result> {
+export async function waitUntil<Result>({ reached, onChange, giveUp, signal }: Awaited<Result>, timeout: string | number): Promise<Result> {
   const limit = parseDuration(timeout);
   const already = reached();
   if (already !== undefined) return already;
@@ -38,12 +41,15 @@ export async function waitUntil<Result>({ reached, onChange, giveUp }: Awaited<R
       }
     };
     const end = (finish: () => void): void => {
-      clearTimeout(timer);
+      timers.clearTimeout(timer);
       off();
+      signal?.removeEventListener('abort', hangUp);
       finish();
     };
+    const hangUp = (): void => end(() => reject(new MockError('Nobody waits for it any more', 409)));
+    signal?.addEventListener('abort', hangUp);
     // No test lasts longer than the longest timer.
-    const timer = limit > LONGEST_TIMER ? undefined : setTimeout(() => endWith(() => giveUp(limit)), limit);
+    const timer = limit > LONGEST_TIMER ? undefined : timers.setTimeout(() => endWith(() => giveUp(limit)), limit);
     const off = onChange(() => endWith(reached));
   });
 }

@@ -24,9 +24,10 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
 
 /**
  * What to do about a name that is not known, to end a message with: `did you mean submitJob?`, with what is known where that is short:
- * `expected one of soap, xml, upload`.
+ * `expected one of soap, xml, upload`. Of none there are none.
  */
 export function expectedNames(name: string, known: readonly string[]): string {
+  if (known.length === 0) return 'there are none';
   const nearest = nearestNames(name, known);
   const suggestion = nearest.length === 0 ? undefined : `did you mean ${inWords(nearest)}?`;
   const list = known.length > MOST_LISTED ? undefined : `expected one of ${known.join(', ')}`;

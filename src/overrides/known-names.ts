@@ -66,7 +66,7 @@ export function matchMistakes({ operation: pattern = '*', version: id, params = 
   const inputs = called.flatMap(({ input }) => definitionOf(input) ?? []);
   const asker: Asker = {
     has: isThere,
-    whose: called.length === 1 ? (called[0]?.name ?? pattern) : `any operation that matches ${pattern}`,
+    whose: called.length === 1 ? (called[0]?.name ?? pattern) : pattern === '*' ? 'any operation' : `any operation that matches ${pattern}`,
   };
   return fieldMistakes(params, inputs, ['params'], asker);
 }
@@ -123,7 +123,7 @@ function itemMistakes(wanted: unknown, fields: readonly Field[], path: readonly 
   if (simple.some((type) => holds(type, wanted))) return [];
   const names = definitions.flatMap((each) => each.fields.filter(asker.has).map(({ name }) => name));
   const expected = simple.length > 0 ? expectedValue(simple) : `an object with some of ${[...new Set(names)].join(', ')}`;
-  return [{ path, message: `${JSON.stringify(wanted)} is nothing that this field can hold: expected ${expected}` }];
+  return [{ path, message: `${JSON.stringify(wanted)} cannot be what this field holds: expected ${expected}` }];
 }
 
 /** What the values of a simple type are in the journal. */

@@ -192,7 +192,7 @@ describe('a mistake', () => {
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', execTime: '2020-01-01T00:00:00Z' }, 400, 'execTime: has passed: it is', ['execTime']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', execSchedule: 'often' }, 400, 'execSchedule: ', ['execSchedule']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', user: 'nobody@example.com' }, 404, 'There is no user nobody@example.com', ['user']],
-    ['GET', 'jobs?company=Nobody', undefined, 404, 'There is no company "Nobody": expected a name or a handle', ['company']],
+    ['GET', 'jobs?company=Nobody', undefined, 404, 'There is no company "Nobody": expected one of Outfitters, Homeware', ['company']],
     ['GET', 'mails?job=99', undefined, 404, 'There is no job "99"', []],
     ['GET', 'Jobs', undefined, 404, 'There is nothing at /__admin/Jobs', []],
     ['GET', 'jobs?state=Sleeping', undefined, 400, 'state: "Sleeping" is not known: expected one of Scheduled', ['state']],

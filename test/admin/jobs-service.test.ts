@@ -1,17 +1,19 @@
+import timers from 'node:timers';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { IpsMock, JobState } from '../../src/index.js';
 import { NOW, order, serve, submit } from './serve.js';
 
-// The mock waits by Node's own timers, which are those that the tests here move.
-vi.mock('node:timers', async (original) => ({
-  ...(await original<typeof import('node:timers')>()),
-  setTimeout: (...given: Parameters<typeof setTimeout>) => globalThis.setTimeout(...given),
-  clearTimeout: (timer: NodeJS.Timeout) => globalThis.clearTimeout(timer),
-}));
-
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
+
+/** Fakes the timers, and has the mock wait by them, too: it waits by Node's own. */
+function fakeTimers(options?: Parameters<typeof vi.useFakeTimers>[0]): void {
+  vi.useFakeTimers(options);
+  vi.spyOn(timers, 'setTimeout').mockImplementation(globalThis.setTimeout);
+  vi.spyOn(timers, 'clearTimeout').mockImplementation(globalThis.clearTimeout);
+}
 
 /** Moments as seconds since the clock's first. */
 function seconds(at: Date): number {
@@ -172,7 +174,7 @@ describe('jobs.find', () => {
 
 describe('a filter of jobs', () => {
   test.each([
-    [{ company: 'Nobody' }, 'There is no company "Nobody": expected a name or a handle such as c|47'],
+    [{ company: 'Nobody' }, 'There is no company "Nobody": there are none'],
     [{ state: 'Runing' }, 'state: "Runing" is not known: did you mean Running? (expected one of Scheduled, Expired, New,'],
     [{ type: 'imageServingPublish' }, 'type: "imageServingPublish" is not known: did you mean ImageServingPublish'],
     [{ tpye: 'UrlUpload' }, 'tpye: there is no such field: did you mean type? (expected one of company, originalName, name, state, type,'],
@@ -180,7 +182,7 @@ describe('a filter of jobs', () => {
     [{ originalName: 7 }, 'originalName: is no text'],
     [{ limit: 0 }, 'limit: is no whole number from 1 on'],
     [{ after: -1 }, 'after: is no whole number from 0 on'],
-    [{ include: ['logs'] }, 'include: "logs" is not known: did you mean log?'],
+    [{ include: ['logs'] }, 'include.0: "logs" is not known: did you mean log?'],
     [{ include: 'log' }, 'include: is no list of parts of a job'],
   ])('that no job can fit is refused: %j', async (filter, message) => {
     const { jobs } = await serve();
@@ -306,7 +308,7 @@ describe('jobs.waitFor', () => {
   ])('gives up in real time, with timeout %s after %d ms', async (timeout, milliseconds, text) => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let end = '';
     mock.jobs.waitFor(handle, 'Done', timeout === undefined ? {} : { timeout }).catch((error: Error) => {
       end = error.message;
@@ -321,7 +323,7 @@ describe('jobs.waitFor', () => {
   test('leaves no timer behind when the state has come', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const before = vi.getTimerCount();
     const waiting = mock.jobs.waitFor(handle, 'Done');
     expect(vi.getTimerCount()).toBe(before + 1);
@@ -339,7 +341,7 @@ describe('jobs.waitFor', () => {
   test('waits for longer than a timer can', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const waiting = mock.jobs.waitFor(handle, 'Done', { timeout: '30d' }).catch((error: Error) => error.message);
     await vi.advanceTimersByTimeAsync(60_000);
     mock.clock.advance('1h');
@@ -349,7 +351,7 @@ describe('jobs.waitFor', () => {
   test('is told when the mock is stopped', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let end = '';
     mock.jobs.waitFor(handle, 'Done', { timeout: '5s' }).catch((error: Error) => {
       end = error.message;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldError } from '../mock-error.js';
 import { queryValues } from '../query-values.js';
 import type { AdminServices } from '../services.js';
 import { validateInput } from '../validate-input.js';
@@ -15,6 +16,8 @@ interface AdminRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: unknown;
   readonly body: unknown;
+  /** Aborted when the client has hung up. */
+  readonly signal: AbortSignal;
 }
 
 /** A route of the admin API: the router serves it, and the OpenAPI document describes it. */
@@ -53,7 +56,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
   readonly query?: Query;
   readonly body?: Body;
   readonly handle: (
-    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body> },
+    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body>; readonly signal: AbortSignal },
     services: AdminServices,
   ) => unknown;
 }
@@ -74,16 +77,27 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
     query,
     body,
     status: status ?? (answers === undefined ? 204 : 200),
-    handle: (request, services) =>
-      handle(
+    handle(request, services) {
+      if (!query) refuseContent('query', request.query);
+      if (!body) refuseContent('body', request.body);
+      return handle(
         {
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
+          signal: request.signal,
           // Without a schema its type is that of undefined.
           query: (query && validateInput(query, queryValues(query, request.query), 'query')) as z.output<Query>,
           body: (body && validateInput(body, request.body, 'body')) as z.output<Body>,
         },
         services,
-      ),
+      );
+    },
   };
+}
+
+/** Refuses fields where a route takes none: whoever sends them expects that they count. @throws MockError 400 */
+function refuseContent(what: 'query' | 'body', content: unknown): void {
+  if (typeof content !== 'object' || content === null || Buffer.isBuffer(content)) return;
+  const [field] = Object.keys(content);
+  if (field !== undefined) throw fieldError(field, `there is no such field: this request takes no ${what}`);
 }

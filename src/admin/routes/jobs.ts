@@ -34,7 +34,7 @@ export const jobRoutes: readonly AdminRoute[] = [
     answer: 'jobView',
     query: schemas.wait,
     conflict: 'time is up, or the state can no longer come',
-    handle: ({ params, query: { state, timeout } }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }),
+    handle: ({ params, query: { state, timeout }, signal }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }, signal),
   }),
   route('get', '/jobs/:job/files', {
     summary: 'The files that were posted to an upload; their contents, if kept, in Base64',

@@ -14,7 +14,7 @@ export const requestRoutes: readonly AdminRoute[] = [
     answer: 'requestPage',
     query: schemas.requestFilter,
     conflict: 'a call was waited for, and none came in time',
-    handle: ({ query }, { requests }) => requests.page(query, USUAL_PAGE),
+    handle: ({ query, signal }, { requests }) => requests.page(query, USUAL_PAGE, signal),
   }),
   route('delete', '/requests', {
     summary: 'Forgets all calls, or those of a company',
@@ -27,8 +27,8 @@ export const requestRoutes: readonly AdminRoute[] = [
     answer: 'verification',
     body: schemas.expectation,
     conflict: 'the calls did not come as expected',
-    async handle({ body }, { requests }) {
-      const verification = await requests.check(body);
+    async handle({ body, signal }, { requests }) {
+      const verification = await requests.check(body, signal);
       if (!verification.verified) throw new VerificationError(verification);
       return new WithText(verification, verification.message);
     },
@@ -38,8 +38,8 @@ export const requestRoutes: readonly AdminRoute[] = [
     answers: 'verified, count, message, nearest: the closest calls and how they differ',
     answer: 'verification',
     body: schemas.expectation,
-    async handle({ body }, { requests }) {
-      const verification = await requests.check(body);
+    async handle({ body, signal }, { requests }) {
+      const verification = await requests.check(body, signal);
       return new WithText(verification, verification.message);
     },
   }),
