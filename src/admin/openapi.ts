@@ -44,6 +44,9 @@ const ALWAYS: readonly number[] = [401, 403, 500, 507];
 /** Problems that have one description, wherever they occur. */
 const COMMON: readonly number[] = [400, 401, 403, 404, 413, 415, 500, 507];
 
+/** What has been made once: all of a document but for its address. */
+const made = new WeakMap<readonly AdminRoute[], object>();
+
 /**
  * The admin API in OpenAPI 3.1, made from the schemas that check its requests, and those of its answers.
  *
@@ -51,6 +54,12 @@ const COMMON: readonly number[] = [400, 401, 403, 404, 413, 415, 500, 507];
  * @param server scheme, host and port that the document is for
  */
 export function openApiDocument(routes: readonly AdminRoute[], version: string, server: string): object {
+  const { openapi, info, ...rest }: { openapi?: string; info?: object } = made.get(routes) ?? describe(routes, version);
+  made.set(routes, { openapi, info, ...rest });
+  return { openapi, info, servers: [{ url: server, description: 'This mock' }], ...rest };
+}
+
+function describe(routes: readonly AdminRoute[], version: string): object {
   const names = new Map<z.core.$ZodType, string>();
   const paths: Record<string, Record<string, object>> = {};
   const taken = z.registry<{ id: string }>();
@@ -73,7 +82,6 @@ export function openApiDocument(routes: readonly AdminRoute[], version: string, 
         'What a test can do with a mock of the Image Production System: time, jobs, rules, faults, stubs, calls, state. Problems, and whether calls came as expected, are also answered as text/plain to requests that accept that alone.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: server, description: 'This mock' }],
     tags: TAGS.map(({ name, description }) => ({ name, description })),
     security: [{ token: [] }, {}],
     paths: { ...paths, ...servicePaths() },
