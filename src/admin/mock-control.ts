@@ -84,7 +84,7 @@ export interface MockControl {
     list(filter?: RequestFilter): Promise<JournalEntry[]>;
     /** Forgets all calls, or those of a company. */
     clear(filter?: OfCompany): Promise<void>;
-    /** @throws VerificationError that shows the closest calls and how they differ, unless the calls came as expected */
+    /** Checks that calls came as expected. @throws VerificationError that shows the closest calls and how they differ, unless the calls came as expected */
     verify(expectation: ExpectationInput): Promise<void>;
     /** The same without throwing. */
     check(expectation: ExpectationInput): Promise<Verification>;
