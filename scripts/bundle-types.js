@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { rollup } from 'rollup';
@@ -28,5 +28,11 @@ export async function bundleTypes(outdir) {
     await types.write({ dir: outdir, entryFileNames: `[name].${end}`, chunkFileNames: `mock-control.${end}` });
   }
   await types.close();
+  for (const name of readdirSync(outdir)) {
+    if (!/\.d\.c?ts$/.test(name)) continue;
+    const code = readFileSync(join(outdir, name), 'utf8');
+    // An older `lib` of the user's does not know the symbol.
+    if (code.includes('[Symbol.asyncDispose]')) writeFileSync(join(outdir, name), `/// <reference lib="esnext.disposable" />\n${code}`);
+  }
   rmSync(declarations, { recursive: true });
 }

@@ -91,7 +91,11 @@ export interface MockControl {
     list(filter?: RequestFilter): Promise<JournalEntry[]>;
     /** Forgets all calls, or those of a company. */
     clear(filter?: OfCompany): Promise<void>;
-    /** With `wait: true` it waits until they came. @throws VerificationError that shows the closest calls, unless they came as expected */
+    /**
+     * Checks that calls came as expected; with `wait: true` it waits until they did.
+     *
+     * @throws VerificationError that shows the closest calls and how they differ, unless the calls came as expected
+     */
     verify(expectation: ExpectationInput): Promise<void>;
     /** The same without throwing. */
     check(expectation: ExpectationInput): Promise<Verification>;

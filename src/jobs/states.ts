@@ -1,8 +1,8 @@
 /** States of a job that has fired (source: ActiveJobStates of the contract). */
-type ActiveState = 'New' | 'WaitingClient' | 'WaitingCoordinator' | 'Running' | 'Stopping' | 'Done';
+type ActiveState = Exclude<JobState, 'Scheduled' | 'Expired'>;
 
 /** Every stored state: those of the API, and two of schedules. An `Expired` schedule will not fire again. */
-export type JobState = 'Scheduled' | 'Expired' | ActiveState;
+export type JobState = 'Scheduled' | 'Expired' | 'New' | 'WaitingClient' | 'WaitingCoordinator' | 'Running' | 'Stopping' | 'Done';
 
 /** The legal changes of state: from each state to those that may follow (c). */
 export const LIFE_CYCLE: Readonly<Record<JobState, readonly JobState[]>> = {

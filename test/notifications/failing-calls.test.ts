@@ -265,9 +265,9 @@ describe('an endpoint that never answers', () => {
     await publish(mock, url);
     mock.clock.advance('50s');
     await arrived(1);
-    const stopped = mock.stop();
-    await mock.callbacks.settle();
-    await stopped;
+    const settled = mock.callbacks.settle();
+    await mock.stop();
+    await settled;
   });
 });
 
