@@ -1,7 +1,7 @@
+import { groupBy } from '../src/collections/group-by.js';
 import type { ApiVersion } from '../src/contract/api-version.js';
 import * as constants from '../src/contract/constants.js';
 import { type Contract, closureOf, type Definition, type Field, type Operation } from '../src/contract/model.js';
-import { groupBy } from '../src/collections/group-by.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../src/jobs/kinds.js';
 
 const HEAD = '// Generated from wsdl/IpsApi.wsdl by `npm run generate`. A test fails when it is stale.';
@@ -189,7 +189,8 @@ function typesWriter(versions: readonly ApiVersion[], plain: number): TypesWrite
   const typeOf = (definition: string, field: Field, answered: boolean, index: number): string => {
     const values = FIELD_CONSTANTS[`${definition}/${field.name}`] ?? FIELD_CONSTANTS[`*/${field.name}`] ?? ANSWERED[`${definition}/${field.name}`];
     if (values === undefined) return TYPESCRIPT_TYPES[field.type] ?? nameOf(field.type, index);
-    const key = [`${definition}/${field.name}`, `*/${field.name}`].find((each) => each in NAMES || each in FIELD_CONSTANTS) ?? `${definition}/${field.name}`;
+    const key =
+      [`${definition}/${field.name}`, `*/${field.name}`].find((each) => each in NAMES || each in FIELD_CONSTANTS) ?? `${definition}/${field.name}`;
     const union = unions.nameOf(key, values);
     const open = answered ? `${union} | (string & {})` : union;
     if (field.type === 'xsd:string') return field.max !== 1 && answered ? `(${open})` : open;
@@ -241,7 +242,7 @@ function unionsWriter(): UnionsWriter {
   const named = new Map<string, readonly string[]>();
   /** Lists by what is in them: SORT_DIRECTIONS gives SortDirection. */
   const lists = new Map(
-    Object.entries(constants).flatMap(([name, list]) => (Array.isArray(list) ? [[JSON.stringify(list), singular(pascal(name))] as const] : [])),
+    Object.entries(constants).flatMap(([name, list]) => (Array.isArray(list) ? [[JSON.stringify(list), listName(name)] as const] : [])),
   );
   return {
     nameOf(key, values) {
@@ -260,11 +261,23 @@ function unionsWriter(): UnionsWriter {
   };
 }
 
+/** Lists whose own names are those of definitions. */
+const RENAMED: Readonly<Record<string, string>> = {
+  GenerationInfo: 'GenerationEngine',
+  PropertySetType: 'PropertyType',
+  PublishContext: 'PublishContextType',
+};
+
 function pascal(name: string): string {
   return name
     .split('_')
     .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
     .join('');
+}
+
+function listName(name: string): string {
+  const own = singular(pascal(name));
+  return RENAMED[own] ?? own;
 }
 
 function singular(name: string): string {

@@ -825,7 +825,7 @@ export type FontStyle = 'Bold' | 'Italic' | 'BoldItalic';
 
 export type FontType = 'TTF' | 'OTF' | 'AFM' | 'PFM' | 'PFB' | 'TTC' | 'KERN';
 
-export type GenerationInfo = 'PhotoshopLayers' | 'PostScriptRip' | 'ImageConvert' | 'SceneAuthoring' | 'Aco';
+export type GenerationEngine = 'PhotoshopLayers' | 'PostScriptRip' | 'ImageConvert' | 'SceneAuthoring' | 'Aco';
 
 export type ImageSetType = 'ImageSet' | 'SpinSet' | 'RenderSet' | 'Catalog';
 
@@ -865,9 +865,9 @@ export type PostScriptProcess = 'None' | 'Rasterize';
 
 export type ProfileClass = 'Input' | 'Display' | 'Output' | 'DeviceLink' | 'ColorSpaceConversion' | 'Abstract' | 'NamedColor';
 
-export type PropertySetType = 'UserProperty' | 'CompanyProperty' | 'UserCompanyProperty';
+export type PropertyType = 'UserProperty' | 'CompanyProperty' | 'UserCompanyProperty';
 
-export type PublishContext = 'ImageRendering' | 'ImageServing' | 'ServerDirectory' | 'Video';
+export type PublishContextType = 'ImageRendering' | 'ImageServing' | 'ServerDirectory' | 'Video';
 
 export type PublishState = 'MarkedForPublish' | 'NotMarkedForPublish';
 
@@ -2686,7 +2686,7 @@ export interface CreatePropertySetReturn {
 export interface CreatePropertySetTypeParam {
   companyHandle?: string | undefined;
   name: string;
-  propertyType: PropertySetType;
+  propertyType: PropertyType;
   allowMultiple: boolean;
 }
 
@@ -2963,7 +2963,7 @@ export interface ExcludeByproductArray {
 }
 
 export interface ExcludeByproductCondition {
-  engine: GenerationInfo;
+  engine: GenerationEngine;
   generatedAssetType: NamedAssetType;
 }
 
@@ -3706,7 +3706,7 @@ export interface GetFoldersReturn_unversioned {
 
 export interface GetGenerationInfoParam {
   companyHandle: string;
-  engine?: GenerationInfo | undefined;
+  engine?: GenerationEngine | undefined;
   originatorHandle?: string | undefined;
   generatedHandle?: string | undefined;
   responseFieldArray?: StringArray | undefined;
@@ -4052,7 +4052,7 @@ export interface GetPropertySetsReturn_2008_01_15 {
 
 export interface GetPublishContextsParam {
   companyHandle: string;
-  contextType?: PublishContext | undefined;
+  contextType?: PublishContextType | undefined;
 }
 
 export interface GetPublishContextsReturn {
@@ -5389,7 +5389,7 @@ export interface PsdInfo_unversioned {
 export interface PublishContext {
   contextHandle: string;
   contextName: string;
-  contextType: PublishContext | (string & {});
+  contextType: PublishContextType | (string & {});
 }
 
 export interface PublishContextArray {
