@@ -1,7 +1,7 @@
 import { groupBy } from '../src/collections/group-by.js';
 import type { ApiVersion } from '../src/contract/api-version.js';
 import * as constants from '../src/contract/constants.js';
-import { type Contract, closureOf, type Definition, type Field, type Operation } from '../src/contract/model.js';
+import { type Contract, closureOf, type Field, type Operation } from '../src/contract/model.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../src/jobs/kinds.js';
 
 const HEAD = '// Generated from wsdl/IpsApi.wsdl by `npm run generate`. A test fails when it is stale.';
@@ -63,7 +63,7 @@ export function ipsTypesSource(versions: readonly ApiVersion[], plain: number): 
   const methods = new Map<string, { readonly operation: Operation; readonly within: number[]; readonly text: string }>();
   versions.forEach((version, index) => {
     for (const operation of version.operationsByInput.values()) {
-      const text = methodOf(version, operation, (definition) => writer.nameOf(definition, index));
+      const text = methodOf(version, operation, (definition, role) => writer.nameOf(definition, index, role));
       const key = `${operation.name} ${text}`;
       const known = methods.get(key);
       if (known) known.within.push(index);
@@ -113,15 +113,18 @@ function clientName(id: string): string {
   return `IpsClient_${id.replaceAll('-', '_')}`;
 }
 
-function methodOf(version: ApiVersion, { name, input, output, roles }: Operation, nameOf: (definition: string) => string): string {
+function methodOf(version: ApiVersion, { name, input, output, roles }: Operation, nameOf: (definition: string, role: Role) => string): string {
   const isOptional = version.definitions.get(input)?.fields.every(({ optional }) => optional) ?? true;
   const who = roles === null ? '' : `  /** For ${roles.join(', ')}. */\n`;
-  return `${who}  ${name}(params${isOptional ? '?' : ''}: ${nameOf(input)}, options?: CallOptions): Promise<${nameOf(output)}>;`;
+  return `${who}  ${name}(params${isOptional ? '?' : ''}: ${nameOf(input, 'params')}, options?: CallOptions): Promise<${nameOf(output, 'returns')}>;`;
 }
+
+/** Which way a type goes: what requests take is closed, answers may hold more than is published. */
+type Role = 'params' | 'returns';
 
 interface TypesWriter {
   /** The name of a definition's type in a version. */
-  nameOf(definition: string, version: number): string;
+  nameOf(definition: string, version: number, role: Role): string;
   /** All types that were named. */
   sources(): string[];
 }
@@ -129,72 +132,63 @@ interface TypesWriter {
 function typesWriter(versions: readonly ApiVersion[], plain: number): TypesWriter {
   const unions = unionsWriter();
   const usage = versions.map(usageOf);
-  /** By definition and what all that it refers to looks like. */
+  /** Names by definition and what all that it refers to looks like. */
   const names = new Map<string, string>();
   const bodies = new Map<string, string>();
+  const signatures = new Map<string, string>();
 
-  const isUsed = (definition: string, index: number): boolean => {
-    const used = usage[index];
-    return used !== undefined && (used.params.has(definition) || used.returns.has(definition));
-  };
-  const signatureOf = (name: string, index: number): string => {
-    const { definitions } = versions[index] ?? { definitions: new Map<string, Definition>() };
-    const closure = [...closureOf([name], (each) => definitions.get(each))];
-    const used = usage[index];
-    return JSON.stringify(
-      closure.map((each) => [
-        each,
-        used?.params.has(each),
-        used?.returns.has(each),
-        definitions.get(each)?.fields.map((field) => [field.name, field.type, field.optional, field.max]),
-      ]),
-    );
-  };
-  const signatures = versions.map(() => new Map<string, string>());
-  const cachedSignature = (name: string, index: number): string => {
-    const cache = signatures[index] ?? new Map<string, string>();
-    const found = cache.get(name) ?? signatureOf(name, index);
-    cache.set(name, found);
-    return found;
+  const isUsed = (definition: string, index: number, role: Role): boolean => usage[index]?.[role].has(definition) ?? false;
+  const fieldsOf = (definition: string, index: number): readonly Field[] => versions[index]?.definitions.get(definition)?.fields ?? [];
+
+  const signatureOf = (name: string, index: number, role: Role): string => {
+    const key = `${name} ${index} ${role}`;
+    let signature = signatures.get(key);
+    if (signature === undefined) {
+      const closure = [...closureOf([name], (each) => versions[index]?.definitions.get(each))];
+      const shape = closure.map((each) => [each, fieldsOf(each, index).map((field) => [field.name, field.type, field.optional, field.max])]);
+      const differs = closure.some((each) => fieldsOf(each, index).some((field) => dependsOnRole(each, field, fieldsOf(each, index))));
+      signature = JSON.stringify([shape, differs ? role : 'both']);
+      signatures.set(key, signature);
+    }
+    return signature;
   };
 
-  const nameOf = (definition: string, index: number): string => {
-    const signature = cachedSignature(definition, index);
+  const nameOf = (definition: string, index: number, role: Role): string => {
+    const signature = signatureOf(definition, index, role);
     const known = names.get(signature);
     if (known !== undefined) return known;
-    const first = versions.findIndex((_, each) => isUsed(definition, each) && cachedSignature(definition, each) === signature);
-    const isPlain = isUsed(definition, plain) ? cachedSignature(definition, plain) === signature : !isNamedPlainly(definition, names);
-    const suffix = isPlain ? '' : `_${versions[first]?.id.replaceAll('-', '_')}`;
-    const name = `${definition.charAt(0).toUpperCase()}${definition.slice(1)}${suffix}`;
+    const roles = (['params', 'returns'] as const).filter((each) => signatureOf(definition, index, each) === signature);
+    const isIn = (each: number): boolean => roles.some((own) => isUsed(definition, each, own) && signatureOf(definition, each, own) === signature);
+    const isAnswered = roles.length === 1 && role === 'returns' && versions.some((_, each) => isUsed(definition, each, 'params'));
+    const base = `${isAnswered ? 'Answered' : ''}${definition.charAt(0).toUpperCase()}${definition.slice(1)}`;
+    const isElsewhere = (['params', 'returns'] as const).some((each) => isUsed(definition, plain, each)) || [...names.values()].includes(base);
+    const first = versions.findIndex((_, each) => isIn(each));
+    const name = isIn(plain) || !isElsewhere ? base : `${base}_${versions[first]?.id.replaceAll('-', '_')}`;
     names.set(signature, name);
-    bodies.set(name, bodyOf(definition, index, name));
+    bodies.set(name, bodyOf(definition, index, name, role));
     return name;
   };
 
-  const bodyOf = (name: string, index: number, typeName: string): string => {
-    const fields = versions[index]?.definitions.get(name)?.fields ?? [];
-    const answered = usage[index]?.returns.has(name) ?? false;
-    const isArray = fields.length === 1 && fields[0]?.max !== 1;
+  const bodyOf = (definition: string, index: number, name: string, role: Role): string => {
+    const fields = fieldsOf(definition, index);
     const lines = fields.map((field) => {
-      const comment = commentOf(name, field);
-      const isRequired = !field.optional || (field.max !== 1 && (isArray || answered));
-      const type = `${typeOf(name, field, answered, index)}${field.max === 1 ? '' : '[]'}`;
+      const isRequired = !field.optional || (field.max !== 1 && (fields.length === 1 || role === 'returns'));
+      const type = typeOf(definition, field, index, role);
+      const comment = commentOf(definition, field);
       return `${comment}  ${field.name}${isRequired ? '' : '?'}: ${type}${isRequired ? '' : ' | undefined'};`;
     });
     return lines.length === 0
-      ? `/** Nothing. */\nexport type ${typeName} = Record<string, never>;\n`
-      : `export interface ${typeName} {\n${lines.join('\n')}\n}\n`;
+      ? `/** Nothing. */\nexport type ${name} = Record<string, never>;\n`
+      : `export interface ${name} {\n${lines.join('\n')}\n}\n`;
   };
 
-  const typeOf = (definition: string, field: Field, answered: boolean, index: number): string => {
-    const values = FIELD_CONSTANTS[`${definition}/${field.name}`] ?? FIELD_CONSTANTS[`*/${field.name}`] ?? ANSWERED[`${definition}/${field.name}`];
-    if (values === undefined) return TYPESCRIPT_TYPES[field.type] ?? nameOf(field.type, index);
-    const key =
-      [`${definition}/${field.name}`, `*/${field.name}`].find((each) => each in NAMES || each in FIELD_CONSTANTS) ?? `${definition}/${field.name}`;
-    const union = unions.nameOf(key, values);
-    const open = answered ? `${union} | (string & {})` : union;
-    if (field.type === 'xsd:string') return field.max !== 1 && answered ? `(${open})` : open;
-    return `{ items: ${answered ? `(${open})` : union}[] }`;
+  const typeOf = (definition: string, field: Field, index: number, role: Role): string => {
+    const known = constantsOf(definition, field);
+    if (!known) return `${TYPESCRIPT_TYPES[field.type] ?? nameOf(field.type, index, role)}${field.max === 1 ? '' : '[]'}`;
+    const union = unions.nameOf(known.key, known.values);
+    const open = role === 'returns' ? `${union} | (string & {})` : union;
+    if (field.type !== 'xsd:string') return `{ items: ${role === 'returns' ? `(${open})` : union}[] }`;
+    return field.max === 1 ? open : `(${open})[]`;
   };
 
   return {
@@ -203,9 +197,18 @@ function typesWriter(versions: readonly ApiVersion[], plain: number): TypesWrite
   };
 }
 
-function isNamedPlainly(definition: string, names: ReadonlyMap<string, string>): boolean {
-  const name = `${definition.charAt(0).toUpperCase()}${definition.slice(1)}`;
-  return [...names.values()].includes(name);
+/** Whether a field has another type in answers than in requests. */
+function dependsOnRole(definition: string, field: Field, fields: readonly Field[]): boolean {
+  return constantsOf(definition, field) !== undefined || (field.max !== 1 && field.optional && fields.length > 1);
+}
+
+/** The published values of a field, and under which key. */
+function constantsOf(definition: string, { name }: Field): { readonly key: string; readonly values: readonly string[] } | undefined {
+  for (const key of [`${definition}/${name}`, `*/${name}`]) {
+    const values = FIELD_CONSTANTS[key] ?? ANSWERED[key];
+    if (values) return { key, values };
+  }
+  return undefined;
 }
 
 const { FIELD_CONSTANTS, FIELD_RANGES, FIELD_SIZES, FIELD_CHOICES } = constants;
@@ -226,7 +229,7 @@ function commentOf(definition: string, { name, type }: Field): string {
 }
 
 /** Which definitions requests and answers of a version use. */
-function usageOf(version: ApiVersion): { readonly params: ReadonlySet<string>; readonly returns: ReadonlySet<string> } {
+function usageOf(version: ApiVersion): Readonly<Record<Role, ReadonlySet<string>>> {
   const operations = [...version.operationsByInput.values()];
   const closure = (roots: string[]): Set<string> => closureOf(roots, (name) => version.definitions.get(name));
   return { params: closure(operations.map(({ input }) => input)), returns: closure(operations.map(({ output }) => output)) };

@@ -30,28 +30,28 @@ export interface IpsClient_2008_09_10 extends Methods_0_4_0, Methods_0_6_1, Meth
 export interface IpsClient_2009_07_31 extends Methods_0_4_0, Methods_0_6_1, Methods_0_11_2, Methods_1_11_4, Methods_1_3_5, Methods_1_4_6, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_3_4_13, Methods_3_3_14 {}
 
 /** The operations of version 2010-01-31 (4.5). */
-export interface IpsClient_2010_01_31 extends Methods_0_4_0, Methods_0_6_1, Methods_0_11_2, Methods_1_11_4, Methods_1_4_6, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_3_4_13, Methods_4_11_15, Methods_4_9_16, Methods_4_6_17, Methods_4_4_18 {}
+export interface IpsClient_2010_01_31 extends Methods_0_4_0, Methods_0_6_1, Methods_0_11_2, Methods_1_11_4, Methods_1_4_6, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_3_4_13, Methods_4_11_15, Methods_4_6_16, Methods_4_4_17 {}
 
 /** The operations of version 2012-02-14 (6.0/2012R1). */
-export interface IpsClient_2012_02_14 extends Methods_0_6_1, Methods_0_11_2, Methods_1_11_4, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_4_9_16, Methods_4_6_17, Methods_5_11_19, Methods_5_6_20, Methods_5_5_21 {}
+export interface IpsClient_2012_02_14 extends Methods_0_6_1, Methods_0_11_2, Methods_1_11_4, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_4_6_16, Methods_5_11_18, Methods_5_6_19, Methods_5_5_20 {}
 
 /** The operations of version 2013-02-15 (6.6/2013R1). */
-export interface IpsClient_2013_02_15 extends Methods_0_6_1, Methods_0_11_2, Methods_1_11_4, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_4_9_16, Methods_4_6_17, Methods_5_11_19, Methods_5_6_20, Methods_6_6_22, Methods_6_11_23 {}
+export interface IpsClient_2013_02_15 extends Methods_0_6_1, Methods_0_11_2, Methods_1_11_4, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_4_6_16, Methods_5_11_18, Methods_5_6_19, Methods_6_6_21, Methods_6_11_22 {}
 
 /** The operations of version 2014-04-03 (6.8/2014R1). */
-export interface IpsClient_2014_04_03 extends Methods_0_11_2, Methods_1_11_4, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_4_9_16, Methods_5_11_19, Methods_6_11_23, Methods_7_9_24, Methods_7_11_25, Methods_7_8_26, Methods_7_7_27 {}
+export interface IpsClient_2014_04_03 extends Methods_0_11_2, Methods_1_11_4, Methods_1_7_9, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_5_11_18, Methods_6_11_22, Methods_7_9_23, Methods_7_11_24, Methods_7_8_25, Methods_7_7_26 {}
 
 /** The operations of version 2016-01-14-beta (beta). */
-export interface IpsClient_2016_01_14_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_4_9_16, Methods_5_11_19, Methods_6_11_23, Methods_7_9_24, Methods_7_11_25, Methods_7_8_26, Methods_8_11_28, Methods_8_9_29 {}
+export interface IpsClient_2016_01_14_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_5_11_18, Methods_6_11_22, Methods_7_9_23, Methods_7_11_24, Methods_7_8_25, Methods_8_11_27, Methods_8_9_28 {}
 
 /** The operations of version 2017-10-29-beta (beta). */
-export interface IpsClient_2017_10_29_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_4_9_16, Methods_5_11_19, Methods_6_11_23, Methods_7_9_24, Methods_7_11_25, Methods_8_11_28, Methods_8_9_29, Methods_9_9_30, Methods_9_11_31 {}
+export interface IpsClient_2017_10_29_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_5_11_18, Methods_6_11_22, Methods_7_9_23, Methods_7_11_24, Methods_8_11_27, Methods_8_9_28, Methods_9_9_29, Methods_9_11_30 {}
 
 /** The operations of version 2021-04-26-beta (beta). */
-export interface IpsClient_2021_04_26_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_5_11_19, Methods_6_11_23, Methods_7_11_25, Methods_8_11_28, Methods_9_11_31, Methods_10_11_32, Methods_10_10_33 {}
+export interface IpsClient_2021_04_26_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_5_11_18, Methods_6_11_22, Methods_7_11_24, Methods_8_11_27, Methods_9_11_30, Methods_10_11_31, Methods_10_10_32 {}
 
 /** The operations of version 2022-11-01-beta (beta). */
-export interface IpsClient_2022_11_01_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_5_11_19, Methods_6_11_23, Methods_7_11_25, Methods_8_11_28, Methods_9_11_31, Methods_10_11_32, Methods_11_11_34 {}
+export interface IpsClient_2022_11_01_beta extends Methods_0_11_2, Methods_1_11_4, Methods_2_11_10, Methods_3_11_12, Methods_4_11_15, Methods_5_11_18, Methods_6_11_22, Methods_7_11_24, Methods_8_11_27, Methods_9_11_30, Methods_10_11_31, Methods_11_11_33 {}
 
 interface Methods_0_4_0 {
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
@@ -433,6 +433,8 @@ interface Methods_4_11_15 {
   /** For IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin. */
   addTagFieldValues(params: AddTagFieldValuesParam, options?: CallOptions): Promise<AddTagFieldValuesReturn>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
+  batchSetAssetMetadata(params: BatchSetAssetMetadataParam, options?: CallOptions): Promise<BatchSetAssetMetadataReturn>;
+  /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   batchSetThumbAsset(params: BatchSetThumbAssetParam, options?: CallOptions): Promise<BatchSetThumbAssetReturn>;
   /** For IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin. */
   deleteTagFieldValues(params: DeleteTagFieldValuesParam, options?: CallOptions): Promise<DeleteTagFieldValuesReturn>;
@@ -445,6 +447,8 @@ interface Methods_4_11_15 {
   getTagFieldValues(params: GetTagFieldValuesParam, options?: CallOptions): Promise<GetTagFieldValuesReturn>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
   getXMPPacket(params: GetXMPPacketParam, options?: CallOptions): Promise<GetXMPPacketReturn>;
+  /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
+  setAssetMetadata(params: SetAssetMetadataParam, options?: CallOptions): Promise<SetAssetMetadataReturn>;
   /** For IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin. */
   setTagFieldValues(params: SetTagFieldValuesParam, options?: CallOptions): Promise<SetTagFieldValuesReturn>;
   /** For IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin. */
@@ -453,14 +457,7 @@ interface Methods_4_11_15 {
   updateXMPPacket(params: UpdateXMPPacketParam, options?: CallOptions): Promise<UpdateXMPPacketReturn>;
 }
 
-interface Methods_4_9_16 {
-  /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
-  batchSetAssetMetadata(params: BatchSetAssetMetadataParam, options?: CallOptions): Promise<BatchSetAssetMetadataReturn>;
-  /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
-  setAssetMetadata(params: SetAssetMetadataParam, options?: CallOptions): Promise<SetAssetMetadataReturn>;
-}
-
-interface Methods_4_6_17 {
+interface Methods_4_6_16 {
   /** For IpsAdmin, IpsCompanyAdmin. */
   cdnCacheInvalidation(params: CdnCacheInvalidationParam_2010_01_31, options?: CallOptions): Promise<CdnCacheInvalidationReturn_2010_01_31>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
@@ -469,7 +466,7 @@ interface Methods_4_6_17 {
   getJobLogs(params?: GetJobLogsParam, options?: CallOptions): Promise<GetJobLogsReturn_2010_01_31>;
 }
 
-interface Methods_4_4_18 {
+interface Methods_4_4_17 {
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   getActiveJobs(params?: GetActiveJobsParam_unversioned, options?: CallOptions): Promise<GetActiveJobsReturn_2010_01_31>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
@@ -486,7 +483,7 @@ interface Methods_4_4_18 {
   submitJob(params: SubmitJobParam_2010_01_31, options?: CallOptions): Promise<SubmitJobReturn>;
 }
 
-interface Methods_5_11_19 {
+interface Methods_5_11_18 {
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   addCompanyMembership(params: AddCompanyMembershipParam, options?: CallOptions): Promise<AddCompanyMembershipReturn>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
@@ -539,7 +536,7 @@ interface Methods_5_11_19 {
   updateViewerConfigSettings(params: UpdateViewerConfigSettingsParam, options?: CallOptions): Promise<UpdateViewerConfigSettingsReturn>;
 }
 
-interface Methods_5_6_20 {
+interface Methods_5_6_19 {
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   addUser(params: AddUserParam_2012_02_14, options?: CallOptions): Promise<AddUserReturn>;
   /** For IpsAdmin. */
@@ -584,7 +581,7 @@ interface Methods_5_6_20 {
   updateMetadataField(params: UpdateMetadataFieldParam_2012_02_14, options?: CallOptions): Promise<UpdateMetadataFieldReturn>;
 }
 
-interface Methods_5_5_21 {
+interface Methods_5_5_20 {
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   getActiveJobs(params?: GetActiveJobsParam_unversioned, options?: CallOptions): Promise<GetActiveJobsReturn_2012_02_14>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
@@ -593,7 +590,7 @@ interface Methods_5_5_21 {
   submitJob(params: SubmitJobParam_2012_02_14, options?: CallOptions): Promise<SubmitJobReturn>;
 }
 
-interface Methods_6_6_22 {
+interface Methods_6_6_21 {
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   getActiveJobs(params?: GetActiveJobsParam_unversioned, options?: CallOptions): Promise<GetActiveJobsReturn_2013_02_15>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
@@ -602,7 +599,7 @@ interface Methods_6_6_22 {
   submitJob(params: SubmitJobParam_2013_02_15, options?: CallOptions): Promise<SubmitJobReturn>;
 }
 
-interface Methods_6_11_23 {
+interface Methods_6_11_22 {
   /** For IpsAdmin, IpsCompanyAdmin, IpsUser, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
   getAutoCropRect(params: GetAutoCropRectParam, options?: CallOptions): Promise<GetAutoCropRectReturn>;
   /** For IpsAdmin, IpsCompanyAdmin, IpsUser, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
@@ -611,7 +608,7 @@ interface Methods_6_11_23 {
   getPhotoshopPathNames(params: GetPhotoshopPathNamesParam, options?: CallOptions): Promise<GetPhotoshopPathNamesReturn>;
 }
 
-interface Methods_7_9_24 {
+interface Methods_7_9_23 {
   /** For IpsAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   addCompany(params: AddCompanyParam, options?: CallOptions): Promise<AddCompanyReturn>;
   /** For IpsAdmin. */
@@ -644,7 +641,7 @@ interface Methods_7_9_24 {
   updateMetadataField(params: UpdateMetadataFieldParam, options?: CallOptions): Promise<UpdateMetadataFieldReturn>;
 }
 
-interface Methods_7_11_25 {
+interface Methods_7_11_24 {
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   addUser(params: AddUserParam, options?: CallOptions): Promise<AddUserReturn>;
   /** For IpsAdmin, IpsCompanyAdmin. */
@@ -666,7 +663,7 @@ interface Methods_7_11_25 {
   setUserInfo(params: SetUserInfoParam, options?: CallOptions): Promise<SetUserInfoReturn>;
 }
 
-interface Methods_7_8_26 {
+interface Methods_7_8_25 {
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   getActiveJobs(params?: GetActiveJobsParam, options?: CallOptions): Promise<GetActiveJobsReturn>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
@@ -678,14 +675,14 @@ interface Methods_7_8_26 {
   uploadPost(params: UploadPostParam, options?: CallOptions): Promise<UploadPostReturn>;
 }
 
-interface Methods_7_7_27 {
+interface Methods_7_7_26 {
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   getCompanySettings(params: GetCompanySettingsParam, options?: CallOptions): Promise<GetCompanySettingsReturn>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
   searchAssetsByMetadata(params: SearchAssetsByMetadataParam, options?: CallOptions): Promise<SearchAssetsByMetadataReturn>;
 }
 
-interface Methods_8_11_28 {
+interface Methods_8_11_27 {
   applyMetadataTemplate(params: ApplyMetadataTemplateParam, options?: CallOptions): Promise<ApplyMetadataTemplateReturn>;
   createCompanyMetadata(params: CreateCompanyMetadataParam, options?: CallOptions): Promise<CreateCompanyMetadataReturn>;
   deleteCompanyMetadata(params: DeleteCompanyMetadataParam, options?: CallOptions): Promise<DeleteCompanyMetadataReturn>;
@@ -700,14 +697,14 @@ interface Methods_8_11_28 {
   updateCompanyMetadata(params: UpdateCompanyMetadataParam, options?: CallOptions): Promise<UpdateCompanyMetadataReturn>;
 }
 
-interface Methods_8_9_29 {
+interface Methods_8_9_28 {
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   getCompanySettings(params: GetCompanySettingsParam, options?: CallOptions): Promise<GetCompanySettingsReturn_2016_01_14_beta>;
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   setCompanySettings(params: SetCompanySettingsParam_2016_01_14_beta, options?: CallOptions): Promise<SetCompanySettingsReturn>;
 }
 
-interface Methods_9_9_30 {
+interface Methods_9_9_29 {
   deleteSubAssets(params: DeleteSubAssetsParam, options?: CallOptions): Promise<DeleteSubAssetsReturn>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   getActiveJobs(params?: GetActiveJobsParam, options?: CallOptions): Promise<GetActiveJobsReturn_2017_10_29_beta>;
@@ -721,16 +718,14 @@ interface Methods_9_9_30 {
   uploadPost(params: UploadPostParam_2017_10_29_beta, options?: CallOptions): Promise<UploadPostReturn>;
 }
 
-interface Methods_9_11_31 {
+interface Methods_9_11_30 {
   getUploadTaskStatus(params: GetUploadTaskStatusParam, options?: CallOptions): Promise<GetUploadTaskStatusReturn>;
 }
 
-interface Methods_10_11_32 {
+interface Methods_10_11_31 {
   /** For IpsAdmin, TrialSiteAdmin, ImagePortalAdmin. */
   addCompany(params: AddCompanyParam_2021_04_26_beta, options?: CallOptions): Promise<AddCompanyReturn>;
   addSmartCrops(params: AddSmartCropsParam, options?: CallOptions): Promise<AddSmartCropsReturn>;
-  /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
-  batchSetAssetMetadata(params: BatchSetAssetMetadataParam_2021_04_26_beta, options?: CallOptions): Promise<BatchSetAssetMetadataReturn>;
   /** For IpsAdmin. */
   createMetadataField(params: CreateMetadataFieldParam_2021_04_26_beta, options?: CallOptions): Promise<CreateMetadataFieldReturn>;
   deleteSubAssets(params: DeleteSubAssetsParam, options?: CallOptions): Promise<DeleteSubAssetsReturn_2021_04_26_beta>;
@@ -764,15 +759,13 @@ interface Methods_10_11_32 {
   saveMetadataField(params: SaveMetadataFieldParam_2021_04_26_beta, options?: CallOptions): Promise<SaveMetadataFieldReturn>;
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalUser, ImagePortalContrib, ImagePortalContribUser. */
   searchAssets(params: SearchAssetsParam, options?: CallOptions): Promise<SearchAssetsReturn_2021_04_26_beta>;
-  /** For IpsUser, IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
-  setAssetMetadata(params: SetAssetMetadataParam_2021_04_26_beta, options?: CallOptions): Promise<SetAssetMetadataReturn>;
   setCompanyUPPProperties(params: SetCompanyUPPPropertiesParam, options?: CallOptions): Promise<SetCompanyUPPPropertiesReturn>;
   /** For IpsAdmin, IpsCompanyAdmin, ImagePortalAdmin. */
   updateMetadataField(params: UpdateMetadataFieldParam_2021_04_26_beta, options?: CallOptions): Promise<UpdateMetadataFieldReturn>;
   updateSmartCrops(params: UpdateSmartCropsParam, options?: CallOptions): Promise<UpdateSmartCropsReturn_2021_04_26_beta>;
 }
 
-interface Methods_10_10_33 {
+interface Methods_10_10_32 {
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   getActiveJobs(params?: GetActiveJobsParam, options?: CallOptions): Promise<GetActiveJobsReturn_2021_04_26_beta>;
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
@@ -786,7 +779,7 @@ interface Methods_10_10_33 {
   uploadPost(params: UploadPostParam_2021_04_26_beta, options?: CallOptions): Promise<UploadPostReturn>;
 }
 
-interface Methods_11_11_34 {
+interface Methods_11_11_33 {
   /** For IpsUser, IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, TrialSiteUser, ImagePortalAdmin, ImagePortalContrib, ImagePortalContribUser. */
   getActiveJobs(params?: GetActiveJobsParam, options?: CallOptions): Promise<GetActiveJobsReturn_2022_11_01_beta>;
   /** For IpsAdmin, IpsCompanyAdmin, TrialSiteAdmin, ImagePortalAdmin. */
@@ -932,20 +925,20 @@ export interface ActiveJob {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob | undefined;
-  uploadUrlsJob?: UploadUrlsJob | undefined;
-  uploadPostJob?: UploadPostJob | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob | undefined;
+  uploadPostJob?: AnsweredUploadPostJob | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob | undefined;
 }
 
 export interface ActiveJobArray {
@@ -1009,15 +1002,15 @@ export interface ActiveJob_2008_01_15 {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray_2008_01_15;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2008_01_15 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2008_01_15 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2008_01_15 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2008_01_15 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2008_01_15 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2008_01_15 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2008_01_15 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2008_01_15 | undefined;
 }
 
 export interface ActiveJob_2008_09_10 {
@@ -1037,15 +1030,15 @@ export interface ActiveJob_2008_09_10 {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray_2008_01_15;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2008_09_10 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2008_09_10 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2008_01_15 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2008_09_10 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2008_09_10 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2008_09_10 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2008_01_15 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2008_09_10 | undefined;
 }
 
 export interface ActiveJob_2009_07_31 {
@@ -1065,15 +1058,15 @@ export interface ActiveJob_2009_07_31 {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray_2008_01_15;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2009_07_31 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2009_07_31 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2009_07_31 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2009_07_31 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2009_07_31 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2009_07_31 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2009_07_31 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2009_07_31 | undefined;
 }
 
 export interface ActiveJob_2010_01_31 {
@@ -1093,15 +1086,15 @@ export interface ActiveJob_2010_01_31 {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray_2008_01_15;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2010_01_31 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2010_01_31 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2010_01_31 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2010_01_31 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2010_01_31 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2010_01_31 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2010_01_31 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2010_01_31 | undefined;
 }
 
 export interface ActiveJob_2012_02_14 {
@@ -1121,19 +1114,19 @@ export interface ActiveJob_2012_02_14 {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2012_02_14 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2012_02_14 | undefined;
-  uploadPostJob?: UploadPostJob_2012_02_14 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2012_02_14 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2012_02_14 | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2012_02_14 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2012_02_14 | undefined;
+  uploadPostJob?: AnsweredUploadPostJob_2012_02_14 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2012_02_14 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2012_02_14 | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
+  exportJob?: AnsweredExportJob | undefined;
 }
 
 export interface ActiveJob_2013_02_15 {
@@ -1153,20 +1146,20 @@ export interface ActiveJob_2013_02_15 {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2013_02_15 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2013_02_15 | undefined;
-  uploadPostJob?: UploadPostJob_2013_02_15 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2013_02_15 | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2013_02_15 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2013_02_15 | undefined;
+  uploadPostJob?: AnsweredUploadPostJob_2013_02_15 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2013_02_15 | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob | undefined;
 }
 
 export interface ActiveJob_2017_10_29_beta {
@@ -1187,20 +1180,20 @@ export interface ActiveJob_2017_10_29_beta {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2017_10_29_beta | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2017_10_29_beta | undefined;
-  uploadPostJob?: UploadPostJob_2017_10_29_beta | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2017_10_29_beta | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2017_10_29_beta | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2017_10_29_beta | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2017_10_29_beta | undefined;
+  uploadPostJob?: AnsweredUploadPostJob_2017_10_29_beta | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2017_10_29_beta | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2017_10_29_beta | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob_2017_10_29_beta | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob_2017_10_29_beta | undefined;
 }
 
 export interface ActiveJob_2021_04_26_beta {
@@ -1221,20 +1214,20 @@ export interface ActiveJob_2021_04_26_beta {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2021_04_26_beta | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2021_04_26_beta | undefined;
-  uploadPostJob?: UploadPostJob_2021_04_26_beta | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2017_10_29_beta | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2021_04_26_beta | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2021_04_26_beta | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2021_04_26_beta | undefined;
+  uploadPostJob?: AnsweredUploadPostJob_2021_04_26_beta | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2017_10_29_beta | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2021_04_26_beta | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob_2017_10_29_beta | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob_2017_10_29_beta | undefined;
 }
 
 export interface ActiveJob_2022_11_01_beta {
@@ -1255,20 +1248,20 @@ export interface ActiveJob_2022_11_01_beta {
   progressMessage: string;
   lastProgressUpdate: Date;
   taskProgressArray: TaskProgressArray;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2022_11_01_beta | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2022_11_01_beta | undefined;
-  uploadPostJob?: UploadPostJob_2022_11_01_beta | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2017_10_29_beta | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2022_11_01_beta | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2022_11_01_beta | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2022_11_01_beta | undefined;
+  uploadPostJob?: AnsweredUploadPostJob_2022_11_01_beta | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2017_10_29_beta | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2022_11_01_beta | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob_2017_10_29_beta | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob_2017_10_29_beta | undefined;
 }
 
 export interface ActiveJob_unversioned {
@@ -1285,12 +1278,12 @@ export interface ActiveJob_unversioned {
   progress: number;
   progressMessage: string;
   lastProgressUpdate: Date;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_unversioned | undefined;
-  uploadUrlsJob?: UploadUrlsJob_unversioned | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_unversioned | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_unversioned | undefined;
 }
 
 export interface AddCompanyMembershipParam {
@@ -1464,6 +1457,1439 @@ export interface AnimatedGifInfo {
   fileSize?: number | undefined;
   optimizedPath?: string | undefined;
   optimizedFile?: string | undefined;
+}
+
+export interface AnsweredAutoColorCropOptions {
+  corner: AutoCropCorner | (string & {});
+  /** 0 to 1. */
+  tolerance: number;
+}
+
+export interface AnsweredAutomatedSetGenerationJob {
+  /** At most 1000 items. */
+  assetHandleArray: HandleArray;
+  destFolder?: string | undefined;
+  readyForPublish: boolean;
+  autoSetCreationOptions: AutoSetCreationOptions;
+  emailSetting: EmailSetting | (string & {});
+}
+
+export interface AnsweredAutomatedSetGenerationJob_2017_10_29_beta {
+  /** At most 1000 items. */
+  assetHandleArray: HandleArray;
+  destFolder?: string | undefined;
+  readyForPublish: boolean;
+  synchronizationComplete?: boolean | undefined;
+  autoSetCreationOptions: AutoSetCreationOptions;
+  emailSetting: EmailSetting | (string & {});
+}
+
+export interface AnsweredColorManagementOptions {
+  colorManagement: ColorManagementMode | (string & {});
+  sourceProfileHandle?: string | undefined;
+  outputProfileHandle?: string | undefined;
+}
+
+export interface AnsweredExportJob {
+  assetHandleArray: HandleArray;
+  fmt: ExportFormat | (string & {});
+  is_modifier?: string | undefined;
+  macro?: string | undefined;
+  emailSetting: EmailSetting | (string & {});
+  clientId?: string | undefined;
+}
+
+export interface AnsweredIllustratorOptions {
+  process?: PostScriptProcess | (string & {}) | undefined;
+  resolution?: number | undefined;
+  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  alpha?: boolean | undefined;
+}
+
+export interface AnsweredImageRenderingPublishJob {
+  emailSetting: EmailSetting | (string & {});
+  httpCompletionUrl?: string | undefined;
+  contextHandle?: string | undefined;
+}
+
+export interface AnsweredImageRenderingPublishJob_unversioned {
+  emailSetting: EmailSetting | (string & {});
+  httpCompletionUrl?: string | undefined;
+}
+
+export interface AnsweredImageServingPublishJob {
+  publishType: PublishType | (string & {});
+  emailSetting: EmailSetting | (string & {});
+  httpCompletionUrl?: string | undefined;
+  contextHandle?: string | undefined;
+}
+
+export interface AnsweredImageServingPublishJob_unversioned {
+  publishType: PublishType | (string & {});
+  emailSetting: EmailSetting | (string & {});
+  httpCompletionUrl?: string | undefined;
+}
+
+export interface AnsweredKnockoutBackgroundOptions {
+  corner: AutoCropCorner | (string & {});
+  /** 0 to 1. */
+  tolerance?: number | undefined;
+  fillMethod: KnockoutFillMethod | (string & {});
+}
+
+export interface AnsweredOptimizeImagesJob {
+  emailSetting: EmailSetting | (string & {});
+}
+
+export interface AnsweredPDFOptions {
+  process?: PDFOptionsProcessValue | (string & {}) | undefined;
+  resolution?: number | undefined;
+  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  pdfCatalog?: boolean | undefined;
+  extractSearchWords?: boolean | undefined;
+  extractLinks?: boolean | undefined;
+}
+
+export interface AnsweredPDFOptions_2008_01_15 {
+  process?: PDFOptionsProcessValue | (string & {}) | undefined;
+  resolution?: number | undefined;
+  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  pdfCatalog?: boolean | undefined;
+  extractSearchWords?: boolean | undefined;
+}
+
+export interface AnsweredPhotoshopLayerOptions {
+  layerNaming?: PhotoshopLayerNamingMode | (string & {}) | undefined;
+  anchor?: PhotoshopAnchorMode | (string & {}) | undefined;
+  createTemplate?: boolean | undefined;
+  extractText?: boolean | undefined;
+  extendLayers?: boolean | undefined;
+}
+
+export interface AnsweredPhotoshopOptions {
+  process?: PhotoshopProcess | (string & {}) | undefined;
+  layerOptions?: AnsweredPhotoshopLayerOptions | undefined;
+}
+
+export interface AnsweredPhotoshopOptions_2008_01_15 {
+  maintainLayers?: boolean | undefined;
+  layerNaming?: PhotoshopLayerNamingMode | (string & {}) | undefined;
+  anchor?: PhotoshopAnchorMode | (string & {}) | undefined;
+  process?: PhotoshopProcess | (string & {}) | undefined;
+  layerOptions?: AnsweredPhotoshopLayerOptions | undefined;
+}
+
+export interface AnsweredPhotoshopOptions_unversioned {
+  maintainLayers?: boolean | undefined;
+  layerNaming?: PhotoshopLayerNamingMode | (string & {}) | undefined;
+  anchor?: PhotoshopAnchorMode | (string & {}) | undefined;
+}
+
+export interface AnsweredPostScriptOptions {
+  process?: PostScriptProcess | (string & {}) | undefined;
+  resolution?: number | undefined;
+  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  alpha?: boolean | undefined;
+  extractSearchWords?: boolean | undefined;
+}
+
+export interface AnsweredPostScriptOptions_unversioned {
+  resolution?: number | undefined;
+  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  extractSearchWords?: boolean | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2008_01_15 {
+  assetHandleArray: HandleArray;
+  createMask: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions_2008_01_15 | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2008_09_10 {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions_2008_01_15 | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2009_07_31 {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2010_01_31 {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2012_02_14 {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2013_02_15 {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2017_10_29_beta {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  mediaOptions?: MediaOptions_2017_10_29_beta | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2021_04_26_beta {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  overwriteAVS?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  mediaOptions?: MediaOptions_2021_04_26_beta | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+}
+
+export interface AnsweredReprocessAssetsJob_2022_11_01_beta {
+  assetHandleArray: HandleArray;
+  readyForPublish?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  overwriteAVS?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  mediaOptions?: MediaOptions_2022_11_01_beta | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+}
+
+export interface AnsweredRipPdfsJob {
+  pdfHandleArray: HandleArray;
+  createMask: boolean;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredRipPdfsJob_2008_01_15 {
+  pdfHandleArray: HandleArray;
+  createMask: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions_2008_01_15 | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredRipPdfsJob_2009_07_31 {
+  pdfHandleArray: HandleArray;
+  createMask: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredRipPdfsJob_2010_01_31 {
+  pdfHandleArray: HandleArray;
+  createMask: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredRipPdfsJob_2012_02_14 {
+  pdfHandleArray: HandleArray;
+  createMask: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredRipPdfsJob_2017_10_29_beta {
+  pdfHandleArray: HandleArray;
+  createMask: boolean;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredServerDirectoryPublishJob {
+  emailSetting: EmailSetting | (string & {});
+  httpCompletionUrl?: string | undefined;
+}
+
+export interface AnsweredUnCompressOptions {
+  process: UncompressProcess | (string & {});
+}
+
+export interface AnsweredUploadDirectoryJob {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2008_01_15 {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions_2008_01_15 | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2008_09_10 {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions_2008_01_15 | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2009_07_31 {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2010_01_31 {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2012_02_14 {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  xmpTemplateId?: string | undefined;
+  xmpTemplateOverwrites?: boolean | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2013_02_15 {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  xmpTemplateId?: string | undefined;
+  xmpTemplateOverwrites?: boolean | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2017_10_29_beta {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions_2017_10_29_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2021_04_26_beta {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions_2021_04_26_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_2022_11_01_beta {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions_2022_11_01_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+}
+
+export interface AnsweredUploadDirectoryJob_unversioned {
+  destFolder?: string | undefined;
+  serverDir: string;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  includeSubfolders: boolean;
+  createMask: boolean;
+  processMetadataFiles: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_unversioned | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions_unversioned | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredUploadPostJob {
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredUploadPostJob_2012_02_14 {
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredUploadPostJob_2013_02_15 {
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+}
+
+export interface AnsweredUploadPostJob_2017_10_29_beta {
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  mediaOptions?: MediaOptions_2017_10_29_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredUploadPostJob_2021_04_26_beta {
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  mediaOptions?: MediaOptions_2021_04_26_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+}
+
+export interface AnsweredUploadPostJob_2022_11_01_beta {
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postHttpUrl?: string | undefined;
+  mediaOptions?: MediaOptions_2022_11_01_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+  sourceVideoAssetHandle?: string | undefined;
+  audioCaptionsMetadata?: AudioCaptionsMetadata | undefined;
+}
+
+export interface AnsweredUploadUrlsJob {
+  urlArray?: UploadUrlArray | undefined;
+  numUrls?: number | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2008_01_15 {
+  urlArray?: UploadUrlArray | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  createMask: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions_2008_01_15 | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2008_09_10 {
+  urlArray?: UploadUrlArray | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions_2008_01_15 | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2009_07_31 {
+  urlArray?: UploadUrlArray | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_2008_01_15 | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2010_01_31 {
+  urlArray?: UploadUrlArray | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2012_02_14 {
+  urlArray?: UploadUrlArray | undefined;
+  numUrls?: number | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2013_02_15 {
+  urlArray?: UploadUrlArray | undefined;
+  numUrls?: number | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2017_10_29_beta {
+  urlArray?: UploadUrlArray | undefined;
+  numUrls?: number | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions_2017_10_29_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2021_04_26_beta {
+  urlArray?: UploadUrlArray | undefined;
+  numUrls?: number | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions_2021_04_26_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_2022_11_01_beta {
+  urlArray?: UploadUrlArray | undefined;
+  numUrls?: number | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  preservePublishState?: boolean | undefined;
+  synchronizationComplete?: boolean | undefined;
+  createMask: boolean;
+  preserveCrop?: boolean | undefined;
+  knockoutBackgroundOptions?: AnsweredKnockoutBackgroundOptions | undefined;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  autoSmartCropOptionsArray?: AutoSmartCropOptionsArray | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions | undefined;
+  pdfOptions?: AnsweredPDFOptions | undefined;
+  illustratorOptions?: AnsweredIllustratorOptions | undefined;
+  cssOptions?: CssOptions | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob | undefined;
+  mediaOptions?: MediaOptions_2022_11_01_beta | undefined;
+  inDesignOptions?: InDesignOptions | undefined;
+  xmpKeywords?: string | undefined;
+  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
+  unCompressOptions?: AnsweredUnCompressOptions | undefined;
+  excludeMasterVideoFromAVS?: boolean | undefined;
+  metadataOptions?: MetadataOptions | undefined;
+  jwtToken?: string | undefined;
+  imsOrg?: string | undefined;
+  apikey?: string | undefined;
+  ignoreSmartCropGeneration?: boolean | undefined;
+  preserveSmartCrop?: boolean | undefined;
+  sourceVideoAssetHandle?: string | undefined;
+  audioCaptionsMetadata?: AudioCaptionsMetadata | undefined;
+}
+
+export interface AnsweredUploadUrlsJob_unversioned {
+  urlArray?: UploadUrlArray | undefined;
+  overwrite: boolean;
+  readyForPublish: boolean;
+  createMask: boolean;
+  manualCropOptions?: ManualCropOptions | undefined;
+  autoColorCropOptions?: AnsweredAutoColorCropOptions | undefined;
+  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
+  photoshopOptions?: AnsweredPhotoshopOptions_unversioned | undefined;
+  postScriptOptions?: AnsweredPostScriptOptions_unversioned | undefined;
+  colorManagementOptions?: AnsweredColorManagementOptions | undefined;
+  projectHandleArray?: HandleArray | undefined;
+  emailSetting: EmailSetting | (string & {});
+  postJobOnlyIfFiles?: boolean | undefined;
+  postHttpUrl?: string | undefined;
+  postImageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  postImageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  postVideoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+}
+
+export interface AnsweredVideoPublishJob {
+  emailSetting: EmailSetting | (string & {});
+  httpCompletionUrl?: string | undefined;
+  contextHandle?: string | undefined;
+}
+
+export interface AnsweredVideoPublishJob_unversioned {
+  emailSetting: EmailSetting | (string & {});
+  httpCompletionUrl?: string | undefined;
 }
 
 export interface ApplyMetadataTemplateParam {
@@ -2041,7 +3467,7 @@ export interface AudioInfo {
 }
 
 export interface AutoColorCropOptions {
-  corner: AutoCropCorner | (string & {});
+  corner: AutoCropCorner;
   /** 0 to 1. */
   tolerance: number;
 }
@@ -2072,7 +3498,7 @@ export interface AutomatedSetGenerationJob {
   destFolder?: string | undefined;
   readyForPublish: boolean;
   autoSetCreationOptions: AutoSetCreationOptions;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
 }
 
 export interface AutomatedSetGenerationJob_2017_10_29_beta {
@@ -2082,7 +3508,7 @@ export interface AutomatedSetGenerationJob_2017_10_29_beta {
   readyForPublish: boolean;
   synchronizationComplete?: boolean | undefined;
   autoSetCreationOptions: AutoSetCreationOptions;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
 }
 
 export interface AvsEncoding {
@@ -2117,18 +3543,9 @@ export interface BatchMetadataUpdateArray_2008_01_15 {
   items: BatchMetadataUpdate_2008_01_15[];
 }
 
-export interface BatchMetadataUpdateArray_2021_04_26_beta {
-  items: BatchMetadataUpdate_2021_04_26_beta[];
-}
-
 export interface BatchMetadataUpdate_2008_01_15 {
   assetHandleArray: HandleArray;
   updateArray: MetadataUpdateArray_2008_01_15;
-}
-
-export interface BatchMetadataUpdate_2021_04_26_beta {
-  assetHandleArray: HandleArray;
-  updateArray: MetadataUpdateArray_2021_04_26_beta;
 }
 
 export interface BatchSetAssetMetadataParam {
@@ -2139,11 +3556,6 @@ export interface BatchSetAssetMetadataParam {
 export interface BatchSetAssetMetadataParam_2008_01_15 {
   companyHandle: string;
   updateArray: BatchMetadataUpdateArray_2008_01_15;
-}
-
-export interface BatchSetAssetMetadataParam_2021_04_26_beta {
-  companyHandle: string;
-  updateArray: BatchMetadataUpdateArray_2021_04_26_beta;
 }
 
 export interface BatchSetAssetMetadataReturn {
@@ -2279,7 +3691,7 @@ export interface ClusterUploadTaskStatusArray {
 }
 
 export interface ColorManagementOptions {
-  colorManagement: ColorManagementMode | (string & {});
+  colorManagement: ColorManagementMode;
   sourceProfileHandle?: string | undefined;
   outputProfileHandle?: string | undefined;
 }
@@ -2977,10 +4389,10 @@ export type ExecuteJobReturn = Record<string, never>;
 
 export interface ExportJob {
   assetHandleArray: HandleArray;
-  fmt: ExportFormat | (string & {});
+  fmt: ExportFormat;
   is_modifier?: string | undefined;
   macro?: string | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   clientId?: string | undefined;
 }
 
@@ -4344,9 +5756,9 @@ export interface IllustratorInfo {
 }
 
 export interface IllustratorOptions {
-  process?: PostScriptProcess | (string & {}) | undefined;
+  process?: PostScriptProcess | undefined;
   resolution?: number | undefined;
-  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  colorspace?: PostScriptColorspaceMode | undefined;
   alpha?: boolean | undefined;
 }
 
@@ -4462,26 +5874,26 @@ export interface ImageMap_unversioned {
 }
 
 export interface ImageRenderingPublishJob {
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   httpCompletionUrl?: string | undefined;
   contextHandle?: string | undefined;
 }
 
 export interface ImageRenderingPublishJob_unversioned {
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   httpCompletionUrl?: string | undefined;
 }
 
 export interface ImageServingPublishJob {
-  publishType: PublishType | (string & {});
-  emailSetting: EmailSetting | (string & {});
+  publishType: PublishType;
+  emailSetting: EmailSetting;
   httpCompletionUrl?: string | undefined;
   contextHandle?: string | undefined;
 }
 
 export interface ImageServingPublishJob_unversioned {
-  publishType: PublishType | (string & {});
-  emailSetting: EmailSetting | (string & {});
+  publishType: PublishType;
+  emailSetting: EmailSetting;
   httpCompletionUrl?: string | undefined;
 }
 
@@ -4787,10 +6199,10 @@ export interface KeywordsArray {
 }
 
 export interface KnockoutBackgroundOptions {
-  corner: AutoCropCorner | (string & {});
+  corner: AutoCropCorner;
   /** 0 to 1. */
   tolerance?: number | undefined;
-  fillMethod: KnockoutFillMethod | (string & {});
+  fillMethod: KnockoutFillMethod;
 }
 
 export interface LayerViewInfo {
@@ -5045,7 +6457,7 @@ export interface MetadataField_unversioned {
 }
 
 export interface MetadataOptions {
-  updateArray?: MetadataUpdateArray_2021_04_26_beta | undefined;
+  updateArray?: MetadataUpdateArray | undefined;
 }
 
 export interface MetadataPublishJob {
@@ -5072,10 +6484,6 @@ export interface MetadataUpdateArray_2008_01_15 {
   items: MetadataUpdate_2008_01_15[];
 }
 
-export interface MetadataUpdateArray_2021_04_26_beta {
-  items: MetadataUpdate_2021_04_26_beta[];
-}
-
 export interface MetadataUpdateArray_unversioned {
   items: MetadataUpdate_unversioned[];
 }
@@ -5087,18 +6495,6 @@ export interface MetadataUpdate_2008_01_15 {
   longVal?: number | undefined;
   doubleVal?: number | undefined;
   dateVal?: Date | undefined;
-}
-
-export interface MetadataUpdate_2021_04_26_beta {
-  fieldHandle: string;
-  value?: string | undefined;
-  boolVal?: boolean | undefined;
-  longVal?: number | undefined;
-  doubleVal?: number | undefined;
-  dateVal?: Date | undefined;
-  addTagValueArray?: StringArray | undefined;
-  setTagValueArray?: StringArray | undefined;
-  deleteTagValueArray?: StringArray | undefined;
 }
 
 export interface MetadataUpdate_unversioned {
@@ -5169,22 +6565,22 @@ export interface OperationFaultArray {
 }
 
 export interface OptimizeImagesJob {
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
 }
 
 export interface PDFOptions {
-  process?: PDFOptionsProcessValue | (string & {}) | undefined;
+  process?: PDFOptionsProcessValue | undefined;
   resolution?: number | undefined;
-  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  colorspace?: PostScriptColorspaceMode | undefined;
   pdfCatalog?: boolean | undefined;
   extractSearchWords?: boolean | undefined;
   extractLinks?: boolean | undefined;
 }
 
 export interface PDFOptions_2008_01_15 {
-  process?: PDFOptionsProcessValue | (string & {}) | undefined;
+  process?: PDFOptionsProcessValue | undefined;
   resolution?: number | undefined;
-  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  colorspace?: PostScriptColorspaceMode | undefined;
   pdfCatalog?: boolean | undefined;
   extractSearchWords?: boolean | undefined;
 }
@@ -5258,30 +6654,30 @@ export interface PerspectiveQuad {
 }
 
 export interface PhotoshopLayerOptions {
-  layerNaming?: PhotoshopLayerNamingMode | (string & {}) | undefined;
-  anchor?: PhotoshopAnchorMode | (string & {}) | undefined;
+  layerNaming?: PhotoshopLayerNamingMode | undefined;
+  anchor?: PhotoshopAnchorMode | undefined;
   createTemplate?: boolean | undefined;
   extractText?: boolean | undefined;
   extendLayers?: boolean | undefined;
 }
 
 export interface PhotoshopOptions {
-  process?: PhotoshopProcess | (string & {}) | undefined;
+  process?: PhotoshopProcess | undefined;
   layerOptions?: PhotoshopLayerOptions | undefined;
 }
 
 export interface PhotoshopOptions_2008_01_15 {
   maintainLayers?: boolean | undefined;
-  layerNaming?: PhotoshopLayerNamingMode | (string & {}) | undefined;
-  anchor?: PhotoshopAnchorMode | (string & {}) | undefined;
-  process?: PhotoshopProcess | (string & {}) | undefined;
+  layerNaming?: PhotoshopLayerNamingMode | undefined;
+  anchor?: PhotoshopAnchorMode | undefined;
+  process?: PhotoshopProcess | undefined;
   layerOptions?: PhotoshopLayerOptions | undefined;
 }
 
 export interface PhotoshopOptions_unversioned {
   maintainLayers?: boolean | undefined;
-  layerNaming?: PhotoshopLayerNamingMode | (string & {}) | undefined;
-  anchor?: PhotoshopAnchorMode | (string & {}) | undefined;
+  layerNaming?: PhotoshopLayerNamingMode | undefined;
+  anchor?: PhotoshopAnchorMode | undefined;
 }
 
 export interface PostScriptInfo {
@@ -5291,16 +6687,16 @@ export interface PostScriptInfo {
 }
 
 export interface PostScriptOptions {
-  process?: PostScriptProcess | (string & {}) | undefined;
+  process?: PostScriptProcess | undefined;
   resolution?: number | undefined;
-  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  colorspace?: PostScriptColorspaceMode | undefined;
   alpha?: boolean | undefined;
   extractSearchWords?: boolean | undefined;
 }
 
 export interface PostScriptOptions_unversioned {
   resolution?: number | undefined;
-  colorspace?: PostScriptColorspaceMode | (string & {}) | undefined;
+  colorspace?: PostScriptColorspaceMode | undefined;
   extractSearchWords?: boolean | undefined;
 }
 
@@ -5572,7 +6968,7 @@ export interface ReprocessAssetsJob {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -5595,7 +6991,7 @@ export interface ReprocessAssetsJob_2008_01_15 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -5618,7 +7014,7 @@ export interface ReprocessAssetsJob_2008_09_10 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -5642,7 +7038,7 @@ export interface ReprocessAssetsJob_2009_07_31 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -5667,7 +7063,7 @@ export interface ReprocessAssetsJob_2010_01_31 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -5693,7 +7089,7 @@ export interface ReprocessAssetsJob_2012_02_14 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -5720,7 +7116,7 @@ export interface ReprocessAssetsJob_2013_02_15 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -5750,7 +7146,7 @@ export interface ReprocessAssetsJob_2017_10_29_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -5783,7 +7179,7 @@ export interface ReprocessAssetsJob_2021_04_26_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -5822,7 +7218,7 @@ export interface ReprocessAssetsJob_2022_11_01_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -5872,7 +7268,7 @@ export interface RipPdfsJob {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
   postImageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
@@ -5891,7 +7287,7 @@ export interface RipPdfsJob_2008_01_15 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
   postImageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
@@ -5909,7 +7305,7 @@ export interface RipPdfsJob_2009_07_31 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
   postImageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
@@ -5927,7 +7323,7 @@ export interface RipPdfsJob_2010_01_31 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
   postImageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
@@ -5946,7 +7342,7 @@ export interface RipPdfsJob_2012_02_14 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
   postImageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
@@ -5967,7 +7363,7 @@ export interface RipPdfsJob_2017_10_29_beta {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
   postImageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
@@ -6110,19 +7506,19 @@ export interface ScheduledJob {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob | undefined;
-  uploadUrlsJob?: UploadUrlsJob | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob | undefined;
 }
 
 export interface ScheduledJobArray {
@@ -6182,15 +7578,15 @@ export interface ScheduledJob_2008_01_15 {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2008_01_15 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2008_01_15 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2008_01_15 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2008_01_15 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2008_01_15 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2008_01_15 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2008_01_15 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2008_01_15 | undefined;
 }
 
 export interface ScheduledJob_2008_09_10 {
@@ -6206,15 +7602,15 @@ export interface ScheduledJob_2008_09_10 {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2008_09_10 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2008_09_10 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2008_01_15 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2008_09_10 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2008_09_10 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2008_09_10 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2008_01_15 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2008_09_10 | undefined;
 }
 
 export interface ScheduledJob_2009_07_31 {
@@ -6230,15 +7626,15 @@ export interface ScheduledJob_2009_07_31 {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2009_07_31 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2009_07_31 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2009_07_31 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2009_07_31 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2009_07_31 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2009_07_31 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2009_07_31 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2009_07_31 | undefined;
 }
 
 export interface ScheduledJob_2010_01_31 {
@@ -6254,15 +7650,15 @@ export interface ScheduledJob_2010_01_31 {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2010_01_31 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2010_01_31 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2010_01_31 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2010_01_31 | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2010_01_31 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2010_01_31 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2010_01_31 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2010_01_31 | undefined;
 }
 
 export interface ScheduledJob_2012_02_14 {
@@ -6278,18 +7674,18 @@ export interface ScheduledJob_2012_02_14 {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2012_02_14 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2012_02_14 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2012_02_14 | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2012_02_14 | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2012_02_14 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2012_02_14 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2012_02_14 | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2012_02_14 | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
+  exportJob?: AnsweredExportJob | undefined;
 }
 
 export interface ScheduledJob_2013_02_15 {
@@ -6305,19 +7701,19 @@ export interface ScheduledJob_2013_02_15 {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2013_02_15 | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2013_02_15 | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2013_02_15 | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2013_02_15 | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2013_02_15 | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2013_02_15 | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob | undefined;
 }
 
 export interface ScheduledJob_2017_10_29_beta {
@@ -6333,19 +7729,19 @@ export interface ScheduledJob_2017_10_29_beta {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2017_10_29_beta | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2017_10_29_beta | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2017_10_29_beta | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2017_10_29_beta | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2017_10_29_beta | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2017_10_29_beta | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2017_10_29_beta | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2017_10_29_beta | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob_2017_10_29_beta | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob_2017_10_29_beta | undefined;
 }
 
 export interface ScheduledJob_2021_04_26_beta {
@@ -6361,19 +7757,19 @@ export interface ScheduledJob_2021_04_26_beta {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2021_04_26_beta | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2021_04_26_beta | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2017_10_29_beta | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2021_04_26_beta | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2021_04_26_beta | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2021_04_26_beta | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2017_10_29_beta | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2021_04_26_beta | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob_2017_10_29_beta | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob_2017_10_29_beta | undefined;
 }
 
 export interface ScheduledJob_2022_11_01_beta {
@@ -6389,19 +7785,19 @@ export interface ScheduledJob_2022_11_01_beta {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob | undefined;
-  videoPublishJob?: VideoPublishJob | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
   metadataPublishJob?: MetadataPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_2022_11_01_beta | undefined;
-  uploadUrlsJob?: UploadUrlsJob_2022_11_01_beta | undefined;
-  optimizeImagesJob?: OptimizeImagesJob | undefined;
-  ripPdfsJob?: RipPdfsJob_2017_10_29_beta | undefined;
-  reprocessAssetsJob?: ReprocessAssetsJob_2022_11_01_beta | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_2022_11_01_beta | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_2022_11_01_beta | undefined;
+  optimizeImagesJob?: AnsweredOptimizeImagesJob | undefined;
+  ripPdfsJob?: AnsweredRipPdfsJob_2017_10_29_beta | undefined;
+  reprocessAssetsJob?: AnsweredReprocessAssetsJob_2022_11_01_beta | undefined;
   createVideoSitemapJob?: CreateVideoSitemapJob | undefined;
-  exportJob?: ExportJob | undefined;
-  automatedSetGenerationJob?: AutomatedSetGenerationJob_2017_10_29_beta | undefined;
+  exportJob?: AnsweredExportJob | undefined;
+  automatedSetGenerationJob?: AnsweredAutomatedSetGenerationJob_2017_10_29_beta | undefined;
 }
 
 export interface ScheduledJob_unversioned {
@@ -6415,12 +7811,12 @@ export interface ScheduledJob_unversioned {
   nextFireTime?: Date | undefined;
   timeZone?: string | undefined;
   triggerState?: JobTriggerState | (string & {}) | undefined;
-  imageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
-  imageRenderingPublishJob?: ImageRenderingPublishJob_unversioned | undefined;
-  videoPublishJob?: VideoPublishJob_unversioned | undefined;
-  serverDirectoryPublishJob?: ServerDirectoryPublishJob | undefined;
-  uploadDirectoryJob?: UploadDirectoryJob_unversioned | undefined;
-  uploadUrlsJob?: UploadUrlsJob_unversioned | undefined;
+  imageServingPublishJob?: AnsweredImageServingPublishJob_unversioned | undefined;
+  imageRenderingPublishJob?: AnsweredImageRenderingPublishJob_unversioned | undefined;
+  videoPublishJob?: AnsweredVideoPublishJob_unversioned | undefined;
+  serverDirectoryPublishJob?: AnsweredServerDirectoryPublishJob | undefined;
+  uploadDirectoryJob?: AnsweredUploadDirectoryJob_unversioned | undefined;
+  uploadUrlsJob?: AnsweredUploadUrlsJob_unversioned | undefined;
 }
 
 export interface SearchAssetsByMetadataParam {
@@ -6696,7 +8092,7 @@ export interface SearchStringsArray {
 }
 
 export interface ServerDirectoryPublishJob {
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   httpCompletionUrl?: string | undefined;
 }
 
@@ -6710,12 +8106,6 @@ export interface SetAssetMetadataParam_2008_01_15 {
   companyHandle: string;
   assetHandle: string;
   updateArray: MetadataUpdateArray_2008_01_15;
-}
-
-export interface SetAssetMetadataParam_2021_04_26_beta {
-  companyHandle: string;
-  assetHandle: string;
-  updateArray: MetadataUpdateArray_2021_04_26_beta;
 }
 
 export interface SetAssetMetadataParam_unversioned {
@@ -7580,7 +8970,7 @@ export interface ThumbnailOptions {
 }
 
 export interface UnCompressOptions {
-  process: UncompressProcess | (string & {});
+  process: UncompressProcess;
 }
 
 export interface UnsharpMaskOptions {
@@ -7821,7 +9211,7 @@ export interface UploadDirectoryJob {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -7852,7 +9242,7 @@ export interface UploadDirectoryJob_2008_01_15 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -7879,7 +9269,7 @@ export interface UploadDirectoryJob_2008_09_10 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -7907,7 +9297,7 @@ export interface UploadDirectoryJob_2009_07_31 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -7935,7 +9325,7 @@ export interface UploadDirectoryJob_2010_01_31 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -7965,7 +9355,7 @@ export interface UploadDirectoryJob_2012_02_14 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -7999,7 +9389,7 @@ export interface UploadDirectoryJob_2013_02_15 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8038,7 +9428,7 @@ export interface UploadDirectoryJob_2017_10_29_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8076,7 +9466,7 @@ export interface UploadDirectoryJob_2021_04_26_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8120,7 +9510,7 @@ export interface UploadDirectoryJob_2022_11_01_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8155,7 +9545,7 @@ export interface UploadDirectoryJob_unversioned {
   postScriptOptions?: PostScriptOptions_unversioned | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -8180,7 +9570,7 @@ export interface UploadPostJob {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   mediaOptions?: MediaOptions | undefined;
   inDesignOptions?: InDesignOptions | undefined;
@@ -8188,53 +9578,6 @@ export interface UploadPostJob {
   unsharpMaskOptions?: UnsharpMaskOptions | undefined;
   unCompressOptions?: UnCompressOptions | undefined;
   excludeMasterVideoFromAVS?: boolean | undefined;
-}
-
-export interface UploadPostJob_2012_02_14 {
-  overwrite: boolean;
-  readyForPublish: boolean;
-  preservePublishState?: boolean | undefined;
-  createMask: boolean;
-  preserveCrop?: boolean | undefined;
-  manualCropOptions?: ManualCropOptions | undefined;
-  autoColorCropOptions?: AutoColorCropOptions | undefined;
-  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
-  photoshopOptions?: PhotoshopOptions | undefined;
-  postScriptOptions?: PostScriptOptions | undefined;
-  pdfOptions?: PDFOptions | undefined;
-  illustratorOptions?: IllustratorOptions | undefined;
-  colorManagementOptions?: ColorManagementOptions | undefined;
-  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
-  projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
-  postHttpUrl?: string | undefined;
-  mediaOptions?: MediaOptions | undefined;
-  inDesignOptions?: InDesignOptions | undefined;
-}
-
-export interface UploadPostJob_2013_02_15 {
-  overwrite: boolean;
-  readyForPublish: boolean;
-  preservePublishState?: boolean | undefined;
-  createMask: boolean;
-  preserveCrop?: boolean | undefined;
-  knockoutBackgroundOptions?: KnockoutBackgroundOptions | undefined;
-  manualCropOptions?: ManualCropOptions | undefined;
-  autoColorCropOptions?: AutoColorCropOptions | undefined;
-  autoTransparentCropOptions?: AutoTransparentCropOptions | undefined;
-  photoshopOptions?: PhotoshopOptions | undefined;
-  postScriptOptions?: PostScriptOptions | undefined;
-  pdfOptions?: PDFOptions | undefined;
-  illustratorOptions?: IllustratorOptions | undefined;
-  colorManagementOptions?: ColorManagementOptions | undefined;
-  autoSetCreationOptions?: AutoSetCreationOptions | undefined;
-  projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
-  postHttpUrl?: string | undefined;
-  mediaOptions?: MediaOptions | undefined;
-  inDesignOptions?: InDesignOptions | undefined;
-  unsharpMaskOptions?: UnsharpMaskOptions | undefined;
-  unCompressOptions?: UnCompressOptions | undefined;
 }
 
 export interface UploadPostJob_2017_10_29_beta {
@@ -8257,7 +9600,7 @@ export interface UploadPostJob_2017_10_29_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   mediaOptions?: MediaOptions_2017_10_29_beta | undefined;
   inDesignOptions?: InDesignOptions | undefined;
@@ -8287,7 +9630,7 @@ export interface UploadPostJob_2021_04_26_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   mediaOptions?: MediaOptions_2021_04_26_beta | undefined;
   inDesignOptions?: InDesignOptions | undefined;
@@ -8323,7 +9666,7 @@ export interface UploadPostJob_2022_11_01_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postHttpUrl?: string | undefined;
   mediaOptions?: MediaOptions_2022_11_01_beta | undefined;
   inDesignOptions?: InDesignOptions | undefined;
@@ -8455,7 +9798,7 @@ export interface UploadUrlsJob {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8483,7 +9826,7 @@ export interface UploadUrlsJob_2008_01_15 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -8507,7 +9850,7 @@ export interface UploadUrlsJob_2008_09_10 {
   illustratorOptions?: IllustratorOptions | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -8532,7 +9875,7 @@ export interface UploadUrlsJob_2009_07_31 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -8557,7 +9900,7 @@ export interface UploadUrlsJob_2010_01_31 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -8585,7 +9928,7 @@ export interface UploadUrlsJob_2012_02_14 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8614,7 +9957,7 @@ export interface UploadUrlsJob_2013_02_15 {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8648,7 +9991,7 @@ export interface UploadUrlsJob_2017_10_29_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8684,7 +10027,7 @@ export interface UploadUrlsJob_2021_04_26_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8726,7 +10069,7 @@ export interface UploadUrlsJob_2022_11_01_beta {
   colorManagementOptions?: ColorManagementOptions | undefined;
   autoSetCreationOptions?: AutoSetCreationOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob | undefined;
@@ -8760,7 +10103,7 @@ export interface UploadUrlsJob_unversioned {
   postScriptOptions?: PostScriptOptions_unversioned | undefined;
   colorManagementOptions?: ColorManagementOptions | undefined;
   projectHandleArray?: HandleArray | undefined;
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   postJobOnlyIfFiles?: boolean | undefined;
   postHttpUrl?: string | undefined;
   postImageServingPublishJob?: ImageServingPublishJob_unversioned | undefined;
@@ -8902,13 +10245,13 @@ export interface VideoInfo_unversioned {
 }
 
 export interface VideoPublishJob {
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   httpCompletionUrl?: string | undefined;
   contextHandle?: string | undefined;
 }
 
 export interface VideoPublishJob_unversioned {
-  emailSetting: EmailSetting | (string & {});
+  emailSetting: EmailSetting;
   httpCompletionUrl?: string | undefined;
 }
 
