@@ -55,10 +55,10 @@ test('every marked example of these pages is run', () => {
   const marked = PAGES.flatMap((page) => [...textOf(page).matchAll(/<!-- example: (.*) -->/g)].map(([, name]) => `${page}: ${name}`));
   // The first test is run in a project that has the package: test/package.test.ts.
   expect(marked.sort()).toEqual([
+    'README.md: call',
     'README.md: first test',
     'README.md: poll',
     'README.md: rule',
-    'README.md: submit',
     'docs/assets.md: search',
     'docs/assets.md: seed',
     'docs/reference/in-process.md: typescript',
@@ -84,14 +84,22 @@ describe('README and the pages beside it', () => {
   const jobNamed = (originalName: string): JobView | undefined => mock.jobs.list({ originalName })[0];
 
   test('have a first conversation that goes as it says', async () => {
-    expect(await paste('README.md', 'submit')).toContain('<jobHandle>j|47|My first publish||</jobHandle>');
-    expect(await paste('README.md', 'poll')).toContain('<state>New</state>');
+    const { cli } = await buildProgram();
+    const [submit = '', poll = '', log = '', ...more] = example('README.md', 'call')
+      .split('\n')
+      .map((line) => line.replace('npx ips-mock', `${process.execPath} ${cli}`));
+    expect(more).toEqual([]);
+    const answerTo = async (line: string): Promise<unknown> =>
+      JSON.parse((await run('bash', ['-c', line], { env: { ...process.env, IPS_MOCK_URL: mock.url } })).stdout);
+    expect(await answerTo(submit)).toEqual({ jobHandle: 'j|47|My first publish||' });
+    expect(await answerTo(poll)).toMatchObject({ jobArray: { items: [{ state: 'New' }] } });
     mock.clock.advance('6s');
+    expect(await answerTo(log)).toMatchObject({ jobLogArray: { items: [{ fatalError: false, detailArray: { items: expect.any(Array) } }] } });
     expect(await paste('README.md', 'poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);
-    const log = await paste('docs/transports.md', 'plain');
-    expect(log).toMatch(/^<\?xml [^>]*><getJobLogDetailsReturn xmlns="[^"]*"><jobLogArray>.*<logType>EndImageServingPublish<\/logType>/);
+    const plainLog = await paste('docs/transports.md', 'plain');
+    expect(plainLog).toMatch(/^<\?xml [^>]*><getJobLogDetailsReturn xmlns="[^"]*"><jobLogArray>.*<logType>EndImageServingPublish<\/logType>/);
     const [beginning = ''] = CATALOGUES.fr.begin.replace('{type}', 'ImageServingPublish').split('{name}');
-    expect(log).toContain(beginning);
+    expect(plainLog).toContain(beginning);
   });
 
   test('have a rule that works', async () => {
@@ -148,7 +156,7 @@ describe('README and the pages beside it', () => {
         platform: 'node',
         format: 'esm',
         packages: 'external',
-        alias: { 'ips-mock': resolve('src/index.ts') },
+        alias: { 'ips-mock/ips-client': resolve('src/ips-client.ts'), 'ips-mock': resolve('src/index.ts') },
         logLevel: 'warning',
       });
       for (const part of ['package.json', 'fixtures', 'wsdl']) cpSync(part, join(folder, part), { recursive: true });
