@@ -170,7 +170,7 @@ describe('a program', () => {
   test('calls it with the client of the package, imported and required', async () => {
     const code = `
       const mock = await startIpsMock({ port: 0, clock: 'manual' });
-      const { jobHandle } = await createIpsClient(mock).submitJob({
+      const { jobHandle } = await createIpsClient(mock, { user: 'you@example.com', password: 'anything' }).submitJob({
         companyHandle: 'c|47',
         jobName: 'Called',
         imageServingPublishJob: { publishType: 'Full', emailSetting: 'None' },

@@ -24,6 +24,7 @@ const PAGES = [
   'docs/clients/README.md',
   'docs/performance.md',
   'docs/reference/in-process.md',
+  'docs/reference/ips-client.md',
   'docs/reference/settings.md',
   'docs/reference/supported.md',
   'docs/transports.md',
@@ -62,6 +63,7 @@ test('every marked example of these pages is run', () => {
     'docs/assets.md: search',
     'docs/assets.md: seed',
     'docs/reference/in-process.md: typescript',
+    'docs/reference/ips-client.md: client',
     'docs/transports.md: https',
     'docs/transports.md: plain',
     'docs/transports.md: upload',
@@ -143,11 +145,12 @@ describe('README and the pages beside it', () => {
     }
   });
 
-  test('have an example in TypeScript that runs', async () => {
+  /** Runs an example in TypeScript, and gives what it prints. */
+  async function outputOf(page: Page, name: string): Promise<string> {
     const folder = resolve(`node_modules/.cache/ips-mock-readme-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     try {
-      writeFileSync(join(folder, 'example.ts'), example('docs/reference/in-process.md', 'typescript'));
+      writeFileSync(join(folder, 'example.ts'), example(page, name).replaceAll('http://127.0.0.1:8780', mock.url));
       // The example imports the package by its name, as a user's test does. Here, that means the sources.
       await build({
         entryPoints: [join(folder, 'example.ts')],
@@ -161,11 +164,15 @@ describe('README and the pages beside it', () => {
       });
       for (const part of ['package.json', 'fixtures', 'wsdl']) cpSync(part, join(folder, part), { recursive: true });
       writeFileSync(join(folder, 'dist/contract.json'), JSON.stringify(loadContract()));
-      const { stdout } = await run(process.execPath, [join(folder, 'dist/example.js')]);
-      expect(stdout).toMatch(/^Running \d+\nDone\n$/);
+      return (await run(process.execPath, [join(folder, 'dist/example.js')])).stdout;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  }
+
+  test('have examples in TypeScript that run', async () => {
+    expect(await outputOf('docs/reference/in-process.md', 'typescript')).toMatch(/^Running \d+\nDone\n$/);
+    expect(await outputOf('docs/reference/ips-client.md', 'client')).toMatch(/^Nightly_\S+ New 0 \d{4}\nipsApiFault 30001 jobHandle: .*\n$/);
   });
 
   test('list every setting as it is', () => {
