@@ -120,7 +120,7 @@ program
   .allowExcessArguments(false)
   .description('call one operation of a mock, or of the real service, and print what it answers')
   .argument('<operation>', 'such as getActiveJobs')
-  .argument('[fields...]', "its parameters: companyHandle='c|47', responseFieldArray.items[0]=totalRows")
+  .argument('[args...]', "its parameters: companyHandle='c|47', responseFieldArray.items[0]=totalRows")
   .option('--url <URL>', 'address of the service (default: http://127.0.0.1:8780, environment: IPS_MOCK_URL)')
   .option('--user <EMAIL>', 'who calls (default: you@example.com, environment: IPS_USER); the password is in IPS_PASSWORD alone')
   .option('--api-version <VERSION>', 'version of the API (default: the newest known one that is not a beta)')

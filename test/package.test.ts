@@ -254,7 +254,9 @@ describe('its types', () => {
     for (const name of ['program.mts', 'program.cts']) writeFileSync(join(folder, name), program);
     const compilerOptions = { target: 'es2023', module, moduleResolution, strict: true, skipLibCheck: true, noEmit: true, types: ['node'] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['.'] }));
-    const { stdout } = await run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder]).catch(({ stdout }) => ({ stdout }));
+    const { stdout } = await run(process.execPath, [resolve('node_modules/typescript/bin/tsc6'), '-p', folder]).catch(({ stdout, stderr }) => ({
+      stdout: `${stdout}${stderr}`,
+    }));
     expect(stdout).toBe('');
   });
 
