@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { text as textOfStream } from 'node:stream/consumers';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { parseDuration } from '../clock.js';
-import { versionById } from '../contract/api-version.js';
+import { expectedIds, versionById } from '../contract/api-version.js';
 import { maskedText } from '../contract/secrets.js';
 import { connectionOf, type IpsClientOptions } from '../ips-client/connection.js';
 import { IpsClientError } from '../ips-client/errors.js';
@@ -59,8 +59,10 @@ async function printCall(operation: string, fields: readonly string[], options: 
     ...(options.timeout === undefined ? {} : { timeout: timeoutOf(options.timeout) }),
   });
   const version = versionById(id);
-  const element = version && [...version.operationsByInput.values()].find(({ name }) => name === operation)?.input;
-  if (!version || element === undefined) throw unknownOperation(operation, id);
+  const element = [...(version?.operationsByInput.values() ?? [])].find(({ name }) => name === operation)?.input;
+  // A date that is none, such as 2014-02-31.
+  if (!version) throw wrong(`there is no version ${id}: expected ${expectedIds()}`);
+  if (element === undefined) throw unknownOperation(operation, id);
   const given = options.json === undefined ? {} : await readJson(options.json);
   const params = readFields(version, element, given, fields);
   const call = soapCaller(connection, options.xml ? printExchange : undefined);

@@ -88,6 +88,11 @@ test('shows both messages, without the password', async () => {
   expect(code).toBe(1);
 });
 
+test('reaches this machine past a proxy', async () => {
+  const proxy = 'http://127.0.0.1:1';
+  expect(await call(['getActiveJobs', COMPANY], { environment: { HTTP_PROXY: proxy, http_proxy: proxy } })).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('speaks any version', async () => {
   const { stdout } = await call(['getActiveJobs', 'companyHandle=47', '--api-version', 'unversioned', '--xml']);
   expect(stdout).toMatch(/<getActiveJobsReturn xmlns="http:\/\/www\.scene7\.com\/IpsApi\/xsd">/);
@@ -116,6 +121,7 @@ test.each([
   [['searchAssets', 'responseFieldArray.items[1]=a'], 'responseFieldArray.items[1]: item 0 comes first'],
   [['searchAssets', 'a..b=1'], '"a..b" is no path'],
   [['getActiveJobs', '--api-version', '2014'], 'there is no version 2014: did you mean'],
+  [['getActiveJobs', '--api-version', '2014-02-31'], 'there is no version 2014-02-31: expected unversioned, '],
   [['getActiveJobs', '--output', 'yaml'], '--output is yaml: expected table or json'],
   [['getActiveJobs', '--timeout', 'long'], '--timeout: '],
   [['getActiveJobs', '--url', '127.0.0.1'], 'the address of the service is no URL'],
