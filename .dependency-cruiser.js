@@ -15,6 +15,8 @@ export const ROOMS = {
   overrides: ['jobs', 'random', 'collections', 'contract'],
   jobs: ['accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   notifications: ['store', 'contract'],
+  call: ['ips-client', 'contract', 'collections'],
+  'ips-client': ['contract', 'collections'],
   accounts: ['store', 'assets', 'random', 'collections', 'contract'],
   store: ['assets', 'collections', 'contract'],
   assets: ['random', 'collections', 'contract'],
@@ -27,7 +29,7 @@ export const ROOMS = {
 const EVERYWHERE = '^src/(clock|settings|start-error)\\.ts$';
 
 /** What users import and start; none of it is imported by a room, but for types. */
-const ENTRIES = '^src/(index|client|vitest|cli)\\.ts$';
+const ENTRIES = '^src/(index|client|ips-client|vitest|cli)\\.ts$';
 
 const isValue = { dependencyTypesNot: ['type-only'] };
 

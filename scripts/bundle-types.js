@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
-const ENTRIES = ['index', 'client', 'vitest'];
+const ENTRIES = ['index', 'client', 'ips-client', 'vitest'];
 
 /**
  * Writes the types of the package's entry points, bundled, so that users need no types of the packages used internally.

@@ -12,6 +12,7 @@ const REQUIRED = {
 Object.assign(exports, require('./required.js'));
 `,
   'client.cjs': "module.exports = require('./client.js');\n",
+  'ips-client.cjs': "module.exports = require('./ips-client.js');\n",
   'vitest.cjs': "throw new Error('Vitest cannot be required, and neither can ips-mock/vitest: import it');\n",
 };
 
@@ -30,6 +31,7 @@ export async function bundle(outdir) {
       index: 'src/index.ts',
       cli: 'src/cli.ts',
       client: 'src/client.ts',
+      'ips-client': 'src/ips-client.ts',
       vitest: 'src/vitest.ts',
       required: 'scripts/required.ts',
     },

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { checkedCompanyName } from './accounts/create-company.js';
+import type { CallCommandOptions } from './call/run-call.js';
 import { apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
@@ -52,7 +53,7 @@ const program = new Command('ips-mock')
   .action((options: SettingsInput) => {
     const [unexpected] = program.args;
     if (unexpected !== undefined)
-      program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the commands seed, wsdl and cert`);
+      program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the commands call, seed, wsdl and cert`);
     return serve(options);
   });
 
@@ -112,6 +113,24 @@ program
   .argument('[url]', 'scheme, host and port of the mock', checkServiceUrl, 'http://127.0.0.1:8780')
   .action(async (url: string) => {
     process.stdout.write(await certificateOf(url));
+  });
+
+program
+  .command('call')
+  .allowExcessArguments(false)
+  .description('call one operation of a mock, or of the real service, and print what it answers')
+  .argument('<operation>', 'such as getActiveJobs')
+  .argument('[args...]', "its parameters: companyHandle='c|47', responseFieldArray.items[0]=totalRows")
+  .option('--url <URL>', 'address of the service (default: http://127.0.0.1:8780, environment: IPS_MOCK_URL)')
+  .option('--user <EMAIL>', 'who calls (default: you@example.com, environment: IPS_USER); the password is in IPS_PASSWORD alone')
+  .option('--api-version <VERSION>', 'version of the API (default: the newest known one that is not a beta)')
+  .option('--json <FILE>', 'an object with the parameters; - reads stdin')
+  .option('--output <table|json>', 'how to print the answer (default: table on a terminal, json elsewhere)')
+  .option('--timeout <DURATION>', 'how long to wait for the answer (default: 60s)')
+  .option('--xml', 'print both messages as they are sent, with secrets masked, in place of the answer')
+  .action(async (operation: string, fields: readonly string[], options: CallCommandOptions) => {
+    const { runCall } = await import('./call/run-call.js');
+    process.exitCode = await runCall(operation, fields, options, process.env);
   });
 
 // The reader may close the pipe early, as `head` does.

@@ -105,7 +105,7 @@ describe('docs/clients/javascript.md', () => {
       platform: 'node',
       format: 'esm',
       packages: 'external',
-      alias: { 'ips-mock/client': resolve('src/client.ts') },
+      alias: { 'ips-mock/client': resolve('src/client.ts'), 'ips-mock/ips-client': resolve('src/ips-client.ts') },
       logLevel: 'warning',
     });
     const { stdout } = await run(process.execPath, [join(folder, 'example.mjs')], { env: { ...process.env, ...variables } });

@@ -24,6 +24,7 @@ const PAGES = [
   'docs/clients/README.md',
   'docs/performance.md',
   'docs/reference/in-process.md',
+  'docs/reference/ips-client.md',
   'docs/reference/settings.md',
   'docs/reference/supported.md',
   'docs/transports.md',
@@ -55,13 +56,14 @@ test('every marked example of these pages is run', () => {
   const marked = PAGES.flatMap((page) => [...textOf(page).matchAll(/<!-- example: (.*) -->/g)].map(([, name]) => `${page}: ${name}`));
   // The first test is run in a project that has the package: test/package.test.ts.
   expect(marked.sort()).toEqual([
+    'README.md: call',
     'README.md: first test',
     'README.md: poll',
     'README.md: rule',
-    'README.md: submit',
     'docs/assets.md: search',
     'docs/assets.md: seed',
     'docs/reference/in-process.md: typescript',
+    'docs/reference/ips-client.md: client',
     'docs/transports.md: https',
     'docs/transports.md: plain',
     'docs/transports.md: upload',
@@ -84,14 +86,22 @@ describe('README and the pages beside it', () => {
   const jobNamed = (originalName: string): JobView | undefined => mock.jobs.list({ originalName, include: ['log', 'transitions', 'misses'] })[0];
 
   test('have a first conversation that goes as it says', async () => {
-    expect(await paste('README.md', 'submit')).toContain('<jobHandle>j|47|My first publish||</jobHandle>');
-    expect(await paste('README.md', 'poll')).toContain('<state>New</state>');
+    const { cli } = await buildProgram();
+    const [submit = '', poll = '', log = '', ...more] = example('README.md', 'call')
+      .split('\n')
+      .map((line) => line.replace('npx ips-mock', `${process.execPath} ${cli}`));
+    expect(more).toEqual([]);
+    const answerTo = async (line: string): Promise<unknown> =>
+      JSON.parse((await run('bash', ['-c', line], { env: { ...process.env, IPS_MOCK_URL: mock.url } })).stdout);
+    expect(await answerTo(submit)).toEqual({ jobHandle: 'j|47|My first publish||' });
+    expect(await answerTo(poll)).toMatchObject({ jobArray: { items: [{ state: 'New' }] } });
     mock.clock.advance('6s');
+    expect(await answerTo(log)).toMatchObject({ jobLogArray: { items: [{ fatalError: false, detailArray: { items: expect.any(Array) } }] } });
     expect(await paste('README.md', 'poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);
-    const log = await paste('docs/transports.md', 'plain');
-    expect(log).toMatch(/^<\?xml [^>]*><getJobLogDetailsReturn xmlns="[^"]*"><jobLogArray>.*<logType>EndImageServingPublish<\/logType>/);
+    const plainLog = await paste('docs/transports.md', 'plain');
+    expect(plainLog).toMatch(/^<\?xml [^>]*><getJobLogDetailsReturn xmlns="[^"]*"><jobLogArray>.*<logType>EndImageServingPublish<\/logType>/);
     const [beginning = ''] = CATALOGUES.fr.begin.replace('{type}', 'ImageServingPublish').split('{name}');
-    expect(log).toContain(beginning);
+    expect(plainLog).toContain(beginning);
   });
 
   test('have a rule that works', async () => {
@@ -135,11 +145,12 @@ describe('README and the pages beside it', () => {
     }
   });
 
-  test('have an example in TypeScript that runs', async () => {
+  /** Runs an example in TypeScript, and gives what it prints. */
+  async function outputOf(page: Page, name: string): Promise<string> {
     const folder = resolve(`node_modules/.cache/ips-mock-readme-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     try {
-      writeFileSync(join(folder, 'example.ts'), example('docs/reference/in-process.md', 'typescript'));
+      writeFileSync(join(folder, 'example.ts'), example(page, name).replaceAll('http://127.0.0.1:8780', mock.url));
       // The example imports the package by its name, as a user's test does. Here, that means the sources.
       await build({
         entryPoints: [join(folder, 'example.ts')],
@@ -148,16 +159,20 @@ describe('README and the pages beside it', () => {
         platform: 'node',
         format: 'esm',
         packages: 'external',
-        alias: { 'ips-mock': resolve('src/index.ts') },
+        alias: { 'ips-mock/ips-client': resolve('src/ips-client.ts'), 'ips-mock': resolve('src/index.ts') },
         logLevel: 'warning',
       });
       for (const part of ['package.json', 'fixtures', 'wsdl']) cpSync(part, join(folder, part), { recursive: true });
       writeFileSync(join(folder, 'dist/contract.json'), JSON.stringify(loadContract()));
-      const { stdout } = await run(process.execPath, [join(folder, 'dist/example.js')]);
-      expect(stdout).toMatch(/^Running \d+\nDone\n$/);
+      return (await run(process.execPath, [join(folder, 'dist/example.js')])).stdout;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  }
+
+  test('have examples in TypeScript that run', async () => {
+    expect(await outputOf('docs/reference/in-process.md', 'typescript')).toMatch(/^Running \d+\nDone\n$/);
+    expect(await outputOf('docs/reference/ips-client.md', 'client')).toMatch(/^Nightly_\S+ New 0 \d{4}\nipsApiFault 30001 jobHandle: .*\n$/);
   });
 
   test('list every setting as it is', () => {
