@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as schemas from '../src/admin/admin-schemas.js';
 import { jobScript } from '../src/jobs/job-script-schema.js';
 import { callMatch } from '../src/overrides/override-schemas.js';
+import * as seed from '../src/seed/fixtures-schema.js';
 
 /** The inputs that have types of their own. A schema within another is written by its name if it is one of these. */
 const INPUTS: readonly [string, string, z.ZodType][] = [
@@ -18,18 +19,45 @@ const INPUTS: readonly [string, string, z.ZodType][] = [
   ['ResetInput', 'What a reset does.', schemas.reset],
 ];
 
+/** What fixtures are made of. */
+const FIXTURES: readonly [string, string, z.ZodType][] = [
+  ['FixtureCompany', 'A company of fixtures.', seed.company],
+  ['FixtureCompanySettings', 'Settings of a company of fixtures, as setCompanySettings takes them.', seed.companySettings],
+  ['FixtureUser', 'A user of fixtures.', seed.user],
+  ['FixtureGroup', "A group of a company's users in fixtures.", seed.group],
+  ['FixturePropertySetType', 'A type of property sets of fixtures, with sets.', seed.propertySetType],
+  ['FixtureCatalogue', 'A generated past of a company of fixtures.', seed.catalogue],
+  ['FixtureJob', 'A job of fixtures.', seed.job],
+  ['FixturesInput', 'What a new mock holds. References between the lists are by name and e-mail address.', seed.fixtures],
+];
+
 /** Longer lists of texts are written as `string`: the schema checks them, and its messages list them. */
 const LONGEST_UNION = 8;
 
 /** The source of src/admin/inputs.ts: the types of what the admin API takes, written out so that users need no types of zod. */
 export function inputTypesSource(): string {
-  const types = INPUTS.map(([name, doc, schema]) => `/** ${doc} */\nexport interface ${name} ${typeOf(required(schema), '', name)}`);
-  return `// Written by npm run generate from the schemas of the admin API (admin-schemas.ts, override-schemas.ts, job-script-schema.ts).\n\n${types.join('\n\n')}\n`;
+  return `// Written by npm run generate from the schemas of the admin API (admin-schemas.ts, override-schemas.ts, job-script-schema.ts).\n\n${typesOf(INPUTS)}\n`;
+}
+
+/** The source of src/seed/fixtures-input.ts: the types of fixtures that are given in process. */
+export function fixturesInputSource(): string {
+  return `// Written by npm run generate from the schemas of fixtures (fixtures-schema.ts).
+import type { FaultInput, RuleInput, StubInput } from '../admin/inputs.js';
+
+${typesOf(FIXTURES)}
+
+/** What fills a new mock: the path of a JSON file, \`default\` for that of the package, \`none\` for nothing, or the fixtures themselves. */
+export type FixturesSource = string | FixturesInput;
+`;
+}
+
+function typesOf(inputs: typeof INPUTS): string {
+  return inputs.map(([name, doc, schema]) => `/** ${doc} */\nexport interface ${name} ${typeOf(required(schema), '', name)}`).join('\n\n');
 }
 
 /** The TypeScript type of a schema's input. @param own the name of the type that is being written */
 function typeOf(schema: z.core.$ZodType, indent: string, own?: string): string {
-  const name = INPUTS.find(([, , each]) => each === original(schema))?.[0];
+  const name = [...INPUTS, ...FIXTURES].find(([, , each]) => original(each) === original(schema))?.[0];
   if (name !== undefined && name !== own) return name;
   // zod's classes are told apart by what their definitions say; this covers those that the schemas use.
   const { def } = (schema as z.core.$ZodTypes)._zod;

@@ -126,8 +126,10 @@ try {
   process.exitCode = report(error);
 }
 
-function optionOf({ flag, argument, description, fallback, variable }: Setting): Option {
-  return new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`);
+function optionOf({ flag, argument, description, fallback, variable, take }: Setting): Option {
+  const option = new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`);
+  // Such a setting may be given several times.
+  return take === undefined ? option : option.argParser((text, before: readonly string[] = []) => [...before, text]);
 }
 
 async function serve(options: SettingsInput): Promise<void> {

@@ -8,6 +8,7 @@ export type { JobFilter, JobsControl, PostedFileView } from './admin/jobs-servic
 export type { MailFilter, MailsControl, MailView } from './admin/mails-service.js';
 export type { ClockMode } from './clock.js';
 export type { JobState } from './jobs/states.js';
+export type * from './seed/fixtures-input.js';
 export type { IpsMock } from './server/start-server.js';
 export { SettingError, type Settings, type SettingsInput } from './settings.js';
 

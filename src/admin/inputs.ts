@@ -251,6 +251,6 @@ export interface ResetInput {
   readonly company?: string;
   /** Whether the clock returns to where it started; true by default. */
   readonly clock?: boolean;
-  /** Whether rules, faults, stubs and the journal are removed, too; true by default. */
+  /** Whether rules, faults, stubs and the journal become those of a fresh mock, too; false: they stay as they are; true by default. */
   readonly overrides?: boolean;
 }
