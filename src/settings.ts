@@ -234,28 +234,43 @@ export type SettingsInput = { readonly [Name in Exclude<keyof Settings, 'fixture
   readonly fixtures?: FixturesSource | readonly FixturesSource[] | undefined;
 };
 
+/** Settings of a file, and its name. */
+interface SettingsOfFile {
+  readonly file: string;
+  readonly settings: SettingsInput;
+}
+
 /**
- * Resolves all settings: from `given`, else from the environment (`IPS_MOCK_…`), else from the defaults.
+ * Resolves all settings: from `given`, else from the environment (`IPS_MOCK_…`), else from a file, else from the defaults.
  *
  * @throws SettingError for an invalid value, which says what is valid, and for an unknown setting
  */
-export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
+export function resolveSettings(
+  given: SettingsInput,
+  environment: Readonly<Record<string, string | undefined>> = {},
+  config?: SettingsOfFile,
+): Settings {
   const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
   if (unknown !== undefined) {
     throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`);
   }
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
-    if (value !== undefined && each.take) return [each.name, parseAs(each.flag, value, each.take)];
-    // What has no text is taken above.
-    if (value !== undefined) return [each.name, parseAs(each.flag, settingText(value as ValueWithText), each.parse)];
+    if (value !== undefined) return [each.name, valueAs(each.flag, value, each)];
     const fromEnvironment = environment[each.variable];
-    return [each.name, fromEnvironment ? parseAs(each.variable, fromEnvironment, each.parse) : each.parse(each.fallback)];
+    if (fromEnvironment) return [each.name, parseAs(each.variable, fromEnvironment, each.parse)];
+    const fromFile = config?.settings[each.name];
+    return [each.name, fromFile === undefined ? each.parse(each.fallback) : valueAs(`${config?.file}: ${each.name}`, fromFile, each)];
   });
   // There is one entry per name, parsed by the setting of that name.
   const settings = Object.fromEntries(entries) as Settings;
   checkTls(settings);
   return settings;
+}
+
+function valueAs(source: string, value: NonNullable<SettingsInput[keyof Settings]>, { parse, take }: Setting): unknown {
+  // What has no text is taken.
+  return take ? parseAs(source, value, take) : parseAs(source, settingText(value as ValueWithText), parse);
 }
 
 function checkTls({ httpsPort, tlsCert, tlsKey }: Settings): void {
