@@ -132,6 +132,12 @@ describe('ips-mock.config.json', () => {
     });
   });
 
+  test('may be as the documentation shows', () => {
+    const page = readFileSync('docs/reference/settings.md', 'utf8');
+    const [, example = ''] = /<!-- config: begin -->\n```json\n(.*?)```/s.exec(page) ?? [];
+    expect(settingsOf(example)).toMatchObject({ port: 0, clock: { kind: 'manual' }, fixtures: ['default', join(folder, 'test/rules.json')] });
+  });
+
   test('is not read in process', async () => {
     const before = process.cwd();
     config({ clock: 'manual' });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { FixturesInput, FixturesSource, IpsMock, IpsMockOptions } from '../../src/index.js';
@@ -110,6 +111,17 @@ describe('a mock with rules, faults and stubs in its fixtures', () => {
     expect(await ended('First')).toMatchObject({ state: 'Done', scriptedBy: 1 });
     expect((await ended('Second'))?.scriptedBy).toBe(1);
     expect((await ended('Third'))?.scriptedBy).toBeNull();
+  });
+
+  test('takes them as the documentation shows', async () => {
+    const page = readFileSync('docs/fixtures.md', 'utf8');
+    const [, example = ''] = /<!-- example: inline -->\n```ts\n(.*?)```/s.exec(page) ?? [];
+    const { code } = await transform(example.replace(/^import .*$/m, ''), { loader: 'ts' });
+    const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;
+    const mock: IpsMock = await new AsyncFunction('startIpsMock', `${code}; return mock;`)(startIpsMock);
+    mocks.push(mock);
+    expect(await mock.faults.list()).toMatchObject([{ match: { operation: 'submitJob' }, effect: { status: 503 }, times: 1 }]);
+    expect((await mock.companies.list()).length).toBe(2);
   });
 
   test('does not count the jobs that its fixtures have run before', async () => {
