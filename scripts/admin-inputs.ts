@@ -5,6 +5,7 @@ import { duration } from '../src/jobs/field-schemas.js';
 import { jobScript } from '../src/jobs/job-script-schema.js';
 import { LIFE_CYCLE } from '../src/jobs/states.js';
 import { callMatch } from '../src/overrides/override-schemas.js';
+import * as seed from '../src/seed/fixtures-schema.js';
 import { namedUnions } from './names.js';
 
 /** The inputs that have types of their own. A schema within another is written by its name if it is one of these. */
@@ -37,24 +38,59 @@ const CHECKED_FIELDS: readonly (readonly [field: string, wider: string, type: st
   ['detail', 'record', '{ readonly [Element in JobElement]?: object }'],
 ];
 
+/** What fixtures are made of. */
+const FIXTURES: readonly [string, string, z.ZodType][] = [
+  ['FixtureCompany', 'A company of fixtures.', seed.company],
+  ['FixtureCompanySettings', 'Settings of a company of fixtures, as setCompanySettings takes them.', seed.companySettings],
+  ['FixtureUser', 'A user of fixtures.', seed.user],
+  ['FixtureGroup', "A group of a company's users in fixtures.", seed.group],
+  ['FixturePropertySetType', 'A type of property sets of fixtures, with sets.', seed.propertySetType],
+  ['FixtureCatalogue', 'A generated past of a company of fixtures.', seed.catalogue],
+  ['FixtureJob', 'A job of fixtures.', seed.job],
+  ['FixturesInput', 'What a new mock holds. References between the lists are by name and e-mail address.', seed.fixtures],
+];
+
 /** The source of src/admin/inputs.ts: the types of what the admin API takes, written out so that users need no types of zod. */
 export function inputTypesSource(): string {
-  const types = INPUTS.map(([name, doc, schema]) => `/** ${doc} */\nexport interface ${name} ${typeOf(required(schema), '', name)}`);
-  return `// Written by npm run generate from the schemas of the admin API (admin-schemas.ts, override-schemas.ts, job-script-schema.ts).
-${IMPORTS}
-${types.join('\n\n')}
-`;
+  return sourceOf('the schemas of the admin API (admin-schemas.ts, override-schemas.ts, job-script-schema.ts)', typesOf(INPUTS), './patterns.js');
 }
 
-const IMPORTS = `import type { Duration } from '../clock.js';
-import type { AssetType, FaultCode, JobElement, JobType, OperationName, UserRole } from '../contract/names.js';
-import type { AnyApiVersionId, CallOutcomePattern, OperationPattern } from './patterns.js';
-`;
+/** The source of src/seed/fixtures-input.ts: the types of fixtures that are given in process. */
+export function fixturesInputSource(): string {
+  const types = `${typesOf(FIXTURES)}
+
+/** What fills a new mock: the path of a JSON file, \`default\` for that of the package, \`none\` for nothing, or the fixtures themselves. */
+export type FixturesSource = 'default' | 'none' | (string & {}) | FixturesInput;`;
+  return sourceOf(
+    'the schemas of fixtures (fixtures-schema.ts)',
+    types,
+    '../admin/patterns.js',
+    "import type { FaultInput, RuleInput, StubInput } from '../admin/inputs.js';\n",
+  );
+}
+
+function typesOf(inputs: typeof INPUTS): string {
+  return inputs.map(([name, doc, schema]) => `/** ${doc} */\nexport interface ${name} ${typeOf(required(schema), '', name)}`).join('\n\n');
+}
+
+/** A source of types, which imports what it names. */
+function sourceOf(origin: string, types: string, patterns: string, imports = ''): string {
+  const unions: readonly (readonly [from: string, names: readonly string[]])[] = [
+    ['../clock.js', ['Duration']],
+    ['../contract/names.js', ['AssetType', 'FaultCode', 'JobElement', 'JobType', 'OperationName', 'UserRole']],
+    [patterns, ['AnyApiVersionId', 'CallOutcomePattern', 'OperationPattern']],
+  ];
+  const named = unions.flatMap(([from, names]) => {
+    const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(types));
+    return used.length === 0 ? [] : [`import type { ${used.join(', ')} } from '${from}';\n`];
+  });
+  return `// Written by npm run generate from ${origin}.\n${named.join('')}${imports}\n${types}\n`;
+}
 
 /** The TypeScript type of a schema's input. @param own the name of the type that is being written */
 function typeOf(schema: z.core.$ZodType, indent: string, own?: string): string {
   if (original(schema) === original(duration)) return 'Duration';
-  const name = INPUTS.find(([, , each]) => original(each) === original(schema))?.[0];
+  const name = [...INPUTS, ...FIXTURES].find(([, , each]) => original(each) === original(schema))?.[0];
   if (name !== undefined && name !== own) return name;
   // zod's classes are told apart by what their definitions say; this covers those that the schemas use.
   const { def } = (schema as z.core.$ZodTypes)._zod;

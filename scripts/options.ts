@@ -10,7 +10,7 @@ const TEXTS: { readonly [Name in keyof Settings]?: string } = {
   db: "':memory:' | (string & {})",
   clock: 'ClockText | ClockMode',
   lenientRole: 'UserRole',
-  fixtures: "'default' | 'none' | (string & {})",
+  fixtures: 'FixturesSource | readonly FixturesSource[]',
   items: `${NUMBER} | \`\${number}-\${number}\` | { readonly min: number; readonly max: number }`,
   timeZone: "'UTC' | (string & {})",
   locale: `${Object.keys(CATALOGUES)
@@ -43,6 +43,7 @@ export function optionsSource(): string {
   return `// Written by npm run generate from the settings (settings.ts).
 import type { ClockMode, ClockText, Duration } from './clock.js';
 import type { UserRole } from './contract/names.js';
+import type { FixturesSource } from './seed/fixtures-input.js';
 
 /** How to start a mock: any setting of the command line, as a value or as its text. Nothing is logged unless \`logLevel\` says so. */
 export interface IpsMockOptions {

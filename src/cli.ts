@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { checkedCompanyName } from './accounts/create-company.js';
 import type { CallCommandOptions } from './call/run-call.js';
+import { readConfigFile } from './config-file.js';
 import { apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
@@ -29,6 +30,11 @@ reportCrashes();
 const FAILED = 1;
 const WRONG_USE = 2;
 
+/** The option that names the file with settings. */
+interface ConfigOption {
+  readonly config?: string;
+}
+
 /** The options of `ips-mock seed` besides settings, as texts. */
 interface SeedOptions {
   readonly company?: string;
@@ -50,7 +56,7 @@ const program = new Command('ips-mock')
   // Options after a command belong to the command: some have the same name as options of ips-mock.
   .enablePositionalOptions()
   .allowExcessArguments(true)
-  .action((options: SettingsInput) => {
+  .action((options: SettingsInput & ConfigOption) => {
     const [unexpected] = program.args;
     if (unexpected !== undefined)
       program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the commands call, seed, wsdl and cert`);
@@ -58,6 +64,7 @@ const program = new Command('ips-mock')
   });
 
 for (const setting of SETTINGS) program.addOption(optionOf(setting));
+program.addOption(configOption());
 
 const seed = program
   .command('seed')
@@ -70,6 +77,7 @@ const seed = program
   .option('--db <FILE>', 'SQLite file to fill; required, here or in the environment as IPS_MOCK_DB');
 for (const setting of SETTINGS) if (SEED_SETTINGS.includes(setting.name)) seed.addOption(optionOf(setting));
 seed
+  .addOption(configOption())
   .addHelpText(
     'after',
     `
@@ -81,9 +89,9 @@ password "${CREATORS_PASSWORD}".
   ips-mock seed --assets 10000 --jobs 500 --db catalogue.db
   ips-mock --db catalogue.db`,
   )
-  .action(async (own: SettingsInput & SeedOptions) => {
-    const { company, assets, jobs, ...given } = own;
-    const settings = resolveSettings({ ...program.opts<SettingsInput>(), ...given }, process.env);
+  .action(async (own: SettingsInput & SeedOptions & ConfigOption) => {
+    const { company, assets, jobs, config, ...given } = { ...program.opts<SettingsInput & ConfigOption>(), ...own };
+    const settings = resolveSettings(given, process.env, readConfigFile(config, process.env));
     const catalogue: Catalogue = {
       company: parseAs('--company', company ?? SEED_DEFAULTS.company, checkedCompanyName),
       assets: parseAs('--assets', assets ?? SEED_DEFAULTS.assets, wholeNumber(0, MAX_ASSETS)),
@@ -145,19 +153,28 @@ try {
   process.exitCode = report(error);
 }
 
-function optionOf({ flag, argument, description, fallback, variable }: Setting): Option {
-  return new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`);
+function optionOf({ flag, argument, description, fallback, variable, take }: Setting): Option {
+  const option = new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`);
+  // Such a setting may be given several times.
+  return take === undefined ? option : option.argParser((text, before: readonly string[] = []) => [...before, text]);
 }
 
-async function serve(options: SettingsInput): Promise<void> {
-  const settings = resolveSettings(options, process.env);
+function configOption(): Option {
+  const fallback = '(default: ips-mock.config.json, if it is there, environment: IPS_MOCK_CONFIG)';
+  return new Option('--config <FILE>', `JSON file with settings, for what no flag and no variable sets; "none": no file ${fallback}`);
+}
+
+async function serve({ config, ...options }: SettingsInput & ConfigOption): Promise<void> {
+  const configFile = readConfigFile(config, process.env);
+  const settings = resolveSettings(options, process.env, configFile);
   const [{ startServer }, { ownStderr }] = await Promise.all([import('./server/start-server.js'), import('./server/log-destination.js')]);
   const mock = await startServer(settings, ownStderr());
   stopOnSignal(() => mock.stop());
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
   const admin = mock.adminUrl === mock.url ? '' : `, admin API at ${mock.adminUrl}/__admin/`;
   // Signals are handled by now: whoever reads this line may stop the mock at once.
-  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}\n`);
+  const from = configFile === undefined ? '' : `, settings from ${configFile.file}`;
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}${from}\n`);
 }
 
 /** How long a stop may take, milliseconds. */

@@ -10,6 +10,7 @@ export type { JobsControl } from './admin/jobs-service.js';
 export type { MailsControl } from './admin/mails-service.js';
 export { type ClientOptions, createIpsMockClient, type FieldError, MockError, type MockErrorCode, VerificationError } from './client.js';
 export type { IpsMockOptions } from './options.js';
+export type * from './seed/fixtures-input.js';
 export type { IpsMock } from './server/start-server.js';
 export { SettingError, type SettingErrorCode } from './settings.js';
 export { StartError, type StartErrorCode } from './start-error.js';

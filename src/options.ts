@@ -1,6 +1,7 @@
 // Written by npm run generate from the settings (settings.ts).
 import type { ClockMode, ClockText, Duration } from './clock.js';
 import type { UserRole } from './contract/names.js';
+import type { FixturesSource } from './seed/fixtures-input.js';
 
 /** How to start a mock: any setting of the command line, as a value or as its text. Nothing is logged unless `logLevel` says so. */
 export interface IpsMockOptions {
@@ -59,11 +60,11 @@ export interface IpsMockOptions {
    */
   readonly lenientRole?: UserRole | undefined;
   /**
-   * JSON file to fill a new database from; "default": the one in the package, "none": leave it empty.
+   * JSON file to fill a new database from; "default": the one in the package, "none": leave it empty. Several, in order, by several flags, or in the variable by commas.
    *
    * @defaultValue `default`
    */
-  readonly fixtures?: 'default' | 'none' | (string & {}) | undefined;
+  readonly fixtures?: FixturesSource | readonly FixturesSource[] | undefined;
   /**
    * Seed of all generated data: the same seed and requests give the same data.
    *

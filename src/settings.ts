@@ -1,5 +1,6 @@
 import { CLOCK_FACTORS, type ClockMode, formatDuration, LAST_MOMENT, parseDuration, withinTime } from './clock.js';
 import { USER_ROLES } from './contract/constants.js';
+import type { FixturesSource } from './seed/fixtures-input.js';
 
 /** All settings, parsed. Durations are in milliseconds, sizes in bytes. */
 export interface Settings {
@@ -14,7 +15,8 @@ export interface Settings {
   clock: ClockMode;
   auth: 'lenient' | 'strict';
   lenientRole: string;
-  fixtures: string;
+  /** What fills a new database, in order. */
+  fixtures: readonly FixturesSource[];
   seed: number;
   unsupported: 'generate' | 'fault';
   waitTime: number;
@@ -66,6 +68,8 @@ export interface Setting<Name extends keyof Settings = keyof Settings> {
   readonly description: string;
   /** Parses a text. @throws Error that says what is expected */
   readonly parse: Parser<Settings[Name]>;
+  /** Takes a value that is not given as one text. @throws Error that says what is expected */
+  readonly take?: (value: unknown) => Settings[Name];
 }
 
 /** Parses a text. It has `choices` if there are only these. */
@@ -125,13 +129,16 @@ export const SETTINGS = [
     oneOf(AUTH_MODES),
   ),
   setting('lenientRole', 'ROLE', 'IpsAdmin', `role of users created on first use: ${USER_ROLES.join(', ')}`, oneOf(USER_ROLES)),
-  setting(
-    'fixtures',
-    'FILE',
-    'default',
-    'JSON file to fill a new database from; "default": the one in the package, "none": leave it empty',
-    nonEmpty('a file name, default or none'),
-  ),
+  {
+    ...setting(
+      'fixtures',
+      'FILE',
+      'default',
+      'JSON file to fill a new database from; "default": the one in the package, "none": leave it empty. Several, in order, by several flags, or in the variable by commas',
+      (text) => text.split(',').map((each) => fixturesSource(each.trim())),
+    ),
+    take: (value) => (Array.isArray(value) ? value : [value]).map(fixturesSource),
+  },
   setting('seed', 'N', '1', 'seed of all generated data: the same seed and requests give the same data', wholeNumber(0, MOST_SEED)),
   setting(
     'unsupported',
@@ -224,29 +231,49 @@ export const SETTINGS = [
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
 ] as const satisfies readonly Setting[];
 
-/** Settings as the command line passes them: values, or texts. `IpsMockOptions` says exactly which. */
-export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name] | string | number | undefined };
+/** Settings as callers pass them: values, or texts as on the command line. */
+export type SettingsInput = { readonly [Name in Exclude<keyof Settings, 'fixtures'>]?: Settings[Name] | string | number | undefined } & {
+  /** What fills a new database: `default`, `none`, the path of a JSON file, or the fixtures themselves; or several of them, in order. */
+  readonly fixtures?: FixturesSource | readonly FixturesSource[] | undefined;
+};
+
+/** Settings of a file, and its name. */
+interface SettingsOfFile {
+  readonly file: string;
+  readonly settings: SettingsInput;
+}
 
 /**
- * Resolves all settings: from `given`, else from the environment (`IPS_MOCK_…`), else from the defaults.
+ * Resolves all settings: from `given`, else from the environment (`IPS_MOCK_…`), else from a file, else from the defaults.
  *
  * @throws SettingError for an invalid value, which says what is valid, and for an unknown setting
  */
-export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
+export function resolveSettings(
+  given: SettingsInput,
+  environment: Readonly<Record<string, string | undefined>> = {},
+  config?: SettingsOfFile,
+): Settings {
   const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
   if (unknown !== undefined) {
     throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`, 'unknown-setting');
   }
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
-    if (value !== undefined) return [each.name, parseAs(each.flag, settingText(value), each.parse)];
+    if (value !== undefined) return [each.name, valueAs(each.flag, value, each)];
     const fromEnvironment = environment[each.variable];
-    return [each.name, fromEnvironment ? parseAs(each.variable, fromEnvironment, each.parse) : each.parse(each.fallback)];
+    if (fromEnvironment) return [each.name, parseAs(each.variable, fromEnvironment, each.parse)];
+    const fromFile = config?.settings[each.name];
+    return [each.name, fromFile === undefined ? each.parse(each.fallback) : valueAs(`${config?.file}: ${each.name}`, fromFile, each)];
   });
   // There is one entry per name, parsed by the setting of that name.
   const settings = Object.fromEntries(entries) as Settings;
   checkTls(settings);
   return settings;
+}
+
+function valueAs(source: string, value: NonNullable<SettingsInput[keyof Settings]>, { parse, take }: Setting): unknown {
+  // What has no text is taken.
+  return take ? parseAs(source, value, take) : parseAs(source, settingText(value as ValueWithText), parse);
 }
 
 function checkTls({ httpsPort, tlsCert, tlsKey }: Settings): void {
@@ -273,8 +300,11 @@ export class SettingError extends Error {
   }
 }
 
+/** A value of a setting that a text can express. */
+type ValueWithText = Exclude<Settings[Exclude<keyof Settings, 'fixtures'>], undefined>;
+
 /** A value as a user would type it, so that values and texts are checked in one way. */
-function settingText(value: Exclude<Settings[keyof Settings], undefined> | string): string {
+function settingText(value: ValueWithText): string {
   if (typeof value !== 'object') return String(value);
   if (!('kind' in value) && !('min' in value)) return value.join(',');
   if ('min' in value) return `${value.min}-${value.max}`;
@@ -293,7 +323,7 @@ function isMoment(start: number): boolean {
 }
 
 /** Parses a text. @param source what it is the value of, such as `--port` @throws SettingError that names the source and what is expected */
-export function parseAs<Value>(source: string, text: string, parse: (text: string) => Value): Value {
+export function parseAs<Given, Value>(source: string, text: Given, parse: (text: Given) => Value): Value {
   try {
     return parse(text);
   } catch (error) {
@@ -320,6 +350,13 @@ function nonEmpty(expected: string): (text: string) => string {
     if (text.trim() === '') throw new Error(`is empty: expected ${expected}`);
     return text;
   };
+}
+
+/** A source of fixtures as it is given. Objects are copied, as JSON holds them: a reset returns to what they held at the start. */
+function fixturesSource(source: unknown): FixturesSource {
+  if (typeof source === 'string') return nonEmpty('a file name, default or none')(source);
+  if (typeof source === 'object' && source !== null && !Array.isArray(source)) return JSON.parse(JSON.stringify(source));
+  throw new Error(`${JSON.stringify(source)} is neither the name of a file, default or none, nor an object with fixtures`);
 }
 
 function orNone<Value>(parse: (text: string) => Value): (text: string) => Value | undefined {

@@ -289,7 +289,7 @@ describe('ips-mock ends with exit code 1', () => {
 
   test('where the fixtures have mistakes, and takes them once they are right, on the same database', async () => {
     const file = join(folder, 'fixtures.json');
-    writeFileSync(file, '{}');
+    writeFileSync(file, '{ "company": [] }');
     await failure('--db', 'jobs.db', '--fixtures', file);
     writeFileSync(file, '{ "companies": [{ "name": "Outfitters" }], "users": [], "jobs": [] }');
     expect((await healthOf((await serve(['--db', 'jobs.db', '--fixtures', file])).url)).counts).toMatchObject({ companies: 1, users: 0 });

@@ -25,7 +25,7 @@ async function pack(): Promise<string> {
   const folder = resolve(`node_modules/.cache/ips-mock-package-${process.pid}-${Math.random().toString(36).slice(2)}`);
   folders.push(folder);
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const part of ['package.json', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'docs', 'fixtures'])
+  for (const part of ['package.json', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'docs', 'fixtures', 'ips-mock.config.schema.json'])
     if (existsSync(part)) cpSync(part, join(folder, part), { recursive: true });
   await Promise.all([bundle(join(folder, 'dist')), bundleTypes(join(folder, 'dist/types'))]);
   // The build is done; a script would do it again.
@@ -94,14 +94,25 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
     .map((each) => join(each.parentPath, each.name).slice(root.length + 1));
   const unforeseen = files.filter(
     (file) =>
-      !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|fixtures\/default\.json)$/.test(file) &&
+      !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
+        file,
+      ) &&
       !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|(?:index|client|ips-client|vitest)\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
         file,
       ),
   );
   expect(unforeseen).toEqual([]);
   expect(files).toEqual(
-    expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'dist/cli.js', 'dist/contract.json', 'fixtures/default.json']),
+    expect.arrayContaining([
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'dist/cli.js',
+      'dist/contract.json',
+      'fixtures/default.json',
+      'fixtures/fixtures.schema.json',
+      'ips-mock.config.schema.json',
+    ]),
   );
   expect(Object.keys(manifest(root).dependencies)).toEqual(['@faker-js/faker', 'better-sqlite3', 'libxml2-wasm']);
 });

@@ -15,7 +15,7 @@ const DEFAULTS: Settings = {
   clock: { kind: 'real' },
   auth: 'lenient',
   lenientRole: 'IpsAdmin',
-  fixtures: 'default',
+  fixtures: ['default'],
   seed: 1,
   unsupported: 'generate',
   waitTime: 1000,

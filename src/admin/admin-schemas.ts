@@ -179,7 +179,10 @@ export const reset = z
     to: z.enum(['fixtures', 'empty']).optional().describe('What the mock holds afterwards; the fixtures by default'),
     company: text.optional().describe('Reset only the jobs, assets, rules, faults, stubs and calls of this company; it stays, with its users'),
     clock: z.boolean().optional().describe('Whether the clock returns to where it started; true by default'),
-    overrides: z.boolean().optional().describe('Whether rules, faults, stubs and the journal are removed, too; true by default'),
+    overrides: z
+      .boolean()
+      .optional()
+      .describe('Whether rules, faults, stubs and the journal become those of a fresh mock, too; false: they stay as they are; true by default'),
   })
   .optional();
 

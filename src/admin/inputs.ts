@@ -270,6 +270,6 @@ export interface ResetInput {
   readonly company?: string | undefined;
   /** Whether the clock returns to where it started; true by default. */
   readonly clock?: boolean | undefined;
-  /** Whether rules, faults, stubs and the journal are removed, too; true by default. */
+  /** Whether rules, faults, stubs and the journal become those of a fresh mock, too; false: they stay as they are; true by default. */
   readonly overrides?: boolean | undefined;
 }

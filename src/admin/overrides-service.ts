@@ -1,15 +1,13 @@
 import type { z } from 'zod';
-import type { InjectedFault } from '../overrides/injected-fault.js';
-import type { JobRule } from '../overrides/job-rule.js';
+import { faultDefinition, ruleDefinition, stubDefinition } from '../overrides/definitions.js';
 import type { fault, rule, stub } from '../overrides/override-schemas.js';
-import type { Stub } from '../overrides/stub.js';
+import { StubError } from '../overrides/stub-answer.js';
 import type { Override, OverrideKind } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
 import type { AdminContext } from './admin-context.js';
 import { type CompanyFilter, companyIdOf } from './companies-service.js';
 import type { FaultInput, RuleInput, StubInput } from './inputs.js';
-import { MockError } from './mock-error.js';
-import { checkedAnswer } from './stub-answer.js';
+import { fieldError, MockError } from './mock-error.js';
 
 /** How many numbers a message lists. */
 const MOST_NAMED = 20;
@@ -56,27 +54,23 @@ export interface OverridesService<Input, View extends OverrideView> {
 
 /** Adds, lists and removes rules. `expires.in` counts from now. */
 export function rulesService({ store, scheduler }: AdminContext): OverridesService<z.output<typeof rule>, RuleView> {
-  return overridesService(store, 'rule', ({ company: _, expires, ...definition }): JobRule => {
-    if (expires === undefined) return definition;
-    return { ...definition, expiresAt: 'in' in expires ? scheduler.now() + expires.in : expires.at };
-  });
+  return overridesService(store, 'rule', (input) => ruleDefinition(input, scheduler.now()));
 }
 
 /** Adds, lists and removes injected faults. */
 export function faultsService({ store }: AdminContext): OverridesService<z.output<typeof fault>, FaultView> {
-  return overridesService(store, 'fault', ({ company: _, ...definition }): InjectedFault => definition);
+  return overridesService(store, 'fault', faultDefinition);
 }
 
 /** Adds, lists and removes stubs. `add` throws MockError 400 that says where an answer does not fit its schema. */
 export function stubsService({ store }: AdminContext): OverridesService<z.output<typeof stub>, StubView> {
-  return overridesService(
-    store,
-    'stub',
-    ({ company: _, version, answer, ...definition }): Stub => ({
-      ...definition,
-      answer: checkedAnswer(definition.operation, answer, version),
-    }),
-  );
+  return overridesService(store, 'stub', (input) => {
+    try {
+      return stubDefinition(input);
+    } catch (error) {
+      throw error instanceof StubError ? fieldError(error.field, error.reason) : error;
+    }
+  });
 }
 
 /** The service of a kind. @param define makes what is stored of an input, and throws for an input that does not fit */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { addApplicationSettings } from '../accounts/application-settings.js';
 import { renewDeliveries } from '../notifications/delivery-id.js';
-import { readFixtures, storeFixtures } from '../seed/fixtures.js';
+import { readFixtures, storeFixtures, storeOverrides } from '../seed/fixtures.js';
 import type { Fixtures } from '../seed/fixtures-schema.js';
 import type { OverrideKind } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
@@ -38,6 +38,7 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
       renewDeliveries(store);
       if (withClock) restartClock(clock, firstMode, firstMoment, store);
       if (content) storeFixtures(settings, content, store, scheduler, clock.now());
+      if (content && withOverrides) storeOverrides(content, store, clock.now());
       // A company's overrides go to the new company of the same name.
       for (const { kind, company, definition } of kept) {
         const companyId = company === null ? null : store.accounts.companyByName(company)?.id;

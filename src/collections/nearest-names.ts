@@ -14,12 +14,15 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
   const wanted = plain(name);
   if (wanted === '') return [];
   const most = Math.max(1, Math.floor(wanted.length / 3));
-  return known
-    .map((each) => ({ each, distance: distanceOf(wanted, plain(each), most) }))
-    .filter(({ distance }) => distance <= most)
-    .sort((a, b) => a.distance - b.distance || a.each.length - b.each.length)
-    .slice(0, MOST_SUGGESTED)
-    .map(({ each }) => each);
+  return (
+    known
+      .map((each) => ({ each, distance: distanceOf(wanted, plain(each), most) }))
+      // A name of which every letter is another is not like it.
+      .filter(({ each, distance }) => distance <= most && distance < Math.max(wanted.length, plain(each).length))
+      .sort((a, b) => a.distance - b.distance || a.each.length - b.each.length)
+      .slice(0, MOST_SUGGESTED)
+      .map(({ each }) => each)
+  );
 }
 
 /**

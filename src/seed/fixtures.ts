@@ -1,37 +1,77 @@
 import { readFileSync } from 'node:fs';
-import { createCompany } from '../accounts/create-company.js';
+import { changedSettings } from '../accounts/company-settings.js';
+import { createCompany, normalizedCompanyName } from '../accounts/create-company.js';
 import { createUser } from '../accounts/create-user.js';
 import { secretHash } from '../accounts/secret-hash.js';
 import { type Clock, parseDuration } from '../clock.js';
 import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
+import { faultDefinition, ruleDefinition, stubDefinition } from '../overrides/definitions.js';
 import type { Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
 import type { Store } from '../store/store.js';
+import type { FixturesSource } from './fixtures-input.js';
 import type { Fixtures } from './fixtures-schema.js';
 import { seedCatalogue } from './seed-catalogue.js';
+
+const NOTHING: Fixtures = {
+  companies: [],
+  companySettings: [],
+  users: [],
+  groups: [],
+  propertySetTypes: [],
+  catalogues: [],
+  jobs: [],
+  rules: [],
+  faults: [],
+  stubs: [],
+};
 
 /**
  * Reads the fixtures of a new store.
  *
- * @param source `default`: the file of the package; `none`: nothing; else the path of a JSON file
+ * @param sources `default`: the file of the package; `none`: nothing; the path of a JSON file; or fixtures as an object
  * @throws Error that names the file, the path in it and what is allowed there
  */
-export async function readFixtures(source: string): Promise<Fixtures> {
-  if (source === 'none') return { companies: [], users: [], jobs: [] };
+export async function readFixtures(sources: readonly FixturesSource[]): Promise<Fixtures> {
+  const read = sources.flatMap((source, index) => (source === 'none' ? [] : [{ source, name: nameOf(source, index, sources.length) }]));
+  const [only, another] = read;
+  if (!only) return NOTHING;
   // A test checks the package's file: loading the checks would double the time of a start.
-  if (source === 'default') return JSON.parse(readFileSync(packageFile('fixtures/default.json'), 'utf8'));
-  const text = readText(source);
+  if (only.source === 'default' && !another) {
+    const { $schema: _, ...lists } = JSON.parse(readFileSync(DEFAULT_FILE, 'utf8'));
+    return { ...NOTHING, ...lists };
+  }
+  const files = read.map(({ source, name }) => ({ name, content: contentOf(source) }));
   const { parseFixtures } = await import('./fixtures-schema.js');
-  return parseFixtures(source, text);
+  return parseFixtures(files);
 }
 
-function readText(file: string): string {
+const DEFAULT_FILE = packageFile('fixtures/default.json');
+
+/** How messages call a source. */
+function nameOf(source: FixturesSource, index: number, count: number): string {
+  if (typeof source === 'string') return source;
+  return count === 1 ? 'the object' : `the object at fixtures[${index}]`;
+}
+
+function contentOf(source: FixturesSource): unknown {
+  if (typeof source !== 'string') return source;
+  const text = readText(source);
   try {
-    return readFileSync(file, 'utf8');
+    return JSON.parse(text);
   } catch (error) {
-    throw new StartError(`fixtures: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 'fixtures-invalid');
+    throw new StartError(`fixtures: ${source} is no JSON: ${error instanceof Error ? error.message : String(error)}`, 'fixtures-invalid');
+  }
+}
+
+function readText(source: string): string {
+  try {
+    return readFileSync(source === 'default' ? DEFAULT_FILE : source, 'utf8');
+  } catch (error) {
+    const hint = source.includes(',') ? '. For several files, give --fixtures several times, or a list in process' : '';
+    throw new StartError(`fixtures: ${source} cannot be read: ${error instanceof Error ? error.message : String(error)}${hint}`, 'fixtures-invalid');
   }
 }
 
@@ -40,26 +80,25 @@ export async function fillNewStore(store: Store, scheduler: Scheduler, clock: Cl
   const fixtures = await readFixtures(settings.fixtures);
   store.transaction(() => {
     storeFixtures(settings, fixtures, store, scheduler, clock.now());
+    storeOverrides(fixtures, store, clock.now());
     store.setNumber('filled', 1);
   });
   scheduler.flush();
 }
 
 /**
- * Stores fixtures in an empty store: companies, users, catalogues and then jobs. The scheduler runs past jobs as if they had been submitted then.
+ * Stores fixtures in an empty store, all but what tests override: companies, users, catalogues and then jobs.
+ * The scheduler runs past jobs as if they had been submitted then.
  */
-export function storeFixtures(
-  { fixtures: source, seed }: Pick<Settings, 'fixtures' | 'seed'>,
-  fixtures: Fixtures,
-  store: Store,
-  scheduler: Scheduler,
-  now: number,
-): void {
+export function storeFixtures({ seed }: Pick<Settings, 'seed'>, fixtures: Fixtures, store: Store, scheduler: Scheduler, now: number): void {
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
   for (const { expires, ...fields } of withIdFirst(fixtures.companies)) {
     const company = createCompany(store, { ...fields, expires: expires === undefined ? undefined : Date.parse(expires) });
     companyIds.set(fields.name, company.id);
+  }
+  for (const { company, ...given } of fixtures.companySettings) {
+    store.accounts.setCompanySettings(companyIds.get(company) ?? 0, changedSettings({ settings: null }, given));
   }
   for (const user of withIdFirst(fixtures.users)) {
     const { password, accessToken, passwordExpires, memberships = [], ...fields } = user;
@@ -72,13 +111,20 @@ export function storeFixtures(
     });
     userIds.set(user.email.toLowerCase(), id);
   }
-  for (const catalogue of fixtures.catalogues ?? []) seedCatalogue(store, now, { ...catalogue, seed: catalogue.seed ?? seed });
-  fixtures.jobs.forEach((fixture, index) => {
+  const userId = (email: string): number => userIds.get(email.toLowerCase()) ?? 0;
+  for (const { company, name, isSystemDefined = false, members = [] } of fixtures.groups) {
+    const { id } = store.groups.add({ companyId: companyIds.get(company) ?? 0, name, isSystemDefined });
+    for (const email of members) store.groups.addMember(id, userId(email));
+  }
+  storePropertySets(fixtures, store, companyIds, userId);
+  for (const catalogue of fixtures.catalogues) seedCatalogue(store, now, { ...catalogue, seed: catalogue.seed ?? seed });
+  for (const fixture of fixtures.jobs) {
     const submittedAt = now - parseDuration(fixture.ago ?? 0);
     const { execSchedule } = fixture;
     if (execSchedule !== undefined && scheduler.nextFireOf(execSchedule, submittedAt) === undefined) {
+      const when = new Date(submittedAt).toISOString();
       throw new StartError(
-        `fixtures: ${source}: jobs[${index}].execSchedule: "${execSchedule}" never fires after ${new Date(submittedAt).toISOString()}`,
+        `fixtures: the execSchedule of the job "${fixture.name}", "${execSchedule}", never fires after ${when}`,
         'fixtures-invalid',
       );
     }
@@ -86,7 +132,7 @@ export function storeFixtures(
     const job = scheduler.submit(
       {
         companyId: companyIds.get(fixture.company) ?? 0,
-        userId: userIds.get(fixture.user.toLowerCase()) ?? 0,
+        userId: userId(fixture.user),
         originalName: fixture.name,
         description: fixture.description ?? null,
         locale: fixture.locale ?? null,
@@ -99,7 +145,37 @@ export function storeFixtures(
       submittedAt,
     );
     if (fixture.paused) scheduler.pause(job, now);
-  });
+  }
+}
+
+function storePropertySets(
+  { propertySetTypes }: Fixtures,
+  { propertySets }: Store,
+  companyIds: ReadonlyMap<string, number>,
+  userId: (email: string) => number,
+): void {
+  for (const { company, name, propertyType, allowMultiple = false, sets = [] } of propertySetTypes) {
+    const idOf = (of: string | undefined): number | null => (of === undefined ? null : (companyIds.get(of) ?? null));
+    const companyId = idOf(company);
+    const { id: typeId } = propertySets.addType({ companyId, name, propertyType, allowMultiple });
+    for (const set of sets) {
+      propertySets.add({
+        typeId,
+        userId: set.user === undefined ? null : userId(set.user),
+        companyId: propertyType === 'UserProperty' ? null : (idOf(set.company) ?? companyId),
+        properties: Object.entries(set.properties).map(([property, value]) => ({ name: property, value })),
+      });
+    }
+  }
+}
+
+/** Stores the rules, faults and stubs of fixtures. Jobs that the fixtures have run before are not counted as matches. */
+export function storeOverrides({ rules, faults, stubs }: Fixtures, { accounts, overrides }: Store, now: number): void {
+  const idOf = (company: string | undefined): number | null =>
+    company === undefined ? null : (accounts.companyByName(normalizedCompanyName(company))?.id ?? null);
+  for (const rule of rules) overrides.add('rule', idOf(rule.company), ruleDefinition(rule, now));
+  for (const fault of faults) overrides.add('fault', idOf(fault.company), faultDefinition(fault));
+  for (const stub of stubs) overrides.add('stub', idOf(stub.company), stubDefinition(stub));
 }
 
 /** Items with an id come first, so that the others get free ones. */

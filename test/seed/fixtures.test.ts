@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { USER_ROLES } from '../../src/contract/constants.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { readFixtures } from '../../src/seed/fixtures.js';
+import type { FixturesInput } from '../../src/seed/fixtures-input.js';
 import { type Fixtures, parseFixtures } from '../../src/seed/fixtures-schema.js';
 import { ask, call } from '../conversation.js';
 
@@ -12,7 +13,7 @@ const NOW = '2027-01-31T08:00:00.000Z';
 const PUBLISH = { imageServingPublishJob: { publishType: 'Full', emailSetting: 'None' } };
 
 /** Every field that there is. */
-const EVERYTHING: Fixtures = {
+const EVERYTHING = {
   $schema: './fixtures.schema.json',
   companies: [
     {
@@ -59,7 +60,13 @@ const EVERYTHING: Fixtures = {
     { company: 'Outfitters', user: 'robin@example.com', name: 'Weekly', execSchedule: '00 00 04 ? * SUN', paused: true, detail: PUBLISH },
     { company: 'Homeware', user: 'former@example.com', name: 'Nightly', execSchedule: '00 00 02 * * ?', ago: '3d', detail: PUBLISH },
   ],
-};
+} satisfies FixturesInput;
+
+/** The lists of fixtures that are optional in a file. */
+const LISTS = ['companies', 'companySettings', 'users', 'groups', 'propertySetTypes', 'catalogues', 'jobs', 'rules', 'faults', 'stubs'] as const;
+
+/** Every list, empty. */
+const NOTHING = Object.fromEntries(LISTS.map((name) => [name, []]));
 
 /** Every field of a catalogue. */
 const CATALOGUE = { company: 'Homeware', assets: 12, jobs: 3, seed: 5 };
@@ -90,6 +97,11 @@ function fileWith(lists: object): string {
   return JSON.stringify({ companies: [COMPANY], users: [USER], jobs: [JOB], ...lists });
 }
 
+/** Parses one file. */
+function parse(name: string, text: string): Fixtures {
+  return parseFixtures([{ name, content: JSON.parse(text) }]);
+}
+
 function messageOf(work: () => unknown): string {
   try {
     work();
@@ -99,6 +111,15 @@ function messageOf(work: () => unknown): string {
   throw new Error('nothing was thrown');
 }
 
+/** What is said of a file with this text. */
+async function messageOfFile(text: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+  ends.push(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'f.json');
+  writeFileSync(file, text);
+  return readFixtures([file]).then(() => 'nothing', String);
+}
+
 /** The JSON blocks of the documentation. */
 function examples(): string[] {
   return [...readFileSync('docs/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => json);
@@ -106,12 +127,12 @@ function examples(): string[] {
 
 describe('fixtures', () => {
   test('of the package have no mistakes', async () => {
-    const fixtures = parseFixtures('default.json', readFileSync('fixtures/default.json', 'utf8'));
-    expect(await readFixtures('default')).toEqual(fixtures);
+    const fixtures = parse('default.json', readFileSync('fixtures/default.json', 'utf8'));
+    expect(await readFixtures(['default'])).toEqual(fixtures);
   });
 
   test('"none" are none', async () => {
-    expect(await readFixtures('none')).toEqual({ companies: [], users: [], jobs: [] });
+    expect(await readFixtures(['none'])).toEqual(NOTHING);
     const mock = await startIpsMock({ port: 0, fixtures: 'none' });
     ends.push(() => mock.stop());
     expect(mock.jobs.list()).toEqual([]);
@@ -119,11 +140,11 @@ describe('fixtures', () => {
 
   test('can have every field', () => {
     const everything = { ...EVERYTHING, catalogues: [CATALOGUE] };
-    expect(parseFixtures('all.json', JSON.stringify(everything))).toEqual(everything);
+    expect(parse('all.json', JSON.stringify(everything))).toEqual({ ...NOTHING, ...everything, $schema: undefined });
   });
 
   test('take every role', () => {
-    for (const role of USER_ROLES) expect(() => parseFixtures('f', fileWith({ users: [{ ...USER, defaultRole: role }] }))).not.toThrow();
+    for (const role of USER_ROLES) expect(() => parse('f', fileWith({ users: [{ ...USER, defaultRole: role }] }))).not.toThrow();
   });
 
   test('keep their place in the file in what is said of them', () => {
@@ -132,19 +153,19 @@ describe('fixtures', () => {
       users: [USER, { ...USER, email: '' }],
       jobs: [JOB, { ...JOB, ago: 'once' }],
     });
-    const lines = messageOf(() => parseFixtures('some/fixtures.json', text)).split('\n');
+    const lines = messageOf(() => parse('some/fixtures.json', text)).split('\n');
     expect(lines[0]).toBe('fixtures: some/fixtures.json cannot be used:');
     expect(lines.map((line) => /^ {2}([^:]+): ./.exec(line)?.[1])).toEqual(
       expect.arrayContaining(['companies[1].id', 'users[1].email', 'jobs[1].ago']),
     );
   });
 
-  test('that are no JSON are said to be none', () => {
-    expect(messageOf(() => parseFixtures('f.json', '{ companies: [] }'))).toMatch(/^fixtures: f\.json is no JSON: .*position 2/);
+  test('that are no JSON are said to be none', async () => {
+    expect(await messageOfFile('{ companies: [] }')).toMatch(/^StartError: fixtures: \S+f\.json is no JSON: .*position 2/);
   });
 
   test('that are not there are said to be missing', async () => {
-    await expect(readFixtures('missing.json')).rejects.toThrow('fixtures: missing.json cannot be read: ENOENT');
+    await expect(readFixtures(['missing.json'])).rejects.toThrow('fixtures: missing.json cannot be read: ENOENT');
   });
 
   const company = (fields: object) => ({ companies: [{ ...COMPANY, ...fields }] });
@@ -163,11 +184,11 @@ describe('fixtures', () => {
   const kinds = 'expected one of imageServingPublishJob, ';
 
   test.each<[string, object, string, string]>([
-    ['a missing list', { jobs: undefined }, 'jobs', 'is missing: expected a list'],
-    ['an unknown list', { jop: [] }, 'jop', 'there is no such field: expected one of $schema, companies'],
+    ['no list', { jobs: null }, 'jobs', 'is null: expected a list'],
+    ['an unknown list', { job: [] }, 'job', 'there is no such field: did you mean jobs? (expected one of $schema, companies, '],
     ['a company without a name', company({ name: undefined }), 'companies[0].name', 'is missing: expected a text'],
     ['a company with an empty name', company({ name: ' ' }), 'companies[0].name', 'is empty: expected a text'],
-    ['an unknown field of a company', company({ handle: 'c|1' }), 'companies[0].handle', 'there is no such field: expected one of id, name'],
+    ['an unknown field of a company', company({ root: 'a/' }), 'companies[0].root', 'did you mean rootPath?'],
     ['a company number 0', company({ id: 0 }), 'companies[0].id', 'is 0: expected at least 1'],
     ['a company number in quotes', company({ id: '47' }), 'companies[0].id', 'is a text: expected a number'],
     ['half a company number', company({ id: 1.5 }), 'companies[0].id', 'is 1.5: expected a whole number'],
@@ -189,7 +210,7 @@ describe('fixtures', () => {
     ],
     ['a user without an address', user({ email: undefined }), 'users[0].email', 'is missing: expected a text'],
     ['a user without a role', user({ defaultRole: undefined }), 'users[0].defaultRole', role],
-    ['an unknown role', user({ defaultRole: 'King' }), 'users[0].defaultRole', role],
+    ['an unknown role', user({ defaultRole: 'IpsUsr' }), 'users[0].defaultRole', 'did you mean IpsUser'],
     ['a user valid perhaps', user({ isValid: 'no' }), 'users[0].isValid', 'is a text: expected true or false'],
     [
       'two users of an address, whatever its case',
@@ -228,7 +249,12 @@ describe('fixtures', () => {
       '"A" stands twice',
     ],
     ['a job of no company', job({ company: 'Z' }), 'jobs[0].company', '"Z" is not there: expected one of A'],
-    ['a job of no user', job({ user: 'z@example.com' }), 'jobs[0].user', '"z@example.com" is not there: expected one of a@example.com'],
+    [
+      'a job of no user',
+      job({ user: 'z@example.com' }),
+      'jobs[0].user',
+      '"z@example.com" is not there: did you mean a@example.com? (expected one of a@example.com)',
+    ],
     ['a job name that breaks its handle', job({ name: 'a|b' }), 'jobs[0].name', 'without "|"'],
     ['a job without a detail', job({ detail: undefined }), 'jobs[0].detail', 'is missing: expected an object'],
     ['no moment', job({ ago: 'yesterday' }), 'jobs[0].ago', '"yesterday" is no duration: expected a number with a unit'],
@@ -257,16 +283,16 @@ describe('fixtures', () => {
     ['too many jobs', catalogue({ jobs: 5001 }), 'catalogues[0].jobs', 'is 5001: expected at most 5000'],
     ['fewer jobs than none', catalogue({ jobs: -1 }), 'catalogues[0].jobs', 'is -1: expected at least 0'],
     ['a seed that is none', catalogue({ seed: 'x' }), 'catalogues[0].seed', 'is a text: expected a number'],
-    ['an unknown field of a catalogue', catalogue({ users: 3 }), 'catalogues[0].users', 'there is no such field: expected one of company, assets'],
+    ['an unknown field of a catalogue', catalogue({ asset: 3 }), 'catalogues[0].asset', 'did you mean assets?'],
     ['two ways to crop', upload(crops), 'jobs[0].detail', 'manualCropOptions and autoTransparentCropOptions are given'],
   ])('are refused with path and reason: %s', (_name, lists, path, expected) => {
-    const lines = messageOf(() => parseFixtures('fixtures.json', fileWith(lists))).split('\n');
+    const lines = messageOf(() => parse('fixtures.json', fileWith(lists))).split('\n');
     expect(lines[0]).toBe('fixtures: fixtures.json cannot be used:');
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^ {2}${literally(path)}: .*${literally(expected)}`)));
   });
 
   test('that are no object are refused', () => {
-    expect(messageOf(() => parseFixtures('f.json', '[]'))).toContain('(the file): is a list: expected an object');
+    expect(messageOf(() => parse('f.json', '[]'))).toContain('(the file): is a list: expected an object');
   });
 });
 
@@ -275,34 +301,36 @@ function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
+/** The names of all fields in lists of a JSON Schema. */
+function fieldsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const isObject = 'type' in schema && schema.type === 'object' && 'properties' in schema && typeof schema.properties === 'object';
+  const own = isObject ? Object.keys(schema.properties ?? {}) : [];
+  return [...own, ...Object.values(schema).flatMap(fieldsOf)];
+}
+
 describe('the documentation of fixtures', () => {
   test('has examples that are right', () => {
     expect(examples().length).toBeGreaterThanOrEqual(5);
-    for (const example of examples()) expect(() => parseFixtures('docs/fixtures.md', example)).not.toThrow();
+    for (const example of examples()) expect(() => parse('docs/fixtures.md', example)).not.toThrow();
   });
 
   test('has examples that a mock starts with', async () => {
     for (const example of examples()) await serve(JSON.parse(example));
   });
 
-  test('tells of every field and every role', () => {
+  test('tells of every list, every field and every role', () => {
     const text = readFileSync('docs/fixtures.md', 'utf8');
-    const objects = [
-      EVERYTHING,
-      ...EVERYTHING.companies,
-      ...EVERYTHING.users,
-      ...EVERYTHING.users.flatMap((user) => user.memberships ?? []),
-      ...EVERYTHING.jobs,
-      CATALOGUE,
-    ];
-    for (const field of new Set(objects.flatMap((each) => Object.keys(each)))) {
-      if (!['companies', 'users'].includes(field)) expect(text).toContain(`\`${field}\``);
-    }
+    const { properties } = JSON.parse(readFileSync('fixtures/fixtures.schema.json', 'utf8'));
+    expect(Object.keys(properties).sort()).toEqual(['$schema', ...LISTS].sort());
+    // The guide and the description of the admin API tell of overrides.
+    const { rules: _, faults: __, stubs: ___, ...own } = properties;
+    for (const field of [...LISTS, ...fieldsOf(own)]) expect(text, field).toContain(`\`${field}\``);
     for (const each of USER_ROLES) expect(text).toContain(`\`${each}\``);
   });
 
   test('says truly what comes of its examples', async () => {
-    const [done, recurring] = examples().filter((example) => JSON.parse(example).jobs.length > 0);
+    const [done, recurring] = examples().filter((example) => JSON.parse(example).jobs?.length > 0);
     const first = await serve(JSON.parse(done ?? ''));
     expect(first.jobs.list()).toMatchObject([{ state: 'Done', counts: { success: 1, warning: 1, error: 1 } }]);
     const second = await serve(JSON.parse(recurring ?? ''));
@@ -447,7 +475,7 @@ describe('a mock with fixtures', () => {
     const file = join(folder, 'fixtures.json');
     writeFileSync(file, fileWith({ jobs: [{ ...JOB, execSchedule: '0 0 0 1 1 ? 2020' }] }));
     const starting = startIpsMock({ port: 0, fixtures: file, clock: `manual@${clock}` });
-    if (state === undefined) await expect(starting).rejects.toThrow('jobs[0].execSchedule: "0 0 0 1 1 ? 2020" never fires');
+    if (state === undefined) await expect(starting).rejects.toThrow('the execSchedule of the job "J", "0 0 0 1 1 ? 2020", never fires');
     else {
       const mock = await starting;
       ends.push(() => mock.stop());

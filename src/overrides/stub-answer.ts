@@ -7,14 +7,27 @@ import { encodeElement } from '../contract/encode.js';
 import { explainViolation } from '../contract/explain-violation.js';
 import { loadContract } from '../contract/load-contract.js';
 import { validateElement } from '../contract/validate.js';
-import type { stub } from '../overrides/override-schemas.js';
-import { fieldError } from './mock-error.js';
+import type { stub } from './override-schemas.js';
+
+/** A stub that does not fit the contract. */
+export class StubError extends Error {
+  override readonly name = 'StubError';
+
+  constructor(
+    /** Path of the field in the stub, such as `answer.json`. */
+    readonly field: string,
+    /** What is wrong with it, without the path. */
+    readonly reason: string,
+  ) {
+    super(`${field}: ${reason}`);
+  }
+}
 
 /**
  * The answer of a stub as a plain object, validated against the schema of a version.
  *
  * @param versionId the version to validate JSON against; by default the newest that has the operation. XML names its own.
- * @throws MockError 400 that says where the answer does not fit
+ * @throws StubError that says where the answer does not fit
  */
 export function checkedAnswer(operation: string, answer: z.output<typeof stub>['answer'], versionId: string | undefined): object {
   return 'xml' in answer ? xmlAnswer(operation, answer.xml) : jsonAnswer(operation, answer.json, versionId);
@@ -26,7 +39,7 @@ function xmlAnswer(operation: string, xml: string): object {
     const version = versions.find((each) => validateElement(each, root).length === 0) ?? versions[0];
     if (!version) {
       const expected = loadContract().operations.find(({ name }) => name === operation)?.output;
-      throw fieldError(
+      throw new StubError(
         'answer.xml',
         `the root element is ${root.name} in "${root.namespaceUri}": expected ${expected} in the namespace of a version that has ${operation}`,
       );
@@ -43,7 +56,7 @@ function jsonAnswer(operation: string, json: Record<string, unknown>, versionId:
   const version = versionId === undefined ? candidates.at(-1) : versionById(versionId);
   const output = version && outputOf(operation, version);
   if (!version || output === undefined) {
-    throw fieldError('version', `${versionId} has no operation ${operation}: expected one of ${candidates.map(({ id }) => id).join(', ')}`);
+    throw new StubError('version', `${versionId} has no operation ${operation}: expected one of ${candidates.map(({ id }) => id).join(', ')}`);
   }
   withDocument(encoded(version, output, json), 'answer.json', (root) => refuseViolations(version, root, 'answer.json'));
   return json;
@@ -54,7 +67,7 @@ function encoded(version: ApiVersion, output: string, json: object): string {
     refuseUnknown(output, json, output);
     return encodeElement(version, output, json);
   } catch (error) {
-    throw fieldError('answer.json', error instanceof Error ? error.message : String(error));
+    throw new StubError('answer.json', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -63,7 +76,7 @@ function outputOf(operation: string, version: ApiVersion): string | undefined {
   return [...version.operationsByInput.values()].find(({ name }) => name === operation)?.output;
 }
 
-/** Parses XML, and frees the document when the work with its root is done. @throws MockError 400 for a text that is not XML */
+/** Parses XML, and frees the document when the work with its root is done. @throws StubError for a text that is not XML */
 function withDocument<Result>(xml: string, field: string, work: (root: XmlElement) => Result): Result {
   const document = parsed(xml, field);
   try {
@@ -77,11 +90,11 @@ function parsed(xml: string, field: string): XmlDocument {
   try {
     return XmlDocument.fromString(xml);
   } catch (error) {
-    throw fieldError(field, `it is not XML: ${error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error)}`);
+    throw new StubError(field, `it is not XML: ${error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error)}`);
   }
 }
 
 function refuseViolations(version: ApiVersion, root: XmlElement, field: string): void {
   const violations = validateElement(version, root);
-  if (violations.length > 0) throw fieldError(field, explainViolation(version, root, violations).reason);
+  if (violations.length > 0) throw new StubError(field, explainViolation(version, root, violations).reason);
 }
