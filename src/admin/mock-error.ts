@@ -1,6 +1,4 @@
 import { maskedText, maskedValue } from '../contract/secrets.js';
-import { StoppedError } from '../jobs/stopped-error.js';
-import { StartError } from '../start-error.js';
 
 /** A mistake in one field of a request or argument. */
 export interface FieldError {
@@ -86,6 +84,8 @@ export function refusing<Result>(work: () => Result): Result {
 
 /** A plain `Error`, or one of a start, as a MockError 409. Errors of other classes stay what they are: bugs. */
 export function refusal(error: unknown): unknown {
-  if (error instanceof StoppedError) return new MockError(error.message, 409, [], 'stopped');
-  return error instanceof Error && (error.constructor === Error || error instanceof StartError) ? new MockError(error.message, 409) : error;
+  if (!(error instanceof Error)) return error;
+  // By their names: ips-mock/client loads this file, and nothing of a start.
+  if (error.name === 'StoppedError') return new MockError(error.message, 409, [], 'stopped');
+  return error.constructor === Error || error.name === 'StartError' ? new MockError(error.message, 409) : error;
 }

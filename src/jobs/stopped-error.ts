@@ -1,2 +1,4 @@
 /** The mock was stopped. */
-export class StoppedError extends Error {}
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
