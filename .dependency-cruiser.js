@@ -5,7 +5,7 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'store', 'contract'],
+  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'contract'],
   transports: ['pipeline', 'jobs', 'assets', 'random', 'contract'],
   admin: ['pipeline', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'assets', 'random', 'collections', 'contract'],
   pipeline: ['operations', 'generated', 'overrides', 'accounts', 'contract'],

@@ -132,8 +132,12 @@ function optionOf({ flag, argument, description, fallback, variable }: Setting):
 
 async function serve(options: SettingsInput): Promise<void> {
   const settings = resolveSettings(options, process.env);
-  const [{ startServer }, { ownStderr }] = await Promise.all([import('./server/start-server.js'), import('./server/log-destination.js')]);
-  const mock = await startServer(settings, ownStderr());
+  const [{ startServer }, { ownStderr }, { lineFormat }] = await Promise.all([
+    import('./server/start-server.js'),
+    import('./server/log-destination.js'),
+    import('./server/log-format.js'),
+  ]);
+  const mock = await startServer(settings, ownStderr(await lineFormat(settings)));
   stopOnSignal(() => mock.stop());
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
   const admin = mock.adminUrl === mock.url ? '' : `, admin API at ${mock.adminUrl}/__admin/`;

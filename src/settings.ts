@@ -47,11 +47,14 @@ export interface Settings {
   adminToken: string | undefined;
   adminHosts: readonly string[];
   logLevel: LogLevel;
+  logFormat: 'pretty' | 'json' | 'auto';
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 /** What is logged; `info` logs a line per call. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const LOG_FORMATS = ['pretty', 'json', 'auto'] as const;
 
 const AUTH_MODES = ['lenient', 'strict'] as const;
 const UNSUPPORTED_ANSWERS = ['generate', 'fault'] as const;
@@ -219,6 +222,7 @@ export const SETTINGS = [
     parseHosts,
   ),
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
+  setting('logFormat', 'FORMAT', 'auto', 'how the log is written: pretty, json, or auto (pretty on a terminal, else json)', oneOf(LOG_FORMATS)),
 ] as const satisfies readonly Setting[];
 
 /** Settings as callers pass them: values, or texts as on the command line. */

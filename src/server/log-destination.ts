@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { pino } from 'pino';
 import { realNow } from '../clock.js';
+import { JSON_LINES, type LineFormat } from './log-format.js';
 
 /** Where log lines go. */
 export interface LogDestination {
@@ -21,14 +22,14 @@ const LAST_WAIT = 1000;
 /** File descriptor of stderr. */
 const STDERR = 2;
 
-/** The stderr of a process of the mock's own: a pipe is written without ever waiting for whoever reads it. */
-export function ownStderr(): LogDestination {
+/** The stderr of a process of the mock's own: a pipe is written without ever waiting for whoever reads it. @param format what is written of a line */
+export function ownStderr(format: LineFormat): LogDestination {
   const stat = fstatSync(STDERR);
-  return stat.isFIFO() || stat.isSocket() ? new PipeDestination() : sharedStderr();
+  return stat.isFIFO() || stat.isSocket() ? new PipeDestination(format) : sharedStderr(format);
 }
 
-/** The stderr of any process: other parts of it may write there, too. */
-export function sharedStderr(): LogDestination {
+/** The stderr of any process: other parts of it may write there, too. @param format what is written of a line */
+export function sharedStderr(format: LineFormat = JSON_LINES): LogDestination {
   const dropped = new DroppedLines();
   // Asynchronous, so that a slow disk does not slow calls down.
   const stream = pino.destination({ dest: STDERR, sync: false, maxLength: MOST_WAITING });
@@ -40,10 +41,10 @@ export function sharedStderr(): LogDestination {
     // Otherwise the end of the process would try to write the rest for ever.
     stream.destroy();
   });
-  stream.on('drain', () => dropped.report((line) => stream.write(line)));
+  stream.on('drain', () => dropped.report((line) => stream.write(format(line))));
   return {
     write(line) {
-      if (!isBroken) stream.write(line);
+      if (!isBroken) stream.write(format(line));
     },
     end: () =>
       withinLastWait((done) => {
@@ -57,13 +58,15 @@ export function sharedStderr(): LogDestination {
 class PipeDestination implements LogDestination {
   readonly #socket = new Socket({ fd: STDERR, readable: false, writable: true });
   readonly #dropped = new DroppedLines();
+  readonly #format: LineFormat;
   #waiting = '';
   #bytesUnderWay = 0;
   #isFlushSet = false;
   #isBroken = false;
   #onEmpty: (() => void) | undefined;
 
-  constructor() {
+  constructor(format: LineFormat) {
+    this.#format = format;
     this.#socket.on('error', () => {
       this.#isBroken = true;
       this.#onEmpty?.();
@@ -77,7 +80,7 @@ class PipeDestination implements LogDestination {
       this.#dropped.count();
       return;
     }
-    this.#waiting += line;
+    this.#waiting += this.#format(line);
     if (this.#isFlushSet || this.#bytesUnderWay > 0) return;
     this.#isFlushSet = true;
     setImmediate(() => {
