@@ -50,10 +50,10 @@ export default {
     })),
     {
       name: 'clock-and-settings-lie-below',
-      comment: 'The clock and the settings know the contract at most.',
+      comment: 'The clock and the settings know the contract and collections at most.',
       severity: 'error',
       from: { path: EVERYWHERE },
-      to: { path: '^src/', pathNot: ['^src/contract/', EVERYWHERE], ...isValue },
+      to: { path: '^src/', pathNot: ['^src/(contract|collections)/', EVERYWHERE], ...isValue },
     },
     {
       name: 'entries-are-the-top',

@@ -1,4 +1,5 @@
 import { CLOCK_FACTORS, type ClockMode, formatDuration, LAST_MOMENT, parseDuration, withinTime } from './clock.js';
+import { nearestNames } from './collections/nearest-names.js';
 import { USER_ROLES } from './contract/constants.js';
 
 /** All settings, parsed. Durations are in milliseconds, sizes in bytes. */
@@ -236,7 +237,12 @@ export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name]
 export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
   const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
   if (unknown !== undefined) {
-    throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`);
+    throw new SettingError(
+      `There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}${didYouMean(
+        unknown,
+        SETTINGS.map(({ name }) => name),
+      )}`,
+    );
   }
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
@@ -338,9 +344,36 @@ function parseHosts(text: string): string[] {
 function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {
   return (text) => {
     const found = values.find((value) => value === text);
-    if (found === undefined) throw new Error(`"${text}" is not one of ${values.join(', ')}`);
+    if (found === undefined) throw new Error(`"${text}" is not one of ${values.join(', ')}${didYouMean(text, values)}`);
     return found;
   };
+}
+
+/** The end of a message about a name that is not known: those that are most likely meant, if any are. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const nearest = nearestNames(name, known);
+  return nearest.length === 0 ? '' : `: did you mean ${nearest.join(' or ')}?`;
+}
+
+/** Variables of the environment that are no settings, and that something else of ips-mock reads. */
+const OTHER_VARIABLES = ['IPS_MOCK_URL', 'IPS_MOCK_CONFIG'];
+
+/** What to say of variables of the environment that look like settings and are none, a message for each. */
+export function unknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const prefix = 'IPS_MOCK_';
+  const given = Object.keys(environment).filter((name) => name.startsWith(prefix));
+  if (given.length === 0) return [];
+  const known = [...SETTINGS.map(({ variable }) => variable), ...OTHER_VARIABLES];
+  return given
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      // What all of them have in common says nothing about which one is meant.
+      const nearest = nearestNames(
+        name.slice(prefix.length),
+        known.map((each) => each.slice(prefix.length)),
+      ).map((each) => `${prefix}${each}`);
+      return `The variable ${name} sets nothing: ${nearest.length === 0 ? 'ips-mock --help lists the settings' : `did you mean ${nearest.join(' or ')}?`}`;
+    });
 }
 
 /** A duration in whole milliseconds, ten years at most. A number without a unit is milliseconds. */

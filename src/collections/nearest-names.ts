@@ -44,8 +44,17 @@ function plain(name: string): string {
 
 /** Letters to change. A name that is part of another, and no mere fragment, counts as one letter more than it may differ at most. */
 function distanceOf(wanted: string, known: string, most: number): number {
+  if (isTransposed(wanted, known)) return 1;
   const distance = leven(wanted, known, { maxDistance: most + 1 });
   if (distance <= most) return distance;
   const isPart = wanted.length >= 4 && (known.includes(wanted) || (known.length >= 4 && wanted.includes(known)));
   return isPart ? most : distance;
+}
+
+/** Whether two texts differ in nothing but the order of two neighbouring letters, the most frequent of slips in short names. */
+function isTransposed(wanted: string, known: string): boolean {
+  if (wanted.length !== known.length) return false;
+  let at = 0;
+  while (at < wanted.length && wanted[at] === known[at]) at++;
+  return wanted[at] === known[at + 1] && wanted[at + 1] === known[at] && wanted.slice(at + 2) === known.slice(at + 2) && at < wanted.length - 1;
 }

@@ -7,6 +7,7 @@ import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Settings } from '../settings.js';
+import { whyUnreadable } from '../store/file-trouble.js';
 import type { Store } from '../store/store.js';
 import type { Fixtures } from './fixtures-schema.js';
 import { seedCatalogue } from './seed-catalogue.js';
@@ -30,7 +31,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`fixtures: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`fixtures: ${file} cannot be read: ${whyUnreadable(file, error)}`);
   }
 }
 

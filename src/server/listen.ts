@@ -36,7 +36,7 @@ function listenError(error: NodeJS.ErrnoException, { host, port, flag }: Place):
     case 'EADDRINUSE':
       return new Error(`Port ${port} of ${host} is taken: stop what listens there, or choose another with ${flag} (0 takes a free one)`);
     case 'EACCES':
-      return new Error(`Port ${port} may not be used: choose one above 1023 with ${flag}`);
+      return new Error(`Port ${port} may not be used by this user (EACCES): choose one above 1023 with ${flag}, or 0 for a free one`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new Error(`${host} is no address of this machine: choose one with --host, such as 127.0.0.1 or 0.0.0.0`);

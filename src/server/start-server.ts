@@ -39,12 +39,14 @@ export interface IpsMock extends InProcessControl {
  * Puts the parts together and starts listening.
  *
  * @param logTo where the log goes: by default to the stderr that the mock shares with the rest of the process
+ * @param warnings to log at the start
  * @throws Error that says what to do: a taken port, a database that cannot be used, fixtures with mistakes
  */
-export async function startServer(settings: Settings, logTo?: LogDestination): Promise<IpsMock> {
+export async function startServer(settings: Settings, logTo?: LogDestination, warnings: readonly string[] = []): Promise<IpsMock> {
   checkLocale(settings);
   const destination = logTo ?? sharedStderr(await lineFormat(settings));
   const log = createLog(settings, destination);
+  for (const warning of warnings) log.warn(warning);
   const store = openStore(settings.db, settings);
   try {
     const onUnexpected = unexpectedErrors(store, log);

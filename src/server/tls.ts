@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { Settings } from '../settings.js';
+import { whyUnreadable } from '../store/file-trouble.js';
 import type { TlsFiles } from './make-certificate.js';
 
 /**
@@ -26,7 +27,7 @@ function readPem(flag: string, file: string): string {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`${flag}: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${flag}: ${file} cannot be read: ${whyUnreadable(file, error)}`);
   }
   if (!text.includes('-----BEGIN ')) throw new Error(`${flag}: ${file} is no PEM file: expected -----BEGIN … lines`);
   return text;
