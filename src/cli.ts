@@ -113,8 +113,23 @@ password "${CREATORS_PASSWORD}".
       jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MAX_JOBS)),
       seed: settings.seed,
     };
-    const { seedFile } = await import('./seed/seed-file.js');
-    process.stdout.write(`${await seedFile(settings, catalogue)}\n`);
+    if (settings.db === ':memory:') throw new SettingError('--db: is missing: expected the file that is to be filled, such as --db catalogue.db');
+    const { isSupervised, wholeOrNone } = await import('./seed/whole-or-none.js');
+    if (!isSupervised()) {
+      for (const warning of unknownVariables(process.env)) process.stderr.write(`ips-mock: ${warning}\n`);
+      process.exitCode = await wholeOrNone(settings.db);
+      return;
+    }
+    const [{ seedFile }, { progressBar }] = await Promise.all([import('./seed/seed-file.js'), import('./seed/progress-bar.js')]);
+    const bar = progressBar(`Seeding ${catalogue.company}`);
+    try {
+      const summary = await seedFile(settings, catalogue, bar.show);
+      bar.end();
+      process.stdout.write(`${summary}\n`);
+    } catch (error) {
+      bar.end();
+      throw error;
+    }
   });
 
 program

@@ -2,7 +2,7 @@ import { formatCompanyHandle } from '../accounts/handles.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { scriptChooser } from '../overrides/choose-script.js';
-import { SettingError, type Settings } from '../settings.js';
+import type { Settings } from '../settings.js';
 import type { Company } from '../store/account-store.js';
 import { openStore, type Store } from '../store/store.js';
 import { MANUAL_CLOCK, openClock } from '../store/stored-clock.js';
@@ -13,12 +13,12 @@ import { seedCatalogue } from './seed-catalogue.js';
 /**
  * Adds a catalogue to a database file. A new file gets its fixtures first.
  *
+ * @param onProgress told now and then what share of the work is done, 0 to 1
  * @returns what the company has now, and how to start a mock on it
- * @throws SettingError without a file, DatabaseError for one that cannot be used
+ * @throws DatabaseError for a file that cannot be used
  */
-export async function seedFile(settings: Settings, catalogue: Catalogue): Promise<string> {
+export async function seedFile(settings: Settings, catalogue: Catalogue, onProgress: (share: number) => void): Promise<string> {
   const { db, clock: mode } = settings;
-  if (db === ':memory:') throw new SettingError('--db: is missing: expected the file that is to be filled, such as --db catalogue.db');
   const store = openStore(db, settings);
   try {
     const clock = openClock(mode, store, db);
@@ -28,7 +28,7 @@ export async function seedFile(settings: Settings, catalogue: Catalogue): Promis
     const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError });
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const now = scheduler.now();
-    const company = seedCatalogue(store, now, catalogue);
+    const company = seedCatalogue(store, now, catalogue, onProgress);
     // The last transition, which tells where a manual or scaled clock stands, is now one of the past.
     if (mode.kind !== 'real') store.setNumber(MANUAL_CLOCK, now);
     return `${summaryOf(store, company, db)}; start it with: ips-mock --db ${quoted(db)}${mode.kind === 'real' ? '' : ` --clock ${clockFlag(mode)}`}`;
