@@ -8,8 +8,8 @@ const GLUE = '\u0001';
 /** Options that have a letter, too. */
 const LETTERS: { readonly [Name in keyof Settings]?: string } = { port: '-p' };
 
-/** The heading of a group of options, for `helpGroup` of any option. */
-export function headingOf(group: SettingGroup): string {
+/** The heading of a group of options. */
+function headingOf(group: SettingGroup): string {
   return `${group}:`;
 }
 

@@ -60,16 +60,16 @@ function contentOf(line: Line, paint: Paint): string {
     case 'completion call': {
       const answer = [line.state, line.status, line.error].map(textOf).filter((each) => each !== '');
       const isInVain = Number(line.level) >= WARN;
-      return `${columns(what('completion call'), undefined, undefined, paint)}${paint(isInVain ? 'yellow' : 'green', answer.join(' '))}  ${textOf(line.url)}`;
+      return `${columns(paint('magenta', what('completion call')), undefined, undefined, paint)}${paint(isInVain ? 'yellow' : 'green', answer.join(' '))}  ${textOf(line.url)}`;
     }
     case 'created on first use': {
       const { what: kind, name, handle, role, operation } = line;
       const details = [textOf(name), textOf(handle), textOf(role)].filter((each) => each !== '').join(', ');
       const by = operation === undefined ? '' : `, by ${textOf(operation)}`;
-      return `${columns(what('created'), undefined, undefined, paint)}${paint('magenta', `${textOf(kind)} ${details}`)} on first use${by}`;
+      return `${columns(paint('magenta', what('created')), undefined, undefined, paint)}${paint('magenta', `${textOf(kind)} ${details}`)} on first use${by}`;
     }
     case 'reset':
-      return `${columns(what('reset'), undefined, undefined, paint)}${line.company === undefined ? '' : `company ${textOf(line.company)}`}${line.to === undefined ? '' : `to ${textOf(line.to)}`}`;
+      return `${columns(paint('magenta', what('reset')), undefined, undefined, paint)}${line.company === undefined ? '' : `company ${textOf(line.company)}`}${line.to === undefined ? '' : `to ${textOf(line.to)}`}`;
     case 'details':
       return further({ params: line.params, 'did not apply': line.notApplied }, paint);
     case 'rules':
