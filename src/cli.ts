@@ -120,16 +120,8 @@ password "${CREATORS_PASSWORD}".
       process.exitCode = await wholeOrNone(settings.db);
       return;
     }
-    const [{ seedFile }, { progressBar }] = await Promise.all([import('./seed/seed-file.js'), import('./seed/progress-bar.js')]);
-    const bar = progressBar(`Seeding ${catalogue.company}`);
-    try {
-      const summary = await seedFile(settings, catalogue, bar.show);
-      bar.end();
-      process.stdout.write(`${summary}\n`);
-    } catch (error) {
-      bar.end();
-      throw error;
-    }
+    const { seedFile } = await import('./seed/seed-file.js');
+    process.stdout.write(`${await seedFile(settings, catalogue)}\n`);
   });
 
 program
@@ -195,12 +187,8 @@ function unknownCommand(name: string): UsageError {
 
 async function serve(options: SettingsInput): Promise<void> {
   const settings = resolveSettings(options, process.env);
-  const [{ startServer }, { ownStderr }, { lineFormat }] = await Promise.all([
-    import('./server/start-server.js'),
-    import('./server/log-destination.js'),
-    import('./server/log-format.js'),
-  ]);
-  const mock = await startServer(settings, ownStderr(await lineFormat(settings)), unknownVariables(process.env));
+  const [{ startServer }, { ownStderr }] = await Promise.all([import('./server/start-server.js'), import('./server/log-destination.js')]);
+  const mock = await startServer(settings, await ownStderr(settings), unknownVariables(process.env));
   stopOnSignal(() => mock.stop());
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
   const admin = mock.adminUrl === mock.url ? '' : `, admin API at ${mock.adminUrl}/__admin/`;

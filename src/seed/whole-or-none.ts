@@ -1,16 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { ownerOf } from '../store/owner-file.js';
-import { openStore } from '../store/store.js';
+import { existsSync, statSync } from 'node:fs';
 
 /** How a process ended. */
 interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
-
-/** What SQLite and the mock keep beside a database. */
-const BESIDE = ['-wal', '-shm', '-journal', '-owner'];
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -37,7 +32,8 @@ export async function wholeOrNone(file: string): Promise<number> {
   for (const signal of SIGNALS) process.once(signal, onSignal);
   const { code, signal } = await endOf(child);
   for (const each of SIGNALS) process.off(each, onSignal);
-  if (code !== 0 && ownerOf(file) === undefined) restore(file, before);
+  // What opens files is loaded only then: the process that works has loaded it, too.
+  if (code !== 0) (await import('./seed-file.js')).restoreFile(file, before);
   const last = received ?? signal;
   if (last) process.kill(process.pid, last);
   return code ?? 1;
@@ -48,16 +44,4 @@ function endOf(child: ChildProcess): Promise<Ended> {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-}
-
-/** @param before how large the file was, bytes; undefined: it was not there */
-function restore(file: string, before: number | undefined): void {
-  if (before === undefined || before === 0) {
-    for (const end of ['', ...BESIDE]) rmSync(`${file}${end}`, { force: true });
-    if (before === 0) writeFileSync(file, '');
-  } else if (BESIDE.some((end) => existsSync(`${file}${end}`))) {
-    // Undoes what was not committed.
-    openStore(file).close();
-    rmSync(`${file}-shm`, { force: true });
-  }
 }

@@ -4,7 +4,8 @@ import { Socket } from 'node:net';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { pino } from 'pino';
 import { realNow } from '../clock.js';
-import { JSON_LINES, type LineFormat } from './log-format.js';
+import type { Settings } from '../settings.js';
+import { type LineFormat, lineFormat } from './log-format.js';
 
 /** Where log lines go. */
 export interface LogDestination {
@@ -12,6 +13,9 @@ export interface LogDestination {
   /** Waits until what was written is out, for a second at most: whoever does not read it does not keep the mock from ending. */
   end(): Promise<void>;
 }
+
+/** The settings that decide how lines are written. */
+type LogSettings = Pick<Settings, 'logFormat' | 'logLevel'>;
 
 /** How much of the log may wait to be read, bytes; lines that come then are dropped and counted. */
 const MOST_WAITING = 2 ** 20;
@@ -22,14 +26,19 @@ const LAST_WAIT = 1000;
 /** File descriptor of stderr. */
 const STDERR = 2;
 
-/** The stderr of a process of the mock's own: a pipe is written without ever waiting for whoever reads it. @param format what is written of a line */
-export function ownStderr(format: LineFormat): LogDestination {
+/** The stderr of a process of the mock's own: a pipe is written without ever waiting for whoever reads it. */
+export async function ownStderr(settings: LogSettings): Promise<LogDestination> {
+  const format = await lineFormat(settings);
   const stat = fstatSync(STDERR);
-  return stat.isFIFO() || stat.isSocket() ? new PipeDestination(format) : sharedStderr(format);
+  return stat.isFIFO() || stat.isSocket() ? new PipeDestination(format) : streamDestination(format);
 }
 
-/** The stderr of any process: other parts of it may write there, too. @param format what is written of a line */
-export function sharedStderr(format: LineFormat = JSON_LINES): LogDestination {
+/** The stderr of any process: other parts of it may write there, too. */
+export async function sharedStderr(settings: LogSettings): Promise<LogDestination> {
+  return streamDestination(await lineFormat(settings));
+}
+
+function streamDestination(format: LineFormat): LogDestination {
   const dropped = new DroppedLines();
   // Asynchronous, so that a slow disk does not slow calls down.
   const stream = pino.destination({ dest: STDERR, sync: false, maxLength: MOST_WAITING });

@@ -8,7 +8,7 @@ const STDERR = 2;
 export type LineFormat = (json: string) => string;
 
 /** As it is. */
-export const JSON_LINES: LineFormat = (json) => json;
+const JSON_LINES: LineFormat = (json) => json;
 
 /** How the log is written: as the settings say, by default readable on a terminal and as JSON elsewhere. */
 export async function lineFormat(

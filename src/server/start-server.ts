@@ -19,7 +19,6 @@ import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
 import { type LogDestination, sharedStderr } from './log-destination.js';
 import { logEvents } from './log-events.js';
-import { lineFormat } from './log-format.js';
 import { MockEvents } from './mock-events.js';
 import { closeServer } from './shutdown.js';
 
@@ -44,7 +43,7 @@ export interface IpsMock extends InProcessControl {
  */
 export async function startServer(settings: Settings, logTo?: LogDestination, warnings: readonly string[] = []): Promise<IpsMock> {
   checkLocale(settings);
-  const destination = logTo ?? sharedStderr(await lineFormat(settings));
+  const destination = logTo ?? (await sharedStderr(settings));
   const log = createLog(settings, destination);
   for (const warning of warnings) log.warn(warning);
   const store = openStore(settings.db, settings);
