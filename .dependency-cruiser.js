@@ -5,7 +5,7 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'store', 'contract'],
+  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'contract'],
   transports: ['pipeline', 'jobs', 'assets', 'random', 'contract'],
   admin: ['pipeline', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'assets', 'random', 'collections', 'contract'],
   pipeline: ['operations', 'generated', 'overrides', 'accounts', 'contract'],
@@ -52,10 +52,10 @@ export default {
     })),
     {
       name: 'clock-and-settings-lie-below',
-      comment: 'The clock and the settings know the contract at most.',
+      comment: 'The clock and the settings know the contract and collections at most.',
       severity: 'error',
       from: { path: EVERYWHERE },
-      to: { path: '^src/', pathNot: ['^src/contract/', EVERYWHERE], ...isValue },
+      to: { path: '^src/', pathNot: ['^src/(contract|collections)/', EVERYWHERE], ...isValue },
     },
     {
       name: 'entries-are-the-top',

@@ -3,13 +3,14 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { checkedCompanyName } from './accounts/create-company.js';
 import type { CallCommandOptions } from './call/run-call.js';
+import { formatHelp, optionOf, settingsInGroups, UsageError } from './command-help.js';
 import { readConfigFile } from './config-file.js';
-import { apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
+import { allVersions, apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
 import { reportCrashes } from './server/crash-report.js';
-import { parseAs, resolveSettings, SETTINGS, type Setting, SettingError, type SettingsInput, wholeNumber } from './settings.js';
+import { didYouMean, parseAs, resolveSettings, SETTINGS, SettingError, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
 
@@ -43,33 +44,56 @@ interface SeedOptions {
 }
 
 const SEED_DEFAULTS: Required<SeedOptions> = { company: 'Outfitters', assets: '1000', jobs: '100' };
+/** What `ips-mock wsdl` calls the newest known version that is not a beta. */
+const LATEST = 'latest';
 /** The settings that `ips-mock seed` takes, besides the file. */
 const SEED_SETTINGS: readonly string[] = ['seed', 'fixtures', 'clock'];
 
 const program = new Command('ips-mock')
   .description('A stand-in for the Image Production System API of Adobe Dynamic Media Classic (Scene7).')
-  .version(packageVersion(), '--version', 'print the version')
-  .helpOption('-h, --help', 'print this help')
-  .configureHelp({ sortSubcommands: true })
-  .exitOverride()
-  .showHelpAfterError('(ips-mock --help lists all options)')
+  .usage('[options]             start a mock\n       ips-mock <command> [options]   run a command')
+  .configureHelp({ formatHelp })
+  // Messages of commander are printed by `report`, as all others are.
+  .configureOutput({ outputError: () => {} })
+  .showSuggestionAfterError(false)
+  .helpCommand(false)
   // Options after a command belong to the command: some have the same name as options of ips-mock.
   .enablePositionalOptions()
   .allowExcessArguments(true)
   .action((options: SettingsInput & ConfigOption) => {
     const [unexpected] = program.args;
-    if (unexpected !== undefined)
-      program.error(`error: unexpected argument '${unexpected}': ips-mock takes options, and the commands call, seed, wsdl and cert`);
+    if (unexpected !== undefined) throw unknownCommand(unexpected);
     return serve(options);
   });
 
-for (const setting of SETTINGS) program.addOption(optionOf(setting));
-program.addOption(configOption());
+for (const setting of settingsInGroups()) program.addOption(optionOf(setting));
+program
+  .addOption(configOption())
+  .optionsGroup('Other:')
+  .helpOption('-h, --help', 'print this help')
+  .version(packageVersion(), '-v, --version', 'print the version')
+  .addOption(new Option('-V').hideHelp())
+  .on('option:V', () => {
+    process.stdout.write(`${packageVersion()}\n`);
+    process.exit();
+  })
+  .addHelpText(
+    'after',
+    `
+In the environment, --wait-time is IPS_MOCK_WAIT_TIME, and so on for all options
+above but the last two; options take precedence.
+
+Examples:
+  ips-mock -p 8780 --db jobs.db            keep everything in a file
+  ips-mock --clock x60 --fixtures my.json  an hour of jobs in a minute
+  ips-mock --clock manual                  time moves when a test says so
+  ips-mock seed --db catalogue.db          fill a file with a catalogue
+  ips-mock help seed                       all about a command`,
+  );
 
 const seed = program
   .command('seed')
   .allowExcessArguments(false)
-  .showHelpAfterError('(ips-mock seed --help lists its options)')
   .description('fill a database file with a realistic catalogue: folders, assets, metadata, users and the jobs of the last 90 days')
   .option('--company <NAME>', `company to add the catalogue to, created if missing (default: ${SEED_DEFAULTS.company})`)
   .option('--assets <N>', `how many assets to add, 0 to ${MAX_ASSETS} (default: ${SEED_DEFAULTS.assets})`)
@@ -98,6 +122,13 @@ password "${CREATORS_PASSWORD}".
       jobs: parseAs('--jobs', jobs ?? SEED_DEFAULTS.jobs, wholeNumber(0, MAX_JOBS)),
       seed: settings.seed,
     };
+    if (settings.db === ':memory:') throw new SettingError('--db: is missing: expected the file that is to be filled, such as --db catalogue.db');
+    const { isSupervised, wholeOrNone } = await import('./seed/whole-or-none.js');
+    if (!isSupervised()) {
+      for (const warning of unknownVariables(process.env)) process.stderr.write(`ips-mock: ${warning}\n`);
+      process.exitCode = await wholeOrNone(settings.db);
+      return;
+    }
     const { seedFile } = await import('./seed/seed-file.js');
     process.stdout.write(`${await seedFile(settings, catalogue)}\n`);
   });
@@ -106,11 +137,15 @@ program
   .command('wsdl')
   .allowExcessArguments(false)
   .description('print the WSDL of a version')
-  .argument('[version]', 'unversioned, 2014-04-03, 2013-08-29-beta, …; default: the newest known one that is not a beta', checkVersion)
+  .argument(
+    '[version]',
+    'latest, unversioned, 2014-04-03, 2013-08-29-beta, …; default: latest, the newest known one that is not a beta',
+    checkVersion,
+  )
   .option('--service-url <url>', 'scheme, host and port of the service address', checkServiceUrl, 'http://localhost:8780')
   .option('--soap <1.1|1.2>', 'only the port for this SOAP version, as Axis 1 needs it; default: both', checkSoapPort)
   .action((id: string | undefined, { serviceUrl, soap }: { serviceUrl: string; soap?: SoapPort }) => {
-    const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
+    const version = id === undefined || id === LATEST ? apiVersion(defaultVersionIndex()) : versionById(id);
     if (version) process.stdout.write(renderWsdl(version, `${serviceUrl}${SERVICE_PATH}`, soap));
   });
 
@@ -141,6 +176,24 @@ program
     process.exitCode = await runCall(operation, fields, options, process.env);
   });
 
+program
+  .command('help')
+  .allowExcessArguments(false)
+  .description('print the help of a command, or this one')
+  .argument('[command]')
+  .action((name: string | undefined) => {
+    const about = name === undefined ? program : program.commands.find((each) => each.name() === name);
+    if (!about) throw unknownCommand(name ?? '');
+    about.outputHelp();
+  });
+
+for (const command of [program, ...program.commands]) {
+  // Instead of ending the process: `report` says what is wrong, and how to get help with this command.
+  command.exitOverride((error) => {
+    throw error.exitCode === 0 ? error : new UsageError(command, error);
+  });
+}
+
 // The reader may close the pipe early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -153,22 +206,24 @@ try {
   process.exitCode = report(error);
 }
 
-function optionOf({ flag, argument, description, fallback, variable, take }: Setting): Option {
-  const option = new Option(`${flag} <${argument}>`, `${description} (default: ${fallback}, environment: ${variable})`);
-  // Such a setting may be given several times.
-  return take === undefined ? option : option.argParser((text, before: readonly string[] = []) => [...before, text]);
+function unknownCommand(name: string): UsageError {
+  const commands = program.commands.map((each) => each.name());
+  const message = `unexpected argument '${name}'${didYouMean(name, commands)} (ips-mock takes options, and the commands ${commands.join(', ')})`;
+  return new UsageError(program, new CommanderError(WRONG_USE, 'unknownCommand', message));
 }
 
 function configOption(): Option {
   const fallback = '(default: ips-mock.config.json, if it is there, environment: IPS_MOCK_CONFIG)';
-  return new Option('--config <FILE>', `JSON file with settings, for what no flag and no variable sets; "none": no file ${fallback}`);
+  return new Option('--config <FILE>', `JSON file with settings, for what no flag and no variable sets; "none": no file ${fallback}`).helpGroup(
+    'Data:',
+  );
 }
 
 async function serve({ config, ...options }: SettingsInput & ConfigOption): Promise<void> {
   const configFile = readConfigFile(config, process.env);
   const settings = resolveSettings(options, process.env, configFile);
   const [{ startServer }, { ownStderr }] = await Promise.all([import('./server/start-server.js'), import('./server/log-destination.js')]);
-  const mock = await startServer(settings, ownStderr());
+  const mock = await startServer(settings, await ownStderr(settings), unknownVariables(process.env));
   stopOnSignal(() => mock.stop());
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;
   const admin = mock.adminUrl === mock.url ? '' : `, admin API at ${mock.adminUrl}/__admin/`;
@@ -236,14 +291,14 @@ function checkSoapPort(text: string): SoapPort {
 }
 
 function checkVersion(id: string): string {
-  if (versionById(id)) return id;
-  throw new InvalidArgumentError(`Expected ${expectedIds()}.`);
+  if (id === LATEST || versionById(id)) return id;
+  throw new InvalidArgumentError(`Expected ${LATEST}, ${expectedIds()}${didYouMean(id, [LATEST, ...allVersions().map(({ id: known }) => known)])}.`);
 }
 
 /** Prints an error on stderr. @returns the exit code */
 function report(error: unknown): number {
-  // Commander has printed its message already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+  // It has printed the help, or the version.
+  if (error instanceof CommanderError) return 0;
   process.stderr.write(`ips-mock: ${error instanceof Error ? error.message : String(error)}\n`);
-  return error instanceof SettingError ? WRONG_USE : FAILED;
+  return error instanceof SettingError || error instanceof UsageError ? WRONG_USE : FAILED;
 }

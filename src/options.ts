@@ -245,4 +245,10 @@ export interface IpsMockOptions {
    * @defaultValue `silent`
    */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent' | undefined;
+  /**
+   * How the log is written: pretty, json, or auto (pretty on a terminal, else json).
+   *
+   * @defaultValue `auto`
+   */
+  readonly logFormat?: 'pretty' | 'json' | 'auto' | undefined;
 }

@@ -1,4 +1,5 @@
 import { CLOCK_FACTORS, type ClockMode, formatDuration, LAST_MOMENT, parseDuration, withinTime } from './clock.js';
+import { nearestNames } from './collections/nearest-names.js';
 import { USER_ROLES } from './contract/constants.js';
 import type { FixturesSource } from './seed/fixtures-input.js';
 
@@ -49,11 +50,14 @@ export interface Settings {
   adminToken: string | undefined;
   adminHosts: readonly string[];
   logLevel: LogLevel;
+  logFormat: 'pretty' | 'json' | 'auto';
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 /** What is logged; `info` logs a line per call. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const LOG_FORMATS = ['pretty', 'json', 'auto'] as const;
 
 const AUTH_MODES = ['lenient', 'strict'] as const;
 const UNSUPPORTED_ANSWERS = ['generate', 'fault'] as const;
@@ -229,6 +233,7 @@ export const SETTINGS = [
     parseHosts,
   ),
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
+  setting('logFormat', 'FORMAT', 'auto', 'how the log is written: pretty, json, or auto (pretty on a terminal, else json)', oneOf(LOG_FORMATS)),
 ] as const satisfies readonly Setting[];
 
 /** Settings as callers pass them: values, or texts as on the command line. */
@@ -255,7 +260,13 @@ export function resolveSettings(
 ): Settings {
   const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
   if (unknown !== undefined) {
-    throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`, 'unknown-setting');
+    throw new SettingError(
+      `There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}${didYouMean(
+        unknown,
+        SETTINGS.map(({ name }) => name),
+      )}`,
+      'unknown-setting',
+    );
   }
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
@@ -384,10 +395,37 @@ function parseHosts(text: string): string[] {
 function oneOf<Value extends string>(values: readonly Value[]): Parser<Value> {
   const parse = (text: string): Value => {
     const found = values.find((value) => value === text);
-    if (found === undefined) throw new Error(`"${text}" is not one of ${values.join(', ')}`);
+    if (found === undefined) throw new Error(`"${text}" is not one of ${values.join(', ')}${didYouMean(text, values)}`);
     return found;
   };
   return Object.assign(parse, { choices: values });
+}
+
+/** The end of a message about a name that is not known: those that are most likely meant, if any are. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const nearest = nearestNames(name, known);
+  return nearest.length === 0 ? '' : `: did you mean ${nearest.join(' or ')}?`;
+}
+
+/** Variables of the environment that are no settings, and that something else of ips-mock reads. */
+const OTHER_VARIABLES = ['IPS_MOCK_URL', 'IPS_MOCK_CONFIG'];
+
+/** What to say of variables of the environment that look like settings and are none, a message for each. */
+export function unknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const prefix = 'IPS_MOCK_';
+  const given = Object.keys(environment).filter((name) => name.startsWith(prefix));
+  if (given.length === 0) return [];
+  const known = [...SETTINGS.map(({ variable }) => variable), ...OTHER_VARIABLES];
+  return given
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      // What all of them have in common says nothing about which one is meant.
+      const nearest = nearestNames(
+        name.slice(prefix.length),
+        known.map((each) => each.slice(prefix.length)),
+      ).map((each) => `${prefix}${each}`);
+      return `The variable ${name} sets nothing: ${nearest.length === 0 ? 'ips-mock --help lists the settings' : `did you mean ${nearest.join(' or ')}?`}`;
+    });
 }
 
 /** A duration in whole milliseconds, ten years at most. A number without a unit is milliseconds. */

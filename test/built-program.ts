@@ -36,8 +36,15 @@ export async function buildProgram(): Promise<BuiltProgram> {
 }
 
 /** Starts the command on a free port and waits until it says that it is ready. */
-export function startProgram(cli: string, flags: readonly string[] = []): Promise<RunningProgram> {
-  const child = spawn(process.execPath, [cli, '--port', '0', '--log-level', 'error', ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProgram(
+  cli: string,
+  flags: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningProgram> {
+  const child = spawn(process.execPath, [cli, '--port', '0', '--log-level', 'error', ...flags], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((done, fail) => {
     let [out, err] = ['', ''];
     child.stderr.on('data', (chunk) => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -127,6 +127,36 @@ describe('ips-mock seed', () => {
     const { code, err } = await run(['seed', ...SMALL, '--db', 'ahead.db']);
     expect(code).toBe(1);
     expect(err).toContain('In ahead.db it is 2099-01-31T08:00:00.000Z, which another clock brought about: go on with --clock manual');
+  });
+
+  /** Starts to fill a file, and sends a signal once it is at work. @returns how it ended */
+  async function interrupted(file: string, signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+    const path = join(folder, file);
+    const child = spawn(process.execPath, [program.cli, 'seed', '--assets', '50000', '--db', path], { stdio: 'ignore' });
+    const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((done) => {
+      child.once('exit', (code, by) => done({ code, signal: by }));
+    });
+    while (child.exitCode === null && !existsSync(`${path}-owner`)) await new Promise((turn) => setImmediate(turn));
+    child.kill(signal);
+    return ended;
+  }
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('leaves no file behind where %s ends it', async (signal) => {
+    expect(await interrupted('new.db', signal)).toEqual({ code: null, signal });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('leaves a file as it was where a signal ends it', async () => {
+    await run(['seed', ...SMALL, ...CLOCK, '--db', 'old.db']);
+    const before = dumpOf('old.db');
+    expect(await interrupted('old.db', 'SIGINT')).toEqual({ code: null, signal: 'SIGINT' });
+    expect(readdirSync(folder)).toEqual(['old.db']);
+    expect(dumpOf('old.db')).toEqual(before);
+  });
+
+  test('warns of variables that set nothing', async () => {
+    const { code, err } = await run(['seed', ...SMALL, '--db', 'warned.db'], { IPS_MOCK_SEDE: '7' });
+    expect({ code, err }).toEqual({ code: 0, err: 'ips-mock: The variable IPS_MOCK_SEDE sets nothing: did you mean IPS_MOCK_SEED?\n' });
   });
 
   test('tells about its options in lines that fit', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -103,31 +103,39 @@ function oneLine(text: string): string {
 }
 
 describe('ips-mock tells', () => {
-  test('every setting with its flag, default and environment variable on --help', async () => {
+  test('every setting with its flag and default on --help, in lines that fit', async () => {
     const { code, stdout, stderr } = await run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const help = oneLine(stdout);
     expect(SETTINGS.length).toBeGreaterThan(15);
     for (const { flag, argument, fallback, variable, description } of SETTINGS) {
-      expect(help).toContain(`${flag} <${argument}> ${description} (default: ${fallback}, environment: ${variable})`);
+      expect(help).toContain(`${flag} <${argument}> ${description} (default: ${fallback})`);
+      expect(variable).toBe(`IPS_MOCK_${flag.slice(2).replaceAll('-', '_').toUpperCase()}`);
     }
     expect(help).toContain('wsdl [options] [version]');
+    expect(help).toContain('In the environment, --wait-time is IPS_MOCK_WAIT_TIME');
+    // What a reader looks for first comes first, and groups in between.
+    const order = ['Usage:', 'Commands:', 'Listening:', 'Jobs and time:', 'Admin API:', 'Log:', 'Examples:'];
+    expect(order.map((heading) => stdout.indexOf(`\n${heading}`)).every((at, index, all) => index < 2 || at > (all[index - 1] ?? 0))).toBe(true);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  test('the same on -h', async () => {
-    expect(await run(['-h'])).toEqual(await run(['--help']));
+  test('the same on -h and help', async () => {
+    const help = await run(['--help']);
+    expect(await run(['-h'])).toEqual(help);
+    expect(await run(['help'])).toEqual(help);
   });
 
-  test('its version on --version', async () => {
+  test.each(['--version', '-v', '-V'])('its version on %s', async (flag) => {
     const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await run([flag])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test('about a subcommand on its own --help', async () => {
     const { code, stdout } = await run(['wsdl', '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain('--service-url');
+    for (const name of ['seed', 'wsdl', 'cert']) expect(await run(['help', name])).toEqual(await run([name, '--help']));
   });
 });
 
@@ -157,14 +165,21 @@ describe('ips-mock refuses with exit code 2', () => {
     ['a time beyond ten years', ['--done-time', '20y'], '--done-time: "20y" is longer than 3650d'],
     ['no places at all', ['--max-running', '0'], '--max-running: "0" is not all or a whole number from 1'],
     ['a body of nothing', ['--max-body', '1'], '--max-body: "1" is not a whole number from 1024'],
-    ['a flag without its value', ['--port'], "option '--port <PORT>' argument missing"],
-    ['an unknown flag', ['--prot', '1'], 'Did you mean --port?'],
+    ['a flag without its value', ['--port'], "option '-p, --port <PORT>' argument missing"],
+    ['an unknown flag', ['--prot', '1'], "unknown option '--prot': did you mean --port?"],
+    ['an unknown flag of a command', ['seed', '--asets', '1'], "unknown option '--asets': did you mean --assets?\n(ips-mock seed --help lists"],
+    ['a value that is nearly one', ['--auth', 'lenyent'], '--auth: "lenyent" is not one of lenient, strict: did you mean lenient?'],
     ['an unexpected argument', ['serve'], "unexpected argument 'serve'"],
+    ['an unknown command', ['sed'], "unexpected argument 'sed': did you mean seed?"],
+    ['help with an unknown command', ['help', 'wdsl'], "unexpected argument 'wdsl': did you mean wsdl?"],
     ['an unknown version of SOAP', ['wsdl', '--soap', '2'], 'Expected 1.1 or 1.2.'],
-    ['an unknown version', ['wsdl', '1999'], 'Expected unversioned, 2008-01-15, '],
+    ['an unknown version', ['wsdl', '1999'], 'Expected latest, unversioned, 2008-01-15, '],
+    ['a version that is nearly one', ['wsdl', 'lastest'], 'did you mean latest?'],
   ])('%s', async (_name, args, expected) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^ips-mock: /);
+    expect(stderr).not.toContain('error: ');
     expect(stderr).toContain(expected);
     expect(stderr, 'a message, not a stack trace').not.toMatch(/^ +at /m);
   });
@@ -296,6 +311,49 @@ describe('ips-mock ends with exit code 1', () => {
   });
 });
 
+/** A user who owns nothing: where the tests run as root, files cannot be closed to them. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+describe.skipIf(process.platform === 'win32')('ips-mock ends with exit code 1 and says whose rights are missing', () => {
+  async function refusal(...args: string[]): Promise<string> {
+    chmodSync(folder, 0o755);
+    const child = spawn(process.execPath, [program.cli, '--port', '0', ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...NOBODY });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    expect(await new Promise((done) => child.once('close', done)), stderr).toBe(1);
+    expect(stderr).toMatch(/^ips-mock: /);
+    return stderr;
+  }
+
+  test('of the database file', async () => {
+    const file = join(folder, 'jobs.db');
+    await stop(await serve(['--db', file]));
+    chmodSync(file, 0);
+    expect(await refusal('--db', file)).toContain(
+      `${file} cannot be opened: this user may not read and write it (EACCES): allow it, as its owner does by`,
+    );
+    expect(readdirSync(folder)).toEqual(['jobs.db']);
+  });
+
+  test('of its folder', async () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0o555 });
+    expect(await refusal('--db', join(closed, 'jobs.db'))).toContain(
+      `jobs.db cannot be opened: this user may not write in its folder ${closed}, where SQLite has its log (EACCES)`,
+    );
+  });
+
+  test('of a file to read', async () => {
+    const file = join(folder, 'closed.json');
+    writeFileSync(file, '{}', { mode: 0 });
+    expect(await refusal('--fixtures', file)).toContain('closed.json cannot be read: EACCES: this user may not read it: allow it');
+    expect(await refusal('--https-port', '0', '--tls-cert', file, '--tls-key', file)).toContain('--tls-cert: ');
+    expect(await refusal('--fixtures', folder)).toContain('cannot be read: EISDIR: it is a folder: name a file');
+  });
+});
+
 describe('a started ips-mock', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('writes one line to stdout, serves, and ends with 0 on %s', async (signal) => {
     const mock = await serve();
@@ -328,7 +386,9 @@ describe('a started ips-mock', () => {
       .map((line) => JSON.parse(line));
     const admin = 'admin@example.com';
     const wrong = 'authenticationFault 10001';
-    expect(lines.map(({ operation, version, caller, outcome }) => [operation, version, caller, outcome])).toEqual([
+    const calls = lines.filter(({ msg }) => msg === 'call');
+    expect(lines.filter((line) => !calls.includes(line))).toMatchObject([{ msg: 'created on first use', name: 'new@example.com' }]);
+    expect(calls.map(({ operation, version, caller, outcome }) => [operation, version, caller, outcome])).toEqual([
       ['getUserInfo', '2014-04-03', admin, 'ok'],
       ['getUserInfo', '2010-01-31', 'new@example.com', 'ok'],
       ['getUserInfo', '2014-04-03', undefined, wrong],
@@ -337,7 +397,7 @@ describe('a started ips-mock', () => {
       ['getCompanyInfo', '2014-04-03', admin, 'ipsApiFault 30001'],
       [undefined, undefined, undefined, 'ipsApiFault 30003'],
     ]);
-    for (const line of lines) {
+    for (const line of calls) {
       expect(line).toMatchObject({ msg: 'call', transport: 'soap', ms: expect.any(Number), time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
       expect('reason' in line).toBe(line.outcome !== 'ok');
     }
@@ -354,6 +414,20 @@ describe('a started ips-mock', () => {
   test('takes settings from the environment', async () => {
     const mock = await serve([], { IPS_MOCK_CLOCK: 'manual@2027-01-31T08:00:00Z', IPS_MOCK_FIXTURES: 'none' });
     expect(await healthOf(mock.url)).toMatchObject({ clock: { mode: 'manual', now: '2027-01-31T08:00:00.000Z' }, counts: { companies: 0 } });
+  });
+
+  test('warns of variables that set nothing, and names the nearest', async () => {
+    const { child, end } = await serve(['-p', '0'], { IPS_MOCK_PROT: '1', IPS_MOCK_LOGLEVEL: 'debug', IPS_MOCK_XYZZY: '', IPS_MOCK_URL: 'http://x' });
+    child.kill('SIGTERM');
+    const lines = (await end).stderr.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line)).map(({ level, msg }) => [level, msg])).toEqual(
+      expect.arrayContaining([
+        [40, 'The variable IPS_MOCK_PROT sets nothing: did you mean IPS_MOCK_PORT?'],
+        [40, 'The variable IPS_MOCK_LOGLEVEL sets nothing: did you mean IPS_MOCK_LOG_LEVEL?'],
+        [40, 'The variable IPS_MOCK_XYZZY sets nothing: ips-mock --help lists the settings'],
+      ]),
+    );
+    expect(lines).toHaveLength(3);
   });
 
   test('takes flags before the environment, even before a wrong one', async () => {
@@ -394,6 +468,10 @@ describe('ips-mock wsdl', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(renderWsdl(knownVersion('2014-04-03'), 'http://localhost:8780/scene7/services/IpsApiService'));
     expect(stdout).toContain('http://www.scene7.com/IpsApi/xsd/2014-04-03');
+  });
+
+  test('prints the newest on latest, too', async () => {
+    expect(await run(['wsdl', 'latest'])).toEqual(await run(['wsdl']));
   });
 
   test('prints another version, with another address', async () => {

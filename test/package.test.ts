@@ -94,7 +94,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
     .map((each) => join(each.parentPath, each.name).slice(root.length + 1));
   const unforeseen = files.filter(
     (file) =>
-      !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
+      !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|docs\/screens\/[\w-]+\.svg|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
         file,
       ) &&
       !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|(?:index|client|ips-client|vitest)\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(

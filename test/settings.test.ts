@@ -46,6 +46,7 @@ const DEFAULTS: Settings = {
   adminToken: undefined,
   adminHosts: ['localhost'],
   logLevel: 'info',
+  logFormat: 'auto',
 };
 
 describe('the settings', () => {
@@ -99,6 +100,7 @@ describe('the settings', () => {
       ['adminToken', '--admin-token', 'IPS_MOCK_ADMIN_TOKEN'],
       ['adminHosts', '--admin-hosts', 'IPS_MOCK_ADMIN_HOSTS'],
       ['logLevel', '--log-level', 'IPS_MOCK_LOG_LEVEL'],
+      ['logFormat', '--log-format', 'IPS_MOCK_LOG_FORMAT'],
     ]);
   });
 

@@ -73,7 +73,11 @@ function createOnFirstUse(
     );
   }
   const [firstName = '', lastName = ''] = (user.email.split('@', 1)[0] ?? '').split(/[._-]/);
-  return createUser(store, { ...user, firstName, lastName, defaultRole: settings.lenientRole, roleEverywhere: settings.lenientRole });
+  const role = settings.lenientRole;
+  const created = createUser(store, { ...user, firstName, lastName, defaultRole: role, roleEverywhere: role });
+  const { events } = store;
+  events.note({ kind: 'created', what: 'user', id: created.id, name: created.email, role, operation: events.operation });
+  return created;
 }
 
 function valid(user: User): User {

@@ -5,7 +5,7 @@ import type { Company, User } from '../store/account-store.js';
 import type { Group } from '../store/group-store.js';
 import type { Store } from '../store/store.js';
 import type { Caller } from './authenticate.js';
-import { companyNameParam, createCompanyFor, normalizedCompanyName } from './create-company.js';
+import { companyNameParam, createCompanyFor, type NewCompany, normalizedCompanyName } from './create-company.js';
 import { parseCompanyHandle, parseGroupHandle, parseUserHandle } from './handles.js';
 import { mayKnow } from './roles.js';
 import { SHARED_COMPANY } from './shared-company.js';
@@ -25,7 +25,7 @@ export function companyOfHandle(store: Store, settings: Pick<Settings, 'auth'>, 
   if (settings.auth === 'strict') throw new AuthorizationFault('invalidCompany', `There is no company with the handle "${handle}"`);
   const isTaken = (each: string): boolean => store.accounts.companyByName(each) !== undefined;
   const name = uniqueName(`Company${id}`, isTaken, (n) => `Company${id}_${n}`);
-  return createCompanyFor(store, caller, { id, name });
+  return createOnFirstUse(store, caller, { id, name });
 }
 
 /**
@@ -38,7 +38,14 @@ export function companyOfName(store: Store, settings: Pick<Settings, 'auth'>, ca
   const company = store.accounts.companyByName(name);
   if (company) return company;
   if (settings.auth === 'strict' || name === '') throw new AuthorizationFault('invalidCompany', `There is no company with the name "${text}"`);
-  return createCompanyFor(store, caller, { name: companyNameParam(text, 'companyName') });
+  return createOnFirstUse(store, caller, { name: companyNameParam(text, 'companyName') });
+}
+
+function createOnFirstUse(store: Store, caller: Caller, company: NewCompany): Company {
+  const created = createCompanyFor(store, caller, company);
+  const { events } = store;
+  events.note({ kind: 'created', what: 'company', id: created.id, name: created.name, role: null, operation: events.operation });
+  return created;
 }
 
 /**

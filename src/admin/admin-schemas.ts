@@ -3,7 +3,7 @@ import { USER_ROLES } from '../contract/constants.js';
 import { duration, jobName, line, moment, percent, text, writableText } from '../jobs/field-schemas.js';
 import { RECORDED_KINDS } from '../jobs/kinds.js';
 import { outcomeMistake } from '../overrides/known-names.js';
-import { callMatchFields, kindName, namesKnown, pattern } from '../overrides/override-schemas.js';
+import { callMatchFields, kindName, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
 import { JOB_PARTS } from './job-view.js';
 
@@ -102,7 +102,11 @@ const outcome = pattern
   })
   .optional()
   .describe('ok, or a pattern for the name and code of a fault, such as *30001');
-const recordedCallFields = callMatchFields.extend({ outcome });
+const transport = z
+  .enum({ ...TRANSPORTS, none: 'none' })
+  .optional()
+  .describe('none for requests that reached nothing that takes calls');
+const recordedCallFields = callMatchFields.extend({ transport, outcome });
 const recordedCall = recordedCallFields.superRefine((match, context) => namesKnown(match, context));
 const callOfCompany = recordedCallFields.extend(ofCompany.shape);
 

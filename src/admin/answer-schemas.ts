@@ -240,7 +240,9 @@ const recordedCall = of<RecordedCall>()(
   z.strictObject({
     id: integer.describe('In the order in which calls were answered, from 1'),
     at: moment,
-    transport: z.string(),
+    transport: z.enum(['soap', 'xml', 'upload', 'none']).describe('none for a request that reached nothing that takes calls'),
+    method: z.string().describe('HTTP method'),
+    path: z.string().describe('Path of the URL, without its query'),
     version: z.string().nullable(),
     operation: z.string().nullable(),
     companyId: integer.nullable(),

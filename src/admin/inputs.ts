@@ -164,7 +164,8 @@ export interface StubInput {
 
 /** Which recorded calls are listed; every condition must hold. */
 export interface RequestFilter {
-  readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
+  /** none for requests that reached nothing that takes calls. */
+  readonly transport?: 'soap' | 'xml' | 'upload' | 'none' | undefined;
   /** Name of an operation, or a pattern such as get*. */
   readonly operation?: OperationPattern | undefined;
   /** Id of an API version, such as 2014-04-03. */
@@ -189,7 +190,8 @@ export interface RequestFilter {
 
 /** What is expected of the recorded calls: at least one that matches, unless it says otherwise. */
 export interface ExpectationInput {
-  readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
+  /** none for requests that reached nothing that takes calls. */
+  readonly transport?: 'soap' | 'xml' | 'upload' | 'none' | undefined;
   /** Name of an operation, or a pattern such as get*. */
   readonly operation?: OperationPattern | undefined;
   /** Id of an API version, such as 2014-04-03. */
@@ -208,7 +210,8 @@ export interface ExpectationInput {
   readonly never?: true | undefined;
   /** Calls that must have come in this order; others may come in between. */
   readonly inOrder?: readonly {
-    readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
+    /** none for requests that reached nothing that takes calls. */
+    readonly transport?: 'soap' | 'xml' | 'upload' | 'none' | undefined;
     /** Name of an operation, or a pattern such as get*. */
     readonly operation?: OperationPattern | undefined;
     /** Id of an API version, such as 2014-04-03. */

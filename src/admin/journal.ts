@@ -2,12 +2,12 @@ import { globMatches } from '../collections/glob.js';
 import type { FaultName, OperationName } from '../contract/names.js';
 import { maskedText, maskedValue } from '../contract/secrets.js';
 import type { Transport } from '../operations/operation-call.js';
-import { type CallMatch, differences } from '../overrides/call-match.js';
+import { differences, type WiderMatch } from '../overrides/call-match.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { maskedAnswer } from './masked-answer.js';
 
 /** A call as the journal keeps it: its secrets were masked when it came. */
-interface KeptRecord extends Omit<CallRecord, 'request'> {
+interface KeptRecord extends Omit<CallRecord, 'request' | 'hits'> {
   /** Text of the request. */
   readonly request: string | undefined;
   /** What its parameters take, about: bytes. */
@@ -24,7 +24,11 @@ interface NumberedRecord {
 export interface RecordedCall {
   readonly id: number;
   readonly at: Date;
-  readonly transport: Transport;
+  /** `none` for a request that reached nothing that takes calls. */
+  readonly transport: Transport | 'none';
+  /** HTTP method, and path of the URL without its query. */
+  readonly method: string;
+  readonly path: string;
   /** Id of the API version. */
   readonly version: string | null;
   /** Name of the operation, or of the element that was sent in place of one. */
@@ -35,7 +39,7 @@ export interface RecordedCall {
   readonly caller: string | null;
   /** Null where they could not be read, and once far too much has come since to keep them. */
   readonly params: object | null;
-  /** `ok`, or a fault's name and code. */
+  /** `ok`, or a fault's name and code; of a request that reached nothing, what its HTTP status says, such as `not found`. */
   readonly outcome: string;
   readonly fault: { readonly name: FaultName; readonly code: number; readonly reason: string } | null;
   /** What the call asked for in vain, a message for each: paths of `responseFieldArray` that its answer does not have. */
@@ -52,7 +56,7 @@ export interface JournalEntry extends RecordedCall {
 }
 
 /** Which calls are listed; every condition must hold. */
-export interface CallFilter extends CallMatch {
+export interface CallFilter extends WiderMatch {
   readonly companyId?: number | undefined;
   /** `ok`, or a pattern for the fault's name and code, such as `*30001`. */
   readonly outcome?: string | undefined;
@@ -60,6 +64,9 @@ export interface CallFilter extends CallMatch {
 
 /** How much XML and parameters of all calls together is kept, bytes: the oldest XML is dropped first, and then the oldest parameters. */
 const KEPT = 32 * 1024 * 1024;
+
+/** How much of the path of a request is kept that reached nothing, characters. */
+const LONGEST_PATH = 2000;
 
 /** The most recent calls; the oldest are forgotten first. */
 export class Journal {
@@ -116,7 +123,8 @@ export class Journal {
   }
 
   #withoutSecrets(call: CallRecord): KeptRecord {
-    const { transport, operation, version, caller, companyId, outcome, fault, status, at, milliseconds } = call;
+    const { transport, method, operation, version, caller, companyId, outcome, fault, status, at, milliseconds } = call;
+    const path = transport === 'none' ? maskedText(call.path).slice(0, LONGEST_PATH) : call.path;
     const ignored = maskedValue(call.ignored);
     const request = call.request && once(this.#requests, call.request, (bytes) => maskedText(textOf(bytes)));
     const kept = call.params && once(this.#params, call.params, (params) => ({ params: maskedValue(params), paramsSize: sizeOf(params) }));
@@ -125,6 +133,8 @@ export class Journal {
     // Written out: Node takes a microsecond for each field that a literal has behind a spread.
     return {
       transport,
+      method,
+      path,
       operation,
       version,
       caller,
@@ -209,11 +219,14 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
 
 /** A record in short, as a test reads it. */
 export function recordedCall({ id, record }: NumberedRecord): RecordedCall {
-  const { transport, version, operation, companyId, caller, params, outcome, fault, ignored, status, at, milliseconds } = record;
+  const { transport, method, path, version, operation, companyId, caller, params } = record;
+  const { outcome, fault, ignored, status, at, milliseconds } = record;
   return {
     id,
     at: new Date(at),
     transport,
+    method,
+    path,
     version: version ?? null,
     operation: operation ?? null,
     companyId: companyId ?? null,
@@ -238,7 +251,7 @@ export function journalEntry(call: NumberedRecord): JournalEntry {
 const UTF_8 = new TextDecoder();
 
 /** The text of a request in UTF-8 or UTF-16. */
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   const text = (encoding === 'utf-8' ? UTF_8 : new TextDecoder(encoding)).decode(bytes);
   // Without a byte order mark it was decoded as UTF-8: secrets would have a NUL after each letter, and not be masked.

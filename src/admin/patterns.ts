@@ -13,5 +13,8 @@ export type AnyApiVersionId =
   | (`${number}-${number}-${number}` & {})
   | (`${number}-${number}-${number}-beta` & {});
 
-/** What came of a call: `ok`, or a pattern for the name and code of a fault such as `ipsApiFault 30001` or `*30001`. */
-export type CallOutcomePattern = 'ok' | `${FaultName} ${number}` | Pattern;
+/**
+ * What came of a call: `ok`, or a pattern for the name and code of a fault such as `ipsApiFault 30001` or `*30001`; of a request that reached
+ * nothing, what its HTTP status says.
+ */
+export type CallOutcomePattern = 'ok' | 'not found' | 'method not allowed' | 'payload too large' | `${FaultName} ${number}` | Pattern;

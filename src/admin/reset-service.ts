@@ -28,7 +28,8 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
       store.whole.emptyCompany(id, withOverrides);
       addApplicationSettings(store, found);
     });
-    scheduler.renew();
+    store.events.silently(() => scheduler.renew());
+    store.events.note({ kind: 'reset', company: found.name, to: null });
     if (withOverrides) journal.clear(id);
   };
   const resetAll = (content: Fixtures | undefined, withClock: boolean, withOverrides: boolean): void => {
@@ -57,7 +58,8 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
       throw refusal(error);
     });
     const content = to === 'fixtures' ? fixtures : undefined;
-    refusing(() => resetAll(content, withClock, withOverrides));
+    store.events.silently(() => refusing(() => resetAll(content, withClock, withOverrides)));
+    store.events.note({ kind: 'reset', company: null, to });
     await store.freeSpace.giveBack();
   };
 }

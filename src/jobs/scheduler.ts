@@ -110,7 +110,7 @@ export class Scheduler {
     this.#fixedWindowSize = windowSize;
     this.#cleansUp = cleansUp;
     this.#slice = slice;
-    this.#work = { store, settings, chooseScript, plans: new JobPlans(store), changes: new UnitOfWork(store) };
+    this.#work = { store, settings, chooseScript, plans: new JobPlans(store), changes: new UnitOfWork(store, !cleansUp) };
     const onDue = (): void => {
       this.#catchUp();
       this.#timer.set(() => this.nextDueAt());

@@ -14,8 +14,11 @@ export interface CallFacts {
   readonly params: unknown;
 }
 
+/** A match of requests of any kind: some come by nothing that takes calls. */
+export type WiderMatch = Omit<CallMatch, 'transport'> & { readonly transport?: string | undefined };
+
 /** Why a call does not match, one reason for each condition; empty if it does. */
-export function differences(match: CallMatch, call: CallFacts): string[] {
+export function differences(match: WiderMatch, call: CallFacts): string[] {
   const found: string[] = [];
   if (match.transport !== undefined && match.transport !== call.transport) found.push(`transport: ${call.transport}, not ${match.transport}`);
   if (match.operation !== undefined && !globMatches(match.operation, call.operation ?? '')) {
@@ -25,7 +28,7 @@ export function differences(match: CallMatch, call: CallFacts): string[] {
 }
 
 /** The same but for the transport and the operation, by which overrides are looked up. */
-export function furtherDifferences(match: CallMatch, call: CallFacts): string[] {
+export function furtherDifferences(match: WiderMatch, call: CallFacts): string[] {
   const found: string[] = [];
   if (match.version !== undefined && match.version !== call.version) found.push(`version: ${call.version ?? 'none'}, not ${match.version}`);
   if (match.caller !== undefined && match.caller.toLowerCase() !== call.caller?.toLowerCase()) {

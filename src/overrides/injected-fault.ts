@@ -5,6 +5,7 @@ import type { OverrideScope } from '../store/override-index.js';
 import type { Override } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
 import { type CallFacts, furtherDifferences } from './call-match.js';
+import type { OverrideHit } from './override-hit.js';
 import type { fault as faultSchema } from './override-schemas.js';
 
 /** A fault that a test injects into calls. */
@@ -19,6 +20,8 @@ type Delay = NonNullable<FaultEffect['delay']>;
 /** The effect on one call: its delay is fixed, in milliseconds. */
 export interface AppliedEffect extends Omit<FaultEffect, 'delay'> {
   readonly delay: number;
+  /** The fault that it is of. */
+  readonly by: OverrideHit;
 }
 
 /** What faults are looked up by. */
@@ -53,7 +56,10 @@ export function chooseFaultEffect(
       (fault.every === undefined || (seen + 1) % fault.every === 0) &&
       (fault.probability === undefined || chance(`${settings.seed}|${id}|${seen}`) < fault.probability);
     overrides.count(override, applies);
-    if (applies) return { ...fault.effect, delay: delayOf(fault.effect.delay, `${settings.seed}|delay|${id}|${seen}`) };
+    if (applies) {
+      const delay = delayOf(fault.effect.delay, `${settings.seed}|delay|${id}|${seen}`);
+      return { ...fault.effect, delay, by: { kind: 'fault', id, label: fault.label } };
+    }
   }
   return undefined;
 }

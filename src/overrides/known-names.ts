@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { globMatches, isPattern, patternMistake } from '../collections/glob.js';
 import { expectedNames, nearestNames } from '../collections/nearest-names.js';
 import { apiVersion, expectedIds, versionById, versionsOfId } from '../contract/api-version.js';
@@ -25,10 +26,11 @@ interface NamingMatch {
 /** How many operations a message names as those that a pattern may have meant. */
 const MOST_NAMED = 3;
 
-/** What calls end with, as the journal writes it: `ok`, or a fault's name and code. */
+/** What calls end with, as the journal writes it: `ok`, or a fault's name and code; of requests that reached nothing, their HTTP status. */
 const OUTCOMES: readonly string[] = [
   'ok',
   ...Object.entries(FAULT_CODES).flatMap(([name, causes]) => Object.values<number>(causes).map((code) => `${name} ${code}`)),
+  ...Object.entries(STATUS_CODES).flatMap(([status, text]) => (text !== undefined && Number(status) >= 400 ? [text.toLowerCase()] : [])),
 ];
 
 /** What is wrong with an outcome, or a pattern for outcomes, of which there is none; undefined for any other. */

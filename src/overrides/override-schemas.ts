@@ -64,8 +64,8 @@ export const rule = z.strictObject({
     .describe("When it stops applying, by the mock's clock"),
 });
 
-/** The compiler wants every transport here. */
-const TRANSPORTS = { soap: 'soap', xml: 'xml', upload: 'upload' } as const satisfies { readonly [Name in Transport]: Name };
+/** The transports by which calls come. The compiler wants all of them here. */
+export const TRANSPORTS = { soap: 'soap', xml: 'xml', upload: 'upload' } as const satisfies { readonly [Name in Transport]: Name };
 
 /** The fields of a match of calls. What they name together is checked by `namesKnown`. */
 export const callMatchFields = z.strictObject({

@@ -3,6 +3,7 @@ import type { OverrideScope } from '../store/override-index.js';
 import type { Override } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
 import { type CallFacts, furtherDifferences } from './call-match.js';
+import type { OverrideHit } from './override-hit.js';
 import type { stub as stubSchema } from './override-schemas.js';
 
 /** A response that a test sets up for an operation. */
@@ -22,19 +23,25 @@ function stubOf({ definition }: Override): Stub {
   return definition as Stub;
 }
 
+/** An answer, and the stub that it is of. */
+export interface StubbedAnswer {
+  readonly answer: object;
+  readonly by: OverrideHit;
+}
+
 /**
  * The answer of the first stub that applies to a call, if one does. Counts it.
  * Usually there are none: ask `store.overrides.has` before putting together `call`.
  *
  * @param companyId the company that the call names
  */
-export function stubbedAnswer({ overrides }: Store, call: CallFacts, companyId: number | undefined): object | undefined {
+export function stubbedAnswer({ overrides }: Store, call: CallFacts, companyId: number | undefined): StubbedAnswer | undefined {
   const occasion = { names: [call.operation ?? ''], door: call.transport, companyId: companyId ?? null };
   for (const override of overrides.candidates('stub', scopeOf, occasion)) {
     const stub = stubOf(override);
     if (furtherDifferences(stub.match ?? {}, call).length > 0) continue;
     overrides.count(override, true);
-    return stub.answer;
+    return { answer: stub.answer, by: { kind: 'stub', id: override.id, label: stub.label } };
   }
   return undefined;
 }

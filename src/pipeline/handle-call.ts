@@ -12,7 +12,8 @@ import type { OperationContext } from '../operations/operation.js';
 import type { AuthorizedCall, OperationCall } from '../operations/operation-call.js';
 import type { CallFacts } from '../overrides/call-match.js';
 import { type AppliedEffect, chooseFaultEffect } from '../overrides/injected-fault.js';
-import { stubbedAnswer } from '../overrides/stub.js';
+import type { OverrideHit } from '../overrides/override-hit.js';
+import { type StubbedAnswer, stubbedAnswer } from '../overrides/stub.js';
 import type { IncomingRequest } from './incoming-request.js';
 import type { LastAnswer, LastAnswers } from './last-answers.js';
 
@@ -32,6 +33,8 @@ export interface HandledCall {
   readonly effect: AppliedEffect | undefined;
   /** E-mail address of the caller, once known. */
   readonly caller: string | undefined;
+  /** The stub that answered. */
+  readonly stub: OverrideHit | undefined;
   /** What the call asked for in vain, a message for each. */
   readonly ignored: readonly string[];
 }
@@ -42,7 +45,7 @@ export interface HandledCall {
  */
 export function handleCall(incoming: IncomingRequest, context: PipelineContext): HandledCall {
   let effect: AppliedEffect | undefined;
-  let caller: string | undefined;
+  const course: Course = { caller: undefined, stub: undefined };
   const ignored = ignoredIn(incoming);
   try {
     if (incoming.kind === 'rejected' && incoming.credentials === undefined) throw incoming.fault;
@@ -50,14 +53,27 @@ export function handleCall(incoming: IncomingRequest, context: PipelineContext):
     throwInjectedFault(effect, incoming);
     const key = answerKey(incoming);
     const stale = effect?.stale ? context.lastAnswers.get(key) : undefined;
-    if (stale) return { result: { kind: 'answer', answer: stale }, effect, caller, ignored };
-    const element = performCall(incoming, context, (email) => {
-      caller = email;
-    });
-    return { result: { kind: 'answer', answer: context.lastAnswers.keep(key, element) }, effect, caller, ignored };
+    if (stale) return handled({ kind: 'answer', answer: stale }, effect, course, ignored);
+    const element = performCall(incoming, context, course);
+    return handled({ kind: 'answer', answer: context.lastAnswers.keep(key, element) }, effect, course, ignored);
   } catch (error) {
-    return { result: { kind: 'fault', fault: asFault(error, context) }, effect, caller, ignored };
+    return handled({ kind: 'fault', fault: asFault(error, context) }, effect, course, ignored);
   }
+}
+
+/** What becomes known of a call on its way: a fault that follows is recorded with it. */
+interface Course {
+  caller: string | undefined;
+  stub: OverrideHit | undefined;
+}
+
+function handled(
+  result: HandledCall['result'],
+  effect: AppliedEffect | undefined,
+  { caller, stub }: Course,
+  ignored: readonly string[],
+): HandledCall {
+  return { result, effect, caller, stub, ignored };
 }
 
 function ignoredIn(incoming: IncomingRequest): readonly string[] {
@@ -107,19 +123,22 @@ function factsOf(incoming: IncomingRequest): CallFacts {
 /**
  * Steps 2 to 7, in one transaction but for the encoding.
  *
- * @param onCaller called with the caller's e-mail address as soon as it is known: faults that follow are recorded with it
+ * @param course noted in what becomes known
  * @returns the return element
  * @throws one of the three faults
  */
-function performCall(incoming: IncomingRequest, context: PipelineContext, onCaller: (email: string) => void): string {
+function performCall(incoming: IncomingRequest, context: PipelineContext, course: Course): string {
   const { store, scheduler, settings } = context;
   const now = scheduler.now();
+  store.events.operation = incoming.kind === 'call' ? incoming.call.operation.name : incoming.operation;
   const { call, answer } = store.transaction(() => {
     const caller = authenticate(store, settings, credentialsOf(incoming));
-    onCaller(caller.email);
+    course.caller = caller.email;
     if (incoming.kind === 'rejected') throw incoming.fault;
     const authorized = authorizeCall(incoming.call, caller, now, context);
-    return { call: authorized, answer: stubbedReturn(authorized, context) ?? chooseFields(authorized, runOperation(authorized, context)) };
+    const stubbed = stubbedReturn(authorized, context);
+    course.stub = stubbed?.by;
+    return { call: authorized, answer: stubbed?.answer ?? chooseFields(authorized, runOperation(authorized, context)) };
   });
   scheduler.flush();
   return encodeElement(call.version, call.operation.output, answer, momentWriter(settings.timeZone));
@@ -148,7 +167,7 @@ function authorizeCall(call: OperationCall, caller: Caller, now: number, { store
 }
 
 /** Step 4: the …Return of the first stub that holds for a call, or undefined where none does. */
-function stubbedReturn(call: AuthorizedCall, { store }: OperationContext): object | undefined {
+function stubbedReturn(call: AuthorizedCall, { store }: OperationContext): StubbedAnswer | undefined {
   if (!store.overrides.has('stub')) return undefined;
   const { transport, operation, version, caller, params, company } = call;
   return stubbedAnswer(store, { transport, operation: operation.name, version: version.id, caller: caller.email, params }, company?.id);

@@ -10,6 +10,7 @@ import type { Scheduler } from '../jobs/scheduler.js';
 import { faultDefinition, ruleDefinition, stubDefinition } from '../overrides/definitions.js';
 import type { Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
+import { whyUnreadable } from '../store/file-trouble.js';
 import type { Store } from '../store/store.js';
 import type { FixturesSource } from './fixtures-input.js';
 import type { Fixtures } from './fixtures-schema.js';
@@ -71,7 +72,7 @@ function readText(source: string): string {
     return readFileSync(source === 'default' ? DEFAULT_FILE : source, 'utf8');
   } catch (error) {
     const hint = source.includes(',') ? '. For several files, give --fixtures several times, or a list in process' : '';
-    throw new StartError(`fixtures: ${source} cannot be read: ${error instanceof Error ? error.message : String(error)}${hint}`, 'fixtures-invalid');
+    throw new StartError(`fixtures: ${source} cannot be read: ${whyUnreadable(source, error)}${hint}`, 'fixtures-invalid');
   }
 }
 

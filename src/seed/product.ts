@@ -109,7 +109,13 @@ const FIRST_DESIGNS: readonly Design[] = [
  * @param assets how many, in all
  * @param isTaken whether the company already has an asset of a name
  */
-export function makeProducts(assets: number, faker: Faker, dice: Dice, isTaken: (name: string) => boolean): Product[] {
+export function makeProducts(
+  assets: number,
+  faker: Faker,
+  dice: Dice,
+  isTaken: (name: string) => boolean,
+  onMade: (assets: number) => void,
+): Product[] {
   const shelves = shelvesFor(assets, faker);
   const photographers = Array.from({ length: 6 }, () => faker.person.fullName());
   const taken = new Set<string>();
@@ -123,6 +129,7 @@ export function makeProducts(assets: number, faker: Faker, dice: Dice, isTaken: 
     });
     products.push({ ...product, assets: product.assets.slice(0, left) });
     left -= product.assets.length;
+    onMade(assets - Math.max(0, left));
   }
   return products;
 }

@@ -21,6 +21,9 @@ const UPLOADED_SHARE = 0.6;
 /** The maximum mean number of files of an upload. */
 const MAX_MEAN_FILES = 50;
 
+/** How much of the work what takes; the rest is writing what searches look at. */
+const SHARES = { products: 0.1, history: 0.8 };
+
 /** Something that happens in the history. */
 interface HistoryEvent {
   /** 0 at the start of the history, 1 at its end. */
@@ -35,10 +38,11 @@ interface HistoryEvent {
  * the same rows.
  *
  * @param now the present moment, milliseconds since 1970. Everything due by then must have been carried out; all jobs that are added end before it
+ * @param onProgress told now and then what share of the work is done, 0 to 1
  * @returns the company, which is created if missing
  * @throws CompanyNameError for a name that no company can have
  */
-export function seedCatalogue(store: Store, now: number, catalogue: Catalogue): Company {
+export function seedCatalogue(store: Store, now: number, catalogue: Catalogue, onProgress: (share: number) => void = () => {}): Company {
   return store.wholeTransaction(() => {
     const { accounts } = store;
     const { company: name, assets, jobs, seed } = catalogue;
@@ -49,7 +53,7 @@ export function seedCatalogue(store: Store, now: number, catalogue: Catalogue): 
     const faker = seededFaker(hash(key));
     const creators = creatorsOf(store, company, faker);
     const isTaken = store.assets.hasAny(company.id) ? (asset: string) => store.assets.byNames(company.id, [asset]).length > 0 : () => false;
-    const products = makeProducts(assets, faker, dice, isTaken);
+    const products = makeProducts(assets, faker, dice, isTaken, (made) => onProgress((SHARES.products * made) / assets));
     const history = jobHistory(jobs, assets, dice);
     const actors: Actors = {
       dice,
@@ -62,9 +66,11 @@ export function seedCatalogue(store: Store, now: number, catalogue: Catalogue): 
     const length = HISTORY - HOUR - 3 * assets * ITEM_TIME;
     let moment = begin;
     store.assets.inBulk(() => {
-      for (const { share, run } of eventsOf(products, history, assets, actors)) {
+      const events = eventsOf(products, history, assets, actors);
+      events.forEach(({ share, run }, index) => {
         moment = run(Math.max(moment, begin + Math.floor(share * length)));
-      }
+        onProgress(SHARES.products + (SHARES.history * (index + 1)) / events.length);
+      });
     });
     return company;
   });

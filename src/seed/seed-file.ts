@@ -1,25 +1,28 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { formatCompanyHandle } from '../accounts/handles.js';
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { scriptChooser } from '../overrides/choose-script.js';
-import { SettingError, type Settings } from '../settings.js';
+import type { Settings } from '../settings.js';
 import type { Company } from '../store/account-store.js';
+import { ownerOf } from '../store/owner-file.js';
 import { openStore, type Store } from '../store/store.js';
 import { MANUAL_CLOCK, openClock } from '../store/stored-clock.js';
 import type { Catalogue } from './catalogue.js';
 import { fillNewStore } from './fixtures.js';
+import { progressBar } from './progress-bar.js';
 import { seedCatalogue } from './seed-catalogue.js';
 
 /**
  * Adds a catalogue to a database file. A new file gets its fixtures first.
  *
  * @returns what the company has now, and how to start a mock on it
- * @throws SettingError without a file, DatabaseError for one that cannot be used
+ * @throws DatabaseError for a file that cannot be used
  */
 export async function seedFile(settings: Settings, catalogue: Catalogue): Promise<string> {
   const { db, clock: mode } = settings;
-  if (db === ':memory:') throw new SettingError('--db: is missing: expected the file that is to be filled, such as --db catalogue.db');
   const store = openStore(db, settings);
+  const bar = progressBar(`Seeding ${catalogue.company}`);
   try {
     const clock = openClock(mode, store, db);
     const onError = (error: unknown): never => {
@@ -28,12 +31,33 @@ export async function seedFile(settings: Settings, catalogue: Catalogue): Promis
     const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError });
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const now = scheduler.now();
-    const company = seedCatalogue(store, now, catalogue);
+    const company = seedCatalogue(store, now, catalogue, bar.show);
     // The last transition, which tells where a manual or scaled clock stands, is now one of the past.
     if (mode.kind !== 'real') store.setNumber(MANUAL_CLOCK, now);
     return `${summaryOf(store, company, db)}; start it with: ips-mock --db ${quoted(db)}${mode.kind === 'real' ? '' : ` --clock ${clockFlag(mode)}`}`;
   } finally {
+    bar.end();
     store.close();
+  }
+}
+
+/** What SQLite and the mock keep beside a database. */
+const BESIDE = ['-wal', '-shm', '-journal', '-owner'];
+
+/**
+ * Brings a file that was not filled to its end back to what it was, unless somebody else has it.
+ *
+ * @param before how large it was, bytes; undefined: it was not there
+ */
+export function restoreFile(file: string, before: number | undefined): void {
+  if (ownerOf(file) !== undefined) return;
+  if (before === undefined || before === 0) {
+    for (const end of ['', ...BESIDE]) rmSync(`${file}${end}`, { force: true });
+    if (before === 0) writeFileSync(file, '');
+  } else if (BESIDE.some((end) => existsSync(`${file}${end}`))) {
+    // Undoes what was not committed.
+    openStore(file).close();
+    rmSync(`${file}-shm`, { force: true });
   }
 }
 

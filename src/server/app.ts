@@ -1,12 +1,13 @@
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Health } from '../admin/health.js';
 import { diskErrorOf } from '../store/disk-state.js';
 import type { EndpointContext } from '../transports/call-endpoint.js';
 import type { Endpoint } from '../transports/endpoint.js';
 import { endpoints } from '../transports/index.js';
 import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from '../transports/paths.js';
-import { text } from '../transports/reply.js';
+import { type Reply, text } from '../transports/reply.js';
 import { send } from '../transports/send.js';
+import { unservedRecord } from './unserved-request.js';
 
 /** What the apps work with. */
 export interface AppParts {
@@ -22,21 +23,24 @@ export interface AppParts {
 export function createApp({ context, health, certificate, admin }: AppParts): Express {
   const app = newApp();
   const all = endpoints(context);
-  for (const endpoint of all) register(app, endpoint);
+  const note: NoteUnserved = (request, status, answer) => context.onRecord(unservedRecord(request, status, answer, context.now()));
+  for (const endpoint of all) register(app, endpoint, note);
   app.get('/', (_request, response) => response.redirect(SERVICE_PATH));
   serveHealth(app, { health, certificate });
   if (admin) app.use('/__admin', admin);
-  for (const { path, usage } of all) if (usage !== undefined) refuseOtherMethods(app, path, usage, all);
+  for (const { path, usage } of all) if (usage !== undefined) refuseOtherMethods(app, path, usage, all, note);
   app.use((request, response) =>
-    send(
+    refuse(
+      request,
       response,
       text(
         404,
         `There is nothing at ${request.path}. SOAP requests go to ${SERVICE_PATH}, plain XML to ${PLAIN_XML_PATH}, uploads to ${UPLOAD_PATH}, WSDLs are at ${WSDL_PATH}IpsApi-2014-04-03.wsdl\n`,
       ),
+      note,
     ),
   );
-  app.use(failureHandler(context.onUnexpected));
+  app.use(failureHandler(context.onUnexpected, note));
   return app;
 }
 
@@ -56,16 +60,35 @@ function newApp(): Express {
   return app;
 }
 
-function register(app: Express, { path, methods: { get, post } }: Endpoint): void {
-  if (get) app.get(path, get);
+/** Takes a request that nothing serves, with the HTTP status and the text of its answer. */
+type NoteUnserved = (request: Request, status: number, answer: string) => void;
+
+/** Refuses a request, and notes it: a test, or a person, may look for it in vain among the calls. */
+async function refuse(request: Request, response: Response, reply: Reply, note: NoteUnserved): Promise<void> {
+  await send(response, reply);
+  note(request, reply.status, reply.body);
+}
+
+function register(app: Express, { path, methods: { get, post } }: Endpoint, note: NoteUnserved): void {
+  if (get) app.get(path, noted(get, note));
   if (post) app.post(path, post);
 }
 
-function refuseOtherMethods(app: Express, path: string, usage: string, all: readonly Endpoint[]): void {
+/** A handler of pages and files, whose refusals are noted: of a WSDL or an export that is not there. */
+function noted(handler: RequestHandler, note: NoteUnserved): RequestHandler {
+  return (request, response, next) => {
+    response.once('finish', () => {
+      if (response.statusCode >= 400) note(request, response.statusCode, '');
+    });
+    return handler(request, response, next);
+  };
+}
+
+function refuseOtherMethods(app: Express, path: string, usage: string, all: readonly Endpoint[], note: NoteUnserved): void {
   const allowed = all.filter((each) => each.path === path).flatMap(({ methods }) => Object.keys(methods).map((method) => method.toUpperCase()));
   app.all(path, (request, response) => {
     response.setHeader('Allow', allowed.sort().join(', '));
-    return send(response, text(405, `${request.method} is not served here: expected ${usage}\n`));
+    return refuse(request, response, text(405, `${request.method} is not served here: expected ${usage}\n`), note);
   });
 }
 
@@ -85,14 +108,14 @@ function serveHealth(app: Express, { health, certificate }: Pick<AppParts, 'heal
 }
 
 /** Answers what no handler could: a request that Express cannot read, or a mistake of the mock's own. */
-function failureHandler(onUnexpected: (error: unknown) => void): ErrorRequestHandler {
-  return (error: { status?: number }, _request, response, _next) => {
+function failureHandler(onUnexpected: (error: unknown) => void, note: NoteUnserved): ErrorRequestHandler {
+  return (error: { status?: number }, request, response, _next) => {
     if (response.destroyed) return;
     if (response.headersSent) {
       onUnexpected(error);
       return response.destroy();
     }
-    if (error.status !== undefined && error.status < 500) return send(response, text(error.status, 'The request cannot be read\n'));
+    if (error.status !== undefined && error.status < 500) return refuse(request, response, text(error.status, 'The request cannot be read\n'), note);
     onUnexpected(error);
     const disk = diskErrorOf(error);
     if (disk) return send(response, text(507, `${disk.message}\n`));

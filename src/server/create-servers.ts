@@ -11,6 +11,7 @@ import { Connections, serverOptions } from './connections.js';
 import { expressClasses } from './express-classes.js';
 import type { Log } from './log.js';
 import type { TlsFiles } from './make-certificate.js';
+import type { MockEvents } from './mock-events.js';
 
 /** A server and who is connected to it. */
 export interface ConnectedServer {
@@ -32,11 +33,12 @@ export function createServers(
   services: AdminServices,
   tls: TlsFiles | undefined,
   log: Log,
+  events: MockEvents,
   onUnexpected: (error: unknown) => void,
 ): Servers {
   const { store, scheduler, settings, journal } = admin;
   const onRecord = (record: CallRecord): void => {
-    if (log.isLevelEnabled('info')) log.info(logLine(record), 'call');
+    if (events.isWanted) events.tell({ kind: 'call', call: record });
     journal.note(record);
   };
   const context = { store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => scheduler.presentMoment() };
@@ -62,18 +64,4 @@ export function createServers(
 
 function onRefused(log: Log, { maxConnections }: Settings): void {
   log.warn(`A connection was refused: there are ${maxConnections} already (--max-connections)`);
-}
-
-/** What the log says of a call. */
-function logLine({ transport, operation, version, caller, outcome, fault, ignored, milliseconds }: CallRecord): object {
-  return {
-    transport,
-    operation,
-    version,
-    caller,
-    outcome,
-    reason: fault?.reason,
-    ignored: ignored.length > 0 ? ignored : undefined,
-    ms: milliseconds,
-  };
 }

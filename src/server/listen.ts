@@ -40,7 +40,10 @@ function listenError(error: NodeJS.ErrnoException, { host, port, flag }: Place):
         'port-taken',
       );
     case 'EACCES':
-      return new StartError(`Port ${port} may not be used: choose one above 1023 with ${flag}`, 'port-forbidden');
+      return new StartError(
+        `Port ${port} may not be used by this user (EACCES): choose one above 1023 with ${flag}, or 0 for a free one`,
+        'port-forbidden',
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new StartError(`${host} is no address of this machine: choose one with --host, such as 127.0.0.1 or 0.0.0.0`, 'address-unavailable');

@@ -4,6 +4,8 @@ import { Socket } from 'node:net';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { pino } from 'pino';
 import { realNow } from '../clock.js';
+import type { Settings } from '../settings.js';
+import { type LineFormat, lineFormat } from './log-format.js';
 
 /** Where log lines go. */
 export interface LogDestination {
@@ -11,6 +13,9 @@ export interface LogDestination {
   /** Waits until what was written is out, for a second at most: whoever does not read it does not keep the mock from ending. */
   end(): Promise<void>;
 }
+
+/** The settings that decide how lines are written. */
+type LogSettings = Pick<Settings, 'logFormat' | 'logLevel'>;
 
 /** How much of the log may wait to be read, bytes; lines that come then are dropped and counted. */
 const MOST_WAITING = 2 ** 20;
@@ -22,13 +27,18 @@ const LAST_WAIT = 1000;
 const STDERR = 2;
 
 /** The stderr of a process of the mock's own: a pipe is written without ever waiting for whoever reads it. */
-export function ownStderr(): LogDestination {
+export async function ownStderr(settings: LogSettings): Promise<LogDestination> {
+  const format = await lineFormat(settings);
   const stat = fstatSync(STDERR);
-  return stat.isFIFO() || stat.isSocket() ? new PipeDestination() : sharedStderr();
+  return stat.isFIFO() || stat.isSocket() ? new PipeDestination(format) : streamDestination(format);
 }
 
 /** The stderr of any process: other parts of it may write there, too. */
-export function sharedStderr(): LogDestination {
+export async function sharedStderr(settings: LogSettings): Promise<LogDestination> {
+  return streamDestination(await lineFormat(settings));
+}
+
+function streamDestination(format: LineFormat): LogDestination {
   const dropped = new DroppedLines();
   // Asynchronous, so that a slow disk does not slow calls down.
   const stream = pino.destination({ dest: STDERR, sync: false, maxLength: MOST_WAITING });
@@ -40,10 +50,10 @@ export function sharedStderr(): LogDestination {
     // Otherwise the end of the process would try to write the rest for ever.
     stream.destroy();
   });
-  stream.on('drain', () => dropped.report((line) => stream.write(line)));
+  stream.on('drain', () => dropped.report((line) => stream.write(format(line))));
   return {
     write(line) {
-      if (!isBroken) stream.write(line);
+      if (!isBroken) stream.write(format(line));
     },
     end: () =>
       withinLastWait((done) => {
@@ -57,13 +67,15 @@ export function sharedStderr(): LogDestination {
 class PipeDestination implements LogDestination {
   readonly #socket = new Socket({ fd: STDERR, readable: false, writable: true });
   readonly #dropped = new DroppedLines();
+  readonly #format: LineFormat;
   #waiting = '';
   #bytesUnderWay = 0;
   #isFlushSet = false;
   #isBroken = false;
   #onEmpty: (() => void) | undefined;
 
-  constructor() {
+  constructor(format: LineFormat) {
+    this.#format = format;
     this.#socket.on('error', () => {
       this.#isBroken = true;
       this.#onEmpty?.();
@@ -77,7 +89,7 @@ class PipeDestination implements LogDestination {
       this.#dropped.count();
       return;
     }
-    this.#waiting += line;
+    this.#waiting += this.#format(line);
     if (this.#isFlushSet || this.#bytesUnderWay > 0) return;
     this.#isFlushSet = true;
     setImmediate(() => {

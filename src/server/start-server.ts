@@ -22,6 +22,8 @@ import { type ConnectedServer, createServers, type Servers } from './create-serv
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
 import { type LogDestination, sharedStderr } from './log-destination.js';
+import { logEvents } from './log-events.js';
+import { MockEvents } from './mock-events.js';
 import { closeServer } from './shutdown.js';
 
 /** A running mock in this process. What needs no waiting answers at once. */
@@ -49,31 +51,37 @@ export interface IpsMock extends InProcessControl {
  * Puts the parts together and starts listening.
  *
  * @param logTo where the log goes: by default to the stderr that the mock shares with the rest of the process
+ * @param warnings to log at the start
  * @throws StartError that says what to do: a taken port, a database that cannot be used, fixtures with mistakes
  */
-export async function startServer(settings: Settings, logTo: LogDestination = sharedStderr()): Promise<IpsMock> {
+export async function startServer(settings: Settings, logTo?: LogDestination, warnings: readonly string[] = []): Promise<IpsMock> {
   checkLocale(settings);
-  const log = createLog(settings, logTo);
+  const destination = logTo ?? (await sharedStderr(settings));
+  const log = createLog(settings, destination);
+  for (const warning of warnings) log.warn(warning);
   const store = openStore(settings.db, settings);
   try {
     const onUnexpected = unexpectedErrors(store, log);
     // Where it listens is known only once it does.
     let url = '';
-    const context = createContext(store, settings, log, onUnexpected, () => url);
+    const events = new MockEvents(store);
+    const context = createContext(store, settings, log, events, onUnexpected, () => url);
     const services = createAdminServices(context);
     const { scheduler, clock, caller } = context;
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
-    const servers = createServers(context, services, tls, log, onUnexpected);
+    const servers = createServers(context, services, tls, log, events, onUnexpected);
     const listening = Object.values(servers).filter((server) => server !== undefined);
     const urls = await listenAll(servers, settings);
     url = urls.url;
     scheduler.start();
+    // Not before: what happened to the jobs of the fixtures in their past is no news.
+    const flushLog = logEvents(log, events, store);
     void store.freeSpace.giveBack();
     // Not before: a mock that failed to start must not call anybody.
     scheduler.onChange(() => caller.wake());
     caller.wake();
-    return createMock({ urls, certificate: tls?.cert, servers: listening, context, services, logTo });
+    return createMock({ urls, certificate: tls?.cert, servers: listening, context, services, flushLog, logTo: destination });
   } catch (error) {
     store.close();
     throw error;
@@ -103,10 +111,20 @@ function unexpectedErrors(store: Store, log: Log): (error: unknown) => void {
 }
 
 /** Creates what the endpoints and the admin API work with. */
-function createContext(store: Store, settings: Settings, log: Log, onUnexpected: (error: unknown) => void, origin: () => string): AdminContext {
+function createContext(
+  store: Store,
+  settings: Settings,
+  log: Log,
+  events: MockEvents,
+  onUnexpected: (error: unknown) => void,
+  origin: () => string,
+): AdminContext {
   const clock = new ExchangeableClock(openClock(settings.clock, store, settings.db, (message) => log.warn(message)));
   const scheduler = new Scheduler({ store, clock, settings, chooseScript: scriptChooser(store, settings), onError: onUnexpected });
-  const caller = new CallbackCaller(store, clock, settings, (report) => log.info(report, 'completion call'), onUnexpected);
+  const caller = new CallbackCaller(store, clock, settings, (report) => events.tell({ kind: 'completionCall', ...report }), onUnexpected);
+  clock.onMove(() => {
+    if (events.isWanted) events.tell({ kind: 'clock', mode: clock.mode, now: clock.now() });
+  });
   return { store, scheduler, settings, clock, caller, journal: new Journal(settings.journal), origin };
 }
 
@@ -151,10 +169,12 @@ interface MockParts {
   readonly servers: readonly ConnectedServer[];
   readonly context: AdminContext;
   readonly services: AdminServices;
+  /** Writes what still waits for the log. */
+  readonly flushLog: () => void;
   readonly logTo: LogDestination;
 }
 
-function createMock({ urls, certificate, servers, context, services, logTo }: MockParts): IpsMock {
+function createMock({ urls, certificate, servers, context, services, flushLog, logTo }: MockParts): IpsMock {
   const { caller, journal, scheduler, store } = context;
   let stopping: Promise<void> | undefined;
   const serviceUrl = `${urls.url}${SERVICE_PATH}`;
@@ -198,6 +218,7 @@ function createMock({ urls, certificate, servers, context, services, logTo }: Mo
     scheduler.close();
     journal.close();
     await Promise.all(servers.map(closeServer));
+    flushLog();
     store.close();
     await logTo.end();
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
+import { whyUnreadable } from '../store/file-trouble.js';
 import type { TlsFiles } from './make-certificate.js';
 
 /**
@@ -27,7 +28,7 @@ function readPem(flag: string, file: string): string {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new StartError(`${flag}: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 'certificate-unusable');
+    throw new StartError(`${flag}: ${file} cannot be read: ${whyUnreadable(file, error)}`, 'certificate-unusable');
   }
   if (!text.includes('-----BEGIN ')) throw new StartError(`${flag}: ${file} is no PEM file: expected -----BEGIN … lines`, 'certificate-unusable');
   return text;

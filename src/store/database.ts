@@ -6,6 +6,7 @@ import { extensionOf } from '../assets/asset-type.js';
 import { momentText } from '../assets/moment-text.js';
 import { StartError } from '../start-error.js';
 import { diskReason } from './disk-state.js';
+import { whyClosed } from './file-trouble.js';
 import { convertSmallFile } from './free-space.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
@@ -132,6 +133,8 @@ function reporting<Result>(file: string, work: () => Result): Result {
     if (error instanceof DatabaseError) throw error;
     const remedy = remedyForAddon(error);
     if (remedy !== undefined) throw new DatabaseError(remedy);
+    const closed = file === ':memory:' ? undefined : whyClosed(file);
+    if (closed !== undefined) throw new DatabaseError(`${file} cannot be opened: ${closed}`);
     const reason = diskReason(error);
     if (reason !== undefined) throw new DatabaseError(`${file} cannot be used: ${reason}`);
     const code = error instanceof Database.SqliteError ? error.code : '';

@@ -20,6 +20,7 @@ import { createPostedFileStore, type PostedFileStore } from './posted-file-store
 import { createProjectStore, type ProjectStore } from './project-store.js';
 import { createPropertySetStore, type PropertySetStore } from './property-set-store.js';
 import { createPublishStore, type PublishStore } from './publish-store.js';
+import { StoredEvents } from './stored-events.js';
 import { createSubAssetStore, type SubAssetStore } from './sub-asset-store.js';
 import { createTargetStore, type TargetStore } from './target-store.js';
 import { createTrashStore, type TrashStore } from './trash-store.js';
@@ -65,6 +66,8 @@ export interface Store {
   readonly overrides: OverrideStore;
   readonly whole: WholeStore;
   readonly freeSpace: FreeSpace;
+  /** Tells what happened. */
+  readonly events: StoredEvents;
   /** Whether it can be written. */
   readonly disk: DiskState;
   /** True if the file was empty. */
@@ -121,7 +124,8 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     overrides.invalidate();
   };
   const disk = new DiskState(db, file);
-  const transaction = transactionOf(db, disk, () => {
+  const events = new StoredEvents(() => db.inTransaction);
+  const transaction = transactionOf(db, disk, events, () => {
     invalidateRows();
     overrides.rolledBack();
     finishedJobs.rolledBack();
@@ -170,6 +174,7 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     overrides,
     whole: createWholeStore(db, changedAsWhole, postedFiles.removeUnposted),
     freeSpace: createFreeSpace(db),
+    events,
     disk,
     isNew: getNumber.get('filled') === undefined,
     number: (name) => getNumber.get(name),
@@ -204,23 +209,26 @@ function onFirstUse<Thing>(make: () => Thing): () => Thing {
 }
 
 /** Unlike `db.transaction`, joins an open transaction rather than nesting a savepoint in it. */
-function transactionOf(db: Database.Database, disk: DiskState, onRollback: () => void): Store['transaction'] {
+function transactionOf(db: Database.Database, disk: DiskState, events: StoredEvents, onRollback: () => void): Store['transaction'] {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   return (work) => {
     if (db.inTransaction) return work();
+    let result: ReturnType<typeof work>;
     try {
       disk.began();
       begin.run();
-      const result = work();
+      result = work();
       commit.run();
       disk.committed();
-      return result;
     } catch (error) {
       if (db.inTransaction) rollback.run();
+      events.rolledBack();
       onRollback();
       throw disk.noted(error);
     }
+    events.committed();
+    return result;
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { IpsFault } from '../contract/faults.js';
 import type { Transport } from '../operations/operation-call.js';
+import type { OverrideHit } from '../overrides/override-hit.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { asFault, type HandledCall, handleCall, type PipelineContext } from '../pipeline/handle-call.js';
 import { companyIdOf, type IncomingRequest, paramsOf, type RejectedRequest } from '../pipeline/incoming-request.js';
@@ -87,7 +88,7 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
     await flush();
     await send(response, reply);
     const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;
-    context.onRecord(recordOf(received, handled, reply, context.now(), milliseconds));
+    context.onRecord(recordOf(received, handled, http, reply, context.now(), milliseconds));
   };
 }
 
@@ -152,7 +153,8 @@ function replyTo({ result, effect }: HandledCall, { auth, format }: Received, ht
 
 function recordOf(
   { incoming, bytes, ignored: ignoredParts }: Received,
-  { result, effect, caller, ignored }: HandledCall,
+  { result, effect, caller, stub, ignored }: HandledCall,
+  { method, path }: HttpRequest,
   reply: Reply,
   at: number,
   milliseconds: number,
@@ -162,6 +164,8 @@ function recordOf(
   const status = effect?.status ?? reply.status;
   return {
     transport: isCall ? incoming.call.transport : incoming.transport,
+    method,
+    path,
     operation: isCall ? incoming.call.operation.name : incoming.operation,
     version: isCall ? incoming.call.version.id : incoming.version,
     caller,
@@ -170,10 +174,18 @@ function recordOf(
     outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
     fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
     ignored: ignoredParts === undefined ? ignored : [...ignoredParts, ...ignored],
+    hits: hitsOf(effect?.by, stub),
     status,
     at,
     milliseconds,
     request: bytes,
     answer: BODILESS.has(status) ? '' : reply.body,
   };
+}
+
+const NO_HITS: readonly OverrideHit[] = [];
+
+function hitsOf(fault: OverrideHit | undefined, stub: OverrideHit | undefined): readonly OverrideHit[] {
+  // Most often there are none: nothing is put together for them.
+  return fault === undefined && stub === undefined ? NO_HITS : [fault, stub].filter((each) => each !== undefined);
 }

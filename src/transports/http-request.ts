@@ -4,6 +4,9 @@ import accepts from 'accepts';
 
 /** What HTTP says of a request besides its body. */
 export interface HttpRequest {
+  readonly method: string;
+  /** Path of the URL, without its query. */
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   /** Scheme, host and port by which the caller reached the mock. */
   readonly origin: string;
@@ -15,8 +18,10 @@ export interface HttpRequest {
 
 /** Reads what HTTP says of a request. */
 export function httpRequestOf(request: IncomingMessage): HttpRequest {
-  const { headers } = request;
+  const { headers, method = '', url = '' } = request;
   return {
+    method,
+    path: pathOf(url),
     headers,
     origin: originOf(request),
     languages:
@@ -27,6 +32,12 @@ export function httpRequestOf(request: IncomingMessage): HttpRequest {
             .filter((language) => language !== '*'),
     takesGzip: headers['accept-encoding'] !== undefined && accepts(request).encodings(['gzip']) === 'gzip',
   };
+}
+
+/** The path of a URL without its origin: its query may hold secrets. */
+export function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }
 
 /** Scheme, host and port by which the caller reached the mock: those of the Host header, else those of the connection. */

@@ -6,6 +6,9 @@ import type { CallRecord } from '../../src/pipeline/call-record.js';
 function recordOf(answer: string): CallRecord {
   return {
     transport: 'soap',
+    method: 'POST',
+    path: '/scene7/services/IpsApiService',
+    hits: [],
     operation: 'getActiveJobs',
     version: '2014-04-03',
     caller: 'robin@example.com',

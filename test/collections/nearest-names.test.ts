@@ -42,7 +42,8 @@ test('a name with one letter changed, left out or doubled is always suggested, t
 
 test('a message suggests, and lists what is known where that is short', () => {
   expect(expectedNames('sumbitJob', OPERATIONS)).toBe('did you mean submitJob?');
-  expect(expectedNames('rest', ['soap', 'xml', 'upload'])).toBe('expected one of soap, xml, upload');
+  expect(expectedNames('sopa', ['soap', 'xml', 'upload'])).toBe('did you mean soap? (expected one of soap, xml, upload)');
+  expect(expectedNames('abcd', ['soap', 'xml', 'upload'])).toBe('expected one of soap, xml, upload');
   expect(expectedNames('Soap', ['soap', 'xml', 'upload'])).toBe('did you mean soap? (expected one of soap, xml, upload)');
   expect(expectedNames('frobnicate', OPERATIONS)).toBe(`none of the ${OPERATIONS.length} known names is like it`);
   expect(expectedNames('job', ['jobA', 'jobB'])).toBe('did you mean jobA or jobB? (expected one of jobA, jobB)');

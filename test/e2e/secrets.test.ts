@@ -19,7 +19,10 @@ const WSSE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
 const DB = join(folder, 'secrets.db');
 let mock: RunningProgram;
+/** The same with a log for people: everything is sent to both. */
+let readable: RunningProgram;
 let log = '';
+let readableLog = '';
 
 beforeAll(async () => {
   const { cli } = await buildProgram();
@@ -27,8 +30,13 @@ beforeAll(async () => {
   mock.child.stderr?.on('data', (chunk) => {
     log += chunk;
   });
+  readable = await startProgram(cli, ['--clock', 'manual', '--log-level', 'trace', '--log-format', 'pretty', '--fixtures', 'none']);
+  readable.child.stderr?.on('data', (chunk) => {
+    readableLog += chunk;
+  });
 }, 60_000);
 afterAll(async () => {
+  await endProgram(readable, 'SIGTERM');
   await endProgram(mock, 'SIGTERM');
   rmSync(folder, { recursive: true });
 });
@@ -172,6 +180,9 @@ const calls = (secret: string): fc.Arbitrary<Message> => {
     { path: `/__admin/jobs?company=x%3Ftoken%3D${secret}`, method: 'GET' },
     { path: `/__admin/requests?password=${secret}`, method: 'GET' },
     { path: `/scene7/webservice/IpsApi-2014-04-03.wsdl?token=${secret}`, method: 'GET' },
+    { path: `/scene7/webservice/password=${secret}`, method: 'GET' },
+    { path: `/scene7/nowhere?token=${secret}`, headers: { Authorization: `Bearer ${secret}` }, body: secret },
+    { path: `${SOAP}?token=${secret}`, method: 'PUT', body: secret },
   );
   return fc.oneof({ weight: 4, arbitrary: soap }, { weight: 2, arbitrary: plain }, { weight: 2, arbitrary: form }, http, admin);
 };
@@ -183,7 +194,9 @@ const messages = fc.array(
 );
 
 async function answerTo({ method = 'POST', path, headers = {}, body }: Message): Promise<string> {
-  const response = await fetch(`${mock.url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  const request = { method, headers, ...(body === undefined ? {} : { body }) };
+  await (await fetch(`${readable.url}${path}`, request)).text();
+  const response = await fetch(`${mock.url}${path}`, request);
   return response.text();
 }
 
@@ -194,7 +207,9 @@ async function expectNoSecret(): Promise<string[]> {
   expect(await answerTo({ method: 'GET', path: '/__admin/state' })).not.toContain(MARK);
   for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes(MARK), name).toBe(false);
   expect(log.split('\n').filter((line) => line.includes(MARK))).toEqual([]);
+  expect(readableLog.split('\n').filter((line) => line.includes(MARK))).toEqual([]);
   log = log.slice(log.lastIndexOf('\n') + 1);
+  readableLog = readableLog.slice(readableLog.lastIndexOf('\n') + 1);
   await answerTo({ method: 'DELETE', path: '/__admin/requests' });
   return requests.map(({ operation, outcome }: { operation: string; outcome: string }) => `${operation} ${outcome}`);
 }
@@ -212,6 +227,9 @@ test('a secret in a call that has its way is found nowhere but hashed', async ()
     }
   }
   expect(log).toContain('"operation":"setPassword"');
+  for (const level of [10, 20, 30]) expect(log).toContain(`{"level":${level},`);
+  expect(readableLog).toMatch(/setPassword .* ok/);
+  expect(readableLog).toContain('<password>***</password>');
   const outcomes = await expectNoSecret();
   for (const operation of ['submitJob', 'setPassword', 'addUser', 'checkLogin']) expect(outcomes).toContain(`${operation} ok`);
 });

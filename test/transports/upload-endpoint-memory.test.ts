@@ -98,10 +98,11 @@ describe('the built program', () => {
       const lines = logged
         .trimEnd()
         .split('\n')
-        .map((line) => JSON.parse(line));
+        .map((line) => JSON.parse(line))
+        .filter(({ msg }) => msg === 'call');
       expect(lines).toMatchObject([
         { level: 30, msg: 'call', transport: 'upload', outcome: 'ok' },
-        { level: 30, msg: 'call', transport: 'upload', outcome: 'ipsApiFault 30003', reason: expect.stringContaining('the connection broke') },
+        { level: 40, msg: 'call', transport: 'upload', outcome: 'ipsApiFault 30003', reason: expect.stringContaining('the connection broke') },
         { level: 30, msg: 'call', transport: 'upload', outcome: 'ok' },
       ]);
     } finally {

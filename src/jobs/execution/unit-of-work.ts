@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.js';
 import type { Job } from '../job.js';
 import type { UploadSource } from '../job-detail.js';
-import { LIFE_CYCLE } from '../states.js';
+import { type JobState, LIFE_CYCLE } from '../states.js';
 import type { DueWindow } from './due-window.js';
 import { UnfinishedWatch } from './unfinished-watch.js';
 
@@ -11,12 +11,15 @@ import { UnfinishedWatch } from './unfinished-watch.js';
  */
 export class UnitOfWork {
   readonly #store: Store;
+  readonly #isPast: boolean;
   #window: DueWindow | undefined;
   #hasChanges = false;
   readonly #watches = new Set<UnfinishedWatch>();
 
-  constructor(store: Store) {
+  /** @param isPast whether the past is made up, of which nobody is told */
+  constructor(store: Store, isPast = false) {
     this.#store = store;
+    this.#isPast = isPast;
   }
 
   /** Counts unfinished jobs from here on. @returns the counts, and a function that ends that */
@@ -52,11 +55,17 @@ export class UnitOfWork {
     this.#window?.put(inserted, inserted);
     this.#hasChanges = true;
     for (const watch of this.#watches) watch.note(undefined, inserted);
+    this.#tell(null, inserted, inserted.submittedAt);
     return inserted;
   }
 
   /** Stores a job's change. @param from the job as it is stored, or as it was saved last */
   save(from: Job, to: Job): Job {
+    if (from.paused !== to.paused) this.#tell(from.state, to, null);
+    return this.#keep(from, to);
+  }
+
+  #keep(from: Job, to: Job): Job {
     if (this.#window) this.#window.put(from, to);
     else this.#store.jobs.update(from, to);
     this.#hasChanges = true;
@@ -75,7 +84,8 @@ export class UnitOfWork {
       throw new Error(`Job ${from.id} cannot go from ${from.state} to ${to.state}`);
     }
     this.#store.jobs.addTransition(to.id, at, to.state);
-    return this.save(from, to);
+    this.#tell(from.state, to, at);
+    return this.#keep(from, to);
   }
 
   /** Removes a job with its log; the runs of a recurring job stay. */
@@ -83,6 +93,13 @@ export class UnitOfWork {
     this.#store.jobs.remove(job.id);
     this.#hasChanges = true;
     for (const watch of this.#watches) watch.forget();
+    const { events } = this.#store;
+    if (events.isWanted && !this.#isPast) events.note({ kind: 'jobRemoved', job });
+  }
+
+  #tell(from: JobState | null, job: Job, at: number | null): void {
+    const { events } = this.#store;
+    if (events.isWanted && !this.#isPast) events.note({ kind: 'job', job, from, at });
   }
 
   /** Counts as a change, whatever happened: time or the store changed as a whole. */
