@@ -1,3 +1,3 @@
-// The exports of `require('ips-mock')` that load synchronously. The server cannot be one of them: its wasm module needs a top-level await.
+// The exports of `require('ips-mock')` that load synchronously. The server is loaded at the first start: scripts/commonjs/index.cjs.
 export { createIpsMockClient, MockError } from '../src/client.js';
 export { SettingError } from '../src/settings.js';

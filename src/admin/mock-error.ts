@@ -10,6 +10,7 @@ export interface FieldError {
 
 /** The mock refused what a test asked for; the message says why. */
 export class MockError extends Error {
+  override readonly name = 'MockError';
   /** The fields that are wrong. */
   readonly errors: readonly FieldError[];
   /** @param message without secrets once it is kept @param status HTTP status of the problem @param errors the fields that are wrong */

@@ -1,5 +1,6 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import type { z } from 'zod';
+import { isError } from '../collections/is-error.js';
 import { type ApiVersion, allVersions, apiVersion, versionById, versionsOfNamespace } from '../contract/api-version.js';
 import { refuseUnknown } from '../contract/check-json.js';
 import { decodeElement } from '../contract/decode.js';
@@ -54,7 +55,7 @@ function encoded(version: ApiVersion, output: string, json: object): string {
     refuseUnknown(output, json, output);
     return encodeElement(version, output, json);
   } catch (error) {
-    throw fieldError('answer.json', error instanceof Error ? error.message : String(error));
+    throw fieldError('answer.json', isError(error) ? error.message : String(error));
   }
 }
 
@@ -77,7 +78,7 @@ function parsed(xml: string, field: string): XmlDocument {
   try {
     return XmlDocument.fromString(xml);
   } catch (error) {
-    throw fieldError(field, `it is not XML: ${error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error)}`);
+    throw fieldError(field, `it is not XML: ${isError(error) ? error.message.trim().split('\n', 1)[0] : String(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { createCompany } from '../accounts/create-company.js';
 import { createUser } from '../accounts/create-user.js';
 import { secretHash } from '../accounts/secret-hash.js';
 import { type Clock, parseDuration } from '../clock.js';
+import { isError } from '../collections/is-error.js';
 import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
@@ -30,7 +31,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`fixtures: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`fixtures: ${file} cannot be read: ${isError(error) ? error.message : String(error)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
+import { isError } from '../collections/is-error.js';
 import type { Settings } from '../settings.js';
 import type { TlsFiles } from './make-certificate.js';
 
@@ -26,7 +27,7 @@ function readPem(flag: string, file: string): string {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`${flag}: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${flag}: ${file} cannot be read: ${isError(error) ? error.message : String(error)}`);
   }
   if (!text.includes('-----BEGIN ')) throw new Error(`${flag}: ${file} is no PEM file: expected -----BEGIN … lines`);
   return text;
@@ -38,7 +39,7 @@ function attempt<Result>(work: () => Result, message: (reason: string) => string
   try {
     return work();
   } catch (error) {
-    throw new Error(message(error instanceof Error ? error.message : String(error)));
+    throw new Error(message(isError(error) ? error.message : String(error)));
   }
 }
 
