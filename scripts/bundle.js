@@ -2,13 +2,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { bundleCommonJs } from './bundle-commonjs.js';
 import { slimSourceMap } from './slim-source-map.js';
 
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
 
 /**
- * Builds the program from the sources in the current folder: the bundle, as ES modules and as CommonJS, and the contract as JSON.
+ * Builds the program from the sources in the current folder: the bundle, and the contract as JSON.
  * Packages are bundled too: finding and reading their hundreds of files takes much of the start-up time, and most of the installed size.
  * Those in `dependencies` are not: a native addon and a wasm module, which load files beside their code, and a package that is loaded late.
  *
@@ -41,7 +40,6 @@ export async function bundle(outdir) {
 
   slimSourceMaps(outdir);
   writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
-  await bundleCommonJs(outdir);
 
   // Reads the contract from the WSDL here, not at each start.
   const reader = join(outdir, 'read-wsdl.js');
