@@ -27,9 +27,13 @@ describe('in Jest', () => {
     ['one after the other', ['--runInBand', '--detectOpenHandles']],
     ['in several workers', ['--maxWorkers=2']],
     ['with fake timers in all files', ['--runInBand', '--config={"fakeTimers":{"enableGlobally":true}}']],
-  ])('test files pass %s, and leave nothing open', async (_way, options) => {
-    const { out, report } = await jest(...options);
-    expect(report, out).toMatchObject({ success: true, numPassedTests: 15 });
-    expect(out).not.toMatch(/open handle|did not exit|force exited|Warning/);
-  });
+  ])(
+    'test files pass %s, and leave nothing open',
+    async (_way, options) => {
+      const { out, report } = await jest(...options);
+      expect(report, out).toMatchObject({ success: true, numPassedTests: 15 });
+      expect(out).not.toMatch(/open handle|did not exit|force exited|Warning/);
+    },
+    120_000,
+  );
 });

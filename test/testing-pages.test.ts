@@ -28,7 +28,6 @@ const JUNIT = ['junit-jupiter-api', 'junit-jupiter-engine', 'junit-platform-comm
   .map((name) => join(JARS, `${name}.jar`))
   .filter((jar) => existsSync(jar))
   .join(':');
-const JUNIT_ENV = { ...process.env, JUNIT };
 
 const node = process.execPath;
 const script = (path: string): string => resolve('node_modules', path);
@@ -48,7 +47,7 @@ const RUNNERS: readonly { page: string; program: string | undefined; args: reado
   { page: 'node-test', program: node, args: ['--test'], passed: /pass 6\n[\s\S]*fail 0\n/ },
   { page: 'mocha', program: node, args: [script('mocha/bin/mocha.js'), 'test/*.mjs'], passed: /3 passing/ },
   { page: 'pytest', program: python, args: ['-m', 'pytest', '-p', 'no:cacheprovider'], passed: /3 passed/ },
-  { page: 'phpunit', program: php, args: ['PublishTest.php'], passed: /OK \(3 tests, 5 assertions\)/ },
+  { page: 'phpunit', program: php, args: ['PublishTest.php'], passed: /OK \(3 tests, \d+ assertions\)/ },
   {
     page: 'junit',
     program: java && 'sh',
@@ -78,8 +77,8 @@ describe.each(RUNNERS)('the page of docs/testing for $page', ({ page, program, a
       mkdirSync(dirname(join(project, name)), { recursive: true });
       writeFileSync(join(project, name), content);
     }
-    const { NODE_OPTIONS: _flags, NODE_TEST_CONTEXT: _context, VITEST: _vitest, ...env } = JUNIT_ENV;
-    const ended = await run(program, [...args], { cwd: project, env: { ...env, NO_COLOR: '1' } }).then(
+    const { NODE_OPTIONS: _flags, NODE_TEST_CONTEXT: _context, VITEST: _vitest, ...env } = process.env;
+    const ended = await run(program, [...args], { cwd: project, env: { ...env, JUNIT, NO_COLOR: '1' } }).then(
       ({ stdout, stderr }) => `${stdout}${stderr}`,
       ({ message, stdout, stderr }: { message: string; stdout: string; stderr: string }) => `failed: ${message}\n${stdout}${stderr}`,
     );
