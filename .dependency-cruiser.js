@@ -23,8 +23,8 @@ export const ROOMS = {
   collections: [],
 };
 
-/** What every room may import besides: the clock and the settings. */
-const EVERYWHERE = '^src/(clock|settings)\\.ts$';
+/** What every room may import besides: the clock, the settings, and the error of a start. */
+const EVERYWHERE = '^src/(clock|settings|start-error)\\.ts$';
 
 /** What users import and start; none of it is imported by a room, but for types. */
 const ENTRIES = '^src/(index|client|vitest|cli)\\.ts$';

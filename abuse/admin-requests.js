@@ -7,11 +7,13 @@ const DEEPEST = 20_000;
 /** Makes the requests of the admin API, by the description that the mock gives of it. */
 export class AdminRequests {
   #routes;
+  #schemas;
   #learned;
 
   /** @param openapi what `GET /__admin/openapi.json` answers */
   constructor(openapi, learned) {
     this.#learned = learned;
+    this.#schemas = openapi.components.schemas;
     this.#routes = Object.entries(openapi.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
         method: method.toUpperCase(),
@@ -64,6 +66,7 @@ export class AdminRequests {
 
   /** A value that a schema allows. */
   #value(schema, dice, isMutated, name) {
+    if (schema.$ref) return this.#value(this.#schemas[schema.$ref.split('/').at(-1)], dice, isMutated, name);
     if (schema.anyOf ?? schema.oneOf) return this.#value(dice.pick(schema.anyOf ?? schema.oneOf), dice, isMutated, name);
     if ('const' in schema) return schema.const;
     if (schema.enum) return dice.pick(schema.enum);

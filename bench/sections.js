@@ -211,12 +211,14 @@ async function reset({ quick, folder }) {
   const parts = await inside();
   const size = quick ? 1000 : 10_000;
   const times = [];
+  const lists = [];
   for (let n = 0; n < (quick ? 1 : 5); n++) {
     const file = join(folder, `reset-${n}.db`);
     fillFile(parts, file, size);
     const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent']);
     // The first request loads the admin API.
     await fetch(`${server.url}/__admin/rules`);
+    lists.push(await timeToList(server.url));
     const from = performance.now();
     const { status } = await fetch(`${server.url}/__admin/reset`, { method: 'POST' });
     times.push(performance.now() - from);
@@ -225,8 +227,28 @@ async function reset({ quick, folder }) {
   }
   return {
     head: ['The admin API', 'median'],
-    rows: [[`\`POST /__admin/reset\`, ${whole(size)} jobs with their logs on a file`, ms(median(times))]],
+    rows: [
+      [`\`POST /__admin/reset\`, ${whole(size)} jobs with their logs on a file`, ms(median(times))],
+      [`\`GET /__admin/jobs?limit=500\` of them, ${whole(Math.round(lists[0].bytes / 1000))} KB`, ms(median(lists.map((each) => each.milliseconds)))],
+    ],
   };
+}
+
+/** Lists 500 jobs, each time other ones. */
+async function timeToList(url) {
+  const times = [];
+  let after = 0;
+  let bytes = 0;
+  for (let n = 0; n < 10; n++) {
+    const from = performance.now();
+    const text = await (await fetch(`${url}/__admin/jobs?limit=500&after=${after}`)).text();
+    times.push(performance.now() - from);
+    const { jobs, next } = JSON.parse(text);
+    if (jobs.length !== 500) throw new Error(`500 jobs were asked for, ${jobs.length} came`);
+    bytes = text.length;
+    after = next ?? 0;
+  }
+  return { milliseconds: median(times), bytes };
 }
 
 async function scheduler({ quick, folder }) {

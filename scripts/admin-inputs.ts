@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import * as schemas from '../src/admin/admin-schemas.js';
+import { loadContract } from '../src/contract/load-contract.js';
+import { duration } from '../src/jobs/field-schemas.js';
 import { jobScript } from '../src/jobs/job-script-schema.js';
+import { LIFE_CYCLE } from '../src/jobs/states.js';
 import { callMatch } from '../src/overrides/override-schemas.js';
+import { namedUnions } from './names.js';
 
 /** The inputs that have types of their own. A schema within another is written by its name if it is one of these. */
 const INPUTS: readonly [string, string, z.ZodType][] = [
@@ -18,18 +22,39 @@ const INPUTS: readonly [string, string, z.ZodType][] = [
   ['ResetInput', 'What a reset does.', schemas.reset],
 ];
 
-/** Longer lists of texts are written as `string`: the schema checks them, and its messages list them. */
-const LONGEST_UNION = 8;
+/** Unions that have names, the largest first: a longer list of words is written by their names. */
+const UNIONS: readonly (readonly [name: string, values: readonly unknown[]])[] = [
+  ...namedUnions(loadContract()).map(([name, , values]) => [name, values] as const),
+  ['JobState', Object.keys(LIFE_CYCLE)] as const,
+].sort(([, a], [, b]) => b.length - a.length);
+
+/** Fields whose schema is of a wider type and checks them further: what they take. */
+const CHECKED_FIELDS: readonly (readonly [field: string, wider: string, type: string])[] = [
+  ['operation', 'string', 'OperationPattern'],
+  ['version', 'string', 'AnyApiVersionId'],
+  ['code', 'number', 'FaultCode'],
+  ['outcome', 'string', 'CallOutcomePattern'],
+  ['detail', 'record', '{ readonly [Element in JobElement]?: object }'],
+];
 
 /** The source of src/admin/inputs.ts: the types of what the admin API takes, written out so that users need no types of zod. */
 export function inputTypesSource(): string {
   const types = INPUTS.map(([name, doc, schema]) => `/** ${doc} */\nexport interface ${name} ${typeOf(required(schema), '', name)}`);
-  return `// Written by npm run generate from the schemas of the admin API (admin-schemas.ts, override-schemas.ts, job-script-schema.ts).\n\n${types.join('\n\n')}\n`;
+  return `// Written by npm run generate from the schemas of the admin API (admin-schemas.ts, override-schemas.ts, job-script-schema.ts).
+${IMPORTS}
+${types.join('\n\n')}
+`;
 }
+
+const IMPORTS = `import type { Duration } from '../clock.js';
+import type { AssetType, FaultCode, JobElement, JobType, OperationName, UserRole } from '../contract/names.js';
+import type { AnyApiVersionId, CallOutcomePattern, OperationPattern } from './patterns.js';
+`;
 
 /** The TypeScript type of a schema's input. @param own the name of the type that is being written */
 function typeOf(schema: z.core.$ZodType, indent: string, own?: string): string {
-  const name = INPUTS.find(([, , each]) => each === original(schema))?.[0];
+  if (original(schema) === original(duration)) return 'Duration';
+  const name = INPUTS.find(([, , each]) => original(each) === original(schema))?.[0];
   if (name !== undefined && name !== own) return name;
   // zod's classes are told apart by what their definitions say; this covers those that the schemas use.
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -41,10 +66,8 @@ function typeOf(schema: z.core.$ZodType, indent: string, own?: string): string {
       return def.type;
     case 'literal':
       return def.values.map((value) => literal(value)).join(' | ');
-    case 'enum': {
-      const values = Object.values(def.entries);
-      return values.length > LONGEST_UNION ? 'string' : values.map((value) => literal(value)).join(' | ');
-    }
+    case 'enum':
+      return unionOf(Object.values(def.entries));
     case 'pipe':
       return typeOf(def.in, indent);
     case 'union':
@@ -64,11 +87,30 @@ function typeOf(schema: z.core.$ZodType, indent: string, own?: string): string {
   }
 }
 
+/** A union of values: by its name, or by the names of those that it consists of. */
+function unionOf(values: readonly unknown[]): string {
+  const names: string[] = [];
+  let rest = values;
+  for (const [name, all] of UNIONS) {
+    if (all.length > rest.length || !all.every((value) => rest.includes(value))) continue;
+    names.push(name);
+    rest = rest.filter((value) => !all.includes(value));
+  }
+  return [...names, ...rest.map(literal)].join(' | ');
+}
+
 function fieldOf(field: string, schema: z.core.$ZodType, indent: string): string {
   const inner = required(schema);
   const description = z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(inner)?.description;
   const doc = description === undefined ? '' : `${indent}/** ${description}${/[.!?]$/.test(description) ? '' : '.'} */\n`;
-  return `${doc}${indent}readonly ${field}${inner === schema ? '' : '?'}: ${typeOf(inner, indent)};\n`;
+  const type = exactType(field, inner) ?? typeOf(inner, indent);
+  return `${doc}${indent}readonly ${field}${inner === schema ? `: ${type}` : `?: ${type} | undefined`};\n`;
+}
+
+/** The type of a field whose schema is wider than what its checks let through. */
+function exactType(field: string, schema: z.core.$ZodType): string | undefined {
+  const { type } = (schema as z.core.$ZodTypes)._zod.def;
+  return CHECKED_FIELDS.find(([name, wider]) => name === field && wider === type)?.[2];
 }
 
 /** What is left of a schema if it is not optional. */

@@ -1,7 +1,9 @@
 import type { CallbackView } from './admin/callbacks-service.js';
 import type { ClockView } from './admin/clock-service.js';
 import type { CompanyView, NewCompanyView } from './admin/companies-service.js';
-import type { InspectedJob, JobView } from './admin/job-view.js';
+import type { RequestFilter } from './admin/inputs.js';
+import type { JobFilter } from './admin/job-filter.js';
+import type { InspectedJob, JobPart, JobView, ListedJob } from './admin/job-view.js';
 import type { JournalEntry } from './admin/journal.js';
 import type { MailView } from './admin/mails-service.js';
 import type { MockControl, OverridesControl } from './admin/mock-control.js';
@@ -9,10 +11,13 @@ import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
 import type { SnapshotView } from './admin/snapshots-service.js';
 import type { SnapshotFile } from './admin/state-file.js';
+import { VerificationError } from './admin/verification-error.js';
 import type { Verification } from './admin/verify.js';
+import { isError } from './collections/is-error.js';
 
-export type * from './admin/mock-control.js';
-export { MockError } from './admin/mock-error.js';
+export type * from './admin/control-types.js';
+export { type FieldError, MockError, type MockErrorCode } from './admin/mock-error.js';
+export { VerificationError } from './admin/verification-error.js';
 
 /** How to reach a mock that runs elsewhere. */
 export interface ClientOptions {
@@ -30,16 +35,16 @@ export interface ClientOptions {
 export function createIpsMockClient(url: string, { token, adminUrl = url }: ClientOptions = {}): MockControl {
   const origin = new URL(url).origin;
   const call = adminCaller(new URL(adminUrl).origin, token);
-  const overrides = <Input>(plural: string): OverridesControl<Input> => ({
-    add: (input) => call<OverrideView>('post', [plural], { body: input }),
-    list: async (filter = {}) => (await call<Record<string, OverrideView[]>>('get', [plural], { query: filter }))[plural] ?? [],
-    get: (id) => call<OverrideView>('get', [plural, id]),
+  const overrides = <Input, View extends OverrideView>(plural: string): OverridesControl<Input, View> => ({
+    add: (input) => call<View>('post', [plural], { body: input }),
+    list: async (filter = {}) => (await call<Record<string, View[]>>('get', [plural], { query: filter }))[plural] ?? [],
+    get: (id) => call<View>('get', [plural, id]),
     remove: (id) => call<void>('delete', [plural, id]),
     clear: (filter = {}) => call<void>('delete', [plural], { query: filter }),
   });
   const clock = async (method: Method, path: readonly string[], body?: object): Promise<Date> =>
     (await call<ClockView>(method, ['clock', ...path], body && { body })).now;
-  const check = (expectation: object): Promise<Verification> => call('post', ['requests', 'verify'], { body: expectation });
+  const check = (expectation: object): Promise<Verification> => call('post', ['requests', 'check'], { body: expectation });
   const settle = async (options: object = {}): Promise<void> => {
     await call('post', ['clock', 'settle'], { body: options });
   };
@@ -57,7 +62,11 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
       settle,
     },
     jobs: {
-      list: async (filter = {}) => (await call<{ jobs: JobView[] }>('get', ['jobs'], { query: filter })).jobs,
+      list: <Part extends JobPart>(filter: JobFilter<Part> = {}) =>
+        allPages(filter, async (query) => {
+          const { jobs, next } = await call<{ jobs: ListedJob<Part>[]; next: number | null }>('get', ['jobs'], { query });
+          return { items: jobs, next };
+        }),
       find: (job) => orNone(call<JobView>('get', ['jobs', job])),
       inspect: (job) => call<InspectedJob>('get', ['jobs', job]),
       files: async (job) => {
@@ -77,12 +86,16 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
     faults: overrides('faults'),
     stubs: overrides('stubs'),
     requests: {
-      list: async (filter = {}) => (await call<{ requests: JournalEntry[] }>('get', ['requests'], { query: filter })).requests,
+      list: (filter: RequestFilter = {}) =>
+        allPages(filter, async (query) => {
+          const { requests, next } = await call<{ requests: JournalEntry[]; next: number | null }>('get', ['requests'], { query });
+          return { items: requests, next };
+        }),
       clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),
       check,
       async verify(expectation) {
-        const { verified, message } = await check(expectation);
-        if (!verified) throw new Error(message);
+        const verification = await check(expectation);
+        if (!verification.verified) throw new VerificationError(verification);
       },
     },
     mails: { list: async (filter = {}) => (await call<{ mails: MailView[] }>('get', ['mails'], { query: filter })).mails },
@@ -109,6 +122,20 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
   };
 }
 
+/** All that a filter matches, page after page; a page where the filter has a limit. */
+async function allPages<Item>(
+  filter: { readonly limit?: number | undefined; readonly after?: number | undefined },
+  pageOf: (query: object) => Promise<{ readonly items: readonly Item[]; readonly next: number | null }>,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  for (let after: number | null | undefined = filter.after; after !== null; ) {
+    const { items, next } = await pageOf({ ...filter, after });
+    all.push(...items);
+    after = filter.limit === undefined ? next : null;
+  }
+  return all;
+}
+
 /** The query and the body of a request to the admin API. */
 interface Content {
   readonly query?: object;
@@ -125,24 +152,72 @@ function adminCaller(admin: string, token: string | undefined): AdminCaller {
   return async <Answer>(method: string, path: readonly (string | number)[], { query, body }: Content = {}): Promise<Answer> => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
-    const response = await fetch(`${admin}/__admin/${path.map((part) => encodeURIComponent(part)).join('/')}${search.size > 0 ? `?${search}` : ''}`, {
-      method: method.toUpperCase(),
-      headers: {
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    const response = await reached(
+      admin,
+      `/__admin/${path.map((part) => encodeURIComponent(part)).join('/')}${search.size > 0 ? `?${search}` : ''}`,
+      {
+        method: method.toUpperCase(),
+        headers: {
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    // Each path's response is what the caller names; a 204 is for callers that expect nothing.
-    if (response.ok) return (text === '' ? undefined : revived(JSON.parse(text))) as Answer;
-    const problem: { detail?: string; errors?: MockError['errors'] } = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
-    throw new MockError(
-      problem.detail ?? `${method.toUpperCase()} ${path.join('/')} was answered with ${response.status}: is there an ips-mock at ${admin}?`,
-      response.status,
-      problem.errors,
     );
+    const json = parsedJson(response.text);
+    // Each path's response is what the caller names; a 204 is for callers that expect nothing.
+    if (response.status === 204 || (response.isOk && json !== undefined)) return revived(json) as Answer;
+    const problem: { detail?: unknown; errors?: MockError['errors'] } = typeof json === 'object' && json !== null ? json : {};
+    if (typeof problem.detail !== 'string') {
+      throw unreachable(
+        `What answers at ${admin} is no ips-mock: ${method.toUpperCase()} /__admin/${path.join('/')} was answered with ${response.status} ${response.type}`.trimEnd(),
+        response.status,
+      );
+    }
+    throw new MockError(problem.detail, response.status, problem.errors);
   };
+}
+
+/** An answer, read to its end. */
+interface ReadAnswer {
+  readonly status: number;
+  readonly isOk: boolean;
+  /** Its media type, empty without one. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** @throws MockError with the code `unreachable` where nothing answers */
+async function reached(admin: string, path: string, request: RequestInit): Promise<ReadAnswer> {
+  try {
+    const response = await fetch(`${admin}${path}`, request);
+    const type = response.headers.get('content-type')?.split(';', 1)[0] ?? '';
+    return { status: response.status, isOk: response.ok, type, text: await response.text() };
+  } catch (error) {
+    throw unreachable(`There is no mock at ${admin}: ${reasonOf(error)}`, 0, error);
+  }
+}
+
+/** @param status HTTP status of what answers; 0 where nothing does */
+function unreachable(message: string, status: number, cause?: unknown): MockError {
+  return Object.assign(new MockError(message, status), { code: 'unreachable', ...(cause === undefined ? {} : { cause }) });
+}
+
+/** Why a request failed: what Node says of the connection, which fetch hides behind its own error. */
+function reasonOf(error: unknown): string {
+  const { cause }: { cause?: unknown } = isError(error) ? error : {};
+  if (isError(cause) && 'errors' in cause && Array.isArray(cause.errors))
+    return cause.errors.map((each) => (isError(each) ? each.message : String(each))).join(', ');
+  return isError(cause) ? cause.message : isError(error) ? error.message : String(error);
+}
+
+/** Undefined for a text that is no JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fields that hold points in time. */
@@ -168,7 +243,8 @@ async function orNone<Answer>(answer: Promise<Answer>): Promise<Answer | undefin
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof MockError && error.status === 404) return undefined;
+    // Not where something else answers.
+    if (error instanceof MockError && error.status === 404 && !('code' in error && error.code === 'unreachable')) return undefined;
     throw error;
   }
 }

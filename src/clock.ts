@@ -9,6 +9,32 @@ export type ClockMode =
   /** Only when moved; `start` is where the clock of a new database starts, in milliseconds since 1970. */
   | { readonly kind: 'manual'; readonly start: number | undefined };
 
+/** Unit of a duration. */
+export type DurationUnit =
+  | 'ms'
+  | 's'
+  | 'm'
+  | 'h'
+  | 'd'
+  | 'w'
+  | 'milliseconds'
+  | 'second'
+  | 'seconds'
+  | 'minute'
+  | 'minutes'
+  | 'hour'
+  | 'hours'
+  | 'day'
+  | 'days'
+  | 'week'
+  | 'weeks';
+
+/** How long something takes: milliseconds, or a text such as `500ms`, `90s`, `5m`, `2h` or `1d`, or `P1D` or `PT2H` as in ISO 8601. */
+export type Duration = number | `${number}` | `${number}${DurationUnit}` | `${number} ${DurationUnit}` | `P${string}`;
+
+/** How time passes, as a text: as it does, so many times as fast, or only when moved, from some moment on such as `manual@2027-01-31T08:00:00Z`. */
+export type ClockText = 'real' | 'manual' | `x${number}` | `manual@${string}`;
+
 /** The last moment that answers can express: time stands there. */
 export const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 

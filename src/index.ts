@@ -1,27 +1,35 @@
+import type { IpsMockOptions } from './options.js';
 import { type IpsMock, startServer } from './server/start-server.js';
-import { resolveSettings, type SettingsInput } from './settings.js';
+import { resolveSettings, SETTINGS, SettingError } from './settings.js';
 
-export type { CallbacksControl, CallbackView } from './admin/callbacks-service.js';
+export type { CallbacksControl } from './admin/callbacks-service.js';
 export type { ClockControl } from './admin/clock-service.js';
-export type { JobView } from './admin/job-view.js';
-export type { JobFilter, JobsControl, PostedFileView } from './admin/jobs-service.js';
-export type { MailFilter, MailsControl, MailView } from './admin/mails-service.js';
-export type { ClockMode } from './clock.js';
-export type { JobState } from './jobs/states.js';
+export type * from './admin/control-types.js';
+export type { InProcessControl } from './admin/in-process-control.js';
+export type { JobsControl } from './admin/jobs-service.js';
+export type { MailsControl } from './admin/mails-service.js';
+export { type ClientOptions, createIpsMockClient, type FieldError, MockError, type MockErrorCode, VerificationError } from './client.js';
+export type { IpsMockOptions } from './options.js';
 export type { IpsMock } from './server/start-server.js';
-export { SettingError, type Settings, type SettingsInput } from './settings.js';
-
-/** How to start a mock: any setting of the command line, as a value or as its text. Nothing is logged unless `logLevel` says so. */
-export type IpsMockOptions = SettingsInput;
+export { SettingError, type SettingErrorCode } from './settings.js';
+export { StartError, type StartErrorCode } from './start-error.js';
 
 /**
  * Starts a mock in this process. Any number can run side by side.
  *
- * @throws SettingError for an option that cannot be, naming it and what is allowed; Error for a taken port or an unfit database
+ * @throws SettingError for an option that cannot be, naming it and what is allowed
+ * @throws StartError for a taken port, a database that cannot be used, fixtures with mistakes, a certificate that does not fit
  */
 export async function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMock> {
-  return startServer(resolveSettings({ logLevel: 'silent', ...options }));
+  await checkNames(Object.keys(options));
+  return startServer(resolveSettings({ ...options, logLevel: options.logLevel ?? 'silent' }));
 }
 
-export type * from './admin/mock-control.js';
-export { createIpsMockClient, MockError } from './client.js';
+/** @throws SettingError for an option that there is not, with those that are like it */
+async function checkNames(names: readonly string[]): Promise<void> {
+  const known = SETTINGS.map(({ name }): string => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const { expectedNames } = await import('./collections/nearest-names.js');
+  throw new SettingError(`There is no setting "${unknown}": ${expectedNames(unknown, known)}`, 'unknown-setting');
+}

@@ -65,15 +65,18 @@ export interface Setting<Name extends keyof Settings = keyof Settings> {
   readonly fallback: string;
   readonly description: string;
   /** Parses a text. @throws Error that says what is expected */
-  readonly parse: (text: string) => Settings[Name];
+  readonly parse: Parser<Settings[Name]>;
 }
+
+/** Parses a text. It has `choices` if there are only these. */
+type Parser<Value> = ((text: string) => Value) & { readonly choices?: readonly string[] };
 
 function setting<Name extends keyof Settings>(
   name: Name,
   argument: string,
   fallback: string,
   description: string,
-  parse: (text: string) => Settings[Name],
+  parse: Parser<Settings[Name]>,
 ): Setting<Name> {
   const words = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return {
@@ -221,7 +224,7 @@ export const SETTINGS = [
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
 ] as const satisfies readonly Setting[];
 
-/** Settings as callers pass them: values, or texts as on the command line. */
+/** Settings as the command line passes them: values, or texts. `IpsMockOptions` says exactly which. */
 export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name] | string | number | undefined };
 
 /**
@@ -232,7 +235,7 @@ export type SettingsInput = { readonly [Name in keyof Settings]?: Settings[Name]
 export function resolveSettings(given: SettingsInput, environment: Readonly<Record<string, string | undefined>> = {}): Settings {
   const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
   if (unknown !== undefined) {
-    throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`);
+    throw new SettingError(`There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}`, 'unknown-setting');
   }
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
@@ -255,9 +258,19 @@ function checkTls({ httpsPort, tlsCert, tlsKey }: Settings): void {
     throw new SettingError('--tls-cert is given without --https-port: add the port to serve HTTPS on');
 }
 
-/** A setting has an invalid value. */
+/** What is wrong with the settings. */
+export type SettingErrorCode = 'unknown-setting' | 'invalid-setting';
+
+/** There is no such setting, or it has an invalid value; the message says what is valid. */
 export class SettingError extends Error {
   override readonly name = 'SettingError';
+  /** What is wrong: stays the same where the message changes. */
+  readonly code: SettingErrorCode;
+  /** @param message what is wrong, and what is valid */
+  constructor(message: string, code: SettingErrorCode = 'invalid-setting') {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** A value as a user would type it, so that values and texts are checked in one way. */
@@ -331,12 +344,13 @@ function parseHosts(text: string): string[] {
   });
 }
 
-function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {
-  return (text) => {
+function oneOf<Value extends string>(values: readonly Value[]): Parser<Value> {
+  const parse = (text: string): Value => {
     const found = values.find((value) => value === text);
     if (found === undefined) throw new Error(`"${text}" is not one of ${values.join(', ')}`);
     return found;
   };
+  return Object.assign(parse, { choices: values });
 }
 
 /** A duration in whole milliseconds, ten years at most. A number without a unit is milliseconds. */

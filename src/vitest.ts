@@ -3,8 +3,9 @@ import type { NewCompanyView } from './admin/companies-service.js';
 import type { ExpectationInput } from './admin/inputs.js';
 import type { JobView } from './admin/job-view.js';
 import { createIpsMockClient, type MockControl, type NewCompanyInput } from './client.js';
+import { expectedNames } from './collections/nearest-names.js';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from './index.js';
-import type { JobState } from './jobs/states.js';
+import { isJobState, JOB_STATES, type JobState } from './jobs/states.js';
 
 export type { IpsMock, MockControl, NewCompanyView };
 
@@ -69,6 +70,8 @@ interface Matched {
 export const mockMatchers = {
   /** `await expect(mock).toHaveJobInState(job, 'Done')`: a job, by its handle or number, is in a state now. */
   async toHaveJobInState(mock: MockControl, job: string | number, state: JobState): Promise<Matched> {
+    // Negated, an unknown state would always pass.
+    if (!isJobState(state)) throw new Error(`"${state}" is no state of a job: ${expectedNames(state, JOB_STATES)}`);
     const found: JobView | undefined = await mock.jobs.find(job);
     const message = (): string =>
       found

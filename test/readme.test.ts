@@ -81,7 +81,7 @@ describe('README and the pages beside it', () => {
   };
 
   /** A finished or scheduled job by its name. */
-  const jobNamed = (originalName: string): JobView | undefined => mock.jobs.list({ originalName })[0];
+  const jobNamed = (originalName: string): JobView | undefined => mock.jobs.list({ originalName, include: ['log', 'transitions', 'misses'] })[0];
 
   test('have a first conversation that goes as it says', async () => {
     expect(await paste('README.md', 'submit')).toContain('<jobHandle>j|47|My first publish||</jobHandle>');

@@ -44,15 +44,14 @@ function lazily(make: () => Promise<Router>): RequestHandler {
 
 /** Answers errors with problem documents. */
 function problemHandler(settings: Settings, onUnexpected: (error: unknown) => void): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
+  return (error: unknown, request, response, _next) => {
     const problem = asMockError(error, settings);
     if (problem.status === 500 || problem.status === DISK_FULL) onUnexpected(error);
     // The unread rest of a body must not be taken for the next request.
     if (problem.status === 413) response.setHeader('Connection', 'close');
-    response
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemDocument(problem)));
+    response.status(problem.status);
+    if (request.accepts('application/problem+json', 'json', 'text/plain') === 'text/plain') response.type('text/plain').send(`${problem.message}\n`);
+    else response.type('application/problem+json').send(JSON.stringify(problemDocument(problem)));
   };
 }
 

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { USER_ROLES } from '../contract/constants.js';
 import { duration, jobName, line, moment, percent, text, writableText } from '../jobs/field-schemas.js';
 import { RECORDED_KINDS } from '../jobs/kinds.js';
-import { callMatch, kindName, pattern } from '../overrides/override-schemas.js';
+import { outcomeMistake } from '../overrides/known-names.js';
+import { callMatchFields, kindName, namesKnown, pattern } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
+import { JOB_PARTS } from './job-view.js';
 
 /*
  * What the admin API takes: requests over HTTP and arguments given in process are checked with these schemas,
@@ -43,6 +45,12 @@ export const settle = z
 /** States of a job. */
 const jobState = z.enum(['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done']);
 
+/** Which part of a long list is given. */
+const page = {
+  limit: z.int().min(1).max(10_000).optional().describe('How many at most; the answer of HTTP says by next what follows'),
+  after: z.int().min(0).optional().describe('Only those behind the one with this number'),
+};
+
 /** Which jobs are listed; every condition must hold. */
 export const jobFilter = z.strictObject({
   company: text.optional().describe('By name or handle'),
@@ -55,6 +63,8 @@ export const jobFilter = z.strictObject({
       'Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob; without it, jobs that the mock recorded by itself are left out',
     ),
   state: jobState.optional(),
+  ...page,
+  include: z.array(z.enum(JOB_PARTS)).optional().describe('What each job has besides a short description: in a query separated by commas'),
 });
 
 /** A job to create. */
@@ -85,24 +95,71 @@ export const forcedEnd = z.strictObject({
 /** A state to wait for. */
 export const wait = z.strictObject({ state: jobState, timeout: duration.optional().describe('In real time; 30s by default') });
 
-const outcome = pattern.optional().describe('ok, or a pattern for the name and code of a fault, such as *30001');
-const recordedCall = callMatch.extend({ outcome });
-const callOfCompany = recordedCall.extend(ofCompany.shape);
+const outcome = pattern
+  .superRefine((value, context) => {
+    const message = outcomeMistake(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .optional()
+  .describe('ok, or a pattern for the name and code of a fault, such as *30001');
+const recordedCallFields = callMatchFields.extend({ outcome });
+const recordedCall = recordedCallFields.superRefine((match, context) => namesKnown(match, context));
+const callOfCompany = recordedCallFields.extend(ofCompany.shape);
+
+/** Whether to wait for calls that are yet to come. */
+const waiting = {
+  timeout: duration.optional().describe('How long to wait at most, in real time; 30s by default'),
+};
 
 /** Which calls of the journal are listed; every condition must hold. */
-export const requestFilter = callOfCompany.omit({ params: true });
+export const requestFilter = callOfCompany
+  .omit({ params: true })
+  .extend({
+    ...page,
+    xml: z.boolean().optional().describe('false leaves the XML of both messages out'),
+    wait: z.literal(true).optional().describe('Waits until there is such a call'),
+    ...waiting,
+  })
+  .superRefine((filter, context) => {
+    namesKnown(filter, context);
+    timeoutWithWait(filter, context);
+  });
 
 /** How many of the matching calls are expected. */
 const amount = z.int().min(0).optional();
 
 /** What is expected of the calls in the journal: at least one that matches, unless it says otherwise. */
-export const expectation = callOfCompany.extend({
-  exactly: amount,
-  atLeast: amount,
-  atMost: amount,
-  never: z.literal(true).optional(),
-  inOrder: z.array(recordedCall).min(1).optional().describe('Calls that must have come in this order; others may come in between'),
-});
+export const expectation = callOfCompany
+  .extend({
+    exactly: amount,
+    atLeast: amount,
+    atMost: amount,
+    never: z.literal(true).optional(),
+    inOrder: z.array(recordedCall).min(1).optional().describe('Calls that must have come in this order; others may come in between'),
+    wait: z.literal(true).optional().describe('Waits until the calls have come as expected'),
+    ...waiting,
+    xml: z.boolean().optional().describe('true shows the XML of the nearest calls'),
+  })
+  .superRefine((expected, context) => {
+    namesKnown(expected, context);
+    timeoutWithWait(expected, context);
+    const { exactly, atLeast, atMost, never, inOrder, wait } = expected;
+    const amounts = Object.entries({ exactly, atLeast, atMost, never, inOrder }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const isRange = amounts.length === 2 && atLeast !== undefined && atMost !== undefined;
+    if (amounts.length > 1 && !isRange)
+      context.addIssue({ code: 'custom', path: amounts.slice(1, 2), message: `does not go together with ${amounts[0]}: expected one of them` });
+    if (isRange && atLeast > atMost) context.addIssue({ code: 'custom', path: ['atMost'], message: `is below atLeast: expected ${atLeast} or more` });
+    if (wait && (never || (atMost !== undefined && atLeast === undefined)))
+      context.addIssue({
+        code: 'custom',
+        path: ['wait'],
+        message: `does not go together with ${never ? 'never' : 'atMost'}, which holds before anything has come: let the program finish first`,
+      });
+  });
+
+function timeoutWithWait({ wait, timeout }: { wait?: unknown; timeout?: unknown }, context: z.RefinementCtx): void {
+  if (timeout !== undefined && wait === undefined) context.addIssue({ code: 'custom', path: ['timeout'], message: 'is given without wait: true' });
+}
 
 /** A company to create. */
 export const newCompany = z

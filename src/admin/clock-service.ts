@@ -1,4 +1,4 @@
-import { isAtEnd, LAST_MOMENT, manualClock, parseDuration } from '../clock.js';
+import { type ClockText, type Duration, isAtEnd, LAST_MOMENT, manualClock, parseDuration } from '../clock.js';
 import { parseClock, parseMoment } from '../settings.js';
 import { changeClock } from '../store/stored-clock.js';
 import type { AdminContext } from './admin-context.js';
@@ -31,7 +31,7 @@ export interface ClockControl {
    * @returns the current time afterwards
    * @throws Error for an unknown mode, or if time would go back
    */
-  set(mode: string): Date;
+  set(mode: ClockText): Date;
   /**
    * Advances a manual clock; whatever falls due on the way happens in order.
    *
@@ -39,7 +39,7 @@ export interface ClockControl {
    * @returns the current time afterwards
    * @throws Error for a clock that is not manual, or a text that is no duration
    */
-  advance(duration: string | number): Date;
+  advance(duration: Duration): Date;
   /**
    * Advances a manual clock to a point in time.
    *

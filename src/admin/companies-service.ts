@@ -3,8 +3,10 @@ import { CompanyNameError, checkedCompanyName, createCompany } from '../accounts
 import { createUser } from '../accounts/create-user.js';
 import { formatCompanyHandle, formatUserHandle, parseCompanyHandle } from '../accounts/handles.js';
 import { secretHash } from '../accounts/secret-hash.js';
+import { expectedNames } from '../collections/nearest-names.js';
 import { uniqueName } from '../collections/unique-name.js';
 import { allVersions, apiVersion } from '../contract/api-version.js';
+import type { ApiVersionId, UserRole } from '../contract/names.js';
 import { hash } from '../random/hash.js';
 import type { Company } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
@@ -17,16 +19,16 @@ export interface CompanyView {
   readonly name: string;
   readonly rootPath: string;
   /** By the version's id. */
-  readonly handles: Readonly<Record<string, string>>;
+  readonly handles: Readonly<Record<ApiVersionId, string>>;
 }
 
 /** A user that was created for a test. */
 export interface NewUserView {
   readonly email: string;
   readonly password: string;
-  readonly role: string;
+  readonly role: UserRole;
   /** By the version's id. */
-  readonly handles: Readonly<Record<string, string>>;
+  readonly handles: Readonly<Record<ApiVersionId, string>>;
 }
 
 /** A company that was created for a test. */
@@ -35,7 +37,7 @@ export interface NewCompanyView extends CompanyView {
 }
 
 /** A company by name or handle of any version; undefined if there is none. */
-export function findCompany(store: Store, text: string): Company | undefined {
+function findCompany(store: Store, text: string): Company | undefined {
   const id = parseCompanyHandle(text);
   return store.accounts.companyByName(text) ?? (id === undefined ? undefined : store.accounts.companyById(id));
 }
@@ -44,9 +46,8 @@ export function findCompany(store: Store, text: string): Company | undefined {
 export function requiredCompany(store: Store, text: string): Company {
   const company = findCompany(store, text);
   if (company) return company;
-  throw new MockError(`There is no company "${text}": expected a name or a handle such as c|47`, 404, [
-    { field: 'company', message: 'does not exist' },
-  ]);
+  const names = store.accounts.companies().map(({ name }) => name);
+  throw new MockError(`There is no company "${text}": ${expectedNames(text, names)}`, 404, [{ field: 'company', message: 'does not exist' }]);
 }
 
 /** The number of the company that a filter names: undefined without a filter. @throws MockError 404 for an unknown company */
@@ -118,8 +119,9 @@ function companyView(company: Company): CompanyView {
   return { id, name, rootPath, handles: byVersion((version) => formatCompanyHandle(id, version)) };
 }
 
-function byVersion(format: (version: ReturnType<typeof apiVersion>) => string): Record<string, string> {
-  return Object.fromEntries(allVersions().map(({ id }, index) => [id, format(apiVersion(index))]));
+function byVersion(format: (version: ReturnType<typeof apiVersion>) => string): Record<ApiVersionId, string> {
+  // All versions that are known: the type lists them.
+  return Object.fromEntries(allVersions().map(({ id }, index) => [id, format(apiVersion(index))])) as Record<ApiVersionId, string>;
 }
 
 /** @throws MockError 400 for a name that no company can have */

@@ -14,13 +14,9 @@ export function findJob(store: Store, job: string | number): Job | undefined {
   return findJobOfHandle(store.jobs, companyId, job);
 }
 
-/**
- * The number of the job that a filter names: undefined without a filter, and a number that no job has for an unknown job.
- *
- * @throws IpsApiFault for a text that is no job handle
- */
+/** The number of the job that a filter names: undefined without a filter. @throws MockError 404 for a job that there is not */
 export function jobIdOf(store: Store, job: string | number | undefined): number | undefined {
-  return job === undefined ? undefined : (findJob(store, job)?.id ?? -1);
+  return job === undefined ? undefined : requiredJob(store, job).id;
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { CallbacksControl } from './callbacks-service.js';
 import type { ClockControl } from './clock-service.js';
+import type { RequestFilter } from './inputs.js';
 import type { JobsControl } from './jobs-service.js';
+import type { JournalEntry } from './journal.js';
 import type { MailsControl } from './mails-service.js';
 import type { MockControl, OverridesControl } from './mock-control.js';
-import type { OverridesService } from './overrides-service.js';
+import type { OverridesService, OverrideView } from './overrides-service.js';
 import type { AdminServices } from './services.js';
 import { fileOfState, type SnapshotFile } from './state-file.js';
+import { VerificationError } from './verification-error.js';
 
 /** What a test can do with a mock in its own process: what needs no waiting answers at once. */
 export interface InProcessControl extends MockControl {
@@ -40,12 +43,16 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
     faults: overridesControl(services.faults, (schemas) => schemas.fault),
     stubs: overridesControl(services.stubs, (schemas) => schemas.stub),
     requests: {
-      list: async (filter = {}) => requests.list(await checked((schemas) => schemas.requestFilter, filter)),
+      async list(filter: RequestFilter = {}) {
+        const { requests: found } = await requests.page(await checked((schemas) => schemas.requestFilter, filter), Number.POSITIVE_INFINITY);
+        // Each has its messages unless the filter leaves them out.
+        return [...found] as JournalEntry[];
+      },
       clear: async (filter = {}) => requests.clear(await checked((schemas) => schemas.ofCompany, filter)),
       check,
       async verify(expectation) {
-        const { verified, message } = await check(expectation);
-        if (!verified) throw new Error(message);
+        const verification = await check(expectation);
+        if (!verification.verified) throw new VerificationError(verification);
       },
     },
     mails,
@@ -83,10 +90,10 @@ async function checked<Schema extends z.ZodType>(choose: (schemas: Schemas) => S
   return validateInput(choose(schemas), input === undefined ? undefined : JSON.parse(JSON.stringify(input)), 'argument');
 }
 
-function overridesControl<Schema extends z.ZodType, Input>(
-  service: OverridesService<z.output<Schema>>,
+function overridesControl<Schema extends z.ZodType, Input, View extends OverrideView>(
+  service: OverridesService<z.output<Schema>, View>,
   choose: (schemas: Schemas) => Schema,
-): OverridesControl<Input> {
+): OverridesControl<Input, View> {
   return {
     add: async (input) => service.add(await checked(choose, input)),
     list: async (filter = {}) => service.list(await checked((schemas) => schemas.ofCompany, filter)),

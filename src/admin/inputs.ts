@@ -1,155 +1,158 @@
 // Written by npm run generate from the schemas of the admin API (admin-schemas.ts, override-schemas.ts, job-script-schema.ts).
+import type { Duration } from '../clock.js';
+import type { AssetType, FaultCode, JobElement, JobType, OperationName, UserRole } from '../contract/names.js';
+import type { AnyApiVersionId, CallOutcomePattern, OperationPattern } from './patterns.js';
 
 /** Names one company. */
 export interface OfCompany {
   /** By name or handle. */
-  readonly company?: string;
+  readonly company?: string | undefined;
 }
 
 /** How a job goes; the mock decides what is left out. */
 export interface JobScriptInput {
   /** How long the job runs in all. */
-  readonly duration?: string | number;
+  readonly duration?: Duration | undefined;
   /** How long it waits before it runs. */
-  readonly waiting?: string | number;
+  readonly waiting?: Duration | undefined;
   /** How many items it has, or the items themselves. */
   readonly items?: number | readonly {
     /** Name of its asset. */
     readonly name: string;
     /** Type of its asset. */
-    readonly type?: string;
-    readonly outcome?: 'success' | 'warning' | 'error' | 'duplicate' | 'update';
+    readonly type?: AssetType | undefined;
+    readonly outcome?: 'success' | 'warning' | 'error' | 'duplicate' | 'update' | undefined;
     /** Text of its row in the log. */
-    readonly message?: string;
-  }[];
+    readonly message?: string | undefined;
+  }[] | undefined;
   /** How the job ends. */
-  readonly outcome?: 'success' | 'warnings' | 'errors' | 'fatal' | 'never';
+  readonly outcome?: 'success' | 'warnings' | 'errors' | 'fatal' | 'never' | undefined;
   /** When the outcome fatal or never takes effect, percent of the run; 50 by default. */
-  readonly at?: number;
+  readonly at?: number | undefined;
   /** How many items have warnings or fail; 1 by default. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** Text for the items that have warnings or fail, or for the fatal error. */
-  readonly message?: string;
+  readonly message?: string | undefined;
 }
 
 /** A rule that decides how jobs go. */
 export interface RuleInput {
   /** What its author calls it. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** The company it is for, by name or handle; all companies by default. */
-  readonly company?: string;
+  readonly company?: string | undefined;
   /** Which jobs it applies to; all by default. */
   readonly match?: {
     /** Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob. */
-    readonly type?: string;
+    readonly type?: JobType | JobElement | undefined;
     /** Pattern for the name as submitted: *, ?, [abc], {a,b}. */
-    readonly name?: string;
+    readonly name?: string | undefined;
     /** E-mail address of its user. */
-    readonly user?: string;
+    readonly user?: string | undefined;
     /** Only the nth job that matches all other conditions. */
-    readonly nth?: number;
-  };
+    readonly nth?: number | undefined;
+  } | undefined;
   /** How these jobs go. */
   readonly script: JobScriptInput;
   /** How many jobs it applies to; all by default. */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** When it stops applying, by the mock's clock. */
   readonly expires?: {
     /** 90s, 2h, P1D, or milliseconds. */
-    readonly in: string | number;
+    readonly in: Duration;
   } | {
     /** In ISO 8601. */
     readonly at: string;
-  };
+  } | undefined;
 }
 
 /** Which calls something is about; every condition must hold. */
 export interface CallMatchInput {
-  readonly transport?: 'soap' | 'xml' | 'upload';
+  readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
   /** Name of an operation, or a pattern such as get*. */
-  readonly operation?: string;
+  readonly operation?: OperationPattern | undefined;
   /** Id of an API version, such as 2014-04-03. */
-  readonly version?: string;
+  readonly version?: AnyApiVersionId | undefined;
   /** E-mail address of the caller. */
-  readonly caller?: string;
+  readonly caller?: string | undefined;
   /** What the parameters must contain; texts may be patterns. */
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A fault to inject into calls. */
 export interface FaultInput {
   /** What its author calls it. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** The company it is for, by name or handle; all companies by default. */
-  readonly company?: string;
+  readonly company?: string | undefined;
   /** Which calls it applies to; all by default. */
-  readonly match?: CallMatchInput;
+  readonly match?: CallMatchInput | undefined;
   /** What goes wrong. */
   readonly effect: {
     /** An IPS fault instead of the response; the operation is not carried out. */
     readonly fault?: {
-      readonly code: number;
-      readonly reason?: string;
-    };
+      readonly code: FaultCode;
+      readonly reason?: string | undefined;
+    } | undefined;
     /** HTTP status of the response; with 204, 205 and 304 there is no body. */
-    readonly status?: number;
+    readonly status?: number | undefined;
     /** How long the response is delayed, in real time: a fixed time, between two limits, or normally distributed. */
-    readonly delay?: string | number | {
+    readonly delay?: Duration | {
       /** 90s, 2h, P1D, or milliseconds. */
-      readonly min: string | number;
+      readonly min: Duration;
       /** 90s, 2h, P1D, or milliseconds. */
-      readonly max: string | number;
+      readonly max: Duration;
     } | {
       /** 90s, 2h, P1D, or milliseconds. */
-      readonly mean: string | number;
+      readonly mean: Duration;
       /** 90s, 2h, P1D, or milliseconds. */
-      readonly deviation: string | number;
-    };
+      readonly deviation: Duration;
+    } | undefined;
     /** The connection is reset instead of a response. */
-    readonly reset?: true;
+    readonly reset?: true | undefined;
     /** The connection ends after so many bytes of the body, although the headers announce all of it. */
-    readonly truncate?: number;
+    readonly truncate?: number | undefined;
     /** The response is not well-formed XML: its last tag is left open. */
-    readonly malformed?: true;
+    readonly malformed?: true | undefined;
     /** The body is sent in pieces, with pauses of real time. */
     readonly drip?: {
       readonly bytes: number;
       /** 90s, 2h, P1D, or milliseconds. */
-      readonly pause: string | number;
-    };
+      readonly pause: Duration;
+    } | undefined;
     /** The last response of the same operation and company is sent again; the operation is not carried out. */
-    readonly stale?: true;
+    readonly stale?: true | undefined;
   };
   /** How many of the matching calls it applies to; all by default. */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** Only every nth matching call. */
-  readonly every?: number;
+  readonly every?: number | undefined;
   /** Only some matching calls, at random; the same ones for the same seed. */
-  readonly probability?: number;
+  readonly probability?: number | undefined;
 }
 
 /** A response for an operation, in place of the mock's own. */
 export interface StubInput {
   /** What its author calls it. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** The company it is for, by name or handle; all companies by default. */
-  readonly company?: string;
+  readonly company?: string | undefined;
   /** Name of an operation. */
-  readonly operation: string;
+  readonly operation: OperationName;
   /** Which of its calls it applies to; all by default. */
   readonly match?: {
-    readonly transport?: 'soap' | 'xml' | 'upload';
+    readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
     /** Id of an API version, such as 2014-04-03. */
-    readonly version?: string;
+    readonly version?: AnyApiVersionId | undefined;
     /** E-mail address of the caller. */
-    readonly caller?: string;
+    readonly caller?: string | undefined;
     /** What the parameters must contain; texts may be patterns. */
-    readonly params?: Readonly<Record<string, unknown>>;
-  };
+    readonly params?: Readonly<Record<string, unknown>> | undefined;
+  } | undefined;
   /** How many calls it applies to; all by default. */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** The API version that a JSON answer is checked against; by default the newest that has the operation. */
-  readonly version?: string;
+  readonly version?: AnyApiVersionId | undefined;
   /** The response. */
   readonly answer: {
     /** The …Return element. */
@@ -161,52 +164,68 @@ export interface StubInput {
 
 /** Which recorded calls are listed; every condition must hold. */
 export interface RequestFilter {
-  readonly transport?: 'soap' | 'xml' | 'upload';
+  readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
   /** Name of an operation, or a pattern such as get*. */
-  readonly operation?: string;
+  readonly operation?: OperationPattern | undefined;
   /** Id of an API version, such as 2014-04-03. */
-  readonly version?: string;
+  readonly version?: AnyApiVersionId | undefined;
   /** E-mail address of the caller. */
-  readonly caller?: string;
+  readonly caller?: string | undefined;
   /** ok, or a pattern for the name and code of a fault, such as *30001. */
-  readonly outcome?: string;
+  readonly outcome?: CallOutcomePattern | undefined;
   /** By name or handle. */
-  readonly company?: string;
+  readonly company?: string | undefined;
+  /** How many at most; the answer of HTTP says by next what follows. */
+  readonly limit?: number | undefined;
+  /** Only those behind the one with this number. */
+  readonly after?: number | undefined;
+  /** false leaves the XML of both messages out. */
+  readonly xml?: boolean | undefined;
+  /** Waits until there is such a call. */
+  readonly wait?: true | undefined;
+  /** How long to wait at most, in real time; 30s by default. */
+  readonly timeout?: Duration | undefined;
 }
 
 /** What is expected of the recorded calls: at least one that matches, unless it says otherwise. */
 export interface ExpectationInput {
-  readonly transport?: 'soap' | 'xml' | 'upload';
+  readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
   /** Name of an operation, or a pattern such as get*. */
-  readonly operation?: string;
+  readonly operation?: OperationPattern | undefined;
   /** Id of an API version, such as 2014-04-03. */
-  readonly version?: string;
+  readonly version?: AnyApiVersionId | undefined;
   /** E-mail address of the caller. */
-  readonly caller?: string;
+  readonly caller?: string | undefined;
   /** What the parameters must contain; texts may be patterns. */
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
   /** ok, or a pattern for the name and code of a fault, such as *30001. */
-  readonly outcome?: string;
+  readonly outcome?: CallOutcomePattern | undefined;
   /** By name or handle. */
-  readonly company?: string;
-  readonly exactly?: number;
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly never?: true;
+  readonly company?: string | undefined;
+  readonly exactly?: number | undefined;
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+  readonly never?: true | undefined;
   /** Calls that must have come in this order; others may come in between. */
   readonly inOrder?: readonly {
-    readonly transport?: 'soap' | 'xml' | 'upload';
+    readonly transport?: 'soap' | 'xml' | 'upload' | undefined;
     /** Name of an operation, or a pattern such as get*. */
-    readonly operation?: string;
+    readonly operation?: OperationPattern | undefined;
     /** Id of an API version, such as 2014-04-03. */
-    readonly version?: string;
+    readonly version?: AnyApiVersionId | undefined;
     /** E-mail address of the caller. */
-    readonly caller?: string;
+    readonly caller?: string | undefined;
     /** What the parameters must contain; texts may be patterns. */
-    readonly params?: Readonly<Record<string, unknown>>;
+    readonly params?: Readonly<Record<string, unknown>> | undefined;
     /** ok, or a pattern for the name and code of a fault, such as *30001. */
-    readonly outcome?: string;
-  }[];
+    readonly outcome?: CallOutcomePattern | undefined;
+  }[] | undefined;
+  /** Waits until the calls have come as expected. */
+  readonly wait?: true | undefined;
+  /** How long to wait at most, in real time; 30s by default. */
+  readonly timeout?: Duration | undefined;
+  /** true shows the XML of the nearest calls. */
+  readonly xml?: boolean | undefined;
 }
 
 /** A job to create. */
@@ -214,43 +233,43 @@ export interface NewJobInput {
   /** By name or handle. */
   readonly company: string;
   /** E-mail address of its user; some member of the company by default. */
-  readonly user?: string;
+  readonly user?: string | undefined;
   readonly name: string;
   /** By default New, or Scheduled if it has a time. */
-  readonly state?: 'Scheduled' | 'New' | 'WaitingCoordinator' | 'Running' | 'Stopping' | 'Done';
+  readonly state?: 'Scheduled' | 'New' | 'WaitingCoordinator' | 'Running' | 'Stopping' | 'Done' | undefined;
   /** How far a running job is, percent. */
-  readonly progress?: number;
+  readonly progress?: number | undefined;
   /** One detail element as submitJob takes it; an imageServingPublishJob by default. */
-  readonly detail?: Readonly<Record<string, object>>;
-  readonly description?: string;
+  readonly detail?: { readonly [Element in JobElement]?: object } | undefined;
+  readonly description?: string | undefined;
   /** Locale of its messages. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** When it runs, in ISO 8601. */
-  readonly execTime?: string;
+  readonly execTime?: string | undefined;
   /** When it runs again and again, as submitJob takes it. */
-  readonly execSchedule?: string;
+  readonly execSchedule?: string | undefined;
 }
 
 /** A company to create. */
 export interface NewCompanyInput {
   /** Unique; generated by default. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Users to create as members of this company only; one IpsAdmin by default. */
   readonly users?: readonly {
-    readonly role: string;
-    readonly email?: string;
-    readonly password?: string;
-  }[];
+    readonly role: UserRole;
+    readonly email?: string | undefined;
+    readonly password?: string | undefined;
+  }[] | undefined;
 }
 
 /** What a reset does. */
 export interface ResetInput {
   /** What the mock holds afterwards; the fixtures by default. */
-  readonly to?: 'fixtures' | 'empty';
+  readonly to?: 'fixtures' | 'empty' | undefined;
   /** Reset only the jobs, assets, rules, faults, stubs and calls of this company; it stays, with its users. */
-  readonly company?: string;
+  readonly company?: string | undefined;
   /** Whether the clock returns to where it started; true by default. */
-  readonly clock?: boolean;
+  readonly clock?: boolean | undefined;
   /** Whether rules, faults, stubs and the journal are removed, too; true by default. */
-  readonly overrides?: boolean;
+  readonly overrides?: boolean | undefined;
 }

@@ -1,15 +1,17 @@
 import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
+import type { JobLogType, JobType, RecordedJobType } from '../contract/names.js';
 import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
 import { kindOf } from '../jobs/kinds.js';
 import { logLanguage } from '../jobs/languages.js';
 import { progressOf } from '../jobs/progress.js';
+import type { ItemOutcome } from '../jobs/script-outcomes.js';
 import type { JobState } from '../jobs/states.js';
 import type { AdminContext } from './admin-context.js';
 
-/** A job as a test sees it. */
-export interface JobView {
+/** A job in a list: what is told of it in short. */
+export interface JobSummary {
   /** The number in its handle. */
   readonly id: number;
   /** As the newest version that is not a beta writes it. */
@@ -17,7 +19,7 @@ export interface JobView {
   readonly company: string;
   readonly name: string;
   readonly originalName: string;
-  readonly type: string;
+  readonly type: JobType | RecordedJobType;
   /** `Scheduled` before it fires, `Expired` for a schedule that will not fire again, otherwise a state of the API. */
   readonly state: JobState;
   readonly outcome: JobOutcome | null;
@@ -27,10 +29,6 @@ export interface JobView {
   readonly user: string;
   /** Who decided how it goes: a directive in its request, the rule with this number, or only the mock. */
   readonly scriptedBy: 'directive' | number | null;
-  /** The first 20 rules that did not apply to it, and why. */
-  readonly misses: readonly { readonly rule: number; readonly why: string }[];
-  /** How many more rules did not. */
-  readonly missesLeftOut: number;
   /** Percent. */
   readonly progress: number;
   readonly counts: {
@@ -41,19 +39,33 @@ export interface JobView {
     readonly duplicate: number;
     readonly update: number;
   };
+}
+
+/** A job as a test sees it. */
+export interface JobView extends JobSummary {
+  /** The first 20 rules that did not apply to it, and why. */
+  readonly misses: readonly { readonly rule: number; readonly why: string }[];
+  /** How many more rules did not. */
+  readonly missesLeftOut: number;
   readonly transitions: readonly { readonly at: Date; readonly state: JobState }[];
-  readonly log: readonly { readonly date: Date; readonly logType: string; readonly message: string; readonly assetName: string | null }[];
+  readonly log: readonly { readonly date: Date; readonly logType: JobLogType; readonly message: string; readonly assetName: string | null }[];
 }
 
 /** A job with the items of its plan. */
 export interface InspectedJob extends JobView {
-  readonly plan: readonly { readonly name: string | null; readonly type: string | null; readonly outcome: string }[];
+  readonly plan: readonly { readonly name: string | null; readonly type: string | null; readonly outcome: ItemOutcome }[];
 }
 
-/** A job as it is now, its log written up to now. */
-export function jobView({ store, scheduler, settings, origin }: AdminContext, stored: Job, now: number): JobView {
-  const job = scheduler.writeLog(stored, now);
-  const language = logLanguage(job, settings.locale);
+/** What a list of jobs can have of each besides the short description. */
+export const JOB_PARTS = ['log', 'transitions', 'plan', 'misses'] as const;
+/** A part of a job. `misses` brings `missesLeftOut` along. */
+export type JobPart = (typeof JOB_PARTS)[number];
+
+/** A job in a list, with the parts that were asked for. */
+export type ListedJob<Part extends JobPart = never> = JobSummary & Pick<InspectedJob, Part | ('misses' extends Part ? 'missesLeftOut' : never)>;
+
+/** A job as it is now, in short. */
+function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: number): JobSummary {
   return {
     id: job.id,
     jobHandle: formatJobHandle(job, apiVersion(defaultVersionIndex())),
@@ -67,8 +79,6 @@ export function jobView({ store, scheduler, settings, origin }: AdminContext, st
     description: job.description,
     user: store.accounts.userById(job.userId)?.email ?? '',
     scriptedBy: job.planInput?.scriptedBy ?? null,
-    misses: job.planInput?.misses ?? [],
-    missesLeftOut: job.planInput?.missesLeftOut ?? 0,
     progress: progressOf(job, now).percent,
     counts: {
       total: job.itemCount,
@@ -78,12 +88,49 @@ export function jobView({ store, scheduler, settings, origin }: AdminContext, st
       duplicate: job.duplicateCount,
       update: job.updateCount,
     },
-    transitions: scheduler.transitions(job).map(({ at, state }) => ({ at: new Date(at), state })),
-    log: wholeLog(job, store.jobs.details(job.id)).map((row) => ({
-      date: new Date(row.dateCreated),
-      logType: row.logType,
-      message: logMessage(job, row, language),
-      assetName: assetNameOf(row, origin()),
-    })),
   };
+}
+
+/** A part of a job, as it is now. The log is written up to now for it. */
+const PARTS: { readonly [Part in JobPart]: (context: AdminContext, job: Job) => Pick<InspectedJob, Part> } = {
+  log: ({ store, settings, origin }, job) => {
+    const language = logLanguage(job, settings.locale);
+    return {
+      log: wholeLog(job, store.jobs.details(job.id)).map((row) => ({
+        date: new Date(row.dateCreated),
+        logType: row.logType,
+        message: logMessage(job, row, language),
+        assetName: assetNameOf(row, origin()),
+      })),
+    };
+  },
+  transitions: ({ scheduler }, job) => ({ transitions: scheduler.transitions(job).map(({ at, state }) => ({ at: new Date(at), state })) }),
+  plan: ({ scheduler }, job) => ({
+    plan: scheduler.plan(job).map(({ assetName, assetType, outcome }) => ({ name: assetName, type: assetType, outcome })),
+  }),
+  misses: (_context, job) => ({ misses: job.planInput?.misses ?? [], missesLeftOut: job.planInput?.missesLeftOut ?? 0 }),
+};
+
+/** A job as it is now, with parts. */
+export function jobWith(context: AdminContext, stored: Job, now: number, parts: readonly JobPart[]): JobSummary & Partial<InspectedJob> {
+  // A job counts its items, and has a log, as far as the log is written.
+  const job = context.scheduler.writeLog(stored, now);
+  return Object.assign(jobSummary(context, job, now), ...parts.map((part) => PARTS[part](context, job)));
+}
+
+/** A job as it is now, its log written up to now. */
+export function jobView(context: AdminContext, stored: Job, now: number): JobView {
+  const job = context.scheduler.writeLog(stored, now);
+  return {
+    ...jobSummary(context, job, now),
+    ...PARTS.transitions(context, job),
+    ...PARTS.log(context, job),
+    misses: job.planInput?.misses ?? [],
+    missesLeftOut: job.planInput?.missesLeftOut ?? 0,
+  };
+}
+
+/** The same with its plan. */
+export function inspectedJob(context: AdminContext, stored: Job, now: number): InspectedJob {
+  return { ...jobView(context, stored, now), ...PARTS.plan(context, stored) };
 }

@@ -1,25 +1,25 @@
+import type { Duration } from '../clock.js';
 import { globMatches } from '../collections/glob.js';
 import type { ForcedEnd } from '../jobs/execution/force-job.js';
 import { isJobKind, kindOf } from '../jobs/kinds.js';
 import type { JobState } from '../jobs/states.js';
 import type { AdminContext } from './admin-context.js';
-import { findCompany } from './companies-service.js';
+import { companyIdOf } from './companies-service.js';
 import { createJob, type NewJob } from './create-job.js';
 import { findJob, requiredJob } from './find-job.js';
-import { type InspectedJob, type JobView, jobView } from './job-view.js';
+import { checkedJobFilter, checkedJobState, type JobFilter } from './job-filter.js';
+import { type InspectedJob, inspectedJob, type JobPart, type JobSummary, type JobView, jobView, jobWith, type ListedJob } from './job-view.js';
+import { withKnownFields } from './known-fields.js';
 import { refusing } from './mock-error.js';
 import { waitForJob } from './wait-for-job.js';
 
-/** Which jobs are listed; every condition must hold. */
-export interface JobFilter {
-  /** By name or handle. */
-  readonly company?: string | undefined;
-  readonly originalName?: string | undefined;
-  readonly state?: JobState | undefined;
-  /** Pattern for the name as submitted. */
-  readonly name?: string | undefined;
-  /** The API's name of the kind, such as `UrlUpload`, or that of its element, such as `uploadUrlsJob`. */
-  readonly type?: string | undefined;
+/** Some of the jobs that match. */
+export interface JobPage {
+  readonly jobs: readonly (JobSummary & Partial<InspectedJob>)[];
+  /** How many match in all. */
+  readonly total: number;
+  /** Where the next page begins: its `after`; null where this is the last. */
+  readonly next: number | null;
 }
 
 /** A file that was posted to an upload. */
@@ -35,8 +35,13 @@ export interface PostedFileView {
 
 /** The jobs, as a test sees them. */
 export interface JobsControl {
-  /** Jobs that match, by number. What the mock recorded by itself is listed only if `type` names it. */
-  list(filter?: JobFilter): JobView[];
+  /**
+   * Jobs that match, by number, in short: `include` says what else, such as `['log', 'transitions']`. What the mock recorded by itself is
+   * listed only if `type` names it.
+   *
+   * @throws MockError for a filter that no job can fit: a name that nobody knows, or a company that there is not
+   */
+  list<Part extends JobPart = never>(filter?: JobFilter<Part>): ListedJob<Part>[];
   /** The job with a handle of any version, or a number; undefined if there is none. */
   find(handle: string | number): JobView | undefined;
   /** The files that were posted to an upload, in the order in which they arrived; none if there is no such job. */
@@ -47,11 +52,15 @@ export interface JobsControl {
    * @param options `timeout`: real time to wait at most, such as `5s`; 30 s by default
    * @throws Error that says in which state the job is, when time is up or the state can no longer come
    */
-  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: string | number | undefined }): Promise<JobView>;
+  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: Duration | undefined }): Promise<JobView>;
 }
 
 /** The job service. Its methods besides those of `JobsControl` throw MockError 404 for a job that there is not. */
 export interface JobsService extends JobsControl {
+  /** The same as of `JobsControl`. @param signal aborted when nobody waits any more */
+  waitFor(handle: string | number, state: JobState, options?: { readonly timeout?: Duration | undefined }, signal?: AbortSignal): Promise<JobView>;
+  /** The same a page at a time. @param limit how many jobs a page has */
+  page(filter: JobFilter, limit: number): JobPage;
   /** The number of a job, by its handle or number. */
   idOf(job: string | number): number;
   /** A job with its plan. */
@@ -81,31 +90,43 @@ export function jobsService(context: AdminContext): JobsService {
     const now = scheduler.now();
     return jobView(context, requiredJob(store, handle), now);
   };
+  const page = (filter: JobFilter, limit: number): JobPage => {
+    const { company, originalName, state, name, type, after = 0, include = [] } = checkedJobFilter(filter);
+    const now = scheduler.now();
+    const found = store.jobs
+      .names({ companyId: companyIdOf(store, company) ?? null, originalName: originalName ?? null, state: state ?? null })
+      .filter((job) => name === undefined || globMatches(name, job.originalName))
+      .filter((job) => type !== undefined || isJobKind(job.kind))
+      .filter((job) => type === undefined || type === job.kind || type === kindOf(job).type);
+    const rest = found.filter(({ id }) => id > after);
+    const ids = rest.slice(0, limit).map(({ id }) => id);
+    return {
+      jobs: ids.map((id) => jobWith(context, requiredJob(store, id), now, include)),
+      total: found.length,
+      next: rest.length > limit ? (ids.at(-1) ?? null) : null,
+    };
+  };
   return {
-    list({ company, originalName, state, name, type } = {}) {
-      const now = scheduler.now();
-      const companyId = company === undefined ? null : (findCompany(store, company)?.id ?? -1);
-      return store.jobs
-        .list({ companyId, originalName: originalName ?? null, state: state ?? null })
-        .filter((job) => name === undefined || globMatches(name, job.originalName))
-        .filter((job) => type !== undefined || isJobKind(job.kind))
-        .filter((job) => type === undefined || type === job.kind || type === kindOf(job).type)
-        .map((job) => jobView(context, job, now));
-    },
+    // Each job has just the parts that its filter names.
+    list: <Part extends JobPart>(filter: JobFilter<Part> = {}) =>
+      [...page(filter, filter.limit ?? Number.POSITIVE_INFINITY).jobs] as ListedJob<Part>[],
+    page,
     find,
     files(handle) {
       const job = findJob(store, handle);
       return job ? store.postedFiles.withContent(job.id).map(({ path, bytes, sha256, content }) => ({ path, bytes, sha256, content })) : [];
     },
-    waitFor: (handle, state, { timeout = '30s' } = {}) => waitForJob(scheduler, () => find(handle), handle, state, timeout),
+    async waitFor(handle, state, options = {}, signal) {
+      const { timeout = '30s' } = withKnownFields(options, ['timeout']);
+      return waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout, signal);
+    },
     idOf(handle) {
       scheduler.now();
       return requiredJob(store, handle).id;
     },
     inspect(handle) {
-      const view = get(handle);
-      const plan = scheduler.plan(requiredJob(store, view.id));
-      return { ...view, plan: plan.map(({ assetName, assetType, outcome }) => ({ name: assetName, type: assetType, outcome })) };
+      const now = scheduler.now();
+      return inspectedJob(context, requiredJob(store, handle), now);
     },
     create: (job) => get(createJob(context, job)),
     force(handle, end, message) {

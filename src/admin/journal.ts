@@ -1,5 +1,7 @@
 import { globMatches } from '../collections/glob.js';
+import type { FaultName, OperationName } from '../contract/names.js';
 import { maskedText, maskedValue } from '../contract/secrets.js';
+import type { Transport } from '../operations/operation-call.js';
 import { type CallMatch, differences } from '../overrides/call-match.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { maskedAnswer } from './masked-answer.js';
@@ -18,24 +20,32 @@ interface NumberedRecord {
   readonly record: KeptRecord;
 }
 
-/** A call, as a test reads it. Passwords and tokens are masked. */
-export interface JournalEntry {
+/** A call in short, as a test reads it. Passwords and tokens are masked. */
+export interface RecordedCall {
   readonly id: number;
   readonly at: Date;
-  readonly transport: string;
+  readonly transport: Transport;
+  /** Id of the API version. */
   readonly version: string | null;
-  readonly operation: string | null;
+  /** Name of the operation, or of the element that was sent in place of one. */
+  readonly operation: OperationName | (string & {}) | null;
+  /** The company that the parameters name. */
   readonly companyId: number | null;
+  /** E-mail address of the caller. */
   readonly caller: string | null;
   /** Null where they could not be read, and once far too much has come since to keep them. */
   readonly params: object | null;
   /** `ok`, or a fault's name and code. */
   readonly outcome: string;
-  readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | null;
+  readonly fault: { readonly name: FaultName; readonly code: number; readonly reason: string } | null;
   /** What the call asked for in vain, a message for each: paths of `responseFieldArray` that its answer does not have. */
   readonly ignored: readonly string[];
   readonly status: number;
   readonly milliseconds: number;
+}
+
+/** A call with its messages. */
+export interface JournalEntry extends RecordedCall {
   /** XML as received and as sent; empty once too much has come since to keep it. */
   readonly request: string;
   readonly answer: string;
@@ -63,10 +73,29 @@ export class Journal {
   /** What equal messages share is masked once. */
   readonly #requests = new WeakMap<Uint8Array, string>();
   readonly #params = new WeakMap<object, Pick<KeptRecord, 'params' | 'paramsSize'>>();
+  readonly #listeners = new Set<() => void>();
+  #isClosed = false;
 
   /** @param size how many calls are kept; 0 keeps none */
   constructor(size: number) {
     this.#size = size;
+  }
+
+  /** Whether the mock was stopped: no call comes any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Calls a function after each call that is added, and when the mock is stopped. @returns ends that */
+  onNote(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells whoever waits for a call that none will come. */
+  close(): void {
+    this.#isClosed = true;
+    for (const listener of this.#listeners) listener();
   }
 
   /** How many bytes of XML and parameters are kept, about. */
@@ -83,6 +112,7 @@ export class Journal {
     while (this.#bytes > KEPT && this.#dropOldest());
     // Trimmed in batches: trimming at each call would copy all of them each time.
     if (this.#calls.length >= 2 * this.#size) this.#keep(this.#calls.slice(-this.#size));
+    for (const listener of this.#listeners) listener();
   }
 
   #withoutSecrets(call: CallRecord): KeptRecord {
@@ -177,9 +207,9 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
   return found;
 }
 
-/** A record as a test reads it. */
-export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
-  const { transport, version, operation, companyId, caller, params, outcome, fault, ignored, status, at, milliseconds, request, answer } = record;
+/** A record in short, as a test reads it. */
+export function recordedCall({ id, record }: NumberedRecord): RecordedCall {
+  const { transport, version, operation, companyId, caller, params, outcome, fault, ignored, status, at, milliseconds } = record;
   return {
     id,
     at: new Date(at),
@@ -195,9 +225,13 @@ export function journalEntry({ id, record }: NumberedRecord): JournalEntry {
     ignored,
     status,
     milliseconds,
-    request: request ?? '',
-    answer,
   };
+}
+
+/** A record with its messages. */
+export function journalEntry(call: NumberedRecord): JournalEntry {
+  const { request = '', answer } = call.record;
+  return { ...recordedCall(call), request, answer };
 }
 
 /** Made once: making one takes longer than decoding a request. */

@@ -4,6 +4,7 @@ import { type Language, logLanguage } from '../jobs/languages.js';
 import { mailText } from '../jobs/mail-text.js';
 import type { AdminContext } from './admin-context.js';
 import { jobIdOf } from './find-job.js';
+import { withKnownFields } from './known-fields.js';
 
 /** A mail that the real service would have sent. */
 export interface MailView {
@@ -26,14 +27,15 @@ export interface MailFilter {
 
 /** The mails, as a test reads them. */
 export interface MailsControl {
-  /** Mails that match, oldest first. */
+  /** Mails that match, oldest first. @throws MockError for a field that nobody knows, 404 for a job that there is not */
   list(filter?: MailFilter): MailView[];
 }
 
 /** Lists mails. */
 export function mailsService({ store, scheduler, settings }: Pick<AdminContext, 'store' | 'scheduler' | 'settings'>): MailsControl {
   return {
-    list({ to, job: about } = {}) {
+    list(filter = {}) {
+      const { to, job: about } = withKnownFields(filter, ['to', 'job']);
       scheduler.now();
       return store.mails.list(jobIdOf(store, about)).flatMap((mail): MailView[] => {
         const job = store.jobs.byId(mail.jobId);

@@ -1,3 +1,5 @@
+import type { ClockText, Duration } from '../clock.js';
+import type { ApiVersionId } from '../contract/names.js';
 import type { JobState } from '../jobs/states.js';
 import type { CallbackView } from './callbacks-service.js';
 import type { ClockView } from './clock-service.js';
@@ -13,35 +15,20 @@ import type {
   RuleInput,
   StubInput,
 } from './inputs.js';
-import type { InspectedJob, JobView } from './job-view.js';
-import type { JobFilter, PostedFileView } from './jobs-service.js';
-import type { JournalEntry } from './journal.js';
+import type { JobFilter } from './job-filter.js';
+import type { InspectedJob, JobPart, JobView, ListedJob } from './job-view.js';
+import type { PostedFileView } from './jobs-service.js';
+import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailFilter, MailView } from './mails-service.js';
-import type { OverrideView } from './overrides-service.js';
+import type { FaultView, OverrideView, RuleView, StubView } from './overrides-service.js';
 import type { SettleOptions } from './settle.js';
 import type { SnapshotView } from './snapshots-service.js';
 import type { SnapshotFile } from './state-file.js';
 import type { Verification } from './verify.js';
 
-export type { ClockView } from './clock-service.js';
-export type {
-  CallMatchInput,
-  ExpectationInput,
-  FaultInput,
-  JobScriptInput,
-  NewCompanyInput,
-  NewJobInput,
-  OfCompany,
-  RequestFilter,
-  ResetInput,
-  RuleInput,
-  StubInput,
-} from './inputs.js';
-export type { InspectedJob } from './job-view.js';
-
 /**
  * What a test can do with a mock, in its own process or over HTTP: with `await` before each call, a test runs with either.
- * Anything that is refused throws an Error that says why: over HTTP always a MockError.
+ * Anything that is refused throws a MockError that says why.
  */
 export interface MockControl {
   /** Scheme, host and port. */
@@ -49,23 +36,36 @@ export interface MockControl {
   /** Address of the SOAP service. */
   readonly serviceUrl: string;
   /** Address of the WSDL of a version, by default the newest that is not a beta. */
-  wsdlUrl(version?: string): string;
+  wsdlUrl(version?: ApiVersionId | (string & {})): string;
+  /** The mock's time. What moves it gives the time afterwards. */
   readonly clock: {
+    /** The current time of the mock. */
     now(): Awaitable<Date>;
+    /** What the clock shows, and how it runs. */
     read(): Promise<ClockView>;
-    set(mode: string): Awaitable<Date>;
-    advance(duration: string | number): Awaitable<Date>;
+    /** Changes how time passes from now on: `real`, `x60`, `manual`, or `manual@2027-01-31T08:00:00Z`, which also moves the clock there. */
+    set(mode: ClockText): Awaitable<Date>;
+    /** Advances a manual clock by a duration such as `90s`; whatever falls due on the way happens in order. */
+    advance(duration: Duration): Awaitable<Date>;
+    /** Advances a manual clock to a point in time: a `Date`, or a text in ISO 8601. */
     advanceTo(moment: Date | string): Awaitable<Date>;
+    /** Advances a manual clock to the next event; if nothing is due, it stays where it is. */
     next(): Awaitable<Date>;
+    /** Lets time pass until no job is active. */
     settle(options?: SettleOptions): Promise<void>;
   };
+  /** The jobs, by their handle of any version, or by their number. */
   readonly jobs: {
-    list(filter?: JobFilter): Awaitable<JobView[]>;
+    /** Jobs in short, by number; `include` says what else each has, such as `['log', 'transitions']`. */
+    list<Part extends JobPart = never>(filter?: JobFilter<Part>): Awaitable<ListedJob<Part>[]>;
+    /** A job as it is now; undefined if there is none. */
     find(job: string | number): Awaitable<JobView | undefined>;
     /** A job with its plan. */
     inspect(job: string | number): Promise<InspectedJob>;
+    /** The files that were posted to an upload, in the order in which they arrived. */
     files(job: string | number): Awaitable<PostedFileView[]>;
-    waitFor(job: string | number, state: JobState, options?: { readonly timeout?: string | number }): Promise<JobView>;
+    /** Waits until a job is in a state, 30 s of real time at most unless `timeout` says otherwise. */
+    waitFor(job: string | number, state: JobState, options?: { readonly timeout?: Duration | undefined }): Promise<JobView>;
     /** Creates a job in any state. */
     create(job: NewJobInput): Promise<JobView>;
     /** Forces an end on a job now: it completes, its remaining items fail, it ends with a fatal error, or it stalls forever. */
@@ -74,36 +74,65 @@ export interface MockControl {
     remove(job: string | number): Promise<void>;
   };
   /** Rules that decide how jobs go; the first that matches applies. */
-  readonly rules: OverridesControl<RuleInput>;
+  readonly rules: OverridesControl<RuleInput, RuleView>;
   /** Faults to inject into calls; the first that matches applies. */
-  readonly faults: OverridesControl<FaultInput>;
+  readonly faults: OverridesControl<FaultInput, FaultView>;
   /** Responses in place of the mock's own; the first that matches applies. */
-  readonly stubs: OverridesControl<StubInput>;
+  readonly stubs: OverridesControl<StubInput, StubView>;
   /** The recorded calls. */
   readonly requests: {
+    /**
+     * Calls that match, oldest first. With `wait: true` it waits until there is one, 30 s at most or `timeout`; with `xml: false` they come
+     * without their messages.
+     *
+     * @throws MockError where none came in time
+     */
+    list(filter: RequestFilter & { readonly xml: false }): Promise<RecordedCall[]>;
     list(filter?: RequestFilter): Promise<JournalEntry[]>;
+    /** Forgets all calls, or those of a company. */
     clear(filter?: OfCompany): Promise<void>;
-    /** @throws Error that shows the closest calls and how they differ, unless the calls came as expected */
+    /** With `wait: true` it waits until they came. @throws VerificationError that shows the closest calls, unless they came as expected */
     verify(expectation: ExpectationInput): Promise<void>;
     /** The same without throwing. */
     check(expectation: ExpectationInput): Promise<Verification>;
   };
-  readonly mails: { list(filter?: MailFilter): Awaitable<MailView[]> };
-  readonly callbacks: { list(filter?: { readonly job?: string | number }): Awaitable<CallbackView[]>; settle(): Promise<void> };
+  /** The mails that the real service would have sent. */
+  readonly mails: {
+    /** Mails that match, oldest first. */
+    list(filter?: MailFilter): Awaitable<MailView[]>;
+  };
+  /** The calls of completion URLs. */
+  readonly callbacks: {
+    /** All of them, or those of a job by its handle or number, in the order in which they were made. */
+    list(filter?: { readonly job?: string | number | undefined }): Awaitable<CallbackView[]>;
+    /** Waits, in real time, until no attempt is in progress and none is due. */
+    settle(): Promise<void>;
+  };
+  /** The companies, and how to get one that no other test uses. */
   readonly companies: {
+    /** All companies, by number. */
     list(): Promise<CompanyView[]>;
     /** Creates a company with users of its own. */
     create(company?: NewCompanyInput): Promise<NewCompanyView>;
   };
   /** What the mock held at some moment, by name, to return to. */
   readonly snapshots: {
+    /** Saves what the mock holds now under a name, in place of an earlier snapshot of that name. */
     take(name: string): Promise<SnapshotView>;
+    /** Returns the mock to a snapshot, its time included. */
     restore(name: string): Promise<SnapshotView>;
+    /** All snapshots, in the order in which their names were first taken. */
     list(): Promise<SnapshotView[]>;
+    /** Forgets a snapshot. */
     remove(name: string): Promise<void>;
   };
   /** Everything the mock holds, as a file. */
-  readonly state: { export(snapshot?: string): Promise<SnapshotFile>; import(file: SnapshotFile): Promise<void> };
+  readonly state: {
+    /** What the mock holds now, or what a snapshot of that name holds. */
+    export(snapshot?: string): Promise<SnapshotFile>;
+    /** Has the mock hold what a file holds, and nothing else. */
+    import(file: SnapshotFile): Promise<void>;
+  };
   /** Returns the mock to its fixtures, or empties it, or resets one company. */
   reset(options?: ResetInput): Promise<void>;
   /** Lets time pass until no job is active. */
@@ -114,11 +143,15 @@ export interface MockControl {
 export type Awaitable<Value> = Value | Promise<Value>;
 
 /** Rules, faults or stubs. */
-export interface OverridesControl<Input> {
-  add(input: Input): Promise<OverrideView>;
-  list(filter?: OfCompany): Promise<OverrideView[]>;
+export interface OverridesControl<Input, View extends OverrideView> {
+  /** Adds one behind the others. */
+  add(input: Input): Promise<View>;
+  /** All of them, or those of a company, in the order in which they were added. */
+  list(filter?: OfCompany): Promise<View[]>;
   /** Its definition, how many jobs or calls matched it (`seen`), and to how many it applied (`hits`). */
-  get(id: number): Promise<OverrideView>;
+  get(id: number): Promise<View>;
+  /** Removes one. */
   remove(id: number): Promise<void>;
+  /** Removes all of them, or those of a company. */
   clear(filter?: OfCompany): Promise<void>;
 }

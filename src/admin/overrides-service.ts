@@ -7,34 +7,55 @@ import type { Override, OverrideKind } from '../store/override-store.js';
 import type { Store } from '../store/store.js';
 import type { AdminContext } from './admin-context.js';
 import { type CompanyFilter, companyIdOf } from './companies-service.js';
+import type { FaultInput, RuleInput, StubInput } from './inputs.js';
 import { MockError } from './mock-error.js';
 import { checkedAnswer } from './stub-answer.js';
 
 /** How many numbers a message lists. */
 const MOST_NAMED = 20;
 
-/** A rule, fault or stub as a test reads it: its definition, its number, how many jobs or calls matched it, and to how many it applied. */
+/** What a rule, a fault and a stub have, as a test reads them. */
 export interface OverrideView {
+  /** Its number. */
   readonly id: number;
+  /** Name of the company that it is for; null for all companies. */
   readonly company: string | null;
+  /** What its author calls it. */
+  readonly label?: string;
+  /** How many jobs or calls matched it. */
   readonly seen: number;
+  /** To how many of these it applied. */
   readonly hits: number;
-  readonly [field: string]: unknown;
+}
+
+/** A rule as a test reads it: its definition, and how far it got. */
+export interface RuleView extends OverrideView, Pick<RuleInput, 'match' | 'script' | 'times'> {
+  /** When it stops applying, by the mock's clock. */
+  readonly expiresAt?: Date;
+}
+
+/** A fault to inject, as a test reads it: its definition, and how far it got. */
+export interface FaultView extends OverrideView, Pick<FaultInput, 'match' | 'effect' | 'times' | 'every' | 'probability'> {}
+
+/** A stub as a test reads it: its definition, and how far it got. */
+export interface StubView extends OverrideView, Pick<StubInput, 'operation' | 'match' | 'times'> {
+  /** The …Return as a plain object. */
+  readonly answer: object;
 }
 
 /** The service of one kind of override. All of its methods throw MockError 404 for an unknown company or number. */
-export interface OverridesService<Input> {
-  add(input: Input): OverrideView;
+export interface OverridesService<Input, View extends OverrideView> {
+  add(input: Input): View;
   /** In the order in which they were added. */
-  list(filter?: CompanyFilter): OverrideView[];
-  get(id: number): OverrideView;
+  list(filter?: CompanyFilter): View[];
+  get(id: number): View;
   remove(id: number): void;
   /** Removes all of them, or those of a company. */
   clear(filter?: CompanyFilter): void;
 }
 
 /** Adds, lists and removes rules. `expires.in` counts from now. */
-export function rulesService({ store, scheduler }: AdminContext): OverridesService<z.output<typeof rule>> {
+export function rulesService({ store, scheduler }: AdminContext): OverridesService<z.output<typeof rule>, RuleView> {
   return overridesService(store, 'rule', ({ company: _, expires, ...definition }): JobRule => {
     if (expires === undefined) return definition;
     return { ...definition, expiresAt: 'in' in expires ? scheduler.now() + expires.in : expires.at };
@@ -42,12 +63,12 @@ export function rulesService({ store, scheduler }: AdminContext): OverridesServi
 }
 
 /** Adds, lists and removes injected faults. */
-export function faultsService({ store }: AdminContext): OverridesService<z.output<typeof fault>> {
+export function faultsService({ store }: AdminContext): OverridesService<z.output<typeof fault>, FaultView> {
   return overridesService(store, 'fault', ({ company: _, ...definition }): InjectedFault => definition);
 }
 
 /** Adds, lists and removes stubs. `add` throws MockError 400 that says where an answer does not fit its schema. */
-export function stubsService({ store }: AdminContext): OverridesService<z.output<typeof stub>> {
+export function stubsService({ store }: AdminContext): OverridesService<z.output<typeof stub>, StubView> {
   return overridesService(
     store,
     'stub',
@@ -59,7 +80,11 @@ export function stubsService({ store }: AdminContext): OverridesService<z.output
 }
 
 /** The service of a kind. @param define makes what is stored of an input, and throws for an input that does not fit */
-function overridesService<Input extends CompanyFilter>(store: Store, kind: OverrideKind, define: (input: Input) => object): OverridesService<Input> {
+function overridesService<Input extends CompanyFilter, View extends OverrideView>(
+  store: Store,
+  kind: OverrideKind,
+  define: (input: Input) => object,
+): OverridesService<Input, View> {
   const ofCompany = (company: string | undefined): Override[] => {
     const companyId = companyIdOf(store, company);
     return store.overrides.list(kind).filter((each) => companyId === undefined || each.companyId === companyId);
@@ -72,9 +97,10 @@ function overridesService<Input extends CompanyFilter>(store: Store, kind: Overr
     throw new MockError(`There is no ${kind} ${id}: there are ${all.slice(0, MOST_NAMED).join(', ') || 'none'}${more}`, 404);
   };
   return {
-    add: (input) => store.transaction(() => overrideView(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input)))),
-    list: ({ company } = {}) => ofCompany(company).map((each) => overrideView(store, each)),
-    get: (id) => overrideView(store, byId(id)),
+    add: (input) =>
+      store.transaction(() => overrideView<View>(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input)))),
+    list: ({ company } = {}) => ofCompany(company).map((each) => overrideView<View>(store, each)),
+    get: (id) => overrideView<View>(store, byId(id)),
     remove: (id) => store.transaction(() => store.overrides.remove(byId(id))),
     clear({ company } = {}) {
       // The last first: nothing behind them has to move up.
@@ -84,8 +110,10 @@ function overridesService<Input extends CompanyFilter>(store: Store, kind: Overr
   };
 }
 
-function overrideView(store: Store, { id, companyId, definition, seen, hits }: Override): OverrideView {
+function overrideView<View extends OverrideView>(store: Store, { id, companyId, definition, seen, hits }: Override): View {
   const { expiresAt, ...rest }: { expiresAt?: number } = structuredClone(definition);
   const company = companyId === null ? null : (store.accounts.companyById(companyId)?.name ?? null);
-  return { id, company, ...rest, ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt) }), seen, hits };
+  const view = { id, company, ...rest, ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt) }), seen, hits };
+  // The service of its kind has defined it, from what the schema of that kind let through.
+  return view as OverrideView as View;
 }

@@ -1,7 +1,8 @@
 import type { MockError } from './mock-error.js';
+import { VerificationError } from './verification-error.js';
 
 /** The titles of problems, by HTTP status. */
-const TITLES: Readonly<Record<number, string>> = {
+export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is wrong',
   401: 'The token is missing or wrong',
   403: 'The request is not allowed',
@@ -15,6 +16,15 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** The problem document (RFC 9457) that the admin API answers with when it refuses a request. */
-export function problemDocument({ status, message, errors }: MockError): object {
-  return { type: 'about:blank', title: TITLES[status] ?? 'This cannot be done', status, detail: message, ...(errors.length > 0 ? { errors } : {}) };
+export function problemDocument(problem: MockError): object {
+  const { status, message, errors } = problem;
+  const isVerification = problem instanceof VerificationError;
+  return {
+    type: 'about:blank',
+    title: isVerification ? 'The calls did not come as expected' : (TITLES[status] ?? 'This cannot be done'),
+    status,
+    detail: message,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(isVerification ? { verified: false, count: problem.count, message, nearest: problem.nearest } : {}),
+  };
 }

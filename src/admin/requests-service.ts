@@ -1,25 +1,81 @@
 import type { z } from 'zod';
+import { formatDuration } from '../clock.js';
 import type { AdminContext } from './admin-context.js';
 import type { expectation, requestFilter } from './admin-schemas.js';
 import { type CompanyFilter, companyIdOf } from './companies-service.js';
-import { type JournalEntry, journalEntry } from './journal.js';
+import { type JournalEntry, journalEntry, type RecordedCall, recordedCall } from './journal.js';
+import { MockError } from './mock-error.js';
 import { type Verification, verify } from './verify.js';
+import { waitUntil } from './wait-until.js';
+
+/** Some of the calls that match. */
+export interface RequestPage {
+  readonly requests: readonly (RecordedCall & Partial<JournalEntry>)[];
+  /** How many match in all. */
+  readonly total: number;
+  /** Where the next page begins: its `after`; null where this is the last. */
+  readonly next: number | null;
+}
 
 /** The service of recorded calls. All of its methods throw MockError 404 for an unknown company. */
 export interface RequestsService {
-  /** Calls that match, oldest first. */
-  list(filter?: z.output<typeof requestFilter>): JournalEntry[];
+  /**
+   * Calls that match, oldest first, a page at a time.
+   *
+   * @param limit how many a page has, unless the filter says so
+   * @param signal aborted when nobody waits any more
+   * @throws MockError 409 where a call was waited for and none came in time
+   */
+  page(filter: z.output<typeof requestFilter>, limit: number, signal?: AbortSignal): Promise<RequestPage>;
   /** Forgets all calls, or those of a company. */
   clear(filter?: CompanyFilter): void;
-  /** Compares the recorded calls with an expectation. */
-  check(expected: z.output<typeof expectation>): Verification;
+  /** Compares the recorded calls with an expectation, at once or when they have come. */
+  check(expected: z.output<typeof expectation>, signal?: AbortSignal): Promise<Verification>;
 }
+
+/** How long calls are waited for where a test does not say, milliseconds. */
+const USUAL_TIMEOUT = 30_000;
 
 /** Lists, verifies and clears recorded calls. */
 export function requestsService({ store, journal }: Pick<AdminContext, 'store' | 'journal'>): RequestsService {
+  const onChange = (listener: () => void): (() => void) => journal.onNote(listener);
+  const throwIfClosed = (): void => {
+    if (journal.isClosed) throw new MockError('The mock was stopped: no call will come any more', 409);
+  };
   return {
-    list: ({ company, ...filter } = {}) => journal.list({ ...filter, companyId: companyIdOf(store, company) }).map(journalEntry),
+    async page({ company, limit: asked, after = 0, xml = true, wait, timeout = USUAL_TIMEOUT, ...match }, usual, signal) {
+      const filter = { ...match, companyId: companyIdOf(store, company) };
+      const limit = asked ?? usual;
+      const page = (): RequestPage => {
+        const all = journal.list(filter);
+        const rest = all.filter(({ id }) => id > after);
+        const requests = rest.slice(0, limit).map(xml ? journalEntry : recordedCall);
+        return { requests, total: all.length, next: rest.length > limit ? (requests.at(-1)?.id ?? null) : null };
+      };
+      if (!wait) return page();
+      const reached = (): RequestPage | undefined => {
+        throwIfClosed();
+        const { requests, ...counts } = page();
+        return requests.length > 0 ? { requests, ...counts } : undefined;
+      };
+      const giveUp = (milliseconds: number): never => {
+        throw new MockError(`No call came within ${formatDuration(milliseconds)}. ${verify(journal, match, filter.companyId).message}`, 409);
+      };
+      return waitUntil({ reached, onChange, giveUp, signal }, timeout);
+    },
     clear: ({ company } = {}) => journal.clear(companyIdOf(store, company)),
-    check: ({ company, ...expected }) => verify(journal, expected, companyIdOf(store, company)),
+    async check({ company, wait, timeout = USUAL_TIMEOUT, ...expected }, signal) {
+      const companyId = companyIdOf(store, company);
+      const check = (): Verification => verify(journal, expected, companyId);
+      if (!wait) return check();
+      const most = expected.exactly ?? expected.atMost ?? Number.POSITIVE_INFINITY;
+      const reached = (): Verification | undefined => {
+        throwIfClosed();
+        const verification = check();
+        // Too many will not become fewer.
+        return verification.verified || verification.count > most ? verification : undefined;
+      };
+      return waitUntil({ reached, onChange, giveUp: check, signal }, timeout);
+    },
   };
 }

@@ -2,25 +2,34 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
 import { isError } from '../collections/is-error.js';
+import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
 import { MockError } from './mock-error.js';
-import { openApiDocument } from './openapi.js';
 import { ADMIN_ROUTES } from './routes/index.js';
 import type { AdminServices } from './services.js';
 import { JsonPieces } from './state-file.js';
+import { WithText } from './with-text.js';
 
 /** The routes of the admin API, with problems for any other path or method. Loaded at the first request. */
 export function routesRouter(services: AdminServices): Router {
   const router = Router({ caseSensitive: true });
-  router.get('/openapi.json', (request, response) => {
+  router.get('/openapi.json', async (request, response) => {
+    // Loaded when it is asked for: a test that sets something up needs no description.
+    const { openApiDocument } = await import('./openapi.js');
     response.json(openApiDocument(ADMIN_ROUTES, packageVersion(), `${request.protocol}://${request.headers.host}`));
   });
   for (const { method, path, status, handle } of ADMIN_ROUTES) {
-    router[method](path, async ({ params, query, body }, response) => {
-      const answer = await handle({ params, query, body }, services);
+    router[method](path, async (request, response) => {
+      const { params, query, body } = request;
+      const hungUp = new AbortController();
+      response.on('close', () => hungUp.abort());
+      const answer = await handle({ params, query, body, signal: hungUp.signal }, services);
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
-      else response.status(status).json(answer);
+      else if (answer instanceof WithText) {
+        if (request.accepts('json', 'text/plain') === 'text/plain') response.status(status).type('text/plain').send(`${answer.text}\n`);
+        else response.status(status).json(answer.value);
+      } else response.status(status).json(answer);
     });
   }
   for (const [path, allowed] of methodsByPath()) {
@@ -30,7 +39,9 @@ export function routesRouter(services: AdminServices): Router {
     });
   }
   router.use((request) => {
-    throw new MockError(`There is nothing at ${fullPath(request.path)}: GET /__admin/openapi.json lists what there is`, 404);
+    const [alike] = nearestNames(request.path, [...new Set(ADMIN_ROUTES.map(({ path }) => path))]);
+    const hint = alike === undefined ? '' : `did you mean ${fullPath(alike)}? `;
+    throw new MockError(`There is nothing at ${fullPath(request.path)}: ${hint}GET /__admin/openapi.json lists what there is`, 404);
   });
   return router;
 }

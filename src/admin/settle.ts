@@ -1,15 +1,16 @@
-import { formatDuration, parseDuration } from '../clock.js';
+import { type Duration, formatDuration, parseDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { UnfinishedCounts } from '../store/job-store.js';
 import type { Store } from '../store/store.js';
 import type { AdminContext } from './admin-context.js';
 import type { ClockAdvances } from './advance.js';
+import { withKnownFields } from './known-fields.js';
 import { MockError, refusing } from './mock-error.js';
 
 /** How far `settle` may go. */
 export interface SettleOptions {
   /** How much of the mock's time may pass, such as `1h`; 10 years by default. */
-  readonly limit?: string | number | undefined;
+  readonly limit?: Duration | undefined;
 }
 
 /** How much of the mock's time `settle` lets pass by default: 10 years, in milliseconds. */
@@ -31,8 +32,9 @@ const NAMED = 10;
 export async function settle(
   { clock, scheduler, store }: Pick<AdminContext, 'clock' | 'scheduler' | 'store'>,
   advances: ClockAdvances,
-  { limit }: SettleOptions = {},
+  options: SettleOptions = {},
 ): Promise<void> {
+  const { limit } = withKnownFields(options, ['limit']);
   const time = limit === undefined ? DEFAULT_LIMIT : parseDuration(limit);
   const end = scheduler.now() + time;
   const { watch, end: endWatch } = scheduler.watchUnfinished();

@@ -10,7 +10,7 @@ import { jobScript } from '../jobs/job-script-schema.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { nextFire } from '../jobs/schedule.js';
 import { LIFE_CYCLE } from '../jobs/states.js';
-import { fault, rule, stub } from '../overrides/override-schemas.js';
+import { faultFields, rule, stubFields } from '../overrides/override-schemas.js';
 import { MOST_SEED } from '../settings.js';
 import type { DumpValue, LoadedRow, RowProblem } from '../store/load-tables.js';
 
@@ -111,8 +111,9 @@ const attempt = z.object({
 
 const definitions: Readonly<Record<string, z.ZodType>> = {
   rule: rule.omit({ company: true, expires: true }).extend({ expiresAt: z.int().min(0).max(LAST_MOMENT).optional() }),
-  fault: fault.omit({ company: true }),
-  stub: stub.omit({ company: true, version: true, answer: true }).extend({ answer: z.looseObject({}) }),
+  fault: faultFields.omit({ company: true }),
+  // Names are not looked up: a state may be of a mock that knew more.
+  stub: stubFields.omit({ company: true, version: true, answer: true }).extend({ answer: z.looseObject({}) }),
 };
 
 /** The type of each kind's detail in the contract. */

@@ -1,4 +1,4 @@
-import { type CallFilter, differencesOf, type Journal, type JournalEntry, journalEntry } from './journal.js';
+import { type CallFilter, differencesOf, type Journal, type JournalEntry, journalEntry, type RecordedCall, recordedCall } from './journal.js';
 
 /** What a test expects of the calls that came. */
 export interface Expectation extends CallFilter {
@@ -8,6 +8,8 @@ export interface Expectation extends CallFilter {
   readonly never?: boolean | undefined;
   /** Calls that must have come in this order; others may come in between. */
   readonly inOrder?: readonly CallFilter[] | undefined;
+  /** Whether the XML of the closest calls is shown. */
+  readonly xml?: boolean | undefined;
 }
 
 /** Whether the calls came as expected. */
@@ -17,7 +19,13 @@ export interface Verification {
   readonly count: number;
   /** What was expected and what came; the closest calls and how they differ. */
   readonly message: string;
-  readonly nearest: readonly { readonly call: JournalEntry; readonly differences: readonly string[] }[];
+  readonly nearest: readonly NearCall[];
+}
+
+/** One of the closest calls, with its messages where they were asked for, and how it differs from what was expected. */
+export interface NearCall {
+  readonly call: RecordedCall & Partial<JournalEntry>;
+  readonly differences: readonly string[];
 }
 
 /** How many of the closest calls are shown. */
@@ -28,35 +36,59 @@ const NEAREST = 3;
  *
  * @param companyId compare only calls of this company
  */
-export function verify(journal: Journal, { exactly, atLeast, atMost, never, inOrder, ...filter }: Expectation, companyId?: number): Verification {
+export function verify(
+  journal: Journal,
+  { exactly, atLeast, atMost, never, inOrder, xml = false, ...filter }: Expectation,
+  companyId?: number,
+): Verification {
   const scope = companyId === undefined ? {} : { companyId };
-  if (inOrder) return verifyOrder(journal, inOrder, { ...filter, ...scope });
+  if (inOrder) return verifyOrder(journal, inOrder, { ...filter, ...scope }, xml);
   const count = journal.list({ ...filter, ...scope }).length;
   const least = exactly ?? atLeast ?? (never || atMost !== undefined ? 0 : 1);
   const most = exactly ?? atMost ?? (never ? 0 : Number.POSITIVE_INFINITY);
   const verified = count >= least && count <= most;
-  const wanted = exactly !== undefined ? `exactly ${exactly}` : never ? 'none' : atMost !== undefined ? `at most ${atMost}` : `at least ${least}`;
-  const nearest = verified || count > most ? [] : nearestTo(journal, { ...filter, ...scope });
+  const nearest = verified || count > most ? [] : nearestTo(journal, { ...filter, ...scope }, xml);
+  const came = `there ${count === 1 ? 'was' : 'were'} ${count === 0 ? 'none' : count}`;
   return {
     verified,
     count,
-    message: message(`Expected ${wanted} of the calls that match ${JSON.stringify(filter)}, there were ${count}.`, nearest),
+    message: message(`Expected ${amount(least, most)} matching ${described(filter)}: ${came}.${verified ? '' : ifSilent(journal, scope)}`, nearest),
     nearest,
   };
 }
 
-function verifyOrder(journal: Journal, expected: readonly CallFilter[], scope: CallFilter): Verification {
+/** That there was nothing at all to match: the program under test may call another address. */
+function ifSilent(journal: Journal, scope: CallFilter): string {
+  if (journal.list(scope).length > 0) return '';
+  return scope.companyId === undefined ? ' No call has come at all.' : ' No call for this company has come at all.';
+}
+
+/** How many calls are expected, in words. */
+function amount(least: number, most: number): string {
+  const calls = (count: number): string => `${count} call${count === 1 ? '' : 's'}`;
+  if (most === 0) return 'no call';
+  if (least === most) return `exactly ${calls(least)}`;
+  if (most === Number.POSITIVE_INFINITY) return `at least ${calls(least)}`;
+  return least === 0 ? `at most ${calls(most)}` : `${least} to ${calls(most)}`;
+}
+
+/** A filter as a test wrote it. */
+function described(filter: CallFilter): string {
+  return Object.values(filter).every((value) => value === undefined) ? 'anything' : JSON.stringify(filter);
+}
+
+function verifyOrder(journal: Journal, expected: readonly CallFilter[], scope: CallFilter, xml: boolean): Verification {
   const calls = journal.list(scope);
   let from = 0;
   for (const [index, filter] of expected.entries()) {
     const found = calls.findIndex((call, at) => at >= from && differencesOf(filter, call).length === 0);
     if (found < 0) {
-      const nearest = nearestTo(journal, { ...filter, ...scope });
+      const nearest = nearestTo(journal, { ...filter, ...scope }, xml);
       const after = index === 0 ? 'there was none' : `there was none after expected call ${index}`;
       return {
         verified: false,
         count: index,
-        message: message(`Expected call ${index + 1} of ${expected.length} in order, which matches ${JSON.stringify(filter)}: ${after}.`, nearest),
+        message: message(`Expected call ${index + 1} of ${expected.length} in order, matching ${described(filter)}: ${after}.`, nearest),
         nearest,
       };
     }
@@ -66,20 +98,20 @@ function verifyOrder(journal: Journal, expected: readonly CallFilter[], scope: C
 }
 
 /** The calls that differ least from a filter, the latest first among equals. */
-function nearestTo(journal: Journal, filter: CallFilter): Verification['nearest'] {
+function nearestTo(journal: Journal, filter: CallFilter, xml: boolean): Verification['nearest'] {
   return journal
     .list(filter.companyId === undefined ? {} : { companyId: filter.companyId })
     .map((call) => ({ call, differences: differencesOf(filter, call) }))
     .sort((a, b) => a.differences.length - b.differences.length || b.call.id - a.call.id)
     .slice(0, NEAREST)
-    .map(({ call, differences }) => ({ call: journalEntry(call), differences }));
+    .map(({ call, differences }) => ({ call: xml ? journalEntry(call) : recordedCall(call), differences }));
 }
 
 function message(text: string, nearest: Verification['nearest']): string {
   if (nearest.length === 0) return text;
-  const lines = nearest.map(
-    ({ call, differences }) =>
-      `  call ${call.id}, ${call.operation ?? 'no operation'} by ${call.caller ?? 'nobody'}: ${differences.join('; ') || 'matches'}`,
-  );
+  const lines = nearest.map(({ call: { id, operation, caller, outcome }, differences }) => {
+    const end = outcome === 'ok' ? '' : `, ${outcome}`;
+    return `  call ${id}, ${operation ?? 'no operation'} by ${caller ?? 'nobody'}${end}: ${differences.join('; ') || 'matches'}`;
+  });
   return `${text} The closest:\n${lines.join('\n')}`;
 }

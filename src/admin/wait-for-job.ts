@@ -1,11 +1,9 @@
-import { formatDuration, parseDuration } from '../clock.js';
+import { type Duration, formatDuration } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { JobState } from '../jobs/states.js';
 import type { JobView } from './job-view.js';
 import { MockError, refusing } from './mock-error.js';
-
-/** The longest delay that a timer takes, milliseconds: 24.8 days. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+import { waitUntil } from './wait-until.js';
 
 /**
  * Waits until a job is in a state.
@@ -13,14 +11,16 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * @param find gives the job as it is now; undefined once there is none
  * @param name how messages call the job
  * @param timeout in real time
+ * @param signal aborted when nobody waits any more
  * @throws MockError 404 if there is no such job, 409 that says in which state it is, when time is up or the state can no longer come
  */
-export async function waitForJob(
+export function waitForJob(
   scheduler: Scheduler,
   find: () => JobView | undefined,
   name: string | number,
   state: JobState,
-  timeout: string | number,
+  timeout: Duration,
+  signal?: AbortSignal,
 ): Promise<JobView> {
   const reached = (): JobView | undefined => {
     const job = find();
@@ -29,27 +29,18 @@ export async function waitForJob(
       throw new MockError(`Job ${name} is ${job.state}: it will not be ${state} any more`, 409);
     return job.state === state ? job : undefined;
   };
-  const already = reached();
-  if (already) return already;
-  const limit = parseDuration(timeout);
-  return new Promise((resolve, reject) => {
-    const end = (finish: () => void): void => {
-      clearTimeout(timer);
-      off();
-      finish();
-    };
-    const giveUp = (): void =>
-      end(() => reject(new MockError(`Job ${name} is ${find()?.state ?? 'gone'} after ${formatDuration(limit)}: expected ${state}`, 409)));
-    // No test lasts longer than the longest timer.
-    const timer = limit > LONGEST_TIMER ? undefined : setTimeout(giveUp, limit);
-    const off = scheduler.onChange(() => {
-      try {
+  return waitUntil(
+    {
+      reached() {
         refusing(() => scheduler.throwIfClosed());
-        const job = reached();
-        if (job) end(() => resolve(job));
-      } catch (error) {
-        end(() => reject(error));
-      }
-    });
-  });
+        return reached();
+      },
+      onChange: (listener) => scheduler.onChange(listener),
+      signal,
+      giveUp: (limit) => {
+        throw new MockError(`Job ${name} is ${find()?.state ?? 'gone'} after ${formatDuration(limit)}: expected ${state}`, 409);
+      },
+    },
+    timeout,
+  );
 }

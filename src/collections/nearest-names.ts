@@ -24,9 +24,10 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
 
 /**
  * What to do about a name that is not known, to end a message with: `did you mean submitJob?`, with what is known where that is short:
- * `expected one of soap, xml, upload`.
+ * `expected one of soap, xml, upload`. Of none there are none.
  */
 export function expectedNames(name: string, known: readonly string[]): string {
+  if (known.length === 0) return 'there are none';
   const nearest = nearestNames(name, known);
   const suggestion = nearest.length === 0 ? undefined : `did you mean ${inWords(nearest)}?`;
   const list = known.length > MOST_LISTED ? undefined : `expected one of ${known.join(', ')}`;
@@ -42,10 +43,17 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Letters to change. A name that is part of another, and no mere fragment, counts as one letter more than it may differ at most. */
+/** Letters to change; two that were swapped count as one. A name that is part of another, and no mere fragment, counts as one letter more than it may differ at most. */
 function distanceOf(wanted: string, known: string, most: number): number {
   const distance = leven(wanted, known, { maxDistance: most + 1 });
+  if (distance === 2 && isSwapped(wanted, known)) return 1;
   if (distance <= most) return distance;
   const isPart = wanted.length >= 4 && (known.includes(wanted) || (known.length >= 4 && wanted.includes(known)));
   return isPart ? most : distance;
+}
+
+/** Whether two texts differ by two neighboring letters that were swapped. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at];
 }

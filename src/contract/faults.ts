@@ -1,3 +1,4 @@
+import type { FaultName } from './names.js';
 import { maskedText } from './secrets.js';
 
 /** The codes of the three faults, by cause (source: faults.json of the contract). */
@@ -20,9 +21,6 @@ export const FAULT_CODES = {
 
 /** How much of a reason is told: it may quote what came, which may be as large as a request. In UTF-16 units. */
 const LONGEST_REASON = 10_000;
-
-/** Name of a fault's detail element. */
-export type FaultName = keyof typeof FAULT_CODES;
 
 /** A fault that is answered to the caller: its name, a code and a reason. */
 export abstract class IpsFault extends Error {

@@ -1,4 +1,5 @@
 import { folderPathOf } from '../assets/folder-path.js';
+import type { JobLogType } from '../contract/names.js';
 import { exportPathOf, hasExportZip } from './export-zip.js';
 import type { Job, JobLogDetail } from './job.js';
 import type { ItemOutcome } from './job-script.js';
@@ -124,7 +125,7 @@ export function countItemOutcomes(job: Job, items: readonly PlannedItem[], upTo:
 }
 
 /** The log type of an item. Kinds without a log type for warnings log them as successes, with the texts of the warnings below (c). */
-export function logTypeOf(job: Pick<Job, 'kind'>, outcome: ItemOutcome): string {
+export function logTypeOf(job: Pick<Job, 'kind'>, outcome: ItemOutcome): JobLogType {
   const { log } = kindOf(job);
   switch (outcome) {
     case 'success':
@@ -143,6 +144,6 @@ export function logTypeOf(job: Pick<Job, 'kind'>, outcome: ItemOutcome): string 
 /** What rows of information hold: a value of the job as it is, in every language (d). */
 type BareValue = `{${'originalName' | 'client' | 'initiator' | 'type' | 'count'}}`;
 
-function row(dateCreated: number, logType: string, message: MessageKey | BareValue): JobLogDetail {
+function row(dateCreated: number, logType: JobLogType, message: MessageKey | BareValue): JobLogDetail {
   return { dateCreated, logType, message, arguments: null, assetName: null, assetType: null, assetId: null, aux: null };
 }

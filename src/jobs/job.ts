@@ -1,3 +1,4 @@
+import type { JobLogType } from '../contract/names.js';
 import type { JobDetail, SubmittedDetail } from './job-detail.js';
 import type { PlanInput } from './plan-input.js';
 import type { JobState } from './states.js';
@@ -105,7 +106,7 @@ export type NewJob = SubmittedDetail & {
 /** One row of a job's log. */
 export interface JobLogDetail {
   readonly dateCreated: number;
-  readonly logType: string;
+  readonly logType: JobLogType;
   /** Key of its text in the message catalogue. */
   readonly message: string;
   readonly arguments: MessageArguments | null;

@@ -1,17 +1,18 @@
 import type { PublishContext } from '../assets/publish-context.js';
+import type { JobLogType, JobType, RecordedJobType } from '../contract/names.js';
 import type { JobKindName, RecordedKind, SubmittedDetail, SubmittedKind } from './job-detail.js';
 
 /** What all kinds of job have. */
 interface AnyKind {
   /** The `type` constant of the API. */
-  readonly type: string;
+  readonly type: JobType | RecordedJobType;
   /** Log types of the first row, the last row and the rows of items; null where the kind has none. */
   readonly log: {
-    readonly begin: string;
-    readonly end: string;
-    readonly success: string;
-    readonly warning: string | null;
-    readonly error: string;
+    readonly begin: JobLogType;
+    readonly end: JobLogType;
+    readonly success: JobLogType;
+    readonly warning: JobLogType | null;
+    readonly error: JobLogType;
   };
 }
 
@@ -19,6 +20,12 @@ interface AnyKind {
 export interface JobKind extends AnyKind {
   /** Name of its detail element in submitJob and ActiveJob. */
   readonly element: SubmittedKind;
+  readonly type: JobType;
+}
+
+/** What distinguishes one kind of job that is recorded. */
+interface RecordedJobKind extends AnyKind {
+  readonly type: RecordedJobType;
 }
 
 /** The kinds of job that are submitted, by detail element. The upload endpoint makes `uploadPostJob`; submitJob takes the others. */
@@ -129,7 +136,7 @@ export const JOB_KINDS: Readonly<Record<SubmittedKind, JobKind>> = {
  * The kinds of job that are recorded once they are done: their log types are published, what writes them is not (d, c). Where no type for
  * failures is published, that of the nearest kind stands in (c).
  */
-export const RECORDED_KINDS: Readonly<Record<RecordedKind, AnyKind>> = {
+export const RECORDED_KINDS: Readonly<Record<RecordedKind, RecordedJobKind>> = {
   trashJob: {
     type: 'Trash',
     log: { begin: 'BeginTrash', end: 'EndTrash', success: 'TrashSuccess', warning: 'TrashWarning', error: 'TrashFailure' },

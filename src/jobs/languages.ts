@@ -10,6 +10,9 @@ import chinese from './messages/zh-CN.json' with { type: 'json' };
 /** Every catalogue has the messages of the English one. */
 type Catalogue = Readonly<Record<keyof typeof english, string>>;
 
+/** A language with a message catalogue. Written out: the type is public, the catalogues are not. */
+export type Language = 'en' | 'de' | 'es' | 'fr' | 'ja' | 'pt-BR' | 'zh-CN';
+
 /** The message catalogues, by language tag. */
 export const CATALOGUES = {
   en: english,
@@ -19,10 +22,7 @@ export const CATALOGUES = {
   ja: japanese,
   'pt-BR': portuguese,
   'zh-CN': chinese,
-} as const satisfies Readonly<Record<string, Catalogue>>;
-
-/** A language with a message catalogue. */
-export type Language = keyof typeof CATALOGUES;
+} as const satisfies Readonly<Record<Language, Catalogue>>;
 
 /** Languages by tag in lower case, and by its first part: `pt-br` and `pt`. */
 const BY_TAG: ReadonlyMap<string, Language> = new Map(

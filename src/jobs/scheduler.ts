@@ -21,6 +21,7 @@ import type { Job, NewJob } from './job.js';
 import type { PlannedItem } from './planned-item.js';
 import type { RecordedJob } from './recorded-job.js';
 import type { JobState } from './states.js';
+import { StoppedError } from './stopped-error.js';
 
 /** How many due jobs are read and carried out together: larger windows were no faster. */
 const WINDOW_SIZE = { smallest: 16, largest: 512 };
@@ -272,9 +273,9 @@ export class Scheduler {
     for (const listener of this.#listeners) listener();
   }
 
-  /** @throws Error once it is closed: jobs do not change any more */
+  /** @throws StoppedError once it is closed: jobs do not change any more */
   throwIfClosed(): void {
-    if (this.#timer.isClosed) throw new Error('The mock was stopped: its jobs do not go on');
+    if (this.#timer.isClosed) throw new StoppedError('The mock was stopped: its jobs do not go on');
   }
 
   /** Stores a new job. Without a schedule it fires at `at`; with one it waits for its first moment. */

@@ -5,7 +5,7 @@ export const SCRIPT_OUTCOMES = ['success', 'warnings', 'errors', 'fatal', 'never
 export type ScriptOutcome = (typeof SCRIPT_OUTCOMES)[number];
 
 /** What can come of one item of a job. */
-export const ITEM_OUTCOMES = ['success', 'warning', 'error', 'duplicate', 'update'] as const;
+export const ITEM_OUTCOMES = ['success', 'warning', 'error', 'duplicate', 'update'] as const satisfies readonly ItemOutcome[];
 
 /** What comes of one item of a job. */
-export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
+export type ItemOutcome = 'success' | 'warning' | 'error' | 'duplicate' | 'update';

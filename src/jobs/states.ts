@@ -28,3 +28,11 @@ export function isUnfinished(state: JobState): boolean {
 export function isWaiting(state: JobState): boolean {
   return state === 'New' || state === 'WaitingClient' || state === 'WaitingCoordinator';
 }
+
+/** All states, in the order of a job's life. */
+export const JOB_STATES: readonly JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
+
+/** Whether a text is a state of a job. */
+export function isJobState(text: string): text is JobState {
+  return Object.hasOwn(LIFE_CYCLE, text);
+}

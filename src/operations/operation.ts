@@ -1,4 +1,5 @@
 import type { OperationTypes } from '../contract/generated-types.js';
+import type { OperationName } from '../contract/names.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
@@ -10,9 +11,6 @@ export interface OperationContext {
   readonly scheduler: Scheduler;
   readonly settings: Settings;
 }
-
-/** Name of an operation of the API, as the contract spells it. */
-export type OperationName = keyof OperationTypes;
 
 /** Carries out a call: returns its …Return as a plain object, or throws one of the three faults. */
 export type OperationHandler = (call: AuthorizedCall, context: OperationContext) => object;

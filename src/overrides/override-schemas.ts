@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { patternMistake } from '../collections/glob.js';
-import { expectedIds, versionById } from '../contract/api-version.js';
 import { ALL_FAULT_CODES } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
+import type { JobElement, JobType } from '../contract/names.js';
 import { count, duration, moment, text } from '../jobs/field-schemas.js';
 import { jobScript } from '../jobs/job-script-schema.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
 import type { Transport } from '../operations/operation-call.js';
+import { matchMistakes, versionMistake } from './known-names.js';
 
 /*
  * The models of a rule, a fault and a stub. The types of src/overrides, the checks of the admin API, its OpenAPI description
@@ -14,9 +15,12 @@ import type { Transport } from '../operations/operation-call.js';
  */
 
 /** Names of kinds of job: those of the API's `type` constants, and those of detail elements. */
-export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): string[] => [type, element]));
+export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): (JobType | JobElement)[] => [type, element]));
 
-const versionId = text.refine((id) => versionById(id) !== undefined, `is no API version: expected ${expectedIds()}`);
+const versionId = text.superRefine((id, context) => {
+  const message = versionMistake(id);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
 const company = text.optional().describe('The company it is for, by name or handle; all companies by default');
 const label = text.optional().describe('What its author calls it');
 
@@ -63,14 +67,26 @@ export const rule = z.strictObject({
 /** The compiler wants every transport here. */
 const TRANSPORTS = { soap: 'soap', xml: 'xml', upload: 'upload' } as const satisfies { readonly [Name in Transport]: Name };
 
-/** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
-export const callMatch = z.strictObject({
+/** The fields of a match of calls. What they name together is checked by `namesKnown`. */
+export const callMatchFields = z.strictObject({
   transport: z.enum(TRANSPORTS).optional(),
   operation: pattern.optional().describe('Name of an operation, or a pattern such as get*'),
   version: versionId.optional().describe('Id of an API version, such as 2014-04-03'),
   caller: text.optional().describe('E-mail address of the caller'),
   params: wantedParams.optional().describe('What the parameters must contain; texts may be patterns'),
 });
+
+/**
+ * Refuses a match of calls with names that nobody knows, for `superRefine`: no call could ever match it.
+ *
+ * @param path of the match within what is checked
+ */
+export function namesKnown(match: Parameters<typeof matchMistakes>[0], context: z.RefinementCtx, path: readonly string[] = []): void {
+  for (const mistake of matchMistakes(match)) context.addIssue({ code: 'custom', path: [...path, ...mistake.path], message: mistake.message });
+}
+
+/** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
+export const callMatch = callMatchFields.superRefine((match, context) => namesKnown(match, context));
 
 const realDuration = duration.refine((value) => value <= 600_000, 'is longer than 10 minutes of real time');
 
@@ -103,26 +119,32 @@ const faultEffect = z
     'is empty: expected fault, status, delay, reset, truncate, malformed, drip or stale',
   );
 
-/** A fault that a test injects into calls. */
-export const fault = z.strictObject({
+/** The fields of a fault. What its match names together is checked by `fault`. */
+export const faultFields = z.strictObject({
   label,
   company,
-  match: callMatch.optional().describe('Which calls it applies to; all by default'),
+  match: callMatchFields.optional().describe('Which calls it applies to; all by default'),
   effect: faultEffect.describe('What goes wrong'),
   times: count.optional().describe('How many of the matching calls it applies to; all by default'),
   every: count.optional().describe('Only every nth matching call'),
   probability: z.number().min(0).max(1).optional().describe('Only some matching calls, at random; the same ones for the same seed'),
 });
 
-/** A response that a test sets up for an operation. */
-export const stub = z.strictObject({
+/** A fault that a test injects into calls. */
+export const fault = faultFields.superRefine(({ match }, context) => match && namesKnown(match, context, ['match']));
+
+/** The fields of a stub. What its match names together is checked by `stub`. */
+export const stubFields = z.strictObject({
   label,
   company,
   operation: z.enum(loadContract().operations.map(({ name }) => name)).describe('Name of an operation'),
-  match: callMatch.omit({ operation: true }).optional().describe('Which of its calls it applies to; all by default'),
+  match: callMatchFields.omit({ operation: true }).optional().describe('Which of its calls it applies to; all by default'),
   times: count.optional().describe('How many calls it applies to; all by default'),
   version: versionId.optional().describe('The API version that a JSON answer is checked against; by default the newest that has the operation'),
   answer: z
     .union([z.strictObject({ xml: text.describe('The …Return element') }), z.strictObject({ json: z.record(z.string(), z.unknown()) })])
     .describe('The response'),
 });
+
+/** A response that a test sets up for an operation. */
+export const stub = stubFields.superRefine(({ operation, match }, context) => namesKnown({ ...match, operation }, context, ['match']));

@@ -1,3 +1,4 @@
+import type { FaultName } from '../contract/names.js';
 import type { Transport } from '../operations/operation-call.js';
 
 /** What is known of a call once it is answered: the log writes a line of it, the journal keeps it. */
@@ -16,7 +17,7 @@ export interface CallRecord {
   /** `ok`, or a fault's name and code. */
   readonly outcome: string;
   /** Undefined for an answer. */
-  readonly fault: { readonly name: string; readonly code: number; readonly reason: string } | undefined;
+  readonly fault: { readonly name: FaultName; readonly code: number; readonly reason: string } | undefined;
   /** What the caller asked for in vain, a message for each: paths of fields that there are not, parts of a form that are no files. */
   readonly ignored: readonly string[];
   /** HTTP status. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { checkedCompanyName, checkedRootPath, normalizedCompanyName } from '../accounts/create-company.js';
 import { formatDuration, parseDuration, withinTime } from '../clock.js';
 import { USER_ROLES } from '../contract/constants.js';
+import { parseInput } from '../contract/input-mistakes.js';
 import { checkJobDetail } from '../jobs/check-job-detail.js';
 import { jobName, line, text, writableText } from '../jobs/field-schemas.js';
 import { nextFire } from '../jobs/schedule.js';
 import { MOST_SEED } from '../settings.js';
+import { StartError } from '../start-error.js';
 import { MAX_ASSETS, MAX_JOBS } from './catalogue.js';
 
 const handleNumber = z.int().min(1).max(999_999_999_999);
@@ -148,12 +150,12 @@ export function parseFixtures(file: string, content: string): Fixtures {
   try {
     json = JSON.parse(content);
   } catch (error) {
-    throw new Error(`fixtures: ${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StartError(`fixtures: ${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`, 'fixtures-invalid');
   }
-  const result = fixtures.safeParse(json);
-  if (result.success) return result.data;
-  const mistakes = result.error.issues.map(({ path, message }) => `  ${z.core.toDotPath(path) || '(the file)'}: ${message}`);
-  throw new Error(`fixtures: ${file} cannot be used:\n${mistakes.join('\n')}`);
+  const result = parseInput(fixtures, json);
+  if ('data' in result) return result.data;
+  const mistakes = result.mistakes.map(({ path, message }) => `  ${z.core.toDotPath([...path]) || '(the file)'}: ${message}`);
+  throw new StartError(`fixtures: ${file} cannot be used:\n${mistakes.join('\n')}`, 'fixtures-invalid');
 }
 
 /** Reports values of a field that occur twice in a list. @returns the values */

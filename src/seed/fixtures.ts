@@ -8,6 +8,7 @@ import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { Settings } from '../settings.js';
+import { StartError } from '../start-error.js';
 import type { Store } from '../store/store.js';
 import type { Fixtures } from './fixtures-schema.js';
 import { seedCatalogue } from './seed-catalogue.js';
@@ -31,7 +32,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`fixtures: ${file} cannot be read: ${isError(error) ? error.message : String(error)}`);
+    throw new StartError(`fixtures: ${file} cannot be read: ${isError(error) ? error.message : String(error)}`, 'fixtures-invalid');
   }
 }
 
@@ -77,7 +78,10 @@ export function storeFixtures(
     const submittedAt = now - parseDuration(fixture.ago ?? 0);
     const { execSchedule } = fixture;
     if (execSchedule !== undefined && scheduler.nextFireOf(execSchedule, submittedAt) === undefined) {
-      throw new Error(`fixtures: ${source}: jobs[${index}].execSchedule: "${execSchedule}" never fires after ${new Date(submittedAt).toISOString()}`);
+      throw new StartError(
+        `fixtures: ${source}: jobs[${index}].execSchedule: "${execSchedule}" never fires after ${new Date(submittedAt).toISOString()}`,
+        'fixtures-invalid',
+      );
     }
     const [kind = '', detail = {}] = Object.entries(fixture.detail)[0] ?? [];
     const job = scheduler.submit(

@@ -66,6 +66,7 @@ export class Connections {
   /** Addresses and ports of clients: over TLS a request comes by another socket than the connection's. */
   readonly #refused = new Set<string>();
   readonly #onRefused: () => void;
+  #keepsAlive = true;
 
   /** @param onRefused told of each connection that is refused */
   constructor(settings: ConnectionSettings, onRefused: () => void) {
@@ -128,6 +129,14 @@ export class Connections {
     );
   }
 
+  /** Whether connections keep the process alive, those that are there and those to come. */
+  keepAlive(isWanted: boolean): void {
+    this.#keepsAlive = isWanted;
+    for (const socket of this.sockets)
+      if (isWanted) socket.ref();
+      else socket.unref();
+  }
+
   /** Follows the connections of a server from here on. */
   follow(server: Server): void {
     const { maxConnections, bodyTimeout } = this.#settings;
@@ -138,6 +147,7 @@ export class Connections {
         return;
       }
       this.sockets.add(socket);
+      if (!this.#keepsAlive) socket.unref();
       const peer = peerOf(socket);
       if (this.sockets.size > maxConnections) {
         this.#refused.add(peer);

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { StartError } from '../start-error.js';
 
 /** Where a server should listen. */
 export interface Place {
@@ -14,7 +15,7 @@ export interface Place {
  * Starts listening.
  *
  * @returns scheme, host and port of the server
- * @throws Error that says what to do about a taken port or a host that is not this machine's
+ * @throws StartError that says what to do about a taken port or a host that is not this machine's
  */
 export function listen(server: Server, place: Place): Promise<string> {
   const { scheme, host, port } = place;
@@ -34,13 +35,16 @@ export function listen(server: Server, place: Place): Promise<string> {
 function listenError(error: NodeJS.ErrnoException, { host, port, flag }: Place): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new Error(`Port ${port} of ${host} is taken: stop what listens there, or choose another with ${flag} (0 takes a free one)`);
+      return new StartError(
+        `Port ${port} of ${host} is taken: stop what listens there, or choose another with ${flag} (0 takes a free one)`,
+        'port-taken',
+      );
     case 'EACCES':
-      return new Error(`Port ${port} may not be used: choose one above 1023 with ${flag}`);
+      return new StartError(`Port ${port} may not be used: choose one above 1023 with ${flag}`, 'port-forbidden');
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new Error(`${host} is no address of this machine: choose one with --host, such as 127.0.0.1 or 0.0.0.0`);
+      return new StartError(`${host} is no address of this machine: choose one with --host, such as 127.0.0.1 or 0.0.0.0`, 'address-unavailable');
     default:
-      return new Error(`Cannot listen on ${host}:${port}: ${error.message}`);
+      return new StartError(`Cannot listen on ${host}:${port}: ${error.message}`, 'address-unavailable');
   }
 }

@@ -1,6 +1,10 @@
+// Node's own functions: a test that fakes the global timers leaves them alone.
+import { clearInterval, setInterval } from 'node:timers';
 import type { AdminContext } from '../admin/admin-context.js';
+import { guardedControl } from '../admin/guarded-control.js';
 import { type InProcessControl, inProcessControl } from '../admin/in-process-control.js';
 import { Journal } from '../admin/journal.js';
+import { MockError } from '../admin/mock-error.js';
 import { type AdminServices, createAdminServices } from '../admin/services.js';
 import { ExchangeableClock, realNow } from '../clock.js';
 import { apiVersion, defaultVersionIndex, expectedIds, versionById } from '../contract/api-version.js';
@@ -28,15 +32,24 @@ export interface IpsMock extends InProcessControl {
   readonly adminUrl: string;
   /** The certificate that HTTPS is served with, PEM; undefined where it is not served. */
   readonly certificate: string | undefined;
-  /** Stops listening and closes the store. Stopping twice is fine. */
+  /** Stops listening and closes the store. Stopping twice is fine. Whatever is asked of the mock then fails with a MockError `stopped`. */
   stop(): Promise<void>;
+  /** The same at the end of the block, for `await using mock = await startIpsMock()`. */
+  [Symbol.asyncDispose](): Promise<void>;
+  /**
+   * Lets the process end although the mock was not stopped, once nothing else keeps it alive: for tests that may forget to stop it.
+   * A call of this process that is under way, and anything that is awaited of the mock, still keeps it alive; other clients do not.
+   */
+  unref(): IpsMock;
+  /** Undoes `unref`. */
+  ref(): IpsMock;
 }
 
 /**
  * Puts the parts together and starts listening.
  *
  * @param logTo where the log goes: by default to the stderr that the mock shares with the rest of the process
- * @throws Error that says what to do: a taken port, a database that cannot be used, fixtures with mistakes
+ * @throws StartError that says what to do: a taken port, a database that cannot be used, fixtures with mistakes
  */
 export async function startServer(settings: Settings, logTo: LogDestination = sharedStderr()): Promise<IpsMock> {
   checkLocale(settings);
@@ -129,6 +142,9 @@ async function listenAll({ http, https, admin }: Servers, { host, port, httpsPor
   }
 }
 
+/** An interval that never comes round: it keeps the process alive. The longest that there is, milliseconds. */
+const LONGEST_HOLD = 2 ** 31 - 1;
+
 interface MockParts {
   readonly urls: Urls;
   readonly certificate: string | undefined;
@@ -139,27 +155,48 @@ interface MockParts {
 }
 
 function createMock({ urls, certificate, servers, context, services, logTo }: MockParts): IpsMock {
-  const { caller, scheduler, store } = context;
+  const { caller, journal, scheduler, store } = context;
   let stopping: Promise<void> | undefined;
   const serviceUrl = `${urls.url}${SERVICE_PATH}`;
   const wsdlUrl = (id?: string): string => {
     const version = id === undefined ? apiVersion(defaultVersionIndex()) : versionById(id);
-    if (!version) throw new Error(`There is no API version "${id}": expected ${expectedIds()}`);
+    if (!version) throw new MockError(`There is no API version "${id}": expected ${expectedIds()}`, 400);
     return `${urls.url}${WSDL_PATH}${version.wsdl}`;
   };
-  return {
-    ...inProcessControl(services, { url: urls.url, serviceUrl, wsdlUrl }),
+  let isKeptAlive = true;
+  const keepAlive = (isWanted: boolean): IpsMock => {
+    isKeptAlive = isWanted;
+    for (const { server, connections } of servers) {
+      if (isWanted) server.ref();
+      else server.unref();
+      connections.keepAlive(isWanted);
+    }
+    return mock;
+  };
+  const hold = (): (() => void) => {
+    if (isKeptAlive) return () => {};
+    const holding = setInterval(() => {}, LONGEST_HOLD);
+    return () => clearInterval(holding);
+  };
+  const control = inProcessControl(services, { url: urls.url, serviceUrl, wsdlUrl });
+  const mock: IpsMock = {
+    ...guardedControl(control, { isStopped: () => stopping !== undefined, hold }),
     ...urls,
     certificate,
     stop() {
       stopping ??= stop();
       return stopping;
     },
+    [Symbol.asyncDispose]: () => mock.stop(),
+    unref: () => keepAlive(false),
+    ref: () => keepAlive(true),
   };
+  return mock;
 
   async function stop(): Promise<void> {
     caller.close();
     scheduler.close();
+    journal.close();
     await Promise.all(servers.map(closeServer));
     store.close();
     await logTo.end();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { isError } from '../collections/is-error.js';
 import type { Settings } from '../settings.js';
+import { StartError } from '../start-error.js';
 import type { TlsFiles } from './make-certificate.js';
 
 /**
@@ -27,9 +28,9 @@ function readPem(flag: string, file: string): string {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`${flag}: ${file} cannot be read: ${isError(error) ? error.message : String(error)}`);
+    throw new StartError(`${flag}: ${file} cannot be read: ${isError(error) ? error.message : String(error)}`, 'certificate-unusable');
   }
-  if (!text.includes('-----BEGIN ')) throw new Error(`${flag}: ${file} is no PEM file: expected -----BEGIN … lines`);
+  if (!text.includes('-----BEGIN ')) throw new StartError(`${flag}: ${file} is no PEM file: expected -----BEGIN … lines`, 'certificate-unusable');
   return text;
 }
 
@@ -39,24 +40,25 @@ function attempt<Result>(work: () => Result, message: (reason: string) => string
   try {
     return work();
   } catch (error) {
-    throw new Error(message(isError(error) ? error.message : String(error)));
+    throw new StartError(message(isError(error) ? error.message : String(error)), 'certificate-unusable');
   }
 }
 
 function check({ cert, key }: TlsFiles, tlsCert: string, tlsKey: string): void {
   if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(key)) {
-    throw new Error(`--tls-key: ${tlsKey} is encrypted: expected a key without a passphrase`);
+    throw new StartError(`--tls-key: ${tlsKey} is encrypted: expected a key without a passphrase`, 'certificate-unusable');
   }
   try {
     new X509Certificate(cert);
   } catch {
-    throw new Error(`--tls-cert: ${tlsCert} holds no certificate`);
+    throw new StartError(`--tls-cert: ${tlsCert} holds no certificate`, 'certificate-unusable');
   }
   const privateKey = attempt(
     () => createPrivateKey(key),
     (reason) => `--tls-key: ${tlsKey} does not fit: it holds no private key that can be used (${reason})`,
   );
-  if (!new X509Certificate(cert).checkPrivateKey(privateKey)) throw new Error(`--tls-key: ${tlsKey} does not fit: it is not the key of ${tlsCert}`);
+  if (!new X509Certificate(cert).checkPrivateKey(privateKey))
+    throw new StartError(`--tls-key: ${tlsKey} does not fit: it is not the key of ${tlsCert}`, 'certificate-unusable');
   attempt(
     () => createSecureContext({ cert }),
     (reason) => `--tls-cert: ${tlsCert} holds a certificate that cannot be used (${reason})`,

@@ -10,14 +10,16 @@ export interface CallbackAttempt {
   readonly error: string | null;
 }
 
+/** How far a call of a completion URL is. `Refused`: the mock may not call that host, or the text is no URL. */
+export type CallbackState = 'Pending' | 'Delivered' | 'Failed' | 'Refused';
+
 /** A call of a completion URL. */
 export interface Callback {
   readonly id: number;
   readonly jobId: number;
   /** As it is requested, with the job's handle, name and outcome in its query. */
   readonly url: string;
-  /** `Refused`: the mock may not call that host, or the text is no URL. */
-  readonly state: 'Pending' | 'Delivered' | 'Failed' | 'Refused';
+  readonly state: CallbackState;
   /** When the next attempt is due by the mock's clock, milliseconds since 1970; null for none. */
   readonly dueAt: number | null;
   readonly attempts: readonly CallbackAttempt[];

@@ -5,6 +5,7 @@ import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { momentText } from '../assets/moment-text.js';
 import { isError } from '../collections/is-error.js';
+import { StartError } from '../start-error.js';
 import { diskReason } from './disk-state.js';
 import { convertSmallFile } from './free-space.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
@@ -17,7 +18,12 @@ import { noteOwner, ownerOf, removeOwner } from './owner-file.js';
 const LARGEST_LOG = 16 * 1024 * 1024;
 
 /** A database that cannot be used; the message says why, and what to do. */
-export class DatabaseError extends Error {}
+export class DatabaseError extends StartError {
+  /** @param message why, and what to do */
+  constructor(message: string) {
+    super(message, 'database-unusable');
+  }
+}
 
 /**
  * Opens the store, creating or migrating it.

@@ -235,6 +235,10 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     `WHERE companyId = ifnull(@companyId, companyId) AND originalName = ifnull(@originalName, originalName)
        AND state = ifnull(@state, state) ORDER BY id`, // all of them: only the admin API asks for it
   );
+  const names = db.prepare<JobFilter, Pick<Job, 'id' | 'originalName' | 'kind'>>(
+    `SELECT id, originalName, kind FROM job WHERE companyId = ifnull(@companyId, companyId)
+       AND originalName = ifnull(@originalName, originalName) AND state = ifnull(@state, state) ORDER BY id`, // all of them, as list
+  );
   const counts = db.prepare<[], { scheduled: number; active: number }>(
     `SELECT (SELECT count(*) FROM job WHERE state = 'Scheduled') AS scheduled,
       (SELECT count(*) FROM job INDEXED BY jobActive WHERE ${UNFINISHED}) AS active`, // jobScheduled, jobActive
@@ -383,6 +387,8 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     detailsOfAsset: (companyId: number, assetId: number): StoredLogDetail[] => detailsOfAsset.all(assetId, companyId).map(readDetail),
     /** All matching jobs, by number. */
     list: (filter: JobFilter): Job[] => list.all(filter),
+    /** The same, but only what a list is picked from: of thousands of jobs, a page is read in full. */
+    names: (filter: JobFilter): Pick<Job, 'id' | 'originalName' | 'kind'>[] => names.all(filter),
     counts: (): { scheduled: number; active: number } => counts.get() ?? { scheduled: 0, active: 0 },
   };
 }

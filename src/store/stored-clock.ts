@@ -10,6 +10,7 @@ import {
   scaledClock,
   withinTime,
 } from '../clock.js';
+import { StartError } from '../start-error.js';
 import type { Store } from './store.js';
 
 /** Names of the stored numbers: the moment of a manual clock; the speed, start and real start of a scaled one. */
@@ -35,7 +36,10 @@ export function openClock(mode: ClockMode, store: Store, file: string, warn: (me
     case 'real':
       if (reached > realNow()) {
         const moment = new Date(reached).toISOString();
-        throw new Error(`In ${file} it is ${moment}, which another clock brought about: go on with --clock manual or x60, or name another file`);
+        throw new StartError(
+          `In ${file} it is ${moment}, which another clock brought about: go on with --clock manual or x60, or name another file`,
+          'clock-ahead',
+        );
       }
       return realClock();
     case 'scaled': {

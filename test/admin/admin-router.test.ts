@@ -110,12 +110,17 @@ describe('with plain requests', () => {
       { operation: 'submitJob', params: { jobName: 'Noted' } },
     ]);
     expect((await send('POST', 'requests/verify', { operation: 'submitJob', exactly: 1 })).body).toMatchObject({ verified: true, count: 1 });
-    expect((await send('POST', 'requests/verify', { operation: 'stopJob' })).body).toMatchObject({
-      verified: false,
-      nearest: [{ differences: ['operation: submitJob, not stopJob'] }],
+    const nearest = [{ call: { operation: 'submitJob' }, differences: ['operation: submitJob, not stopJob'] }];
+    expect(await send('POST', 'requests/verify', { operation: 'stopJob' })).toMatchObject({
+      status: 409,
+      body: { verified: false, count: 0, nearest },
+    });
+    expect(await send('POST', 'requests/check', { operation: 'stopJob' })).toMatchObject({
+      status: 200,
+      body: { verified: false, count: 0, nearest },
     });
     expect((await send('DELETE', 'requests')).status).toBe(204);
-    expect((await send('GET', 'requests')).body).toEqual({ requests: [] });
+    expect((await send('GET', 'requests')).body).toEqual({ requests: [], total: 0, next: null });
   });
 
   test('the state is kept, gone back to, written to a file and reset', async () => {
@@ -153,10 +158,10 @@ describe('a mistake', () => {
       'rules',
       { script: { outcome: 'boom', at: 400 }, wrong: 1 },
       400,
-      'script.outcome: Invalid option: expected one of',
+      'script.outcome: "boom" is not known: expected one of success, warnings',
       ['script.outcome', 'script.at', 'wrong'],
     ],
-    ['POST', 'rules', {}, 400, 'script: Invalid input: expected object', ['script']],
+    ['POST', 'rules', {}, 400, 'script: is missing: expected an object', ['script']],
     ['POST', 'rules', { script: {}, company: 'Nobody' }, 404, 'There is no company "Nobody"', ['company']],
     [
       'POST',
@@ -187,11 +192,11 @@ describe('a mistake', () => {
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', execTime: '2020-01-01T00:00:00Z' }, 400, 'execTime: has passed: it is', ['execTime']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', execSchedule: 'often' }, 400, 'execSchedule: ', ['execSchedule']],
     ['POST', 'jobs', { company: 'Outfitters', name: 'a', user: 'nobody@example.com' }, 404, 'There is no user nobody@example.com', ['user']],
-    ['GET', 'jobs?company=Nobody', undefined, 404, 'There is no company "Nobody": expected a name or a handle', ['company']],
+    ['GET', 'jobs?company=Nobody', undefined, 404, 'There is no company "Nobody": expected one of Outfitters, Homeware', ['company']],
     ['GET', 'mails?job=99', undefined, 404, 'There is no job "99"', []],
     ['GET', 'Jobs', undefined, 404, 'There is nothing at /__admin/Jobs', []],
-    ['GET', 'jobs?state=Sleeping', undefined, 400, 'state: Invalid option', ['state']],
-    ['GET', 'jobs?colour=red', undefined, 400, 'colour: there is no such field', ['colour']],
+    ['GET', 'jobs?state=Sleeping', undefined, 400, 'state: "Sleeping" is not known: expected one of Scheduled', ['state']],
+    ['GET', 'jobs?colour=red', undefined, 400, 'colour: there is no such field: expected one of company, originalName', ['colour']],
     ['GET', 'jobs/nobody', undefined, 404, 'There is no job "nobody": expected its number, or its handle', []],
     ['GET', 'nothing', undefined, 404, 'GET /__admin/openapi.json lists what there is', []],
     ['GET', 'jobs?name=[a', undefined, 400, 'name: has a [ at character 1 that is not closed: expected ], or \\[', ['name']],
@@ -209,10 +214,10 @@ describe('a mistake', () => {
     [
       'POST',
       'stubs',
-      { operation: 'getJobLogs', match: { params: { list: [{ name: 'a[' }] } }, answer: { json: {} } },
+      { operation: 'submitJob', match: { params: { uploadUrlsJob: { urlArray: { items: [{ sourceUrl: 'a[' }] } } } }, answer: { json: {} } },
       400,
-      'match.params.list.0.name: has a [ at character 2',
-      ['match.params.list.0.name'],
+      'match.params.uploadUrlsJob.urlArray.items.0.sourceUrl: has a [ at character 2',
+      ['match.params.uploadUrlsJob.urlArray.items.0.sourceUrl'],
     ],
     [
       'POST',
@@ -333,7 +338,7 @@ describe('the guard', () => {
     } finally {
       await apart.stop();
     }
-    await expect(startIpsMock({ port: 0, adminPort: new URL(mock.url).port })).rejects.toThrow('choose another with --admin-port');
+    await expect(startIpsMock({ port: 0, adminPort: Number(new URL(mock.url).port) })).rejects.toThrow('choose another with --admin-port');
   });
 });
 
@@ -361,9 +366,11 @@ test('the description lists every route with its schemas', async () => {
     ),
   );
   const { post } = body.paths['/__admin/rules'];
-  const { properties, required } = post.requestBody.content['application/json'].schema;
-  expect(required).toEqual(['script']);
-  expect(properties.script.properties.outcome.enum).toEqual(['success', 'warnings', 'errors', 'fatal', 'never']);
+  expect(post.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/RuleInput' });
+  const { RuleInput, JobScriptInput } = body.components.schemas;
+  expect(RuleInput.required).toEqual(['script']);
+  expect(RuleInput.properties.script).toMatchObject({ $ref: '#/components/schemas/JobScriptInput' });
+  expect(JobScriptInput.properties.outcome.enum).toEqual(['success', 'warnings', 'errors', 'fatal', 'never']);
   const operations = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );

@@ -1,10 +1,19 @@
+import timers from 'node:timers';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { IpsMock, JobState } from '../../src/index.js';
 import { NOW, order, serve, submit } from './serve.js';
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
+
+/** Fakes the timers, and has the mock wait by them, too: it waits by Node's own. */
+function fakeTimers(options?: Parameters<typeof vi.useFakeTimers>[0]): void {
+  vi.useFakeTimers(options);
+  vi.spyOn(timers, 'setTimeout').mockImplementation(globalThis.setTimeout);
+  vi.spyOn(timers, 'clearTimeout').mockImplementation(globalThis.clearTimeout);
+}
 
 /** Moments as seconds since the clock's first. */
 function seconds(at: Date): number {
@@ -36,7 +45,6 @@ describe('jobs.list', () => {
   test.each([
     [{ company: 'Company1' }, [1, 3, 4]],
     [{ company: 'Company2' }, [2]],
-    [{ company: 'Nobody' }, []],
     [{ originalName: 'Publish' }, [1, 2, 3]],
     [{ originalName: 'publish' }, []],
     [{ state: 'Done' }, [1, 2]],
@@ -164,6 +172,52 @@ describe('jobs.find', () => {
   });
 });
 
+describe('a filter of jobs', () => {
+  test.each([
+    [{ company: 'Nobody' }, 'There is no company "Nobody": there are none'],
+    [{ state: 'Runing' }, 'state: "Runing" is not known: did you mean Running? (expected one of Scheduled, Expired, New,'],
+    [{ type: 'imageServingPublish' }, 'type: "imageServingPublish" is not known: did you mean ImageServingPublish'],
+    [{ tpye: 'UrlUpload' }, 'tpye: there is no such field: did you mean type? (expected one of company, originalName, name, state, type,'],
+    [{ name: '{a' }, 'name: has a { at character 1 that is not closed'],
+    [{ originalName: 7 }, 'originalName: is no text'],
+    [{ limit: 0 }, 'limit: is no whole number from 1 on'],
+    [{ after: -1 }, 'after: is no whole number from 0 on'],
+    [{ include: ['logs'] }, 'include.0: "logs" is not known: did you mean log?'],
+    [{ include: 'log' }, 'include: is no list of parts of a job'],
+  ])('that no job can fit is refused: %j', async (filter, message) => {
+    const { jobs } = await serve();
+    // As a JavaScript program may give it.
+    expect(() => jobs.list(JSON.parse(JSON.stringify(filter)))).toThrow(message);
+  });
+
+  test('names a page', async () => {
+    const mock = await serve();
+    for (let n = 1; n <= 5; n++) await submit(mock, `Job ${n}`);
+    expect(mock.jobs.list({ limit: 2 }).map(({ id }) => id)).toEqual([1, 2]);
+    expect(mock.jobs.list({ limit: 2, after: 2 }).map(({ id }) => id)).toEqual([3, 4]);
+    expect(mock.jobs.list({ after: 4 }).map(({ id }) => id)).toEqual([5]);
+  });
+
+  test('names what is told of each job', async () => {
+    const mock = await serve();
+    await submit(mock, 'Publish');
+    mock.clock.advance('1h');
+    const [short] = mock.jobs.list();
+    expect(Object.keys(short ?? {})).not.toEqual(expect.arrayContaining(['log']));
+    const [whole] = mock.jobs.list({ include: ['log', 'transitions', 'plan', 'misses'] });
+    expect(whole).toEqual(await mock.jobs.inspect(1));
+    expect(whole).toEqual({ ...short, ...whole });
+  });
+});
+
+test('a state to wait for that there is not is refused', async () => {
+  const mock = await serve();
+  // As a JavaScript program may give it.
+  await expect(mock.jobs.waitFor(await submit(mock, 'Publish'), JSON.parse('"Dnoe"'))).rejects.toThrow(
+    'state: "Dnoe" is not known: did you mean Done',
+  );
+});
+
 describe('jobs.waitFor', () => {
   test('answers at once where the job is there already', async () => {
     const mock = await serve();
@@ -178,7 +232,7 @@ describe('jobs.waitFor', () => {
     const waits = (['WaitingCoordinator', 'Running', 'Done'] as const).map(async (state) => {
       states.push((await mock.jobs.waitFor(handle, state)).state);
     });
-    for (const duration of ['4s', '2s', '5s', '20s', '20s']) {
+    for (const duration of ['4s', '2s', '5s', '20s', '20s'] as const) {
       mock.clock.advance(duration);
       // Those who wait get their turn.
       await Promise.resolve();
@@ -251,10 +305,10 @@ describe('jobs.waitFor', () => {
     [undefined, 30_000, '30s'],
     ['5s', 5000, '5s'],
     [250, 250, '250ms'],
-  ])('gives up in real time, with timeout %s after %d ms', async (timeout, milliseconds, text) => {
+  ] as const)('gives up in real time, with timeout %s after %d ms', async (timeout, milliseconds, text) => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let end = '';
     mock.jobs.waitFor(handle, 'Done', timeout === undefined ? {} : { timeout }).catch((error: Error) => {
       end = error.message;
@@ -269,7 +323,7 @@ describe('jobs.waitFor', () => {
   test('leaves no timer behind when the state has come', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const before = vi.getTimerCount();
     const waiting = mock.jobs.waitFor(handle, 'Done');
     expect(vi.getTimerCount()).toBe(before + 1);
@@ -281,13 +335,14 @@ describe('jobs.waitFor', () => {
   test('refuses a timeout that is no duration', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
+    // @ts-expect-error the compiler refuses it as well
     await expect(mock.jobs.waitFor(handle, 'Done', { timeout: 'soon' })).rejects.toThrow('"soon" is no duration: expected a number with a unit');
   });
 
   test('waits for longer than a timer can', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const waiting = mock.jobs.waitFor(handle, 'Done', { timeout: '30d' }).catch((error: Error) => error.message);
     await vi.advanceTimersByTimeAsync(60_000);
     mock.clock.advance('1h');
@@ -297,7 +352,7 @@ describe('jobs.waitFor', () => {
   test('is told when the mock is stopped', async () => {
     const mock = await serve();
     const handle = await submit(mock, 'Publish');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let end = '';
     mock.jobs.waitFor(handle, 'Done', { timeout: '5s' }).catch((error: Error) => {
       end = error.message;

@@ -147,9 +147,9 @@ describe('mails.list', () => {
     expect(found({ job: three })).toEqual([]);
     expect(found({ job: two, to: 'robin@example.com' })).toEqual([two]);
     expect(found({ job: one, to: 'robin@example.com' })).toEqual([]);
-    expect(found({ job: 99 })).toEqual([]);
-    expect(found({ job: 'j|2||One|1' })).toEqual([]);
-    expect(() => found({ job: 'One' })).toThrow('"One" is no job handle: expected j|47|name||');
+    expect(() => found({ job: 99 })).toThrow('There is no job "99"');
+    expect(() => found({ job: 'j|2||One|1' })).toThrow('There is no job');
+    expect(() => found({ job: 'One' })).toThrow('There is no job "One": expected its number, or its handle');
   });
 
   test('lists them over a restart, and tells of what came of a job meanwhile', async () => {

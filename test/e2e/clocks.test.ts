@@ -25,7 +25,7 @@ async function withMock<Result>(options: IpsMockOptions, work: (mock: IpsMock) =
 
 describe('time goes on where it stands in the file', () => {
   test('on a manual clock, which stands still meanwhile', async () => {
-    const options = { db: join(folder, 'jobs.db'), clock: 'manual@2026-11-23T08:00:00Z' };
+    const options = { db: join(folder, 'jobs.db'), clock: 'manual@2026-11-23T08:00:00Z' } as const;
     await withMock(options, async (mock) => {
       await ask(mock.url, 'submitJob', `<companyHandle>c|47</companyHandle>${NIGHTLY}${PUBLISH}`);
       mock.clock.advance('3d');
@@ -48,7 +48,7 @@ describe('time goes on where it stands in the file', () => {
       await ask(mock.url, 'submitJob', `<companyHandle>c|47</companyHandle><jobName>Far ahead</jobName>${PUBLISH}`);
       await mock.settle();
     });
-    for (const clock of ['x60', 'x2', 'manual']) {
+    for (const clock of ['x60', 'x2', 'manual'] as const) {
       await withMock({ db, clock }, async (mock) => {
         expect(mock.clock.now().getUTCFullYear(), clock).toBe(2099);
       });

@@ -65,7 +65,7 @@ test.each([
     { scaledClockFactor: 100_000, scaledClockStart: 1_800_000_000_000, scaledClockRealStart: 0 },
   ],
   ['a fast clock that began beyond it', 'x60', { scaledClockFactor: 60, scaledClockStart: 1e17, scaledClockRealStart: 1_700_000_000_000 }],
-])('a file that was left behind by %s opens, and time stands at the end', async (_what, clock, numbers) => {
+] as const)('a file that was left behind by %s opens, and time stands at the end', async (_what, clock, numbers) => {
   const file = join(folder, 'late.db');
   await (await startIpsMock({ port: 0, db: file, fixtures: 'none', clock: 'manual@2027-01-31T08:00:00Z' })).stop();
   const db = openSqlite(file);

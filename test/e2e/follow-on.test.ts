@@ -59,7 +59,7 @@ describe('a follow-on job', () => {
   test('starts after each run of a recurring upload', async () => {
     await ask(mock.url, 'submitJob', paramsOf({ name: 'Hourly', paths: ['h.jpg'], overwrite: true, followOns, execSchedule: '0 0 * * * ?' }));
     mock.clock.advance('3h');
-    const jobs = mock.jobs.list({ originalName: 'Hourly' });
+    const jobs = mock.jobs.list({ originalName: 'Hourly', include: ['log'] });
     await ask(mock.url, 'deleteJob', `<companyHandle>c|47</companyHandle><jobHandle>${jobs[0]?.jobHandle}</jobHandle>`);
     // The schedule and its runs.
     expect(jobs.filter(({ type }) => type === 'UrlUpload')).toHaveLength(1 + 3);
@@ -134,7 +134,7 @@ describe('a follow-on job, as a client sees it', () => {
     ]);
     expect(
       of.jobs
-        .list()
+        .list({ include: ['log'] })
         .slice(3)
         .map(({ log }) => log[3]?.message),
     ).toEqual(
@@ -156,7 +156,7 @@ describe('a follow-on job, as a client sees it', () => {
     const clients = [upload, followOn].map((log) => log?.detailArray.items.find(({ logType }) => logType === 'JobClient')?.logMessage);
     expect(clients).toEqual(['catalogue', 'catalogue']);
     // Log messages are in the language of the submission.
-    const [begun, next] = of.jobs.list();
+    const [begun, next] = of.jobs.list({ include: ['log'] });
     expect(begun?.log[0]?.message).toBe(messageText('fr', 'beginUpload'));
     expect(next?.log[0]?.message).toBe(messageText('fr', 'begin', { type: 'ImageServingPublish', name: next?.name ?? '' }));
   });
@@ -266,7 +266,7 @@ describe('whether a follow-on job starts', () => {
     await submit(of, { name: 'One', paths: ['a.tif'], followOns: IMAGES });
     await submit(of, { name: 'Two', paths: ['b.tif', 'c.tif'], followOns: IMAGES });
     await of.settle();
-    const spans = of.jobs.list().map(({ originalName, type, transitions }) => {
+    const spans = of.jobs.list({ include: ['transitions'] }).map(({ originalName, type, transitions }) => {
       const second = (state: string): number =>
         ((transitions.find((each) => each.state === state)?.at.getTime() ?? 0) - Date.parse('2026-11-23T08:00:00Z')) / 1000;
       return `${originalName} ${type} ${second('New')} ${second('Running')} ${second('Done')}`;
@@ -294,7 +294,7 @@ describe('follow-on jobs over time', () => {
   test('of a recurring upload follow each run, and name the run', async () => {
     const of = await several();
     of.clock.advance('150s');
-    const runs = of.jobs.list({ originalName: 'Every minute' }).filter(({ state }) => state !== 'Scheduled');
+    const runs = of.jobs.list({ originalName: 'Every minute', include: ['log'] }).filter(({ state }) => state !== 'Scheduled');
     expect(runs.map(({ type, name, log }) => [type, name, log.find(({ logType }) => logType === 'InitiatingJobName')?.message])).toEqual([
       ['UrlUpload', 'Every minute_2026-11-23-08:01:00.000', undefined],
       ['VideoPublish', 'Every minute_2026-11-23-08:01:04.000', 'Every minute_2026-11-23-08:01:00.000'],

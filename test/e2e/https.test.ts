@@ -178,7 +178,7 @@ describe('a certificate that cannot be used', () => {
 
 test('a taken HTTPS port is told, and leaves neither a port nor a database open', async () => {
   const db = join(folder, 'taken.db');
-  const httpsPort = new URL(httpsUrl).port;
+  const httpsPort = Number(new URL(httpsUrl).port);
   await expect(startIpsMock({ port: 0, httpsPort, db })).rejects.toThrow(
     `Port ${httpsPort} of 127.0.0.1 is taken: stop what listens there, or choose another with --https-port`,
   );

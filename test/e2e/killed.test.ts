@@ -39,7 +39,7 @@ test('killed in the middle of 1,000 running jobs and started again on the same f
 
   const mock = await startIpsMock({ port: 0, db, clock: 'manual' });
   try {
-    const jobs = mock.jobs.list();
+    const jobs = mock.jobs.list({ include: ['log', 'transitions'] });
     expect(jobs.map((job) => `j|47|${job.originalName}||`).sort()).toEqual([...handles].sort());
     for (const job of jobs) {
       expect(job.transitions.map(({ state }) => state)).toEqual(['New', 'WaitingCoordinator', 'Running', 'Done']);

@@ -95,7 +95,7 @@ test('a script is called when its job is done, and reads its log in its own lang
   const log = await post(
     '<getJobLogDetailsParam xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03"><companyHandle>c|47</companyHandle><originalName>Veröffentlichung</originalName></getJobLogDetailsParam>',
   );
-  const [job] = mock.jobs.list({ originalName: 'Veröffentlichung' });
+  const [job] = mock.jobs.list({ originalName: 'Veröffentlichung', include: ['log'] });
   expect(find(log, '/getJobLogDetailsReturn/jobLogArray/items/detailArray/items/logMessage')).toEqual(job?.log.map(({ message }) => message));
   expect(mock.mails.list({ job: job?.id ?? 0 })).toMatchObject([{ to: 'robin@example.com', language: 'de' }]);
 });

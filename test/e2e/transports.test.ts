@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assetIdOf } from '../../src/assets/asset-id.js';
+import type { Duration } from '../../src/clock.js';
 import { type IpsMock, startIpsMock } from '../../src/index.js';
 import { type Answer, authHeaderOf, call, knownVersion, postPlain, type RequestOptions } from '../conversation.js';
 
@@ -28,7 +29,7 @@ const WAYS: readonly Way[] = [
 
 /** One step of a conversation: a call, or time that passes. */
 type Step =
-  | { readonly wait: string }
+  | { readonly wait: Duration }
   | {
       readonly operation: string;
       /** `{handle}` stands for the handle that came back last. */

@@ -41,7 +41,7 @@ export async function run(mock: IpsMock, upload: Upload): Promise<JobView[]> {
   const { jobHandle } = await ask(mock.url, 'submitJob', paramsOf(upload));
   await mock.settle();
   const id = mock.jobs.find(jobHandle)?.id ?? 0;
-  return mock.jobs.list({ originalName: upload.name }).filter((job) => job.id >= id);
+  return mock.jobs.list({ originalName: upload.name, include: ['log', 'transitions', 'misses'] }).filter((job) => job.id >= id);
 }
 
 /** Starts an empty mock for one test: a job waits 1 s, and each item takes 1 s. */

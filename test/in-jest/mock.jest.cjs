@@ -33,7 +33,7 @@ test('what the mock returns equals what a test writes', async () => {
   expect(job.counts).toStrictEqual({ ...job.counts });
   expect(job.transitions[0].at).toBeInstanceOf(Date);
   expect(job.transitions).toStrictEqual(job.transitions.map((each) => ({ ...each })));
-  expect(mock.jobs.list({ originalName: 'Equal' })).toEqual([job]);
+  expect(mock.jobs.list({ originalName: 'Equal' })).toMatchObject([{ jobHandle: job.jobHandle, state: 'Running' }]);
   expect(await createIpsMockClient(mock.url).jobs.find(handle)).toMatchObject(job);
   await mock.settle();
   expect(mock.jobs.find(handle).state).toBe('Done');
@@ -49,6 +49,8 @@ test('what is refused has the class that is exported', async () => {
 test('errors of Node.js and of the database are told as elsewhere', async () => {
   await expect(startIpsMock({ fixtures: '/none/fixtures.json' })).rejects.toThrow('fixtures: /none/fixtures.json cannot be read: ENOENT');
   await expect(startIpsMock({ port: 0, db: '/none/mock.db' })).rejects.toThrow('/none/mock.db cannot be opened: Cannot open database');
+  await expect(createIpsMockClient('http://127.0.0.1:1').jobs.list()).rejects.toThrow('There is no mock at http://127.0.0.1:1: ');
+  await expect(createIpsMockClient('http://127.0.0.1:1').jobs.list()).rejects.not.toThrow('fetch failed');
   const answer = await fetch(`${mock.url}/scene7/api/IpsApiService`, { method: 'POST', body: '<a' });
   expect(await answer.text()).toContain('The request is not well-formed XML: line 1, column 3');
 });

@@ -21,7 +21,7 @@ describe('an upload optimizes its images', () => {
     const seconds = (one.lastModified - one.created) / 1000;
     expect(seconds).toBeGreaterThanOrEqual(2);
     expect(seconds).toBeLessThanOrEqual(6);
-    const [job] = mock.jobs.list();
+    const [job] = mock.jobs.list({ include: ['transitions'] });
     expect(one.lastModified).toEqual(job?.transitions.find(({ state }) => state === 'Done')?.at);
     const film = await company.asset('film');
     expect(film).toMatchObject({ createUser: 'admin@example.com', lastModifyUser: 'admin@example.com' });

@@ -236,8 +236,8 @@ describe('callbacks.list', () => {
     expect(paths({ job: 2 })).toEqual(['/two']);
     expect(paths({ job: two.replace(/^j\|/, '') })).toEqual(['/two']);
     expect(paths({ job: none })).toEqual([]);
-    expect(paths({ job: 99 })).toEqual([]);
-    expect(() => paths({ job: 'Publish' })).toThrow('"Publish" is no job handle');
+    expect(() => paths({ job: 99 })).toThrow('There is no job "99"');
+    expect(() => paths({ job: 'Publish' })).toThrow('There is no job "Publish": expected its number, or its handle');
   });
 
   test('shows what is due by now, without a clock having been told', async () => {

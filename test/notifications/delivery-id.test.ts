@@ -14,7 +14,7 @@ test('the id of a completion call is the same in all its tries, and no other cal
   /** Lets a publish of one job call the URL, with all tries of the call. */
   const called = async (mock: typeof one): Promise<unknown[]> => {
     await publish(mock, url);
-    for (const duration of ['55s', '10s', '60s']) {
+    for (const duration of ['55s', '10s', '60s'] as const) {
       mock.clock.advance(duration);
       await mock.callbacks.settle();
     }

@@ -50,7 +50,7 @@ describe('a call that fails', () => {
     });
     const mock = await serve();
     await publish(mock, url);
-    for (const duration of ['50s', '10s', '60s', '1d']) {
+    for (const duration of ['50s', '10s', '60s', '1d'] as const) {
       mock.clock.advance(duration);
       await mock.callbacks.settle();
     }

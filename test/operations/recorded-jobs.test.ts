@@ -78,7 +78,9 @@ describe('a call that changes assets', () => {
     expect(jobLogArray.items).toEqual([log]);
     // A test asks for what it submitted, or for these by their type.
     expect(mock.jobs.list().map(({ type }) => type)).toEqual(['UrlUpload']);
-    expect(mock.jobs.list({ type: 'Trash' })).toMatchObject([{ state: 'Done', outcome: 'Completed', transitions: [{ state: 'Done' }] }]);
+    expect(mock.jobs.list({ type: 'Trash', include: ['transitions'] })).toMatchObject([
+      { state: 'Done', outcome: 'Completed', transitions: [{ state: 'Done' }] },
+    ]);
   });
 
   test('leaves no job that could be taken for one of its name that was submitted', async () => {
@@ -165,7 +167,7 @@ describe('a call that changes assets', () => {
         '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>',
         'Publish',
       );
-      return mock.jobs.list({ originalName: 'Publish' }).map(({ log }) => log.map(({ assetName }) => assetName));
+      return mock.jobs.list({ originalName: 'Publish', include: ['log'] }).map(({ log }) => log.map(({ assetName }) => assetName));
     };
     expect(await play(true)).toEqual(await play(false));
   });

@@ -159,21 +159,21 @@ describe('fixtures', () => {
       },
     });
   const crops = { manualCropOptions: { left: 1, right: 1, top: 1, bottom: 1 }, autoTransparentCropOptions: { tolerance: 0.5 } };
-  const role = 'expected one of "IpsAdmin"|"IpsCompanyAdmin"|';
+  const role = 'expected one of IpsAdmin, IpsCompanyAdmin, ';
   const kinds = 'expected one of imageServingPublishJob, ';
 
   test.each<[string, object, string, string]>([
-    ['a missing list', { jobs: undefined }, 'jobs', 'expected array, received undefined'],
-    ['an unknown list', { jop: [] }, '(the file)', '"jop"'],
-    ['a company without a name', company({ name: undefined }), 'companies[0].name', 'expected string, received undefined'],
-    ['a company with an empty name', company({ name: ' ' }), 'companies[0].name', 'expected string to have >=1 characters'],
-    ['an unknown field of a company', company({ handle: 'c|1' }), 'companies[0]', '"handle"'],
-    ['a company number 0', company({ id: 0 }), 'companies[0].id', 'expected number to be >=1'],
-    ['a company number in quotes', company({ id: '47' }), 'companies[0].id', 'expected number, received string'],
-    ['half a company number', company({ id: 1.5 }), 'companies[0].id', 'expected int'],
-    ['a root path without its slash', company({ rootPath: 'A' }), 'companies[0].rootPath', 'must end with "/"'],
-    ['a day without a time', company({ expires: '2099-12-31' }), 'companies[0].expires', 'ISO datetime'],
-    ['a time without a zone', company({ expires: '2099-12-31T00:00:00' }), 'companies[0].expires', 'ISO datetime'],
+    ['a missing list', { jobs: undefined }, 'jobs', 'is missing: expected a list'],
+    ['an unknown list', { jop: [] }, 'jop', 'there is no such field: expected one of $schema, companies'],
+    ['a company without a name', company({ name: undefined }), 'companies[0].name', 'is missing: expected a text'],
+    ['a company with an empty name', company({ name: ' ' }), 'companies[0].name', 'is empty: expected a text'],
+    ['an unknown field of a company', company({ handle: 'c|1' }), 'companies[0].handle', 'there is no such field: expected one of id, name'],
+    ['a company number 0', company({ id: 0 }), 'companies[0].id', 'is 0: expected at least 1'],
+    ['a company number in quotes', company({ id: '47' }), 'companies[0].id', 'is a text: expected a number'],
+    ['half a company number', company({ id: 1.5 }), 'companies[0].id', 'is 1.5: expected a whole number'],
+    ['a root path without its slash', company({ rootPath: 'A' }), 'companies[0].rootPath', '"A" does not end with "/"'],
+    ['a day without a time', company({ expires: '2099-12-31' }), 'companies[0].expires', 'is no moment: expected one in ISO 8601'],
+    ['a time without a zone', company({ expires: '2099-12-31T00:00:00' }), 'companies[0].expires', 'is no moment: expected one in ISO 8601'],
     ['two companies of a name', { companies: [COMPANY, { name: 'A' }] }, 'companies[1].name', '"A" stands twice'],
     ['two companies of a number', { companies: [COMPANY, { id: 1, name: 'B' }] }, 'companies[1].id', '"1" stands twice'],
     [
@@ -187,10 +187,10 @@ describe('fixtures', () => {
       'companies[1].imsOrgId',
       '"O" stands twice',
     ],
-    ['a user without an address', user({ email: undefined }), 'users[0].email', 'expected string, received undefined'],
+    ['a user without an address', user({ email: undefined }), 'users[0].email', 'is missing: expected a text'],
     ['a user without a role', user({ defaultRole: undefined }), 'users[0].defaultRole', role],
     ['an unknown role', user({ defaultRole: 'King' }), 'users[0].defaultRole', role],
-    ['a user valid perhaps', user({ isValid: 'no' }), 'users[0].isValid', 'expected boolean, received string'],
+    ['a user valid perhaps', user({ isValid: 'no' }), 'users[0].isValid', 'is a text: expected true or false'],
     [
       'two users of an address, whatever its case',
       { users: [USER, { email: 'A@Example.com', defaultRole: 'IpsUser' }] },
@@ -230,9 +230,9 @@ describe('fixtures', () => {
     ['a job of no company', job({ company: 'Z' }), 'jobs[0].company', '"Z" is not there: expected one of A'],
     ['a job of no user', job({ user: 'z@example.com' }), 'jobs[0].user', '"z@example.com" is not there: expected one of a@example.com'],
     ['a job name that breaks its handle', job({ name: 'a|b' }), 'jobs[0].name', 'without "|"'],
-    ['a job without a detail', job({ detail: undefined }), 'jobs[0].detail', 'expected record, received undefined'],
+    ['a job without a detail', job({ detail: undefined }), 'jobs[0].detail', 'is missing: expected an object'],
     ['no moment', job({ ago: 'yesterday' }), 'jobs[0].ago', '"yesterday" is no duration: expected a number with a unit'],
-    ['a number of what', job({ in: 5 }), 'jobs[0].in', 'expected string, received number'],
+    ['a number of what', job({ in: 5 }), 'jobs[0].in', 'is a number: expected a text'],
     ['past and future', job({ in: '1d', ago: '1d' }), 'jobs[0].in', 'goes with neither "execSchedule" nor "ago"'],
     ['once and again', job({ in: '1d', execSchedule: '0 0 0 * * ?' }), 'jobs[0].in', 'goes with neither "execSchedule" nor "ago"'],
     ['a pause of nothing', job({ paused: true }), 'jobs[0].paused', 'is for scheduled jobs: expected "in" or "execSchedule" beside it'],
@@ -242,7 +242,7 @@ describe('fixtures', () => {
     ['two details', job({ detail: { ...PUBLISH, videoPublishJob: {} } }), 'jobs[0].detail', kinds],
     ['an unknown detail', job({ detail: { publishJob: {} } }), 'jobs[0].detail', kinds],
     ['a detail that submitJob does not take', job({ detail: { uploadPostJob: {} } }), 'jobs[0].detail', kinds],
-    ['a detail that is none', publish('Full'), 'jobs[0].detail.imageServingPublishJob', 'expected object, received string'],
+    ['a detail that is none', publish('Full'), 'jobs[0].detail.imageServingPublishJob', 'is a text: expected an object'],
     ['a misspelt field', publish({ publishTipe: 'Full' }), 'jobs[0].detail', 'publishTipe is not expected: expected publishType, '],
     ['an unknown constant', publish({ publishType: 'Half' }), 'jobs[0].detail', '"Half" is not one of its values: Full, '],
     ['a missing field', publish({ publishType: 'Full' }), 'jobs[0].detail', 'emailSetting is required'],
@@ -251,13 +251,13 @@ describe('fixtures', () => {
     ['a list without items', upload({ urlArray: [{ sourceUrl: 'u', destPath: 'p' }] }), 'jobs[0].detail', 'urlArray'],
     ['a text for a flag', upload({ overwrite: 'perhaps' }), 'jobs[0].detail', 'overwrite'],
     ['a catalogue of no company', catalogue({ company: 'Z' }), 'catalogues[0].company', '"Z" is not there: expected one of A'],
-    ['a catalogue without a number', catalogue({ assets: undefined }), 'catalogues[0].assets', 'expected number, received undefined'],
-    ['too many assets', catalogue({ assets: 200_001 }), 'catalogues[0].assets', 'expected number to be <=200000'],
-    ['half an asset', catalogue({ assets: 0.5 }), 'catalogues[0].assets', 'expected int'],
-    ['too many jobs', catalogue({ jobs: 5001 }), 'catalogues[0].jobs', 'expected number to be <=5000'],
-    ['fewer jobs than none', catalogue({ jobs: -1 }), 'catalogues[0].jobs', 'expected number to be >=0'],
-    ['a seed that is none', catalogue({ seed: 'x' }), 'catalogues[0].seed', 'expected number, received string'],
-    ['an unknown field of a catalogue', catalogue({ users: 3 }), 'catalogues[0]', '"users"'],
+    ['a catalogue without a number', catalogue({ assets: undefined }), 'catalogues[0].assets', 'is missing: expected a number'],
+    ['too many assets', catalogue({ assets: 200_001 }), 'catalogues[0].assets', 'is 200001: expected at most 200000'],
+    ['half an asset', catalogue({ assets: 0.5 }), 'catalogues[0].assets', 'is 0.5: expected a whole number'],
+    ['too many jobs', catalogue({ jobs: 5001 }), 'catalogues[0].jobs', 'is 5001: expected at most 5000'],
+    ['fewer jobs than none', catalogue({ jobs: -1 }), 'catalogues[0].jobs', 'is -1: expected at least 0'],
+    ['a seed that is none', catalogue({ seed: 'x' }), 'catalogues[0].seed', 'is a text: expected a number'],
+    ['an unknown field of a catalogue', catalogue({ users: 3 }), 'catalogues[0].users', 'there is no such field: expected one of company, assets'],
     ['two ways to crop', upload(crops), 'jobs[0].detail', 'manualCropOptions and autoTransparentCropOptions are given'],
   ])('are refused with path and reason: %s', (_name, lists, path, expected) => {
     const lines = messageOf(() => parseFixtures('fixtures.json', fileWith(lists))).split('\n');
@@ -266,7 +266,7 @@ describe('fixtures', () => {
   });
 
   test('that are no object are refused', () => {
-    expect(messageOf(() => parseFixtures('f.json', '[]'))).toContain('(the file): Invalid input: expected object, received array');
+    expect(messageOf(() => parseFixtures('f.json', '[]'))).toContain('(the file): is a list: expected an object');
   });
 });
 
@@ -458,7 +458,7 @@ describe('a mock with fixtures', () => {
   test('fills a database once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
     ends.push(() => rmSync(folder, { recursive: true }));
-    const options = { port: 0, clock: `manual@${NOW}`, db: join(folder, 'jobs.db') };
+    const options = { port: 0, clock: `manual@${NOW}`, db: join(folder, 'jobs.db') } as const;
     const first = await startIpsMock(options);
     const jobs = first.jobs.list();
     await first.stop();

@@ -167,7 +167,7 @@ describe('a mock with an HTTPS port', () => {
 
 describe('a mock without an HTTPS port', () => {
   test('has no certificate, and says how to get one', async () => {
-    for (const httpsPort of [undefined, 'none']) {
+    for (const httpsPort of [undefined, 'none'] as const) {
       const plain = await startIpsMock({ port: 0, httpsPort });
       try {
         expect([plain.httpsUrl, plain.certificate]).toEqual([undefined, undefined]);

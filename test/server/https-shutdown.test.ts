@@ -74,7 +74,7 @@ describe('stop()', () => {
     await mock.stop();
     await expect(fetch(`${mock.url}/__admin/health`)).rejects.toThrow('fetch failed');
     expect(await refusalOf(`${httpsUrl}/__admin/health`, { ca: certificate })).toBe('ECONNREFUSED');
-    const ports = { port: new URL(mock.url).port, httpsPort: new URL(httpsUrl).port };
+    const ports = { port: Number(new URL(mock.url).port), httpsPort: Number(new URL(httpsUrl).port) };
     const next = withHttps(await startIpsMock({ ...ports, db }));
     expect(next.httpsUrl).toBe(httpsUrl);
     await expectServed(next.httpsUrl, next.certificate);

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SettingError, startIpsMock } from '../../src/index.js';
+import { type IpsMockOptions, SettingError, startIpsMock } from '../../src/index.js';
 import { makeCertificate } from '../../src/server/make-certificate.js';
 import { healthOf } from '../conversation.js';
 import { freePort } from '../free-port.js';
@@ -85,7 +85,8 @@ describe('an unusable certificate', () => {
     [{ httpsPort: '' }, '--https-port: "" is not none or a whole number from 0 to 65535'],
     [{ httpsPort: 0, tlsCert: ' ', tlsKey: 'b' }, '--tls-cert: is empty: expected a file name or none'],
   ])('is reported as a wrong setting: %o', async (options, message) => {
-    const started = startIpsMock({ port: 0, ...options });
+    // The compiler would refuse some of them.
+    const started = startIpsMock({ port: 0, ...(options as IpsMockOptions) });
     await expect(started).rejects.toThrow(SettingError);
     await expect(started).rejects.toThrow(message);
   });

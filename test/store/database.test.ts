@@ -310,7 +310,7 @@ describe('the schema', () => {
     for (const id of [1, run.id]) {
       jobs.addTransition(id, 0, 'New');
       jobs.addDetails(id, 0, [
-        { dateCreated: 0, logType: 'x', message: 'x', arguments: null, assetName: null, assetType: null, assetId: null, aux: null },
+        { dateCreated: 0, logType: 'FileEnd', message: 'x', arguments: null, assetName: null, assetType: null, assetId: null, aux: null },
       ]);
     }
     jobs.remove(1);

@@ -227,7 +227,7 @@ describe('the jobs', () => {
   test('have rows in their logs, in order, found by asset within their company', () => {
     const { jobs } = store;
     const job = jobs.insert(jobRow());
-    const row = { dateCreated: 1, logType: 'T', message: 'm', assetName: 'parka', assetType: 'Image' };
+    const row = { dateCreated: 1, logType: 'FileEnd' as const, message: 'm', assetName: 'parka', assetType: 'Image' };
     const aux = [{ message: 'w', arguments: { n: 1 } }];
     jobs.addDetails(job.id, 0, [
       { ...row, arguments: null, assetId: 7, aux: null },

@@ -54,7 +54,7 @@ export function handleIn(answer: Answer): string {
 
 /** The only job with a name. */
 export function jobNamed(mock: IpsMock, originalName: string): JobView {
-  const [job, ...others] = mock.jobs.list({ originalName });
+  const [job, ...others] = mock.jobs.list({ originalName, include: ['log', 'transitions', 'misses'] });
   if (!job || others.length > 0) throw new Error(`${others.length + (job ? 1 : 0)} jobs are named ${originalName}`);
   return job;
 }

@@ -39,7 +39,7 @@ describe('a fault on the wire', () => {
     [10001, 'authenticationFault'],
     [20003, 'authorizationFault'],
     [30000, 'ipsApiFault'],
-  ])('is any fault of the API: %i', async (code, name) => {
+  ] as const)('is any fault of the API: %i', async (code, name) => {
     await mock.faults.add({ match: { operation: 'submitJob' }, effect: { fault: { code, reason: 'as a test said' } } });
     const { fault, status } = await call(mock.url, 'submitJob', `${OUTFITTERS}<jobName>Not done</jobName>${PUBLISH}`);
     expect([status, fault]).toEqual([500, { name, code, reason: 'as a test said' }]);

@@ -1,6 +1,11 @@
 import type { z } from 'zod';
+import { fieldError } from '../mock-error.js';
+import { queryValues } from '../query-values.js';
 import type { AdminServices } from '../services.js';
 import { validateInput } from '../validate-input.js';
+
+/** A schema of answers: the names alone are needed to serve, and the schemas are loaded to describe. */
+export type AnswerName = keyof typeof import('../answer-schemas.js');
 
 /** The HTTP methods of the admin API. */
 export type Method = 'get' | 'put' | 'post' | 'delete';
@@ -11,6 +16,8 @@ interface AdminRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: unknown;
   readonly body: unknown;
+  /** Aborted when the client has hung up. */
+  readonly signal: AbortSignal;
 }
 
 /** A route of the admin API: the router serves it, and the OpenAPI document describes it. */
@@ -19,8 +26,11 @@ export interface AdminRoute {
   /** Below `/__admin`, in Express's syntax. */
   readonly path: string;
   readonly summary: string;
-  /** What the response holds; undefined for 204 without content. */
+  /** What the response holds, in words and as the name of its schema in answer-schemas.ts; undefined for 204 without content. */
   readonly answers: string | undefined;
+  readonly answer: AnswerName | undefined;
+  /** Why it may be refused with 409, besides what is the same for all routes; undefined where it is not. */
+  readonly conflict: string | undefined;
   readonly query: z.ZodType | undefined;
   readonly body: z.ZodType | undefined;
   /** HTTP status of success. */
@@ -40,11 +50,13 @@ type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${i
 interface RouteDefinition<Path extends string, Query extends z.ZodType, Body extends z.ZodType> {
   readonly summary: string;
   readonly answers?: string;
+  readonly answer?: AnswerName;
+  readonly conflict?: string;
   readonly status?: number;
   readonly query?: Query;
   readonly body?: Body;
   readonly handle: (
-    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body> },
+    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body>; readonly signal: AbortSignal },
     services: AdminServices,
   ) => unknown;
 }
@@ -53,26 +65,39 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
 export function route<const Path extends string, Query extends z.ZodType = z.ZodUndefined, Body extends z.ZodType = z.ZodUndefined>(
   method: Method,
   path: Path,
-  { summary, answers, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
+  { summary, answers, answer, conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
 ): AdminRoute {
   return {
     method,
     path,
     summary,
     answers,
+    answer,
+    conflict,
     query,
     body,
     status: status ?? (answers === undefined ? 204 : 200),
-    handle: (request, services) =>
-      handle(
+    handle(request, services) {
+      if (!query) refuseContent('query', request.query);
+      if (!body) refuseContent('body', request.body);
+      return handle(
         {
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
+          signal: request.signal,
           // Without a schema its type is that of undefined.
-          query: (query && validateInput(query, request.query, 'query')) as z.output<Query>,
+          query: (query && validateInput(query, queryValues(query, request.query), 'query')) as z.output<Query>,
           body: (body && validateInput(body, request.body, 'body')) as z.output<Body>,
         },
         services,
-      ),
+      );
+    },
   };
+}
+
+/** Refuses fields where a route takes none: whoever sends them expects that they count. @throws MockError 400 */
+function refuseContent(what: 'query' | 'body', content: unknown): void {
+  if (typeof content !== 'object' || content === null || Buffer.isBuffer(content)) return;
+  const [field] = Object.keys(content);
+  if (field !== undefined) throw fieldError(field, `there is no such field: this request takes no ${what}`);
 }

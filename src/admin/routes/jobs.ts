@@ -1,38 +1,45 @@
 import * as schemas from '../admin-schemas.js';
 import { type AdminRoute, route } from './admin-route.js';
 
+/** How many jobs a page has, unless the request says so: some 600 bytes each. */
+const USUAL_PAGE = 1000;
+
 /** Routes of jobs. */
 export const jobRoutes: readonly AdminRoute[] = [
   route('get', '/jobs', {
-    summary: 'Lists jobs with everything about them',
-    answers: 'jobs',
+    summary: 'Lists jobs in short, by number, a page at a time: include=log,transitions,plan,misses adds more of each',
+    answers: 'jobs; total: how many match; next: what to give as after for the next page, or null',
+    answer: 'jobPage',
     query: schemas.jobFilter,
-    handle({ query }, { jobs, companies }) {
-      if (query.company !== undefined) companies.idOf(query.company);
-      return { jobs: jobs.list(query) };
-    },
+    handle: ({ query }, { jobs }) => jobs.page(query, query.limit ?? USUAL_PAGE),
   }),
   route('post', '/jobs', {
     summary: 'Creates a job in any state',
     answers: 'the job',
+    answer: 'jobView',
     status: 201,
     body: schemas.newJob,
+    conflict: 'there is no user to submit it for',
     handle: ({ body }, { jobs }) => jobs.create(body),
   }),
   route('get', '/jobs/:job', {
     summary: 'A job by its handle or number, with its plan',
     answers: 'the job',
+    answer: 'inspectedJob',
     handle: ({ params }, { jobs }) => jobs.inspect(params.job),
   }),
   route('get', '/jobs/:job/wait', {
     summary: 'Waits until a job is in a state',
     answers: 'the job; a problem that says in which state it is when time is up',
+    answer: 'jobView',
     query: schemas.wait,
-    handle: ({ params, query: { state, timeout } }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }),
+    conflict: 'time is up, or the state can no longer come',
+    handle: ({ params, query: { state, timeout }, signal }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }, signal),
   }),
   route('get', '/jobs/:job/files', {
     summary: 'The files that were posted to an upload; their contents, if kept, in Base64',
     answers: 'files',
+    answer: 'postedFiles',
     handle: ({ params }, { jobs }) => ({
       files: jobs
         .files(jobs.idOf(params.job))
@@ -42,7 +49,9 @@ export const jobRoutes: readonly AdminRoute[] = [
   route('post', '/jobs/:job/force', {
     summary: 'Forces an end on a job now',
     answers: 'the job',
+    answer: 'jobView',
     body: schemas.forcedEnd,
+    conflict: 'the job cannot end this way now',
     handle: ({ params, body: { end, message } }, { jobs }) => jobs.force(params.job, end, message),
   }),
   route('delete', '/jobs/:job', {

@@ -7,6 +7,7 @@ export const overrideRoutes: readonly AdminRoute[] = [
   route('post', '/rules', {
     summary: 'Adds a rule that decides how jobs go',
     answers: 'the rule',
+    answer: 'ruleView',
     status: 201,
     body: schemas.rule,
     handle: ({ body }, { rules }) => rules.add(body),
@@ -15,6 +16,7 @@ export const overrideRoutes: readonly AdminRoute[] = [
   route('post', '/faults', {
     summary: 'Injects a fault into calls',
     answers: 'the fault',
+    answer: 'faultView',
     status: 201,
     body: schemas.fault,
     handle: ({ body }, { faults }) => faults.add(body),
@@ -23,6 +25,7 @@ export const overrideRoutes: readonly AdminRoute[] = [
   route('post', '/stubs', {
     summary: 'Adds a response for an operation',
     answers: 'the stub',
+    answer: 'stubView',
     status: 201,
     body: schemas.stub,
     handle: ({ body }, { stubs }) => stubs.add(body),
@@ -36,6 +39,7 @@ function routesOf(kind: 'rule' | 'fault' | 'stub', plural: 'rules' | 'faults' | 
     route('get', `/${plural}`, {
       summary: `Lists ${plural}; the first that matches applies`,
       answers: plural,
+      answer: plural,
       query: schemas.ofCompany,
       handle: ({ query }, services): Record<string, OverrideView[]> => ({ [plural]: services[plural].list(query) }),
     }),
@@ -47,6 +51,7 @@ function routesOf(kind: 'rule' | 'fault' | 'stub', plural: 'rules' | 'faults' | 
     route('get', `/${plural}/:id`, {
       summary: `A ${kind} by its number`,
       answers: `the ${kind}, how many ${kind === 'rule' ? 'jobs' : 'calls'} matched it (seen), and to how many it applied (hits)`,
+      answer: `${kind}View`,
       handle: ({ params }, services) => services[plural].get(Number(params.id)),
     }),
     route('delete', `/${plural}/:id`, {

@@ -1,13 +1,20 @@
 import * as schemas from '../admin-schemas.js';
+import { VerificationError } from '../verification-error.js';
+import { WithText } from '../with-text.js';
 import { type AdminRoute, route } from './admin-route.js';
+
+/** How many calls a page has, unless the request says so. */
+const USUAL_PAGE = 1000;
 
 /** Routes of recorded calls. */
 export const requestRoutes: readonly AdminRoute[] = [
   route('get', '/requests', {
-    summary: 'Lists the last calls, oldest first; passwords and tokens are masked',
-    answers: 'requests',
+    summary: 'Lists the last calls, oldest first, a page at a time; passwords and tokens are masked',
+    answers: 'requests; total: how many match; next: what to give as after for the next page, or null',
+    answer: 'requestPage',
     query: schemas.requestFilter,
-    handle: ({ query }, { requests }) => ({ requests: requests.list(query) }),
+    conflict: 'a call was waited for, and none came in time',
+    handle: ({ query, signal }, { requests }) => requests.page(query, USUAL_PAGE, signal),
   }),
   route('delete', '/requests', {
     summary: 'Forgets all calls, or those of a company',
@@ -15,9 +22,25 @@ export const requestRoutes: readonly AdminRoute[] = [
     handle: ({ query }, { requests }) => requests.clear(query),
   }),
   route('post', '/requests/verify', {
-    summary: 'Compares the calls with an expectation: at least one by default, or exactly, atLeast, atMost, never, inOrder',
-    answers: 'verified, count, message, nearest: the closest calls and how they differ',
+    summary: 'Verifies that calls came as expected: at least one by default, or exactly, atLeast, atMost, never, inOrder',
+    answers: 'verified, count, message, nearest; a problem with the same fields if they did not come. As text/plain: the message',
+    answer: 'verification',
     body: schemas.expectation,
-    handle: ({ body }, { requests }) => requests.check(body),
+    conflict: 'the calls did not come as expected',
+    async handle({ body, signal }, { requests }) {
+      const verification = await requests.check(body, signal);
+      if (!verification.verified) throw new VerificationError(verification);
+      return new WithText(verification, verification.message);
+    },
+  }),
+  route('post', '/requests/check', {
+    summary: 'Compares the calls with an expectation, as verify does, and answers 200 in either case',
+    answers: 'verified, count, message, nearest: the closest calls and how they differ',
+    answer: 'verification',
+    body: schemas.expectation,
+    async handle({ body, signal }, { requests }) {
+      const verification = await requests.check(body, signal);
+      return new WithText(verification, verification.message);
+    },
   }),
 ];

@@ -13,18 +13,22 @@ export const stateRoutes: readonly AdminRoute[] = [
   route('get', '/snapshots', {
     summary: 'Lists snapshots',
     answers: 'snapshots',
+    answer: 'snapshots',
     handle: (_request, { snapshots }) => ({ snapshots: snapshots.list() }),
   }),
   route('post', '/snapshots', {
     summary: 'Saves what the mock holds now under a name',
     answers: 'the snapshot',
+    answer: 'snapshotView',
     status: 201,
     body: schemas.snapshotName,
+    conflict: 'there is no room for it',
     handle: ({ body }, { snapshots }) => snapshots.take(body.name),
   }),
   route('post', '/snapshots/:name/restore', {
     summary: 'Returns the mock to a snapshot, its time included',
     answers: 'the snapshot',
+    answer: 'snapshotView',
     handle: ({ params }, { snapshots }) => snapshots.restore(params.name),
   }),
   route('delete', '/snapshots/:name', {
@@ -34,6 +38,7 @@ export const stateRoutes: readonly AdminRoute[] = [
   route('get', '/snapshots/:name/file', {
     summary: 'A snapshot as a file',
     answers: 'the file',
+    answer: 'stateFile',
     handle: ({ params }, { snapshots }) => {
       const copy = snapshots.copy(params.name);
       return new JsonPieces(() => piecesOfState(copy));
@@ -42,6 +47,7 @@ export const stateRoutes: readonly AdminRoute[] = [
   route('get', '/state', {
     summary: 'Everything the mock holds, as a file',
     answers: 'the file',
+    answer: 'stateFile',
     handle: (_request, { state }) => {
       const copy = state.copy();
       return new JsonPieces(() => piecesOfState(copy));

@@ -11,7 +11,15 @@ export interface RealTimers {
   clear(timer: NodeJS.Timeout | undefined): void;
 }
 
-const REAL_TIMERS: RealTimers = { set: (work, milliseconds) => setTimeout(work, milliseconds), clear: (timer) => clearTimeout(timer) };
+const REAL_TIMERS: RealTimers = {
+  set(work, milliseconds) {
+    const timer = setTimeout(work, milliseconds);
+    // Not this, but the mock's servers keep the process alive. In a browser's environment, as test runners imitate it, a timer is a number.
+    timer.unref?.();
+    return timer;
+  },
+  clear: (timer) => clearTimeout(timer),
+};
 
 /** One timer for the next due moment of a clock. It is set only between `start` and `close`. */
 export class SchedulerTimer {

@@ -1,0 +1,386 @@
+import { z } from 'zod';
+import { JOB_LOG_TYPES, UNLISTED_JOB_LOG_TYPES, USER_ROLES } from '../contract/constants.js';
+import { FAULT_CODES } from '../contract/faults.js';
+import type { FaultName } from '../contract/names.js';
+import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
+import { CATALOGUES, type Language } from '../jobs/languages.js';
+import { JOB_STATES } from '../jobs/states.js';
+import { fault, rule, stub } from '../overrides/override-schemas.js';
+import type { CallbackView } from './callbacks-service.js';
+import type { ClockView } from './clock-service.js';
+import type { CompanyView, NewCompanyView, NewUserView } from './companies-service.js';
+import type { Health } from './health.js';
+import type { InspectedJob, JobSummary, JobView } from './job-view.js';
+import type { JobPage, PostedFileView } from './jobs-service.js';
+import type { JournalEntry, RecordedCall } from './journal.js';
+import type { MailView } from './mails-service.js';
+import type { FieldError } from './mock-error.js';
+import type { OverrideView } from './overrides-service.js';
+import type { RequestPage } from './requests-service.js';
+import type { SnapshotView } from './snapshots-service.js';
+import type { SnapshotFile } from './state-file.js';
+import type { Verification } from './verify.js';
+
+/*
+ * What the admin API answers, for its OpenAPI description: loaded when that is asked for, never by a start. The compiler compares each schema
+ * with the type that the services answer with, and a test each answer with its schema.
+ */
+
+/** What a type is once it has been JSON. A name is any text here: that an answer has a known one is for the test to say. */
+type Json<Type> = Type extends Date | Uint8Array | string
+  ? string
+  : Type extends readonly (infer Element)[]
+    ? Json<Element>[]
+    : Type extends object
+      ? object extends Type
+        ? keyof Type extends never
+          ? Record<string, unknown>
+          : { -readonly [Field in keyof Type]: Json<Type[Field]> }
+        : { -readonly [Field in keyof Type]: Json<Type[Field]> }
+      : Type;
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** A schema whose values are exactly a view in JSON: does not compile for any other. */
+function of<View>() {
+  return <Schema extends z.ZodType>(schema: Same<Json<z.output<Schema>>, Json<View>> extends true ? Schema : never): Schema => schema;
+}
+
+/** The API's names of the kinds of job. */
+const JOB_TYPES = [...new Set([...Object.values(JOB_KINDS), ...Object.values(RECORDED_KINDS)].map(({ type }) => type))];
+
+// Object.keys loses the type of the keys.
+const FAULT_NAMES = Object.keys(FAULT_CODES) as FaultName[];
+
+const moment = z.iso.datetime();
+const integer = z.int();
+const count = z.int().min(0);
+
+/** What is wrong with one field. */
+const fieldError = of<FieldError>()(
+  z.strictObject({
+    field: z.string().describe('Path of the field, such as script.at; empty for the body as a whole'),
+    message: z.string().describe('What is wrong, and what is allowed'),
+  }),
+);
+
+/** A problem document. */
+export const problem = z.strictObject({
+  type: z.literal('about:blank'),
+  title: z.string().describe('What kind of problem it is: the same for the same status'),
+  status: z.int().min(400).max(599),
+  detail: z.string().describe('What is wrong, and what would be right'),
+  errors: z.array(fieldError).exactOptional().describe('The fields that are wrong, where it is because of fields'),
+});
+
+/** How the clock runs. */
+export const clockView = of<ClockView>()(
+  z.strictObject({
+    mode: z.enum(['real', 'scaled', 'manual']),
+    factor: z.number().exactOptional().describe('How much faster than real time a scaled clock runs'),
+    now: moment.describe('The current time of the mock'),
+    advance: z
+      .strictObject({ from: moment, to: moment.describe('Where it goes, unless it is ended before'), dueMoments: count })
+      .exactOptional()
+      .describe('The advance of a manual clock that is under way'),
+    backlog: z.number().exactOptional().describe('How many milliseconds of its own time a real or scaled clock has yet to carry out'),
+    atEnd: z.literal(true).exactOptional().describe('Whether time stands, as it is the end of year 9999'),
+  }),
+);
+
+/** A state of a job. */
+export const jobState = z
+  .enum(JOB_STATES)
+  .describe('Scheduled before it fires, Expired for a schedule that will not fire again, otherwise a state of the API');
+
+const misses = {
+  misses: z.array(z.strictObject({ rule: integer, why: z.string() })).describe('The first 20 rules that did not apply to it, and why'),
+  missesLeftOut: count.describe('How many more rules did not'),
+};
+const transitions = { transitions: z.array(z.strictObject({ at: moment, state: jobState })) };
+const log = {
+  log: z.array(
+    z.strictObject({
+      date: moment,
+      logType: z.enum([...JOB_LOG_TYPES, ...UNLISTED_JOB_LOG_TYPES]),
+      message: z.string(),
+      assetName: z.string().nullable(),
+    }),
+  ),
+};
+const plan = {
+  plan: z.array(z.strictObject({ name: z.string().nullable(), type: z.string().nullable(), outcome: z.string() })).describe('Its items'),
+};
+
+/** A job in a list. */
+const jobSummary = of<JobSummary>()(
+  z.strictObject({
+    id: integer.describe('The number in its handle'),
+    jobHandle: z.string().describe('As the newest version that is not a beta writes it'),
+    company: z.string(),
+    name: z.string(),
+    originalName: z.string().describe('As submitted'),
+    type: z.enum(JOB_TYPES).describe('Kind of job'),
+    state: jobState,
+    outcome: z.enum(['Completed', 'Stopped', 'Fatal']).nullable(),
+    paused: z.boolean(),
+    description: z.string().nullable(),
+    user: z.string().describe('E-mail address of its user'),
+    scriptedBy: z
+      .union([z.literal('directive'), integer, z.null()])
+      .describe('Who decided how it goes: a directive in its request, the rule with this number, or only the mock'),
+    progress: z.number().min(0).max(100).describe('Percent'),
+    counts: z.strictObject({ total: count, success: count, warning: count, error: count, duplicate: count, update: count }),
+  }),
+);
+
+/** A job in a list, with what was asked for of it. */
+export const listedJob = of<JobPage['jobs'][number]>()(
+  jobSummary.extend({
+    transitions: transitions.transitions.exactOptional(),
+    log: log.log.exactOptional(),
+    misses: misses.misses.exactOptional(),
+    missesLeftOut: misses.missesLeftOut.exactOptional(),
+    plan: plan.plan.exactOptional(),
+  }),
+);
+
+/** A job. */
+export const jobView = of<JobView>()(jobSummary.extend({ ...transitions, ...log, ...misses }));
+
+/** A job with its plan. */
+export const inspectedJob = of<InspectedJob>()(jobView.extend(plan));
+
+/** A page of a list. */
+const page = {
+  total: count.describe('How many match in all'),
+  next: integer.nullable().describe('What to give as after for the next page; null where this is the last'),
+};
+
+/** Some jobs. */
+export const jobPage = of<JobPage>()(z.strictObject({ jobs: z.array(listedJob), ...page }));
+
+/** The files of an upload. */
+export const postedFiles = of<{ files: PostedFileView[] }>()(
+  z.strictObject({
+    files: z.array(
+      z.strictObject({
+        path: z.string().describe('Folders and file name'),
+        bytes: count,
+        sha256: z.string().describe('In hexadecimal digits'),
+        content: z.base64().nullable().describe('Null if it is larger than the mock keeps, or no asset has had it for long'),
+      }),
+    ),
+  }),
+);
+
+/** What each rule, fault and stub has. */
+const override = of<Pick<OverrideView, 'id' | 'company' | 'seen' | 'hits'>>()(
+  z.strictObject({
+    id: integer,
+    company: z.string().nullable().describe('The company it is for; null for all'),
+    seen: count.describe('How many jobs or calls matched it'),
+    hits: count.describe('How many it applied to'),
+  }),
+);
+
+/** A definition as it is kept: durations are milliseconds. */
+function kept(schema: z.core.$ZodType): z.ZodType {
+  // zod's classes are told apart by what their definitions say; this covers those that the schemas of overrides use.
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const description = z.globalRegistry.get(schema)?.description;
+  const described = (made: z.ZodType): z.ZodType => (description === undefined ? made : made.describe(description));
+  switch (def.type) {
+    case 'pipe':
+      return z.number().describe('Milliseconds');
+    case 'optional':
+      return described(kept(def.innerType).exactOptional());
+    case 'union':
+      return described(z.union(def.options.map(kept)));
+    case 'array':
+      return described(z.array(kept(def.element)));
+    case 'object':
+      return described(z.strictObject(keptFields(def.shape)));
+    default:
+      // Every schema of these was made by zod's usual functions.
+      return schema as z.ZodType;
+  }
+}
+
+function keptFields(shape: Readonly<Record<string, z.core.$ZodType>>): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(shape).map(([name, each]) => [name, kept(each)]));
+}
+
+const { company: _ofRule, expires: _expires, ...ruleFields } = rule.shape;
+const { company: _ofFault, ...faultFields } = fault.shape;
+const { company: _ofStub, version: _version, answer: _answer, ...stubFields } = stub.shape;
+
+/** A rule. */
+export const ruleView = override.extend({
+  ...keptFields(ruleFields),
+  expiresAt: moment.exactOptional().describe("When it stops applying, by the mock's clock"),
+});
+
+/** An injected fault. */
+export const faultView = override.extend(keptFields(faultFields));
+
+/** A stub. */
+export const stubView = override.extend({
+  ...keptFields(stubFields),
+  answer: z.record(z.string(), z.unknown()).describe('The …Return as an object; dates in ISO 8601'),
+});
+
+/** Lists of these. */
+export const rules = z.strictObject({ rules: z.array(ruleView) });
+export const faults = z.strictObject({ faults: z.array(faultView) });
+export const stubs = z.strictObject({ stubs: z.array(stubView) });
+
+/** A call in short. */
+const recordedCall = of<RecordedCall>()(
+  z.strictObject({
+    id: integer.describe('In the order in which calls were answered, from 1'),
+    at: moment,
+    transport: z.string(),
+    version: z.string().nullable(),
+    operation: z.string().nullable(),
+    companyId: integer.nullable(),
+    caller: z.string().nullable().describe('E-mail address'),
+    params: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('Null where they could not be read, and once far too much has come since to keep them'),
+    outcome: z.string().describe("ok, or a fault's name and code"),
+    fault: z.strictObject({ name: z.enum(FAULT_NAMES), code: integer, reason: z.string() }).nullable(),
+    ignored: z
+      .array(z.string())
+      .describe('What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have'),
+    status: integer.describe('HTTP status'),
+    milliseconds: z.number().describe('How long it took, in real time'),
+  }),
+);
+
+const xml = z.string().exactOptional();
+
+/** A call, with its messages unless they were left out. */
+export const listedCall = of<RecordedCall & Partial<Pick<JournalEntry, 'request' | 'answer'>>>()(
+  recordedCall.extend({
+    request: xml.describe('XML as received; empty once too much has come since to keep it. Left out with xml=false'),
+    answer: xml.describe('XML as sent, in the same way'),
+  }),
+);
+
+/** Some calls. */
+export const requestPage = of<RequestPage>()(z.strictObject({ requests: z.array(listedCall), ...page }));
+
+const verificationFields = of<Omit<Verification, 'verified'>>()(
+  z.strictObject({
+    count: count.describe('How many calls matched; of calls in order, how many came'),
+    message: z.string().describe('What was expected and what came; the closest calls and how they differ'),
+    nearest: z
+      .array(z.strictObject({ call: listedCall, differences: z.array(z.string()) }))
+      .describe('The closest calls, and how they differ from what was expected'),
+  }),
+);
+
+/** Whether calls came as expected. */
+export const verification = of<Verification>()(z.strictObject({ verified: z.boolean(), ...verificationFields.shape }));
+
+/** The problem that calls did not come as expected. */
+export const verificationProblem = problem.extend({ verified: z.literal(false), ...verificationFields.shape });
+
+/** Mails. */
+export const mails = of<{ mails: MailView[] }>()(
+  z.strictObject({
+    mails: z.array(
+      z.strictObject({
+        to: z.string().describe('E-mail address'),
+        subject: z.string(),
+        text: z.string(),
+        // Object.keys loses the type of the keys.
+        language: z.enum(Object.keys(CATALOGUES) as Language[]),
+        sentAt: moment,
+        jobHandle: z.string(),
+      }),
+    ),
+  }),
+);
+
+/** Calls of completion URLs. */
+export const callbacks = of<{ callbacks: CallbackView[] }>()(
+  z.strictObject({
+    callbacks: z.array(
+      z.strictObject({
+        jobId: integer,
+        url: z.string().describe("As it is requested, with the job's handle, name and outcome in its query"),
+        state: z
+          .enum(['Pending', 'Delivered', 'Failed', 'Refused'])
+          .describe('Pending until it is delivered or three attempts have failed; Refused if the mock may not call that host'),
+        attempts: z.array(
+          z.strictObject({
+            at: moment.describe("When it was due by the mock's clock"),
+            status: integer.nullable().describe('HTTP status of the response'),
+            error: z.string().nullable().describe('Why it failed'),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+
+/** A view whose handles are of versions that are not listed. */
+type AnyVersion<View> = Omit<View, 'handles'> & { readonly handles: Readonly<Record<string, string>> };
+
+const handles = z.record(z.string(), z.string()).describe("By the version's id");
+
+/** A company. */
+export const companyView = of<AnyVersion<CompanyView>>()(z.strictObject({ id: integer, name: z.string(), rootPath: z.string(), handles }));
+
+/** Companies. */
+export const companies = z.strictObject({ companies: z.array(companyView) });
+
+/** A company that was created, with its users. */
+export const newCompanyView = of<AnyVersion<Omit<NewCompanyView, 'users'>> & { users: AnyVersion<NewUserView>[] }>()(
+  companyView.extend({ users: z.array(z.strictObject({ email: z.string(), password: z.string(), role: z.enum(USER_ROLES), handles })) }),
+);
+
+/** A snapshot. */
+export const snapshotView = of<SnapshotView>()(z.strictObject({ name: z.string(), at: moment, jobs: count }));
+
+/** Snapshots. */
+export const snapshots = z.strictObject({ snapshots: z.array(snapshotView) });
+
+/** Everything the mock holds. */
+export const stateFile = of<SnapshotFile>()(
+  z.strictObject({
+    format: z.literal('ips-mock snapshot'),
+    now: z.number().describe('Milliseconds since 1970'),
+    store: z.strictObject({
+      schema: integer.describe('Version of the tables: a file goes back into a mock of the same'),
+      tables: z.record(
+        z.string(),
+        z.strictObject({
+          columns: z.array(z.string()),
+          rows: z.array(z.array(z.union([z.string(), z.number(), z.null(), z.strictObject({ base64: z.string() })]))),
+        }),
+      ),
+    }),
+  }),
+);
+
+/** How the mock is. */
+export const health = of<Health>()(
+  z.strictObject({
+    status: z.enum(['ok', 'degraded']).describe('degraded: something does not work at the moment; the mock goes on by itself'),
+    reason: z.string().exactOptional().describe('What does not work, if it is degraded'),
+    version: z.string().describe('Version of the mock'),
+    clock: clockView,
+    counts: z.strictObject({ companies: count, users: count, scheduledJobs: count, activeJobs: count }),
+  }),
+);
+
+/** This description. */
+export const openApi = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.unknown()),
+});

@@ -1,0 +1,2 @@
+/** The mock was stopped. */
+export class StoppedError extends Error {}
