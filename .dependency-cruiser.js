@@ -5,8 +5,8 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'contract'],
-  transports: ['pipeline', 'jobs', 'assets', 'random', 'contract'],
+  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'collections', 'contract'],
+  transports: ['pipeline', 'jobs', 'assets', 'random', 'collections', 'contract'],
   admin: ['pipeline', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'assets', 'random', 'collections', 'contract'],
   pipeline: ['operations', 'generated', 'overrides', 'accounts', 'contract'],
   operations: ['jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
@@ -14,7 +14,7 @@ export const ROOMS = {
   seed: ['overrides', 'jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   overrides: ['jobs', 'random', 'collections', 'contract'],
   jobs: ['accounts', 'store', 'assets', 'random', 'collections', 'contract'],
-  notifications: ['store', 'contract'],
+  notifications: ['store', 'collections', 'contract'],
   call: ['ips-client', 'contract', 'collections'],
   'ips-client': ['contract', 'collections'],
   accounts: ['store', 'assets', 'random', 'collections', 'contract'],

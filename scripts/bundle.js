@@ -6,16 +6,6 @@ import { slimSourceMap } from './slim-source-map.js';
 
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
 
-/** The CommonJS entry points. Node.js can require an ES module, unless it has a top-level await. */
-const REQUIRED = {
-  'index.cjs': `exports.startIpsMock = async (options) => (await import('./index.js')).startIpsMock(options);
-Object.assign(exports, require('./required.js'));
-`,
-  'client.cjs': "module.exports = require('./client.js');\n",
-  'ips-client.cjs': "module.exports = require('./ips-client.js');\n",
-  'vitest.cjs': "throw new Error('Vitest cannot be required, and neither can ips-mock/vitest: import it');\n",
-};
-
 /**
  * Builds the program from the sources in the current folder: the bundle, and the contract as JSON.
  * Packages are bundled too: finding and reading their hundreds of files takes much of the start-up time, and most of the installed size.
@@ -51,7 +41,6 @@ export async function bundle(outdir) {
 
   slimSourceMaps(outdir);
   writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
-  for (const [name, code] of Object.entries(REQUIRED)) writeFileSync(join(outdir, name), code);
 
   // Reads the contract from the WSDL here, not at each start.
   const reader = join(outdir, 'read-wsdl.js');

@@ -13,6 +13,7 @@ import type { SnapshotView } from './admin/snapshots-service.js';
 import type { SnapshotFile } from './admin/state-file.js';
 import { VerificationError } from './admin/verification-error.js';
 import type { Verification } from './admin/verify.js';
+import { isError } from './collections/is-error.js';
 
 export type * from './admin/control-types.js';
 export { type FieldError, MockError, type MockErrorCode } from './admin/mock-error.js';
@@ -204,9 +205,10 @@ function unreachable(message: string, status: number, cause?: unknown): MockErro
 
 /** Why a request failed: what Node says of the connection, which fetch hides behind its own error. */
 function reasonOf(error: unknown): string {
-  const { cause }: { cause?: unknown } = error instanceof Error ? error : {};
-  if (cause instanceof AggregateError) return cause.errors.map((each) => (each instanceof Error ? each.message : String(each))).join(', ');
-  return cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
+  const { cause }: { cause?: unknown } = isError(error) ? error : {};
+  if (isError(cause) && 'errors' in cause && Array.isArray(cause.errors))
+    return cause.errors.map((each) => (isError(each) ? each.message : String(each))).join(', ');
+  return isError(cause) ? cause.message : isError(error) ? error.message : String(error);
 }
 
 /** Undefined for a text that is no JSON. */

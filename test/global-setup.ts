@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Says where the program is that all test files of a run share, and removes it at the end. The first file that needs it makes it. */
+/** Says where the program and the package are that all test files of a run share, and removes them at the end. The first file that needs one makes it. */
 export default function setup(): () => void {
-  const folder = resolve(`node_modules/.cache/ips-mock-run-${process.pid}`);
-  process.env.BUILT_PROGRAM_FOLDER = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  const program = resolve(`node_modules/.cache/ips-mock-run-${process.pid}`);
+  const project = resolve(`node_modules/.cache/ips-mock-package-${process.pid}`);
+  process.env.BUILT_PROGRAM_FOLDER = program;
+  process.env.PACKED_PROJECT_FOLDER = project;
+  return () => {
+    for (const folder of [program, project]) rmSync(folder, { recursive: true, force: true });
+  };
 }

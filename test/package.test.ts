@@ -1,69 +1,27 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bundle } from '../scripts/bundle.js';
-import { bundleTypes } from '../scripts/bundle-types.js';
 import { USES_NODE_API } from '../src/store/native-addon.js';
 import { endProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
+import { installedProject, linkPackage, packageManifest, packedTarball } from './packed-project.js';
 
-/** What was made for this file alone: the tarball, and a project that has it installed. */
+/** What was made for this file alone. */
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 const run = promisify(execFile);
-const tarball = await pack();
+const tarball = await packedTarball();
 const project = install(tarball);
 
-/** The tarball of the sources as they are. It is made within node_modules, where what the build needs resolves. */
-async function pack(): Promise<string> {
-  const folder = resolve(`node_modules/.cache/ips-mock-package-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  folders.push(folder);
-  mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const part of ['package.json', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'docs', 'fixtures', 'ips-mock.config.schema.json'])
-    if (existsSync(part)) cpSync(part, join(folder, part), { recursive: true });
-  await Promise.all([bundle(join(folder, 'dist')), bundleTypes(join(folder, 'dist/types'))]);
-  // The build is done; a script would do it again.
-  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder, folder], { stdio: ['ignore', 'ignore', 'pipe'] });
-  return join(folder, readdirSync(folder).find((each) => each.endsWith('.tgz')) ?? 'no tarball');
-}
-
-/** A project with the tarball in its node_modules, as npm lays it there. Needs no network: what it depends on is linked from here. */
 function install(file: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-project-'));
+  const folder = installedProject(file);
   folders.push(folder);
-  const modules = join(folder, 'node_modules');
-  mkdirSync(join(modules, 'ips-mock'), { recursive: true });
-  execFileSync('tar', ['-xzf', file, '-C', join(modules, 'ips-mock'), '--strip-components', '1']);
-  const { dependencies, bin } = manifest(join(modules, 'ips-mock'));
-  for (const name of Object.keys(dependencies)) link(modules, name);
-  const command = resolve(modules, 'ips-mock', bin['ips-mock'] ?? 'no command');
-  chmodSync(command, 0o755);
-  mkdirSync(join(modules, '.bin'));
-  symlinkSync(command, join(modules, '.bin/ips-mock'));
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   return folder;
-}
-
-/** The fields of a package's description that are looked at here. */
-interface Manifest {
-  readonly version: string;
-  readonly dependencies: Record<string, string>;
-  readonly bin: Record<string, string>;
-}
-
-function manifest(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-}
-
-function link(modules: string, name: string): void {
-  mkdirSync(dirname(join(modules, name)), { recursive: true });
-  symlinkSync(resolve('node_modules', name), join(modules, name));
 }
 
 /** What a program of the project prints. @throws when it fails or warns */
@@ -97,7 +55,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
       !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|docs\/screens\/[\w-]+\.svg|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
         file,
       ) &&
-      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|(?:index|client|ips-client|vitest)\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
+      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|commonjs\/[\w-]+\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
         file,
       ),
   );
@@ -114,7 +72,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
       'ips-mock.config.schema.json',
     ]),
   );
-  expect(Object.keys(manifest(root).dependencies)).toEqual(['@faker-js/faker', 'better-sqlite3', 'libxml2-wasm']);
+  expect(Object.keys(packageManifest(root).dependencies)).toEqual(['@faker-js/faker', 'better-sqlite3', 'libxml2-wasm']);
 });
 
 /** Pages that are for those who work on the mock: README and the decisions link to them, the package does not have them. */
@@ -135,12 +93,13 @@ test('its pages link to pages that it has', () => {
 
 test('passes on the licences of what is bundled', () => {
   const licences = readFileSync(join(project, 'node_modules/ips-mock/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-  for (const name of ['express', 'zod', '@peculiar/x509']) expect(licences).toContain(`${name} ${manifest(resolve('node_modules', name)).version}\n`);
+  for (const name of ['express', 'zod', '@peculiar/x509'])
+    expect(licences).toContain(`${name} ${packageManifest(resolve('node_modules', name)).version}\n`);
 });
 
 test('its command answers a call', async () => {
   const command = join(project, 'node_modules/.bin/ips-mock');
-  expect((await run(command, ['--version'], { cwd: project })).stdout).toBe(`${manifest('.').version}\n`);
+  expect((await run(command, ['--version'], { cwd: project })).stdout).toBe(`${packageManifest('.').version}\n`);
   const program = await startProgram(command);
   const { jobArray } = await ask(program.url, 'getActiveJobs', '<companyHandle>c|47</companyHandle>');
   expect(jobArray).toBeDefined();
@@ -153,7 +112,7 @@ test('its command says what to do where better-sqlite3 has no binary', async () 
   rmSync(join(modules, 'better-sqlite3'));
   for (const part of ['package.json', 'lib'])
     cpSync(resolve('node_modules/better-sqlite3', part), join(modules, 'better-sqlite3', part), { recursive: true });
-  for (const name of ['bindings', 'file-uri-to-path']) link(modules, name);
+  for (const name of ['bindings', 'file-uri-to-path']) linkPackage(modules, name);
   const ended = run(join(modules, '.bin/ips-mock'), ['--port', '0'], { cwd: folder });
   await expect(ended).rejects.toMatchObject({
     code: 1,
@@ -195,23 +154,30 @@ describe('a program', () => {
     expect(await output('call.cjs', `${required}\n(async () => {${code}})();`)).toBe('j|47|Called||\n');
   });
 
-  test('gets the same whichever way', async () => {
+  test('gets the same names whichever way, each with classes of its own', async () => {
     const code = `(async () => {
       for (const name of ['ips-mock', 'ips-mock/client', 'ips-mock/ips-client']) {
         const [required, imported] = [require(name), await import(name)];
         console.log(Object.keys(required).sort().join() === Object.keys(imported).sort().join());
-        console.log(required.MockError === imported.MockError, required.SettingError === imported.SettingError);
       }
-      await require('ips-mock').startIpsMock({ port: -1 }).catch((error) => console.log(error instanceof require('ips-mock').SettingError));
+      const [required, imported] = [require('ips-mock'), await import('ips-mock')];
+      console.log(required.MockError === require('ips-mock/client').MockError, required.MockError === imported.MockError);
+      for (const { startIpsMock } of [required, imported]) {
+        const wrong = await startIpsMock({ port: -1 }).catch((error) => error);
+        const mock = await startIpsMock({ port: 0 });
+        const refused = await mock.rules.add({ colour: 'red' }).catch((error) => error);
+        console.log(wrong.name, wrong instanceof required.SettingError, refused.name, refused instanceof required.MockError);
+        await mock.stop();
+      }
     })();`;
-    expect(await output('both.cjs', code)).toBe('true\ntrue true\ntrue\ntrue true\ntrue\ntrue true\ntrue\n');
+    expect(await output('both.cjs', code)).toBe('true\ntrue\ntrue false\nSettingError true MockError true\nSettingError false MockError false\n');
   });
 
   test('has the first test of README, which passes', async () => {
     const code = /<!-- example: first test -->\n```ts\n([\s\S]*?)\n```/.exec(readFileSync('README.md', 'utf8'))?.[1];
     if (code === undefined) throw new Error('README.md has no example "first test"');
     const modules = join(project, 'node_modules');
-    if (!existsSync(join(modules, 'vitest'))) link(modules, 'vitest');
+    for (const name of ['vitest', 'soap']) linkPackage(modules, name);
     writeFileSync(join(project, 'publish.test.ts'), code);
     const vitest = resolve('node_modules/vitest/vitest.mjs');
     const { stdout } = await run(process.execPath, [vitest, 'run', '--reporter', 'json'], { cwd: project });
@@ -260,7 +226,7 @@ describe('its types', () => {
     const folder = join(project, moduleResolution);
     mkdirSync(folder);
     const modules = join(project, 'node_modules');
-    for (const name of ['vitest', '@types/node']) if (!existsSync(join(modules, name))) link(modules, name);
+    for (const name of ['vitest', '@types/node']) linkPackage(modules, name);
     // A program that is imported and one that is required: what they get has types of its own.
     for (const name of ['program.mts', 'program.cts']) writeFileSync(join(folder, name), program);
     const compilerOptions = { target: 'es2023', module, moduleResolution, strict: true, skipLibCheck: true, noEmit: true, types: ['node'] };

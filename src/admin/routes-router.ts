@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
+import { isError } from '../collections/is-error.js';
 import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
 import { MockError } from './mock-error.js';
@@ -51,7 +52,7 @@ async function sendPieces({ pieces }: JsonPieces, response: Response): Promise<v
     await pipeline(Readable.from(pieces()), response);
   } catch (error) {
     // The client may break off.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+    if (!(isError(error) && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
   }
 }
 

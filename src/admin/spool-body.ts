@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { isError } from '../collections/is-error.js';
 import { MockError } from './mock-error.js';
 
 /** A body that was written to a file, which is there until the response is sent. */
@@ -51,9 +52,7 @@ export async function spoolBody(request: IncomingMessage, response: ServerRespon
     request.unpipe();
     // The rest is read and dropped, so that the client gets to the answer.
     request.resume();
-    throw error instanceof MockError
-      ? error
-      : new MockError(`The body cannot be read: ${error instanceof Error ? error.message : 'it broke off'}`, 400);
+    throw error instanceof MockError ? error : new MockError(`The body cannot be read: ${isError(error) ? error.message : 'it broke off'}`, 400);
   } finally {
     await file.close();
   }

@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { isError } from '../collections/is-error.js';
 import { isLocalhost } from './callback-hosts.js';
 
 /** The addresses of this machine: names below `localhost` are no matter of DNS (RFC 6761), which might lead elsewhere. */
@@ -64,7 +65,7 @@ export function requestUrl(
       request.end();
     } catch (error) {
       // A URL that Node refuses to request.
-      failed(error instanceof Error ? error : new Error(String(error)));
+      failed(isError(error) ? error : new Error(String(error)));
     }
   });
 }

@@ -1,5 +1,6 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import type { z } from 'zod';
+import { isError } from '../collections/is-error.js';
 import { type ApiVersion, allVersions, apiVersion, versionById, versionsOfNamespace } from '../contract/api-version.js';
 import { refuseUnknown } from '../contract/check-json.js';
 import { decodeElement } from '../contract/decode.js';
@@ -67,7 +68,7 @@ function encoded(version: ApiVersion, output: string, json: object): string {
     refuseUnknown(output, json, output);
     return encodeElement(version, output, json);
   } catch (error) {
-    throw new StubError('answer.json', error instanceof Error ? error.message : String(error));
+    throw new StubError('answer.json', isError(error) ? error.message : String(error));
   }
 }
 
@@ -90,7 +91,7 @@ function parsed(xml: string, field: string): XmlDocument {
   try {
     return XmlDocument.fromString(xml);
   } catch (error) {
-    throw new StubError(field, `it is not XML: ${error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error)}`);
+    throw new StubError(field, `it is not XML: ${isError(error) ? error.message.trim().split('\n', 1)[0] : String(error)}`);
   }
 }
 

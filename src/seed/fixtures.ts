@@ -4,6 +4,7 @@ import { createCompany, normalizedCompanyName } from '../accounts/create-company
 import { createUser } from '../accounts/create-user.js';
 import { secretHash } from '../accounts/secret-hash.js';
 import { type Clock, parseDuration } from '../clock.js';
+import { isError } from '../collections/is-error.js';
 import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
@@ -63,7 +64,7 @@ function contentOf(source: FixturesSource): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new StartError(`fixtures: ${source} is no JSON: ${error instanceof Error ? error.message : String(error)}`, 'fixtures-invalid');
+    throw new StartError(`fixtures: ${source} is no JSON: ${isError(error) ? error.message : String(error)}`, 'fixtures-invalid');
   }
 }
 

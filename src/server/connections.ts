@@ -1,5 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+// Node's own functions: a test that fakes the global timers leaves them alone.
+import { clearInterval, setInterval } from 'node:timers';
 import { text } from '../transports/reply.js';
 import { send } from '../transports/send.js';
 

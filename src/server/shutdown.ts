@@ -1,3 +1,5 @@
+// Node's own functions: a test that fakes the global timers leaves them alone.
+import { clearInterval, setInterval, setTimeout } from 'node:timers';
 import type { ConnectedServer } from './create-servers.js';
 
 /** How often a closing server looks for idle connections, milliseconds. */

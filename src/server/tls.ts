@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
+import { isError } from '../collections/is-error.js';
 import type { Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
 import { whyUnreadable } from '../store/file-trouble.js';
@@ -40,7 +41,7 @@ function attempt<Result>(work: () => Result, message: (reason: string) => string
   try {
     return work();
   } catch (error) {
-    throw new StartError(message(error instanceof Error ? error.message : String(error)), 'certificate-unusable');
+    throw new StartError(message(isError(error) ? error.message : String(error)), 'certificate-unusable');
   }
 }
 

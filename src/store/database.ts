@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { caseless } from '../assets/asset.js';
 import { extensionOf } from '../assets/asset-type.js';
 import { momentText } from '../assets/moment-text.js';
+import { isError } from '../collections/is-error.js';
 import { StartError } from '../start-error.js';
 import { diskReason } from './disk-state.js';
 import { whyClosed } from './file-trouble.js';
@@ -140,6 +141,6 @@ function reporting<Result>(file: string, work: () => Result): Result {
     const code = error instanceof Database.SqliteError ? error.code : '';
     if (code === 'SQLITE_BUSY') throw new DatabaseError(whoHas(file));
     if (code === 'SQLITE_NOTADB') throw new DatabaseError(`${file} is no SQLite database: name a new file, or one that ips-mock made`);
-    throw new DatabaseError(`${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DatabaseError(`${file} cannot be opened: ${isError(error) ? error.message : String(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { isError } from '../collections/is-error.js';
 
 /** The store cannot be written, or read, for a reason that lies outside of the mock. The message says which, and which file. */
 export class DiskError extends Error {
@@ -20,7 +21,7 @@ const REASONS: readonly (readonly [code: RegExp, reason: string])[] = [
 
 /** The reason of an error that lies with the disk, with its code; undefined for any other error. */
 export function diskReason(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const found = REASONS.find(([pattern]) => pattern.test(code));
   return found && `${found[1]} (${code})`;
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { isError } from '../collections/is-error.js';
 
 /** Whether better-sqlite3 is 13 or newer, whose addon is built on Node-API and comes prebuilt in the package. `explain` came with it. */
 export const USES_NODE_API = 'explain' in Database.prototype;
@@ -28,7 +29,7 @@ export function remedyForAddon(error: unknown, usesNodeApi = USES_NODE_API): str
 }
 
 function isAboutAddon(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isError(error)) return false;
   const code = 'code' in error ? error.code : undefined;
   return error.message.startsWith('Could not locate the bindings file') || code === 'ERR_DLOPEN_FAILED' || code === 'MODULE_NOT_FOUND';
 }

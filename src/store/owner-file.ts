@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { isError } from '../collections/is-error.js';
 
 /** Beside a database: the process and the machine of the mock that has it open. Who may open it is decided by SQLite's lock alone. */
 const ownerFile = (file: string): string => `${file}-owner`;
@@ -43,6 +44,6 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user may not be asked.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isError(error) && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -5,6 +5,7 @@ import jpeg from 'jpeg-js';
 import { ZipFile } from 'yazl';
 import { assetNameOfFile } from '../../assets/asset-type.js';
 import { safeFileName } from '../../assets/names.js';
+import { isError } from '../../collections/is-error.js';
 import type { Job } from '../../jobs/job.js';
 import type { PlannedItem } from '../../jobs/planned-item.js';
 import { hash } from '../../random/hash.js';
@@ -47,7 +48,7 @@ export async function writeExportZip(
     await pipeline(zip.outputStream, to);
   } catch (error) {
     // The client may break off a download.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+    if (!(isError(error) && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
   }
 }
 

@@ -1,0 +1,2 @@
+/** `import` of the loader that has loaded this file. */
+exports.importByNode = (specifier) => import(specifier);

@@ -1,0 +1,1 @@
+throw new Error('Vitest cannot be required, and neither can ips-mock/vitest: import it');
