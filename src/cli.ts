@@ -88,6 +88,7 @@ Examples:
   ips-mock --clock x60 --fixtures my.json  an hour of jobs in a minute
   ips-mock --clock manual                  time moves when a test says so
   ips-mock seed --db catalogue.db          fill a file with a catalogue
+  ips-mock call getAllCompanies            call a running mock
   ips-mock help seed                       all about a command`,
   );
 

@@ -31,7 +31,7 @@ describe('in Jest', () => {
     'test files pass %s, and leave nothing open',
     async (_way, options) => {
       const { out, report } = await jest(...options);
-      expect(report, out).toMatchObject({ success: true, numPassedTests: 15 });
+      expect(report, out).toMatchObject({ success: true, numPassedTests: 18 });
       expect(out).not.toMatch(/open handle|did not exit|force exited|Warning/);
     },
     120_000,

@@ -170,7 +170,9 @@ describe('a program', () => {
         await mock.stop();
       }
     })();`;
-    expect(await output('both.cjs', code)).toBe('true\ntrue\ntrue false\nSettingError true MockError true\nSettingError false MockError false\n');
+    expect(await output('both.cjs', code)).toBe(
+      'true\ntrue\ntrue\ntrue false\nSettingError true MockError true\nSettingError false MockError false\n',
+    );
   });
 
   test('has the first test of README, which passes', async () => {

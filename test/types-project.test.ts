@@ -115,7 +115,7 @@ describe.each([
     "control.wsdlUrl('2014-04-03'); control.wsdlUrl('2013-08-29-beta');",
     "const role: UserRole = 'IpsAdmin'; const { users, handles } = await control.companies.create({ users: [{ role }] });",
     "const version: ApiVersionId = '2014-04-03'; const handle: string = handles[version];",
-    "const jobs = await control.jobs.list({ type: 'uploadUrlsJob', state: 'Done' }); jobs[0]?.log[0]?.logType === 'BeginUpload';",
+    "const jobs = await control.jobs.list({ type: 'uploadUrlsJob', state: 'Done', include: ['log'] }); jobs[0]?.log[0]?.logType === 'BeginUpload';",
     "const [call]: JournalEntry[] = await control.requests.list({ operation: 'submitJob', outcome: '*30001' }); call?.fault?.name;",
     "await control.requests.verify({ operation: 'submitJob', exactly: 1, inOrder: [{ operation: 'getActiveJobs', outcome: 'ok' }] });",
     'const file: SnapshotFile = await control.state.export(); const result: Verification = await control.requests.check({});',
@@ -254,7 +254,10 @@ describe('the declarations', () => {
     const files = readdirSync(types).filter((file) => file.endsWith('.d.ts') && file !== 'vitest.d.ts');
     const known = new Set(exported('ips-mock'));
     expect(known.size).toBeGreaterThan(60);
-    expect(files.flatMap(declared).filter((name) => !known.has(name))).toEqual([]);
+    const ofIpsClient = new Set(exported('ips-mock/ips-client'));
+    // What versions share is put together of parts, which are no types that anybody names.
+    const parts = /^(?:Methods_\w+|VERSION_IDS|DEFAULT_VERSION)$/;
+    expect(files.flatMap(declared).filter((name) => !known.has(name) && !ofIpsClient.has(name) && !parts.test(name))).toEqual([]);
     expect(exported('ips-mock/client').filter((name) => !known.has(name))).toEqual([]);
   });
 });

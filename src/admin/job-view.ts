@@ -56,10 +56,10 @@ export interface InspectedJob extends JobView {
   readonly plan: readonly { readonly name: string | null; readonly type: string | null; readonly outcome: ItemOutcome }[];
 }
 
-/** What a list of jobs can have of each besides the short description. */
-export const JOB_PARTS = ['log', 'transitions', 'plan', 'misses'] as const;
-/** A part of a job. `misses` brings `missesLeftOut` along. */
-export type JobPart = (typeof JOB_PARTS)[number];
+/** What a list of jobs can have of each besides the short description. `misses` brings `missesLeftOut` along. */
+export type JobPart = 'log' | 'transitions' | 'plan' | 'misses';
+/** All parts. */
+export const JOB_PARTS = ['log', 'transitions', 'plan', 'misses'] as const satisfies readonly JobPart[];
 
 /** A job in a list, with the parts that were asked for. */
 export type ListedJob<Part extends JobPart = never> = JobSummary & Pick<InspectedJob, Part | ('misses' extends Part ? 'missesLeftOut' : never)>;

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isError } from '../collections/is-error.js';
 
 /** Why a file could not be read, and what to do about it. @param error of the attempt */
 export function whyUnreadable(file: string, error: unknown): string {
@@ -12,7 +13,7 @@ export function whyUnreadable(file: string, error: unknown): string {
     case 'ENOENT':
       return 'ENOENT: there is no such file';
     default:
-      return error instanceof Error ? error.message : String(error);
+      return isError(error) ? error.message : String(error);
   }
 }
 
@@ -46,5 +47,5 @@ function refusal(path: string, mode: number): string | undefined {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
