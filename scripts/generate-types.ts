@@ -1,6 +1,7 @@
 import { type Contract, closureOf, type Definition, type Field, type Operation } from '../src/contract/model.js';
 
-const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
+/** What simple types are in TypeScript. */
+export const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
   'xsd:string': 'string',
   'xsd:base64Binary': 'string',
   'xsd:boolean': 'boolean',

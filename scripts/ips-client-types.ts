@@ -3,19 +3,9 @@ import type { ApiVersion } from '../src/contract/api-version.js';
 import * as constants from '../src/contract/constants.js';
 import { type Contract, closureOf, type Field, type Operation } from '../src/contract/model.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../src/jobs/kinds.js';
+import { TYPESCRIPT_TYPES } from './generate-types.js';
 
 const HEAD = '// Generated from wsdl/IpsApi.wsdl by `npm run generate`. A test fails when it is stale.';
-
-const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
-  'xsd:string': 'string',
-  'xsd:base64Binary': 'string',
-  'xsd:boolean': 'boolean',
-  'xsd:int': 'number',
-  'xsd:long': 'number',
-  'xsd:float': 'number',
-  'xsd:double': 'number',
-  'xsd:dateTime': 'Date',
-};
 
 /** What fields of answers hold, by `definition/field`: what the service answers beside that is a text, too. */
 const ANSWERED: Readonly<Record<string, readonly string[]>> = {

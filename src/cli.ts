@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { checkedCompanyName } from './accounts/create-company.js';
 import type { CallCommandOptions } from './call/run-call.js';
+import { didYouMean } from './collections/nearest-names.js';
 import { formatHelp, optionOf, settingsInGroups, UsageError } from './command-help.js';
 import { readConfigFile } from './config-file.js';
 import { allVersions, apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
@@ -10,7 +11,7 @@ import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
 import { reportCrashes } from './server/crash-report.js';
-import { didYouMean, parseAs, resolveSettings, SETTINGS, SettingError, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
+import { parseAs, resolveSettings, SETTINGS, SettingError, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
 

@@ -1,6 +1,7 @@
 import { type Command, type CommanderError, type Help, Option } from 'commander';
+import { didYouMean } from './collections/nearest-names.js';
 import { GROUP_OF, GROUPS, type SettingGroup } from './setting-groups.js';
-import { didYouMean, SETTINGS, type Setting, type Settings } from './settings.js';
+import { SETTINGS, type Setting, type Settings } from './settings.js';
 
 /** Stands for a space at which no line is broken. */
 const GLUE = '\u0001';

@@ -1,6 +1,6 @@
 import type { IpsMockOptions } from './options.js';
 import { type IpsMock, startServer } from './server/start-server.js';
-import { resolveSettings, SETTINGS, SettingError } from './settings.js';
+import { resolveSettings } from './settings.js';
 
 export type { CallbacksControl } from './admin/callbacks-service.js';
 export type { ClockControl } from './admin/clock-service.js';
@@ -22,15 +22,5 @@ export { StartError, type StartErrorCode } from './start-error.js';
  * @throws StartError for a taken port, a database that cannot be used, fixtures with mistakes, a certificate that does not fit
  */
 export async function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMock> {
-  await checkNames(Object.keys(options));
   return startServer(resolveSettings({ ...options, logLevel: options.logLevel ?? 'silent' }));
-}
-
-/** @throws SettingError for an option that there is not, with those that are like it */
-async function checkNames(names: readonly string[]): Promise<void> {
-  const known = SETTINGS.map(({ name }): string => name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const { expectedNames } = await import('./collections/nearest-names.js');
-  throw new SettingError(`There is no setting "${unknown}": ${expectedNames(unknown, known)}`, 'unknown-setting');
 }

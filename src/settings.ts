@@ -1,5 +1,5 @@
 import { CLOCK_FACTORS, type ClockMode, formatDuration, LAST_MOMENT, parseDuration, withinTime } from './clock.js';
-import { nearestNames } from './collections/nearest-names.js';
+import { didYouMean, expectedNames, nearestNames, suggested } from './collections/nearest-names.js';
 import { USER_ROLES } from './contract/constants.js';
 import type { FixturesSource } from './seed/fixtures-input.js';
 
@@ -258,16 +258,9 @@ export function resolveSettings(
   environment: Readonly<Record<string, string | undefined>> = {},
   config?: SettingsOfFile,
 ): Settings {
-  const unknown = Object.keys(given).find((name) => !SETTINGS.some((each) => each.name === name));
-  if (unknown !== undefined) {
-    throw new SettingError(
-      `There is no setting "${unknown}": expected some of ${SETTINGS.map(({ name }) => name).join(', ')}${didYouMean(
-        unknown,
-        SETTINGS.map(({ name }) => name),
-      )}`,
-      'unknown-setting',
-    );
-  }
+  const known = SETTINGS.map(({ name }): string => name);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new SettingError(`There is no setting "${unknown}": ${expectedNames(unknown, known)}`, 'unknown-setting');
   const entries = SETTINGS.map((each: Setting) => {
     const value = given[each.name];
     if (value !== undefined) return [each.name, valueAs(each.flag, value, each)];
@@ -401,12 +394,6 @@ function oneOf<Value extends string>(values: readonly Value[]): Parser<Value> {
   return Object.assign(parse, { choices: values });
 }
 
-/** The end of a message about a name that is not known: those that are most likely meant, if any are. */
-export function didYouMean(name: string, known: readonly string[]): string {
-  const nearest = nearestNames(name, known);
-  return nearest.length === 0 ? '' : `: did you mean ${nearest.join(' or ')}?`;
-}
-
 /** Variables of the environment that are no settings, and that something else of ips-mock reads. */
 const OTHER_VARIABLES = ['IPS_MOCK_URL', 'IPS_MOCK_CONFIG'];
 
@@ -424,7 +411,7 @@ export function unknownVariables(environment: Readonly<Record<string, string | u
         name.slice(prefix.length),
         known.map((each) => each.slice(prefix.length)),
       ).map((each) => `${prefix}${each}`);
-      return `The variable ${name} sets nothing: ${nearest.length === 0 ? 'ips-mock --help lists the settings' : `did you mean ${nearest.join(' or ')}?`}`;
+      return `The variable ${name} sets nothing: ${nearest.length === 0 ? 'ips-mock --help lists the settings' : suggested(nearest)}`;
     });
 }
 

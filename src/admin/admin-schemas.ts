@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { USER_ROLES } from '../contract/constants.js';
 import { duration, jobName, line, moment, percent, text, writableText } from '../jobs/field-schemas.js';
-import { RECORDED_KINDS } from '../jobs/kinds.js';
+import { JOB_STATES } from '../jobs/states.js';
 import { outcomeMistake } from '../overrides/known-names.js';
-import { callMatchFields, kindName, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
+import { callMatchFields, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
+import { LISTED_TYPES } from './job-filter.js';
 import { JOB_PARTS } from './job-view.js';
 
 /*
@@ -43,7 +44,7 @@ export const settle = z
   .optional();
 
 /** States of a job. */
-const jobState = z.enum(['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done']);
+const jobState = z.enum(JOB_STATES);
 
 /** Which part of a long list is given. */
 const page = {
@@ -57,7 +58,7 @@ export const jobFilter = z.strictObject({
   originalName: text.optional().describe('The name as submitted'),
   name: pattern.optional().describe('Pattern for the name as submitted'),
   type: z
-    .enum([...kindName.options, ...Object.values(RECORDED_KINDS).map(({ type }) => type)])
+    .enum(LISTED_TYPES)
     .optional()
     .describe(
       'Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob; without it, jobs that the mock recorded by itself are left out',
@@ -110,10 +111,7 @@ const recordedCallFields = callMatchFields.extend({ transport, outcome });
 const recordedCall = recordedCallFields.superRefine((match, context) => namesKnown(match, context));
 const callOfCompany = recordedCallFields.extend(ofCompany.shape);
 
-/** Whether to wait for calls that are yet to come. */
-const waiting = {
-  timeout: duration.optional().describe('How long to wait at most, in real time; 30s by default'),
-};
+const timeout = duration.optional().describe('How long to wait at most, in real time; 30s by default');
 
 /** Which calls of the journal are listed; every condition must hold. */
 export const requestFilter = callOfCompany
@@ -122,7 +120,7 @@ export const requestFilter = callOfCompany
     ...page,
     xml: z.boolean().optional().describe('false leaves the XML of both messages out'),
     wait: z.literal(true).optional().describe('Waits until there is such a call'),
-    ...waiting,
+    timeout,
   })
   .superRefine((filter, context) => {
     namesKnown(filter, context);
@@ -141,7 +139,7 @@ export const expectation = callOfCompany
     never: z.literal(true).optional(),
     inOrder: z.array(recordedCall).min(1).optional().describe('Calls that must have come in this order; others may come in between'),
     wait: z.literal(true).optional().describe('Waits until the calls have come as expected'),
-    ...waiting,
+    timeout,
     xml: z.boolean().optional().describe('true shows the XML of the nearest calls'),
   })
   .superRefine((expected, context) => {

@@ -26,8 +26,8 @@ export interface JobFilter<Part extends JobPart = JobPart> {
 }
 
 /** What a list of jobs can be of: the API's names of kinds, those of their elements, and the kinds that the mock records by itself. */
-const TYPES: readonly string[] = [
-  ...Object.values(JOB_KINDS).flatMap(({ type, element }): string[] => [type, element]),
+export const LISTED_TYPES: readonly (JobType | JobElement | RecordedJobType)[] = [
+  ...Object.values(JOB_KINDS).flatMap(({ type, element }): (JobType | JobElement)[] => [type, element]),
   ...Object.values(RECORDED_KINDS).map(({ type }) => type),
 ];
 
@@ -37,7 +37,7 @@ const FIELDS: { readonly [Field in keyof Required<JobFilter>]: (value: unknown) 
   originalName: textMistake,
   name: (value) => textMistake(value) ?? patternMistake(String(value)),
   state: (value) => nameMistake(value, JOB_STATES),
-  type: (value) => nameMistake(value, TYPES),
+  type: (value) => nameMistake(value, LISTED_TYPES),
   limit: (value) => numberMistake(value, 1),
   after: (value) => numberMistake(value, 0),
   include: (value) => (Array.isArray(value) ? undefined : 'is no list of parts of a job'),

@@ -32,14 +32,21 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
 export function expectedNames(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'there are none';
   const nearest = nearestNames(name, known);
-  const suggestion = nearest.length === 0 ? undefined : `did you mean ${inWords(nearest)}?`;
+  const suggestion = nearest.length === 0 ? undefined : suggested(nearest);
   const list = known.length > MOST_LISTED ? undefined : `expected one of ${known.join(', ')}`;
   if (suggestion !== undefined) return list === undefined ? suggestion : `${suggestion} (${list})`;
   return list ?? `none of the ${known.length} known names is like it`;
 }
 
-function inWords(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+/** The end of a message about a name that is not known, after which nothing is listed: those most likely meant, if any are. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const nearest = nearestNames(name, known);
+  return nearest.length === 0 ? '' : `: ${suggested(nearest)}`;
+}
+
+/** The question whether one of some names was meant. */
+export function suggested(names: readonly string[]): string {
+  return `did you mean ${names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`}?`;
 }
 
 function plain(name: string): string {

@@ -15,7 +15,7 @@ import { matchMistakes, versionMistake } from './known-names.js';
  */
 
 /** Names of kinds of job: those of the API's `type` constants, and those of detail elements. */
-export const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): (JobType | JobElement)[] => [type, element]));
+const kindName = z.enum(Object.values(JOB_KINDS).flatMap(({ type, element }): (JobType | JobElement)[] => [type, element]));
 
 const versionId = text.superRefine((id, context) => {
   const message = versionMistake(id);

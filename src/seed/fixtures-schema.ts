@@ -318,7 +318,7 @@ function checkReferences(
   };
   const known = (names: ReadonlySet<string>, name: string | undefined, place: Place<unknown>, field: readonly (string | number)[]): boolean => {
     if (name === undefined || names.has(name)) return true;
-    refuseAt(place, field, `"${name}" is not there: ${names.size === 0 ? 'there are none' : expectedNames(name, [...names])}`);
+    refuseAt(place, field, `"${name}" is not there: ${expectedNames(name, [...names])}`);
     return false;
   };
 
