@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 // Node's own functions: a test that fakes the global timers leaves them alone.
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 import type { MockEvent } from '../server/mock-events.js';
@@ -18,6 +18,9 @@ export interface EventFilter {
   readonly lastEventId?: string | undefined;
 }
 
+/** What a stream works with. */
+type StreamContext = Pick<AdminContext, 'store' | 'scheduler' | 'settings' | 'journal' | 'events'>;
+
 /** An event, as it is sent. */
 interface Sent {
   readonly kind: EventKind;
@@ -26,7 +29,7 @@ interface Sent {
 
 /** Who reads the events. */
 interface Reader {
-  readonly response: ServerResponse;
+  readonly response: Writable;
   readonly kinds: ReadonlySet<EventKind> | undefined;
   /** The number of the event that it gets next. */
   next: number;
@@ -71,7 +74,7 @@ const SHARE_OF_CONNECTIONS = 0.5;
  * a reader that is behind, or comes back, goes on where it was, or is told that it missed something. It never costs more than what is kept.
  */
 export class EventStream {
-  readonly #context: AdminContext;
+  readonly #context: StreamContext;
   readonly #clockView: () => ClockView;
   /** Numbers of other mocks, and of this one before a restart, mean nothing here. */
   readonly #instance = randomBytes(4).toString('hex');
@@ -92,7 +95,7 @@ export class EventStream {
   #heartbeats: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor(context: AdminContext, clockView: () => ClockView) {
+  constructor(context: StreamContext, clockView: () => ClockView) {
     this.#context = context;
     this.#clockView = clockView;
   }
@@ -119,7 +122,7 @@ export class EventStream {
   }
 
   /** Answers with all that happens from here on, or from the last event that the client got. */
-  open(response: ServerResponse, { kinds, lastEventId }: EventFilter): void {
+  open(response: Writable, { kinds, lastEventId }: EventFilter): void {
     this.#listen();
     const position = this.#placeOf(lastEventId);
     const reader: Reader = { response, kinds: kinds && new Set(kinds), next: position ?? this.#toPresent() };
@@ -300,6 +303,6 @@ export class EventStream {
 }
 
 /** Whether a client has so much unread that some more bytes have to wait. */
-function isBehind(response: ServerResponse, more: number): boolean {
+function isBehind(response: Writable, more: number): boolean {
   return response.writableLength > 0 && response.writableLength + more > MOST_UNREAD;
 }
