@@ -4,10 +4,10 @@ import type { Writable } from 'node:stream';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 import type { MockEvent } from '../server/mock-events.js';
 import type { AdminContext } from './admin-context.js';
+import { CallTexts } from './call-texts.js';
 import type { ClockView } from './clock-service.js';
 import { eventData } from './event-data.js';
 import type { EventKind } from './event-kinds.js';
-import { callSummary } from './journal.js';
 import { MockError } from './mock-error.js';
 
 /** What a reader asks for. */
@@ -33,6 +33,8 @@ interface Reader {
   readonly kinds: ReadonlySet<EventKind> | undefined;
   /** The number of the event that it gets next. */
   next: number;
+  /** Whether it has so much unread that it gets nothing until it has taken all of it. */
+  isBehind: boolean;
 }
 
 /** Some events on their way to all readers that have come as far. */
@@ -79,6 +81,7 @@ export class EventStream {
   /** Numbers of other mocks, and of this one before a restart, mean nothing here. */
   readonly #instance = randomBytes(4).toString('hex');
   readonly #readers = new Set<Reader>();
+  readonly #callTexts = new CallTexts();
   /** The events that are kept, from `#dropped` on; the number of the latest. */
   #kept: (Sent | undefined)[] = [];
   #dropped = 0;
@@ -125,12 +128,12 @@ export class EventStream {
   open(response: Writable, { kinds, lastEventId }: EventFilter): void {
     this.#listen();
     const position = this.#placeOf(lastEventId);
-    const reader: Reader = { response, kinds: kinds && new Set(kinds), next: position ?? this.#toPresent() };
+    const reader: Reader = { response, kinds: kinds && new Set(kinds), next: position ?? this.#toPresent(), isBehind: false };
     this.#readers.add(reader);
     response.once('close', () => this.#leave(reader));
     response.on('drain', () => this.#serve(reader));
     const ready = { resumed: position !== undefined, clock: this.#clockView() };
-    response.write(`retry: ${RETRY}\n${this.#textOf('ready', ready, reader.next - 1)}`);
+    response.write(`retry: ${RETRY}\n${this.#textOf('ready', JSON.stringify(ready), reader.next - 1)}`);
     this.#serve(reader);
   }
 
@@ -157,7 +160,7 @@ export class EventStream {
     const ends = [
       events.listen((event) => this.#hear(event)),
       journal.onNote((call) => {
-        if (call) this.#note('call', () => callSummary(call));
+        if (call) this.#note('call', () => this.#callTexts.textOf(call));
       }),
     ];
     this.#stopListening = () => {
@@ -191,11 +194,11 @@ export class EventStream {
       // Where it stands when the others are sent is enough.
       this.#isClockMoved = true;
       this.#gather();
-    } else this.#note(event.kind, () => eventData(this.#context, event));
+    } else this.#note(event.kind, () => JSON.stringify(eventData(this.#context, event)));
   }
 
-  /** Keeps an event, to be sent soon. @param make puts its data together */
-  #note(kind: EventKind, make: () => object): void {
+  /** Keeps an event, to be sent soon. @param make puts its data together, as JSON */
+  #note(kind: EventKind, make: () => string): void {
     if (this.#isLost) return;
     const text = this.#textOf(kind, make(), ++this.#last);
     this.#kept.push({ kind, text });
@@ -241,8 +244,8 @@ export class EventStream {
     return instance === this.#instance && !this.#isLost && next >= this.#first && next <= this.#last + 1 ? next : undefined;
   }
 
-  #textOf(event: string, data: object, number: number): string {
-    return `id: ${this.#instance}-${number}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+  #textOf(event: string, data: string, number: number): string {
+    return `id: ${this.#instance}-${number}\nevent: ${event}\ndata: ${data}\n\n`;
   }
 
   /** Has all readers served soon, however much happens until then. */
@@ -251,7 +254,7 @@ export class EventStream {
       this.#gathering = undefined;
       if (this.#isClockMoved) {
         this.#isClockMoved = false;
-        this.#note('clock', this.#clockView);
+        this.#note('clock', () => JSON.stringify(this.#clockView()));
       }
       const batches = new Map<string, Batch>();
       for (const reader of this.#readers) this.#serve(reader, batches);
@@ -261,13 +264,16 @@ export class EventStream {
   /** Writes to a reader what it has not got, as far as it reads. @param batches what was written to others just now */
   #serve(reader: Reader, batches = new Map<string, Batch>()): void {
     const { response } = reader;
+    reader.isBehind &&= response.writableLength > 0;
     while (reader.next <= this.#last && !response.destroyed && !this.#isClosed) {
-      const { bytes, end } = reader.next < this.#first ? this.#missed() : this.#batch(reader, batches);
-      if (isBehind(response, bytes.length)) {
+      const batch = reader.isBehind ? undefined : this.#batch(reader, batches);
+      if (!batch || (response.writableLength > 0 && response.writableLength + batch.bytes.length > MOST_UNREAD)) {
+        reader.isBehind = true;
         // What it has before it may be too little for a `drain` to come.
         if (!response.writableNeedDrain) this.#gather();
         return;
       }
+      const { bytes, end } = batch;
       reader.next = end;
       this.#furthest = Math.max(this.#furthest, end);
       if (end > this.#last) this.#isLost = false;
@@ -275,11 +281,8 @@ export class EventStream {
     }
   }
 
-  #missed(): Batch {
-    return { bytes: Buffer.from(this.#textOf('missed', {}, this.#last)), end: this.#last + 1 };
-  }
-
   #batch({ next, kinds }: Reader, batches: Map<string, Batch>): Batch {
+    if (next < this.#first) return { bytes: Buffer.from(this.#textOf('missed', '{}', this.#last)), end: this.#last + 1 };
     const key = `${next} ${kinds ? [...kinds].join() : ''}`;
     const known = batches.get(key);
     if (known) return known;
@@ -300,9 +303,4 @@ export class EventStream {
       if (response.writableLength === 0) response.write(`: still here\nid: ${this.#instance}-${next - 1}\n\n`);
     }
   }
-}
-
-/** Whether a client has so much unread that some more bytes have to wait. */
-function isBehind(response: Writable, more: number): boolean {
-  return response.writableLength > 0 && response.writableLength + more > MOST_UNREAD;
 }

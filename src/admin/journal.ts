@@ -15,7 +15,7 @@ interface KeptRecord extends Omit<CallRecord, 'request' | 'hits'> {
 }
 
 /** A record in the journal: numbered in the order in which calls were answered, from 1. */
-interface NumberedRecord {
+export interface NumberedRecord {
   readonly id: number;
   readonly record: KeptRecord;
 }
