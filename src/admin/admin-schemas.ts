@@ -5,6 +5,7 @@ import { JOB_STATES } from '../jobs/states.js';
 import { outcomeMistake } from '../overrides/known-names.js';
 import { callMatchFields, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
+import { EVENT_KINDS } from './event-kinds.js';
 import { LISTED_TYPES } from './job-filter.js';
 import { JOB_PARTS } from './job-view.js';
 
@@ -91,6 +92,12 @@ export const forcedEnd = z.strictObject({
     .enum(['complete', 'fail', 'fatal', 'stall'])
     .describe('The job completes, its remaining items fail, it ends with a fatal error, or it stalls forever'),
   message: text.optional().describe('Text for the items that fail, or for the fatal error'),
+});
+
+/** Which events a client gets. */
+export const eventFilter = z.strictObject({
+  kinds: z.array(z.enum(EVENT_KINDS)).optional().describe('Only these, separated by commas; ready and missed come in any case'),
+  lastEventId: text.optional().describe('Where to go on, for a client that cannot send the header Last-Event-ID, which comes first'),
 });
 
 /** A state to wait for. */

@@ -102,7 +102,8 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
   const finishedJobs = createFinishedJobs(db);
   const jobs = createJobStore(db, postedFiles, finishedJobs);
   const accounts = createAccountStore(db);
-  const overrides = createOverrideStore(db);
+  const events = new StoredEvents(() => db.inTransaction);
+  const overrides = createOverrideStore(db, (kind) => events.noteOverrides(kind));
   const trash = createTrashStore(db, postedFiles.release);
   const assets = createAssetStore(db, trash.invalidate, postedFiles.release);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
@@ -124,7 +125,6 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     overrides.invalidate();
   };
   const disk = new DiskState(db, file);
-  const events = new StoredEvents(() => db.inTransaction);
   const transaction = transactionOf(db, disk, events, () => {
     invalidateRows();
     overrides.rolledBack();
