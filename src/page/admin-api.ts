@@ -476,6 +476,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what happens, as it happens: Server-Sent Events, one line of JSON each, until the client hangs up */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/health": {
         parameters: {
             query?: never;
@@ -913,6 +930,173 @@ export interface components {
             handles: {
                 [key: string]: string;
             };
+        };
+        /** @description A Server-Sent Event: its data is one line of JSON */
+        Event: {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "ready";
+            data: {
+                /** @description Whether it goes on behind the event that the client named; if not, load everything anew */
+                resumed: boolean;
+                clock: components["schemas"]["Clock"];
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "job";
+            data: {
+                job: {
+                    /** @description The number in its handle */
+                    id: number;
+                    /** @description As the newest version that is not a beta writes it */
+                    jobHandle: string;
+                    company: string;
+                    name: string;
+                    /** @description As submitted */
+                    originalName: string;
+                    /**
+                     * @description Kind of job
+                     * @enum {string}
+                     */
+                    type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                    state: components["schemas"]["JobState"];
+                    outcome: ("Completed" | "Stopped" | "Fatal") | null;
+                    paused: boolean;
+                    description: string | null;
+                    /** @description E-mail address of its user */
+                    user: string;
+                    /** @description Who decided how it goes: a directive in its request, the rule with this number, or only the mock */
+                    scriptedBy: "directive" | number | null;
+                    /** @description Percent */
+                    progress: number;
+                    counts: {
+                        total: number;
+                        success: number;
+                        warning: number;
+                        error: number;
+                        duplicate: number;
+                        update: number;
+                    };
+                };
+                /** @description The state that it was in; null for a new job. The same as its own where it was paused or resumed */
+                from: components["schemas"]["JobState"] | null;
+                /** Format: date-time */
+                at: string;
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "jobRemoved";
+            data: {
+                id: number;
+                jobHandle: string;
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "call";
+            data: {
+                /** @description In the order in which calls were answered, from 1 */
+                id: number;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description none for a request that reached nothing that takes calls
+                 * @enum {string}
+                 */
+                transport: "soap" | "xml" | "upload" | "none";
+                /** @description HTTP method */
+                method: string;
+                /** @description Path of the URL, without its query */
+                path: string;
+                version: string | null;
+                operation: string | null;
+                companyId: number | null;
+                /** @description E-mail address */
+                caller: string | null;
+                /** @description ok, or a fault's name and code */
+                outcome: string;
+                fault: {
+                    /** @enum {string} */
+                    name: "authenticationFault" | "authorizationFault" | "ipsApiFault";
+                    code: number;
+                    reason: string;
+                } | null;
+                /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
+                ignored: string[];
+                /** @description HTTP status */
+                status: number;
+                /** @description How long it took, in real time */
+                milliseconds: number;
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "completionCall";
+            data: {
+                /** @description Without its query */
+                url: string;
+                /** @enum {string} */
+                state: "Pending" | "Delivered" | "Failed" | "Refused";
+                /** @description HTTP status of the response */
+                status: number | null;
+                /** @description Why it failed */
+                error: string | null;
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "clock";
+            data: components["schemas"]["Clock"];
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "created";
+            data: {
+                /** @enum {string} */
+                what: "company" | "user";
+                id: number;
+                /** @description Name of the company, e-mail address of the user */
+                name: string;
+                /** @description Of a user, in every company */
+                role: string | null;
+                /** @description The operation that was called */
+                operation: string | null;
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "reset";
+            data: {
+                /** @description The only company that was reset; null for all */
+                company: string | null;
+                /** @description What it holds now: state is a snapshot or a file */
+                to: ("fixtures" | "empty" | "state") | null;
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "overrides";
+            data: {
+                /** @enum {string} */
+                kind: "rules" | "faults" | "stubs";
+            };
+        } | {
+            /** @description The instance of the mock and a number that grows */
+            id: string;
+            /** @constant */
+            event: "missed";
+            data: Record<string, never>;
         };
         Fault: {
             id: number;
@@ -1546,6 +1730,15 @@ export interface components {
         };
         /** @description Internal error of the mock */
         problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no room for more */
+        problem503: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3961,6 +4154,46 @@ export interface operations {
             401: components["responses"]["problem401"];
             403: components["responses"]["problem403"];
             500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                /** @description Only these, separated by commas; ready and missed come in any case */
+                kinds?: ("job" | "jobRemoved" | "call" | "completionCall" | "clock" | "created" | "reset" | "overrides")[];
+                /** @description Where to go on, for a client that cannot send the header Last-Event-ID, which comes first */
+                lastEventId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events: ready first, and missed where the client reads too slowly: load anew what was loaded before. The header Last-Event-ID, or lastEventId, goes on behind an event; ready says whether that is still possible */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            /** @description This cannot be done now: the mock is being stopped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["problem500"];
+            503: components["responses"]["problem503"];
             507: components["responses"]["problem507"];
         };
     };
