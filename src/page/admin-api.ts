@@ -60,7 +60,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists jobs in short, by number, a page at a time: include=log,transitions,plan,misses adds more of each */
+        /** Lists jobs in short, by number, a page at a time: order=newest from the last downwards; include=log,transitions,plan,misses adds more of each */
         get: operations["getJobs"];
         put?: never;
         /** Creates a job in any state */
@@ -117,6 +117,74 @@ export interface paths {
         get: operations["getJobsJobFiles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauses a job, or keeps a scheduled one from firing; a paused job stays as it is */
+        post: operations["postJobsJobPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resumes a paused job; another one stays as it is */
+        post: operations["postJobsJobResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a job that has fired, as stopJob does: it is Stopping, then Done. Of a repeated job, its runs */
+        post: operations["postJobsJobStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Runs a scheduled job now: itself, or a run of a repeated one, whose schedule stays */
+        post: operations["postJobsJobRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -966,6 +1034,14 @@ export interface components {
                     outcome: ("Completed" | "Stopped" | "Fatal") | null;
                     paused: boolean;
                     description: string | null;
+                    /** Format: date-time */
+                    submittedAt: string;
+                    /** @description When it began to run; null before */
+                    startedAt: string | null;
+                    /** @description When it was done; null before */
+                    endedAt: string | null;
+                    /** @description When it fires, while it is scheduled and not paused; null otherwise */
+                    dueAt: string | null;
                     /** @description E-mail address of its user */
                     user: string;
                     /** @description Who decided how it goes: a directive in its request, the rule with this number, or only the mock */
@@ -1214,6 +1290,14 @@ export interface components {
             outcome: ("Completed" | "Stopped" | "Fatal") | null;
             paused: boolean;
             description: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description When it began to run; null before */
+            startedAt: string | null;
+            /** @description When it was done; null before */
+            endedAt: string | null;
+            /** @description When it fires, while it is scheduled and not paused; null otherwise */
+            dueAt: string | null;
             /** @description E-mail address of its user */
             user: string;
             /** @description Who decided how it goes: a directive in its request, the rule with this number, or only the mock */
@@ -1273,6 +1357,14 @@ export interface components {
             outcome: ("Completed" | "Stopped" | "Fatal") | null;
             paused: boolean;
             description: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description When it began to run; null before */
+            startedAt: string | null;
+            /** @description When it was done; null before */
+            endedAt: string | null;
+            /** @description When it fires, while it is scheduled and not paused; null otherwise */
+            dueAt: string | null;
             /** @description E-mail address of its user */
             user: string;
             /** @description Who decided how it goes: a directive in its request, the rule with this number, or only the mock */
@@ -1380,6 +1472,14 @@ export interface components {
             outcome: ("Completed" | "Stopped" | "Fatal") | null;
             paused: boolean;
             description: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description When it began to run; null before */
+            startedAt: string | null;
+            /** @description When it was done; null before */
+            endedAt: string | null;
+            /** @description When it fires, while it is scheduled and not paused; null otherwise */
+            dueAt: string | null;
             /** @description E-mail address of its user */
             user: string;
             /** @description Who decided how it goes: a directive in its request, the rule with this number, or only the mock */
@@ -1948,7 +2048,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T08:02:00.000Z"
+                     *       "now": "2027-01-31T08:02:00.500Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -1984,6 +2084,12 @@ export interface operations {
                 /** @description Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob; without it, jobs that the mock recorded by itself are left out */
                 type?: "ImageServingPublish" | "imageServingPublishJob" | "ImageRenderingPublish" | "imageRenderingPublishJob" | "VideoPublish" | "videoPublishJob" | "ServerDirectoryPublish" | "serverDirectoryPublishJob" | "UploadFromServerDirectory" | "uploadDirectoryJob" | "UrlUpload" | "uploadUrlsJob" | "UploadPost" | "uploadPostJob" | "MetadataPublish" | "metadataPublishJob" | "ImageOptimization" | "optimizeImagesJob" | "PdfRip" | "ripPdfsJob" | "ReprocessAssets" | "reprocessAssetsJob" | "CreateVideoSitemap" | "createVideoSitemapJob" | "Export" | "exportJob" | "AutomatedSetGeneration" | "automatedSetGenerationJob" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
                 state?: "Scheduled" | "Expired" | "New" | "WaitingClient" | "WaitingCoordinator" | "Running" | "Stopping" | "Done";
+                /** @description Part of the name, the name as submitted, the handle or the user's e-mail address, whatever the case */
+                text?: string;
+                /** @description Only the jobs with these numbers: in a query separated by commas */
+                id?: number[];
+                /** @description newest: by number downwards, and after goes on downwards; oldest by default */
+                order?: "oldest" | "newest";
                 /** @description How many at most; the answer of HTTP says by next what follows */
                 limit?: number;
                 /** @description Only those behind the one with this number */
@@ -2017,6 +2123,10 @@ export interface operations {
                      *           "outcome": "Completed",
                      *           "paused": false,
                      *           "description": "Photographs of the spring range",
+                     *           "submittedAt": "2027-01-29T07:00:00.000Z",
+                     *           "startedAt": "2027-01-29T07:00:01.000Z",
+                     *           "endedAt": "2027-01-29T07:00:05.000Z",
+                     *           "dueAt": null,
                      *           "user": "robin@example.com",
                      *           "scriptedBy": null,
                      *           "progress": 100,
@@ -2040,6 +2150,10 @@ export interface operations {
                      *           "outcome": "Completed",
                      *           "paused": false,
                      *           "description": null,
+                     *           "submittedAt": "2027-01-30T07:00:00.000Z",
+                     *           "startedAt": "2027-01-30T07:00:01.000Z",
+                     *           "endedAt": "2027-01-30T07:00:03.000Z",
+                     *           "dueAt": null,
                      *           "user": "admin@example.com",
                      *           "scriptedBy": null,
                      *           "progress": 100,
@@ -2107,6 +2221,10 @@ export interface operations {
                      *       "outcome": null,
                      *       "paused": false,
                      *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": "2027-01-31T08:02:00.000Z",
+                     *       "endedAt": null,
+                     *       "dueAt": null,
                      *       "user": "robin@example.com",
                      *       "scriptedBy": 1,
                      *       "progress": 20,
@@ -2223,6 +2341,10 @@ export interface operations {
                      *       "outcome": null,
                      *       "paused": false,
                      *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": "2027-01-31T08:02:00.000Z",
+                     *       "endedAt": null,
+                     *       "dueAt": null,
                      *       "user": "robin@example.com",
                      *       "scriptedBy": 1,
                      *       "progress": 20,
@@ -2374,6 +2496,10 @@ export interface operations {
                      *       "outcome": null,
                      *       "paused": false,
                      *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": "2027-01-31T08:02:00.000Z",
+                     *       "endedAt": null,
+                     *       "dueAt": null,
                      *       "user": "robin@example.com",
                      *       "scriptedBy": 1,
                      *       "progress": 20,
@@ -2492,6 +2618,434 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    postJobsJobPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 6,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "company": "Outfitters",
+                     *       "name": "Nightly publish_2027-01-31-08:02:00.000",
+                     *       "originalName": "Nightly publish",
+                     *       "type": "ImageServingPublish",
+                     *       "state": "WaitingCoordinator",
+                     *       "outcome": null,
+                     *       "paused": true,
+                     *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": "2027-01-31T08:02:00.000Z",
+                     *       "endedAt": null,
+                     *       "dueAt": null,
+                     *       "user": "robin@example.com",
+                     *       "scriptedBy": 1,
+                     *       "progress": 20,
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "success": 0,
+                     *         "warning": 0,
+                     *         "error": 0,
+                     *         "duplicate": 0,
+                     *         "update": 0
+                     *       },
+                     *       "transitions": [
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "New"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "WaitingCoordinator"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "Running"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "WaitingCoordinator"
+                     *         }
+                     *       ],
+                     *       "log": [
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "BeginImageServingPublish",
+                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" began.",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "OriginalJobName",
+                     *           "message": "Nightly publish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobClient",
+                     *           "message": "",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobType",
+                     *           "message": "ImageServingPublish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "TotalFileCount",
+                     *           "message": "2",
+                     *           "assetName": null
+                     *         }
+                     *       ],
+                     *       "misses": [],
+                     *       "missesLeftOut": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the job is done, stopping, expired or waiting for its files */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postJobsJobResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 6,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "company": "Outfitters",
+                     *       "name": "Nightly publish_2027-01-31-08:02:00.000",
+                     *       "originalName": "Nightly publish",
+                     *       "type": "ImageServingPublish",
+                     *       "state": "Running",
+                     *       "outcome": null,
+                     *       "paused": false,
+                     *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": "2027-01-31T08:02:00.000Z",
+                     *       "endedAt": null,
+                     *       "dueAt": null,
+                     *       "user": "robin@example.com",
+                     *       "scriptedBy": 1,
+                     *       "progress": 20,
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "success": 0,
+                     *         "warning": 0,
+                     *         "error": 0,
+                     *         "duplicate": 0,
+                     *         "update": 0
+                     *       },
+                     *       "transitions": [
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "New"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "WaitingCoordinator"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "Running"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "WaitingCoordinator"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "Running"
+                     *         }
+                     *       ],
+                     *       "log": [
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "BeginImageServingPublish",
+                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" began.",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "OriginalJobName",
+                     *           "message": "Nightly publish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobClient",
+                     *           "message": "",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobType",
+                     *           "message": "ImageServingPublish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "TotalFileCount",
+                     *           "message": "2",
+                     *           "assetName": null
+                     *         }
+                     *       ],
+                     *       "misses": [],
+                     *       "missesLeftOut": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the job is done, stopping or expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postJobsJobStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "company": "Outfitters",
+                     *       "name": "Later_2027-01-31-08:02:00.000",
+                     *       "originalName": "Later",
+                     *       "type": "ImageServingPublish",
+                     *       "state": "Stopping",
+                     *       "outcome": null,
+                     *       "paused": false,
+                     *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": null,
+                     *       "endedAt": null,
+                     *       "dueAt": null,
+                     *       "user": "robin@example.com",
+                     *       "scriptedBy": null,
+                     *       "progress": 0,
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "success": 0,
+                     *         "warning": 0,
+                     *         "error": 0,
+                     *         "duplicate": 0,
+                     *         "update": 0
+                     *       },
+                     *       "transitions": [
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "New"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "Stopping"
+                     *         }
+                     *       ],
+                     *       "log": [],
+                     *       "misses": [
+                     *         {
+                     *           "rule": 1,
+                     *           "why": "name: \"Later\" does not fit \"Nightly*\""
+                     *         },
+                     *         {
+                     *           "rule": 2,
+                     *           "why": "type: the job is ImageServingPublish, the rule is for UrlUpload"
+                     *         }
+                     *       ],
+                     *       "missesLeftOut": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the job has not fired, or is done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postJobsJobRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "company": "Outfitters",
+                     *       "name": "Later_2027-01-31-08:02:00.000",
+                     *       "originalName": "Later",
+                     *       "type": "ImageServingPublish",
+                     *       "state": "New",
+                     *       "outcome": null,
+                     *       "paused": false,
+                     *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": null,
+                     *       "endedAt": null,
+                     *       "dueAt": null,
+                     *       "user": "robin@example.com",
+                     *       "scriptedBy": null,
+                     *       "progress": 0,
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "success": 0,
+                     *         "warning": 0,
+                     *         "error": 0,
+                     *         "duplicate": 0,
+                     *         "update": 0
+                     *       },
+                     *       "transitions": [
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "New"
+                     *         }
+                     *       ],
+                     *       "log": [],
+                     *       "misses": [
+                     *         {
+                     *           "rule": 1,
+                     *           "why": "name: \"Later\" does not fit \"Nightly*\""
+                     *         },
+                     *         {
+                     *           "rule": 2,
+                     *           "why": "type: the job is ImageServingPublish, the rule is for UrlUpload"
+                     *         }
+                     *       ],
+                     *       "missesLeftOut": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the job is not scheduled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     postJobsJobForce: {
         parameters: {
             query?: never;
@@ -2535,6 +3089,10 @@ export interface operations {
                      *       "outcome": "Completed",
                      *       "paused": false,
                      *       "description": null,
+                     *       "submittedAt": "2027-01-31T08:02:00.000Z",
+                     *       "startedAt": "2027-01-31T08:02:00.000Z",
+                     *       "endedAt": "2027-01-31T08:02:00.000Z",
+                     *       "dueAt": null,
                      *       "user": "robin@example.com",
                      *       "scriptedBy": 1,
                      *       "progress": 100,
@@ -2550,6 +3108,14 @@ export interface operations {
                      *         {
                      *           "at": "2027-01-31T08:02:00.000Z",
                      *           "state": "New"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "WaitingCoordinator"
+                     *         },
+                     *         {
+                     *           "at": "2027-01-31T08:02:00.000Z",
+                     *           "state": "Running"
                      *         },
                      *         {
                      *           "at": "2027-01-31T08:02:00.000Z",
@@ -3666,8 +4232,8 @@ export interface operations {
                      *       "snapshots": [
                      *         {
                      *           "name": "before",
-                     *           "at": "2027-01-31T08:02:00.000Z",
-                     *           "jobs": 6
+                     *           "at": "2027-01-31T08:02:00.500Z",
+                     *           "jobs": 7
                      *         }
                      *       ]
                      *     }
@@ -3708,8 +4274,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "name": "before",
-                     *       "at": "2027-01-31T08:02:00.000Z",
-                     *       "jobs": 6
+                     *       "at": "2027-01-31T08:02:00.500Z",
+                     *       "jobs": 7
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];
@@ -3757,8 +4323,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "name": "before",
-                     *       "at": "2027-01-31T08:02:00.000Z",
-                     *       "jobs": 6
+                     *       "at": "2027-01-31T08:02:00.500Z",
+                     *       "jobs": 7
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];

@@ -1,7 +1,6 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import { answered, api, type Schemas } from '../api.js';
-import { shownDuration, shownMoment } from '../format.js';
+import { shownMoment } from '../format.js';
 import { clock, noteClock } from '../live.js';
 import { attempt } from '../notices.js';
 
@@ -57,7 +56,7 @@ export function ClockBar() {
       <time class="now" dateTime={new Date(now).toISOString()} title="The mock's time, in UTC">
         {shownMoment(new Date(now).toISOString())} <small>UTC</small>
       </time>
-      <NextDue due={told.view.nextDue} now={now} />
+      <span class="due" />
       {isManual && <Advance />}
       <label class="mode">
         <span class="hidden">How time passes</span>
@@ -70,17 +69,6 @@ export function ClockBar() {
         </select>
       </label>
     </section>
-  );
-}
-
-function NextDue({ due, now }: { readonly due: Schemas['Clock']['nextDue']; readonly now: number }) {
-  if (!due) return <span class="due quiet">nothing is due</span>;
-  const left = Date.parse(due.at) - now;
-  return (
-    <span class="due quiet" title={shownMoment(due.at)}>
-      next: {due.jobId === undefined ? due.what : <Link href={`/jobs/${due.jobId}`}>{due.what}</Link>}{' '}
-      {left <= 0 ? 'now' : `in ${shownDuration(left)}`}
-    </span>
   );
 }
 

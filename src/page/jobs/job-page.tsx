@@ -3,10 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { answered, api, type Schemas } from '../api.js';
 import { ConfirmButton } from '../components/confirm-button.js';
-import { JsonTree } from '../components/json-tree.js';
 import { Problem } from '../components/problem.js';
 import { VirtualTable } from '../components/virtual-table.js';
-import { Xml } from '../components/xml.js';
 import { shownDuration, shownMoment } from '../format.js';
 import { clock } from '../live.js';
 import { attempt } from '../notices.js';
@@ -54,7 +52,6 @@ export function JobPage({ job: id }: { readonly job: string }) {
           <Timeline job={job} />
           <JobLog key={job.jobHandle} job={job} />
           <Plan job={job} />
-          <Submission job={job} />
           <Misses job={job} />
           <Notifications job={job} />
         </>
@@ -225,54 +222,6 @@ function Plan({ job: { plan } }: { readonly job: Job }) {
 }
 
 const OUTCOME_TONES: Readonly<Record<string, string>> = { success: 'good', warning: 'warn', error: 'bad' };
-
-/** What was submitted: the call as it came, its detail, and the jobs before and after. */
-function Submission({ job }: { readonly job: Job }) {
-  const params = { path: { job: String(job.id) } };
-  const { value } = useLoaded(`detail ${job.id}`, () => answered(api.GET('/__admin/jobs/{job}/detail', { params })), ['job']);
-  if (!value) return null;
-  const { detail, call, request, followOns, cause } = value;
-  return (
-    <section>
-      <h2>As it was submitted</h2>
-      {cause && (
-        <p>
-          Caused by the job <JobLink job={cause} />.
-        </p>
-      )}
-      {followOns.length > 0 && (
-        <p>
-          Jobs that it caused:{' '}
-          {followOns.map((each, index) => (
-            <span key={each.id}>
-              {index > 0 && ', '}
-              <JobLink job={each} />
-            </span>
-          ))}
-        </p>
-      )}
-      <details open>
-        <summary>Its detail</summary>
-        <JsonTree value={detail} />
-      </details>
-      {request !== null && (
-        <details>
-          <summary>The message that submitted it</summary>
-          {call !== null && (
-            <p>
-              <Link href={`/calls/${call}`}>Call {call}</Link>
-            </p>
-          )}
-          <Xml text={request} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function JobLink({ job: { id, originalName } }: { readonly job: Pick<Job, 'id' | 'originalName'> }) {
-  return <Link href={`/jobs/${id}`}>{originalName}</Link>;
-}
 
 function Misses({ job: { misses, missesLeftOut } }: { readonly job: Job }) {
   if (misses.length === 0) return null;
