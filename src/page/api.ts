@@ -10,14 +10,14 @@ const TOKEN_KEY = 'ips-mock token';
 
 const token = signal(sessionStorage.getItem(TOKEN_KEY));
 
-/** Whether the mock wants a token that the page does not have, or another one than it has. */
-export const isTokenWanted = signal(false);
+/** Whether the mock wants a token: one that the page does not have, or another one than it has. */
+export const wantedToken = signal<'no' | 'missing' | 'wrong'>('no');
 
 /** Takes the token that was typed in. */
 export function setToken(text: string): void {
   sessionStorage.setItem(TOKEN_KEY, text);
   token.value = text;
-  isTokenWanted.value = false;
+  wantedToken.value = 'no';
 }
 
 /** `fetch` with the token, if there is one. A mock that wants one, or another one, makes the page ask for it. */
@@ -30,7 +30,7 @@ export async function authorizedFetch(input: RequestInfo | URL, init: RequestIni
   if (response.status === 401 && sent === token.value) {
     sessionStorage.removeItem(TOKEN_KEY);
     token.value = null;
-    isTokenWanted.value = true;
+    wantedToken.value = sent === null ? 'missing' : 'wrong';
   }
   return response;
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
-import { isTokenWanted } from './api.js';
+import { wantedToken } from './api.js';
 import { AssetsSection } from './assets/assets-section.js';
 import { CallsSection } from './calls/calls-section.js';
 import { ClockBar } from './clock/clock-bar.js';
@@ -28,7 +28,7 @@ const SECTIONS = [
 
 /** The page. */
 export function App() {
-  if (isTokenWanted.value) return <TokenForm />;
+  if (wantedToken.value !== 'no') return <TokenForm />;
   return (
     <Router hook={useHashLocation}>
       {/* No link: the hash is the page's address. */}

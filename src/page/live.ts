@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { EventSource } from 'eventsource';
 import type { Schemas } from './api.js';
-import { authorizedFetch, isTokenWanted } from './api.js';
+import { authorizedFetch, wantedToken } from './api.js';
 
 /** What happens in the mock, by the name of the event: what each carries. */
 interface LiveEvents {
@@ -96,12 +96,12 @@ function reopen(): void {
   close();
   // Without the token the stream would be refused, and the page asks for it anyway. A page that nobody sees lets go of its connection, of which
   // a browser has but six for a host, and catches up afterwards.
-  if (!document.hidden && !isTokenWanted.value) open();
+  if (!document.hidden && wantedToken.value === 'no') open();
 }
 
 /** Begins to listen to what happens in the mock. */
 export function startLive(): void {
   onEvent('clock', noteClock);
   document.addEventListener('visibilitychange', reopen);
-  isTokenWanted.subscribe(reopen);
+  wantedToken.subscribe(reopen);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { setToken } from './api.js';
+import { setToken, wantedToken } from './api.js';
 
 /** Asks for the token that the mock was started with. */
 export function TokenForm() {
@@ -10,6 +10,11 @@ export function TokenForm() {
       <p>
         This mock was started with <code>--admin-token</code>. The page needs the token, and keeps it until you close the tab.
       </p>
+      {wantedToken.value === 'wrong' && (
+        <p class="notice error" role="alert">
+          The token is wrong.
+        </p>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
