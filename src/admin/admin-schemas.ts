@@ -6,7 +6,7 @@ import { outcomeMistake } from '../overrides/known-names.js';
 import { callMatchFields, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
 import { EVENT_KINDS } from './event-kinds.js';
-import { LISTED_TYPES } from './job-filter.js';
+import { JOB_ORDERS, LISTED_TYPES, MOST_IDS } from './job-filter.js';
 import { JOB_PARTS } from './job-view.js';
 
 /*
@@ -65,6 +65,9 @@ export const jobFilter = z.strictObject({
       'Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob; without it, jobs that the mock recorded by itself are left out',
     ),
   state: jobState.optional(),
+  text: text.optional().describe("Part of the name, the name as submitted, the handle or the user's e-mail address, whatever the case"),
+  id: z.array(z.int().min(0)).max(MOST_IDS).optional().describe('Only the jobs with these numbers: in a query separated by commas'),
+  order: z.enum(JOB_ORDERS).optional().describe('newest: by number downwards, and after goes on downwards; oldest by default'),
   ...page,
   include: z.array(z.enum(JOB_PARTS)).optional().describe('What each job has besides a short description: in a query separated by commas'),
 });

@@ -126,6 +126,10 @@ const jobSummary = of<JobSummary>()(
     outcome: z.enum(['Completed', 'Stopped', 'Fatal']).nullable(),
     paused: z.boolean(),
     description: z.string().nullable(),
+    submittedAt: moment,
+    startedAt: moment.nullable().describe('When it began to run; null before'),
+    endedAt: moment.nullable().describe('When it was done; null before'),
+    dueAt: moment.nullable().describe('When it fires, while it is scheduled and not paused; null otherwise'),
     user: z.string().describe('E-mail address of its user'),
     scriptedBy: z
       .union([z.literal('directive'), integer, z.null()])

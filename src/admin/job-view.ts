@@ -25,6 +25,13 @@ export interface JobSummary {
   readonly outcome: JobOutcome | null;
   readonly paused: boolean;
   readonly description: string | null;
+  readonly submittedAt: Date;
+  /** When it began to run; null before. */
+  readonly startedAt: Date | null;
+  /** When it was done; null before. */
+  readonly endedAt: Date | null;
+  /** When it fires, while it is scheduled and not paused; null otherwise. */
+  readonly dueAt: Date | null;
   /** E-mail address of its user. */
   readonly user: string;
   /** Who decided how it goes: a directive in its request, the rule with this number, or only the mock. */
@@ -77,6 +84,10 @@ export function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now
     outcome: job.outcome,
     paused: job.paused,
     description: job.description,
+    submittedAt: new Date(job.submittedAt),
+    startedAt: dateOf(job.startedAt),
+    endedAt: dateOf(job.endedAt),
+    dueAt: job.state === 'Scheduled' ? dateOf(job.dueAt) : null,
     user: store.accounts.userById(job.userId)?.email ?? '',
     scriptedBy: job.planInput?.scriptedBy ?? null,
     progress: progressOf(job, now).percent,
@@ -89,6 +100,10 @@ export function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now
       update: job.updateCount,
     },
   };
+}
+
+function dateOf(moment: number | null): Date | null {
+  return moment === null ? null : new Date(moment);
 }
 
 /** A part of a job, as it is now. The log is written up to now for it. */
