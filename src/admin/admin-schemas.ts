@@ -7,6 +7,7 @@ import { JOB_STATES } from '../jobs/states.js';
 import { outcomeMistake } from '../overrides/known-names.js';
 import { callMatchFields, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
+import { EVENT_KINDS } from './event-kinds.js';
 import { JOB_ORDERS, LISTED_TYPES, MOST_IDS } from './job-filter.js';
 import { JOB_PARTS } from './job-view.js';
 
@@ -107,6 +108,12 @@ export const jobLog = z.strictObject({
     })
     .optional()
     .describe("Locale such as de or pt-BR; that of the job's submission by default"),
+});
+
+/** Which events a client gets. */
+export const eventFilter = z.strictObject({
+  kinds: z.array(z.enum(EVENT_KINDS)).optional().describe('Only these, separated by commas; ready and missed come in any case'),
+  lastEventId: text.optional().describe('Where to go on, for a client that cannot send the header Last-Event-ID, which comes first'),
 });
 
 /** A state to wait for. */

@@ -79,8 +79,8 @@ export const JOB_PARTS = ['log', 'transitions', 'plan', 'misses'] as const satis
 /** A job in a list, with the parts that were asked for. */
 export type ListedJob<Part extends JobPart = never> = JobSummary & Pick<InspectedJob, Part | ('misses' extends Part ? 'missesLeftOut' : never)>;
 
-/** A job as it is now, in short. */
-function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: number): JobSummary {
+/** A job at a moment, in short. Its items are counted as far as its log is written. */
+export function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: number): JobSummary {
   return {
     id: job.id,
     jobHandle: formatJobHandle(job, apiVersion(defaultVersionIndex())),

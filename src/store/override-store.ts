@@ -36,8 +36,8 @@ interface OfKind {
 /** The prepared statements on overrides. */
 export type OverrideStore = ReturnType<typeof createOverrideStore>;
 
-/** Prepares the statements on overrides. A comment behind each query names the index it uses. */
-export function createOverrideStore(db: Database.Database) {
+/** Prepares the statements on overrides. A comment behind each query names the index it uses. @param onChange told of each that is added, replaced or removed */
+export function createOverrideStore(db: Database.Database, onChange: (kind: OverrideKind) => void = () => {}) {
   const insert = db.prepare<[OverrideKind, number | null, string], OverrideRow>(
     'INSERT INTO override (kind, companyId, definition) VALUES (?, ?, ?) RETURNING *',
   );
@@ -64,8 +64,9 @@ export function createOverrideStore(db: Database.Database) {
     cached ??= read();
     return cached[kind];
   };
-  const changed = (): void => {
+  const changed = (kind: OverrideKind): void => {
     if (db.inTransaction) isMoreChanged = true;
+    onChange(kind);
   };
   const invalidate = (): void => {
     cached = undefined;
@@ -99,7 +100,7 @@ export function createOverrideStore(db: Database.Database) {
       const entry = entryOf(stored(insert.get(kind, companyId, JSON.stringify(definition))));
       own.entries.set(entry.id, entry);
       own.index?.add(entry);
-      changed();
+      changed(kind);
       return entry;
     },
     /** The overrides of a kind, oldest first. */
@@ -138,7 +139,7 @@ export function createOverrideStore(db: Database.Database) {
       own.entries.set(id, entry);
       // It adds only at its end.
       own.index = undefined;
-      changed();
+      changed(kind);
       return entry;
     },
     remove({ kind, id }: Override): void {
@@ -148,7 +149,7 @@ export function createOverrideStore(db: Database.Database) {
       if (!entry) return;
       own.entries.delete(id);
       own.index?.remove(entry);
-      changed();
+      changed(kind);
     },
   };
 }

@@ -106,7 +106,8 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
   const jobCounts = createJobCounts(db);
   const jobs = createJobStore(db, postedFiles, finishedJobs, jobCounts);
   const accounts = createAccountStore(db);
-  const overrides = createOverrideStore(db);
+  const events = new StoredEvents(() => db.inTransaction);
+  const overrides = createOverrideStore(db, (kind) => events.noteOverrides(kind));
   const trash = createTrashStore(db, postedFiles.release);
   const assets = createAssetStore(db, trash.invalidate, postedFiles.release);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
@@ -128,7 +129,6 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     overrides.invalidate();
   };
   const disk = new DiskState(db, file);
-  const events = new StoredEvents(() => db.inTransaction);
   const transaction = transactionOf(db, disk, events, jobCounts.committed, () => {
     invalidateRows();
     overrides.rolledBack();
