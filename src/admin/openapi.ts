@@ -35,7 +35,7 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
 /** What the parameters in paths are. */
 const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; readonly type: 'string' | 'integer'; readonly example: unknown }>> = {
   job: { description: 'Handle of a job, as any version writes it, or its number', type: 'string', example: '1' },
-  id: { description: 'Number of a rule, fault or stub', type: 'integer', example: 1 },
+  id: { description: 'Number of a rule, fault, stub or call', type: 'integer', example: 1 },
   name: { description: 'Name of a snapshot', type: 'string', example: 'before' },
 };
 

@@ -22,6 +22,7 @@ export function unservedRecord(request: IncomingMessage & { readonly originalUrl
     fault: undefined,
     ignored: [],
     hits: [],
+    jobId: undefined,
     status,
     at,
     milliseconds: 0,
