@@ -24,6 +24,8 @@ export async function bundle(outdir) {
       'ips-client': 'src/ips-client.ts',
       vitest: 'src/vitest.ts',
       required: 'scripts/required.ts',
+      // A thread of its own.
+      'picture-worker': 'src/pictures/picture-worker.ts',
     },
     outdir,
     splitting: true,

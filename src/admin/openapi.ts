@@ -27,6 +27,7 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
   { name: 'Requests', description: 'The calls that came', paths: ['requests'] },
   { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'snapshots', 'state'] },
   { name: 'Companies', description: 'Companies with users of their own, for tests that run in parallel', paths: ['companies'] },
+  { name: 'Assets', description: 'What companies hold', paths: ['assets'] },
   { name: 'Notifications', description: 'Mails and calls of completion URLs', paths: ['mails', 'callbacks'] },
   { name: 'Service', description: 'The mock itself', paths: ['health', 'certificate', 'openapi.json'] },
 ];
@@ -34,6 +35,7 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
 /** What the parameters in paths are. */
 const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; readonly type: 'string' | 'integer'; readonly example: unknown }>> = {
   job: { description: 'Handle of a job, as any version writes it, or its number', type: 'string', example: '1' },
+  asset: { description: 'Handle of an asset, as any version writes it, or its number', type: 'string', example: 'a|743' },
   id: { description: 'Number of a rule, fault or stub', type: 'integer', example: 1 },
   name: { description: 'Name of a snapshot', type: 'string', example: 'before' },
 };
@@ -42,7 +44,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; r
 const ALWAYS: readonly number[] = [401, 403, 500, 507];
 
 /** Problems that have one description, wherever they occur. */
-const COMMON: readonly number[] = [400, 401, 403, 404, 413, 415, 500, 507];
+const COMMON: readonly number[] = [400, 401, 403, 404, 413, 415, 500, 503, 507];
 
 /** What has been made once: all of a document but for its address. */
 const made = new WeakMap<readonly AdminRoute[], object>();
@@ -157,7 +159,7 @@ function tagOf(path: string): string | undefined {
 }
 
 function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, string>): object {
-  const { method, path, summary, query, body, answers: holds, answer, status } = route;
+  const { method, path, summary, query, body, answers: holds, answer, media, status } = route;
   const operationId = operationIdOf(route);
   const { [operationId]: example } = EXAMPLES;
   const parameters = [...[...path.matchAll(/:(\w+)/g)].map(([, name = '']) => pathParameter(name)), ...(query ? queryParameters(query) : [])];
@@ -175,14 +177,15 @@ function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, stri
         }
       : {}),
     responses: {
-      [status]: answer === undefined ? { description: 'It is done' } : answerResponse(holds ?? '', answer, example?.answer),
+      [status]: responseOf(holds ?? 'It is done', answer, media, example?.answer),
+      ...(media === undefined ? {} : { 304: { description: 'The client has it already, by If-None-Match' } }),
       ...problemsOf(route, method === 'post' && path === '/requests/verify' ? 'VerificationProblem' : 'Problem'),
     },
   };
 }
 
 /** The problems that an operation may answer with. @param conflict the schema of those of status 409 */
-function problemsOf({ path, query, body, conflict }: AdminRoute, conflictSchema: string): Record<string, object> {
+function problemsOf({ path, query, body, conflict, media }: AdminRoute, conflictSchema: string): Record<string, object> {
   const takes = [query, body].flatMap((each) => (each instanceof z.ZodObject || each instanceof z.ZodOptional ? fieldsOf(required(each)) : []));
   const hasParameters = path.includes(':');
   const names = ['company', 'user', 'job'];
@@ -190,6 +193,7 @@ function problemsOf({ path, query, body, conflict }: AdminRoute, conflictSchema:
     ...(query || body || hasParameters ? [400] : []),
     ...(hasParameters || path === '/clock/advance' || takes.some((each) => names.includes(each)) ? [404] : []),
     ...(body ? [413, 415] : []),
+    ...(media ? [503] : []),
     ...ALWAYS,
   ];
   return {
@@ -208,6 +212,12 @@ function responseName(status: number): string {
 
 function problemResponse(description: string, schema: string): object {
   return { description, content: { 'application/problem+json': { schema: reference(schema) } } };
+}
+
+/** A response of success. */
+function responseOf(description: string, answer: AnswerName | undefined, media: readonly string[] | undefined, example: unknown): object {
+  if (media) return { description, content: Object.fromEntries(media.map((type) => [type, {}])) };
+  return answer === undefined ? { description } : answerResponse(description, answer, example);
 }
 
 function answerResponse(description: string, answer: AnswerName, example?: unknown): object {

@@ -4,6 +4,7 @@ import { type Response, Router } from 'express';
 import { isError } from '../collections/is-error.js';
 import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
+import { BinaryAnswer } from './binary-answer.js';
 import { MockError } from './mock-error.js';
 import { ADMIN_ROUTES } from './routes/index.js';
 import type { AdminServices } from './services.js';
@@ -23,9 +24,10 @@ export function routesRouter(services: AdminServices): Router {
       const { params, query, body } = request;
       const hungUp = new AbortController();
       response.on('close', () => hungUp.abort());
-      const answer = await handle({ params, query, body, signal: hungUp.signal }, services);
+      const answer = await handle({ params, query, body, signal: hungUp.signal, known: request.headers['if-none-match'] }, services);
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
+      else if (answer instanceof BinaryAnswer) sendBytes(answer, response.status(status));
       else if (answer instanceof WithText) {
         if (request.accepts('json', 'text/plain') === 'text/plain') response.status(status).type('text/plain').send(`${answer.text}\n`);
         else response.status(status).json(answer.value);
@@ -54,6 +56,13 @@ async function sendPieces({ pieces }: JsonPieces, response: Response): Promise<v
     // The client may break off.
     if (!(isError(error) && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
   }
+}
+
+/** Sends what is no JSON; nothing of it where the client has it already. */
+function sendBytes({ headers, body }: BinaryAnswer, response: Response): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (body === undefined) response.status(304).end();
+  else response.setHeader('Content-Length', body.length).end(body);
 }
 
 /** The methods of each path, in upper case. */

@@ -18,6 +18,8 @@ interface AdminRequest {
   readonly body: unknown;
   /** Aborted when the client has hung up. */
   readonly signal: AbortSignal;
+  /** ETags of what the client has, as If-None-Match gives them. */
+  readonly known: string | undefined;
 }
 
 /** A route of the admin API: the router serves it, and the OpenAPI document describes it. */
@@ -29,6 +31,8 @@ export interface AdminRoute {
   /** What the response holds, in words and as the name of its schema in answer-schemas.ts; undefined for 204 without content. */
   readonly answers: string | undefined;
   readonly answer: AnswerName | undefined;
+  /** The media types of a response that is no JSON; undefined for any other. */
+  readonly media: readonly string[] | undefined;
   /** Why it may be refused with 409, besides what is the same for all routes; undefined where it is not. */
   readonly conflict: string | undefined;
   readonly query: z.ZodType | undefined;
@@ -51,12 +55,19 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
   readonly summary: string;
   readonly answers?: string;
   readonly answer?: AnswerName;
+  readonly media?: readonly string[];
   readonly conflict?: string;
   readonly status?: number;
   readonly query?: Query;
   readonly body?: Body;
   readonly handle: (
-    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body>; readonly signal: AbortSignal },
+    request: {
+      readonly params: PathParams<Path>;
+      readonly query: z.output<Query>;
+      readonly body: z.output<Body>;
+      readonly signal: AbortSignal;
+      readonly known: string | undefined;
+    },
     services: AdminServices,
   ) => unknown;
 }
@@ -65,7 +76,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
 export function route<const Path extends string, Query extends z.ZodType = z.ZodUndefined, Body extends z.ZodType = z.ZodUndefined>(
   method: Method,
   path: Path,
-  { summary, answers, answer, conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
+  { summary, answers, answer, media, conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
 ): AdminRoute {
   return {
     method,
@@ -73,6 +84,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
     summary,
     answers,
     answer,
+    media,
     conflict,
     query,
     body,
@@ -85,6 +97,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
           signal: request.signal,
+          known: request.known,
           // Without a schema its type is that of undefined.
           query: (query && validateInput(query, queryValues(query, request.query), 'query')) as z.output<Query>,
           body: (body && validateInput(body, request.body, 'body')) as z.output<Body>,

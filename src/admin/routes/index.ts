@@ -4,6 +4,7 @@ import { companyRoutes } from './companies.js';
 import { jobRoutes } from './jobs.js';
 import { notificationRoutes } from './notifications.js';
 import { overrideRoutes } from './overrides.js';
+import { pictureRoutes } from './pictures.js';
 import { requestRoutes } from './requests.js';
 import { stateRoutes } from './state.js';
 
@@ -16,4 +17,5 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...stateRoutes,
   ...companyRoutes,
   ...notificationRoutes,
+  ...pictureRoutes,
 ];
