@@ -26,6 +26,7 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
   { name: 'Stubs', description: "Responses in place of the mock's own", paths: ['stubs'] },
   { name: 'Requests', description: 'The calls that came', paths: ['requests'] },
   { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'snapshots', 'state'] },
+  { name: 'Events', description: 'What happens, as it happens', paths: ['events'] },
   { name: 'Companies', description: 'Companies with users of their own, for tests that run in parallel', paths: ['companies'] },
   { name: 'Assets', description: 'What companies hold', paths: ['assets'] },
   { name: 'Notifications', description: 'Mails and calls of completion URLs', paths: ['mails', 'callbacks'] },
@@ -159,7 +160,7 @@ function tagOf(path: string): string | undefined {
 }
 
 function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, string>): object {
-  const { method, path, summary, query, body, answers: holds, answer, media, status } = route;
+  const { method, path, summary, query, body, answers: holds, answer, media, contentType, status } = route;
   const operationId = operationIdOf(route);
   const { [operationId]: example } = EXAMPLES;
   const parameters = [...[...path.matchAll(/:(\w+)/g)].map(([, name = '']) => pathParameter(name)), ...(query ? queryParameters(query) : [])];
@@ -177,15 +178,19 @@ function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, stri
         }
       : {}),
     responses: {
-      [status]: responseOf(holds ?? 'It is done', answer, media, example?.answer),
-      ...(media === undefined ? {} : { 304: { description: 'The client has it already, by If-None-Match' } }),
+      [status]: media
+        ? { description: holds, content: Object.fromEntries(media.map((type) => [type, {}])) }
+        : answer === undefined
+          ? { description: 'It is done' }
+          : answerResponse(holds ?? '', answer, example?.answer, contentType),
+      ...(media ? { 304: { description: 'The client has it already, by If-None-Match' } } : {}),
       ...problemsOf(route, method === 'post' && path === '/requests/verify' ? 'VerificationProblem' : 'Problem'),
     },
   };
 }
 
 /** The problems that an operation may answer with. @param conflict the schema of those of status 409 */
-function problemsOf({ path, query, body, conflict, media }: AdminRoute, conflictSchema: string): Record<string, object> {
+function problemsOf({ path, query, body, conflict, media, contentType }: AdminRoute, conflictSchema: string): Record<string, object> {
   const takes = [query, body].flatMap((each) => (each instanceof z.ZodObject || each instanceof z.ZodOptional ? fieldsOf(required(each)) : []));
   const hasParameters = path.includes(':');
   const names = ['company', 'user', 'job'];
@@ -193,7 +198,7 @@ function problemsOf({ path, query, body, conflict, media }: AdminRoute, conflict
     ...(query || body || hasParameters ? [400] : []),
     ...(hasParameters || path === '/clock/advance' || takes.some((each) => names.includes(each)) ? [404] : []),
     ...(body ? [413, 415] : []),
-    ...(media ? [503] : []),
+    ...(media || contentType === 'text/event-stream' ? [503] : []),
     ...ALWAYS,
   ];
   return {
@@ -214,14 +219,8 @@ function problemResponse(description: string, schema: string): object {
   return { description, content: { 'application/problem+json': { schema: reference(schema) } } };
 }
 
-/** A response of success. */
-function responseOf(description: string, answer: AnswerName | undefined, media: readonly string[] | undefined, example: unknown): object {
-  if (media) return { description, content: Object.fromEntries(media.map((type) => [type, {}])) };
-  return answer === undefined ? { description } : answerResponse(description, answer, example);
-}
-
-function answerResponse(description: string, answer: AnswerName, example?: unknown): object {
-  return { description, content: { 'application/json': { schema: reference(answerName(answer)), ...exampleOf(example) } } };
+function answerResponse(description: string, answer: AnswerName, example?: unknown, contentType = 'application/json'): object {
+  return { description, content: { [contentType]: { schema: reference(answerName(answer)), ...exampleOf(example) } } };
 }
 
 function exampleOf(example: unknown): object {

@@ -3,6 +3,7 @@ import type { AdminContext } from './admin-context.js';
 import { type CallbacksControl, callbacksService } from './callbacks-service.js';
 import { type ClockService, clockService } from './clock-service.js';
 import { type CompaniesService, companiesService } from './companies-service.js';
+import { type EventsService, eventsService } from './events-service.js';
 import { type Health, health } from './health.js';
 import { type JobsService, jobsService } from './jobs-service.js';
 import { type MailsControl, mailsService } from './mails-service.js';
@@ -28,6 +29,7 @@ export interface AdminServices {
   readonly snapshots: SnapshotsService;
   readonly state: StateService;
   readonly reset: ResetService;
+  readonly events: EventsService;
   /** How the mock is. */
   readonly health: () => Health;
 }
@@ -50,6 +52,7 @@ export function createAdminServices(context: AdminContext): AdminServices {
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),
+    events: eventsService(context, clock.view),
     health: () => health(packageVersion(), context, clock.view),
   };
 }

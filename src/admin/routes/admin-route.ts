@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
 import { fieldError } from '../mock-error.js';
 import { queryValues } from '../query-values.js';
@@ -16,10 +17,9 @@ interface AdminRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: unknown;
   readonly body: unknown;
+  readonly headers: IncomingHttpHeaders;
   /** Aborted when the client has hung up. */
   readonly signal: AbortSignal;
-  /** ETags of what the client has, as If-None-Match gives them. */
-  readonly known: string | undefined;
 }
 
 /** A route of the admin API: the router serves it, and the OpenAPI document describes it. */
@@ -31,8 +31,10 @@ export interface AdminRoute {
   /** What the response holds, in words and as the name of its schema in answer-schemas.ts; undefined for 204 without content. */
   readonly answers: string | undefined;
   readonly answer: AnswerName | undefined;
-  /** The media types of a response that is no JSON; undefined for any other. */
+  /** The media types of a response that is neither JSON nor events; undefined for any other. */
   readonly media: readonly string[] | undefined;
+  /** Media type of the response. */
+  readonly contentType: 'application/json' | 'text/event-stream';
   /** Why it may be refused with 409, besides what is the same for all routes; undefined where it is not. */
   readonly conflict: string | undefined;
   readonly query: z.ZodType | undefined;
@@ -56,18 +58,16 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
   readonly answers?: string;
   readonly answer?: AnswerName;
   readonly media?: readonly string[];
+  readonly contentType?: AdminRoute['contentType'];
   readonly conflict?: string;
   readonly status?: number;
   readonly query?: Query;
   readonly body?: Body;
   readonly handle: (
-    request: {
-      readonly params: PathParams<Path>;
-      readonly query: z.output<Query>;
-      readonly body: z.output<Body>;
-      readonly signal: AbortSignal;
-      readonly known: string | undefined;
-    },
+    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body> } & Pick<
+      AdminRequest,
+      'headers' | 'signal'
+    >,
     services: AdminServices,
   ) => unknown;
 }
@@ -76,7 +76,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
 export function route<const Path extends string, Query extends z.ZodType = z.ZodUndefined, Body extends z.ZodType = z.ZodUndefined>(
   method: Method,
   path: Path,
-  { summary, answers, answer, media, conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
+  { summary, answers, answer, media, contentType = 'application/json', conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
 ): AdminRoute {
   return {
     method,
@@ -85,6 +85,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
     answers,
     answer,
     media,
+    contentType,
     conflict,
     query,
     body,
@@ -96,8 +97,8 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
         {
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
+          headers: request.headers,
           signal: request.signal,
-          known: request.known,
           // Without a schema its type is that of undefined.
           query: (query && validateInput(query, queryValues(query, request.query), 'query')) as z.output<Query>,
           body: (body && validateInput(body, request.body, 'body')) as z.output<Body>,

@@ -1,6 +1,7 @@
 import type { AdminRoute } from './admin-route.js';
 import { clockRoutes } from './clock.js';
 import { companyRoutes } from './companies.js';
+import { eventRoutes } from './events.js';
 import { jobRoutes } from './jobs.js';
 import { notificationRoutes } from './notifications.js';
 import { overrideRoutes } from './overrides.js';
@@ -18,4 +19,5 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...companyRoutes,
   ...notificationRoutes,
   ...pictureRoutes,
+  ...eventRoutes,
 ];

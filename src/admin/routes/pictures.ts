@@ -8,6 +8,6 @@ export const pictureRoutes: readonly AdminRoute[] = [
     answers: 'the picture',
     media: ['image/jpeg', 'image/png'],
     query: pictureSize,
-    handle: ({ params, query, known }, { pictures }) => pictures.picture(params.asset, query, known),
+    handle: ({ params, query, headers }, { pictures }) => pictures.picture(params.asset, query, headers['if-none-match']),
   }),
 ];
