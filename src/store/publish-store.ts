@@ -25,7 +25,7 @@ export function createPublishStore(db: Database.Database) {
     'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY lastPublished, id', // publishHistoryByAsset
   );
   const isPublished = db
-    .prepare<[number, string], number>('SELECT EXISTS (SELECT 1 FROM publishHistory WHERE assetId = ? AND context = ?)') // publishHistoryByAsset
+    .prepare<[string, number], number>('SELECT EXISTS (SELECT 1 FROM publishHistory WHERE context = ? AND assetId = ?)') // publishHistoryByAsset
     .pluck();
   const removeSuperseded = db.prepare<[number]>(
     `DELETE FROM publishHistory WHERE jobId = ? AND EXISTS (
@@ -56,6 +56,6 @@ export function createPublishStore(db: Database.Database) {
     /** An asset's publications, oldest first. */
     history: (assetId: number): Publication[] => history.all(assetId),
     /** Whether an asset was ever published to a context. */
-    isPublished: (assetId: number, context: PublishContext): boolean => isPublished.get(assetId, context) === 1,
+    isPublished: (assetId: number, context: PublishContext): boolean => isPublished.get(context, assetId) === 1,
   };
 }
