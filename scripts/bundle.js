@@ -17,6 +17,8 @@ const ENTRIES = {
   'ips-client': 'src/ips-client.ts',
   vitest: 'src/vitest.ts',
   required: 'scripts/required.ts',
+  // A thread of its own.
+  'picture-worker': 'src/pictures/picture-worker.ts',
 };
 
 /**
