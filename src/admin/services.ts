@@ -1,5 +1,6 @@
 import { packageVersion } from '../contract/package-file.js';
 import type { AdminContext } from './admin-context.js';
+import { type AssetsService, assetsService } from './assets-service.js';
 import { type CallbacksControl, callbacksService } from './callbacks-service.js';
 import { type ClockService, clockService } from './clock-service.js';
 import { type CompaniesService, companiesService } from './companies-service.js';
@@ -23,6 +24,7 @@ export interface AdminServices {
   readonly mails: MailsControl;
   readonly callbacks: CallbacksControl;
   readonly companies: CompaniesService;
+  readonly assets: AssetsService;
   readonly snapshots: SnapshotsService;
   readonly state: StateService;
   readonly reset: ResetService;
@@ -44,6 +46,7 @@ export function createAdminServices(context: AdminContext): AdminServices {
     mails: mailsService(context),
     callbacks: callbacksService(context),
     companies: companiesService(context.store),
+    assets: assetsService(context),
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),

@@ -59,6 +59,9 @@ const CONVERSATION: readonly Step[] = [
   get('/jobs/Made/files'),
   post('/jobs/Made/force', { end: 'fail', message: 'disk full' }),
   post('/clock/settle', { limit: '1h' }),
+  get('/folders?company=Outfitters'),
+  get('/assets?company=Outfitters&limit=1'),
+  get('/assets/First'),
   get('/mails'),
   get('/callbacks'),
   post('/callbacks/settle'),
@@ -115,13 +118,14 @@ test('every operation answers what its schema says, and nothing else; what it ta
   );
   const examples: Record<string, { body?: unknown; answer?: unknown }> = {};
   let made = '';
+  let first = '';
   let state: unknown;
   for (const step of CONVERSATION) {
     const { operationId, answer, body: schema } = routeOf(step);
     const body = operationId === 'putState' ? state : step.body;
     const name = `${step.method} ${step.path}`;
     if (schema) expect(schema.safeParse(body).error, name).toBeUndefined();
-    const response = await fetch(`${mock.url}/__admin${step.path.replace('Made', made)}`, {
+    const response = await fetch(`${mock.url}/__admin${step.path.replace('Made', made).replace('First', first)}`, {
       method: step.method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
@@ -131,6 +135,7 @@ test('every operation answers what its schema says, and nothing else; what it ta
     if (answer === undefined) expect(text, name).toBe('');
     else expect(z.safeParse(SCHEMAS[answer], content).error, name).toBeUndefined();
     if (operationId === 'postJobs') made = String(content.id);
+    if (operationId === 'getAssets') first = String(content.assets[0].id);
     if (operationId === 'getState') state = content;
     if (!WITHOUT_EXAMPLE.includes(operationId))
       examples[operationId] ??= { ...(step.body === undefined ? {} : { body: step.body }), ...(content === undefined ? {} : { answer: content }) };

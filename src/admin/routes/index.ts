@@ -1,4 +1,5 @@
 import type { AdminRoute } from './admin-route.js';
+import { assetRoutes } from './assets.js';
 import { clockRoutes } from './clock.js';
 import { companyRoutes } from './companies.js';
 import { jobRoutes } from './jobs.js';
@@ -15,5 +16,6 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...requestRoutes,
   ...stateRoutes,
   ...companyRoutes,
+  ...assetRoutes,
   ...notificationRoutes,
 ];
