@@ -7,7 +7,7 @@
 export const ROOMS = {
   server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'collections', 'contract'],
   transports: ['pipeline', 'jobs', 'assets', 'random', 'collections', 'contract'],
-  admin: ['pipeline', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'assets', 'random', 'collections', 'contract'],
+  admin: ['transports', 'ips-client', 'pipeline', 'operations', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'assets', 'random', 'collections', 'contract'],
   pipeline: ['operations', 'generated', 'overrides', 'accounts', 'contract'],
   operations: ['jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   generated: ['jobs', 'accounts', 'assets', 'random', 'contract'],

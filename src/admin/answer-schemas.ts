@@ -17,6 +17,8 @@ import type { JobPage, PostedFileView } from './jobs-service.js';
 import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailView } from './mails-service.js';
 import type { FieldError } from './mock-error.js';
+import type { OperationMessage } from './operation-message.js';
+import { OPERATION_GROUPS, type OperationDetail, type OperationSummary } from './operations-service.js';
 import type { OverrideView } from './overrides-service.js';
 import type { RequestPage } from './requests-service.js';
 import type { SnapshotView } from './snapshots-service.js';
@@ -334,6 +336,9 @@ export const callbacks = of<{ callbacks: CallbackView[] }>()(
 /** A view whose handles are of versions that are not listed. */
 type AnyVersion<View> = Omit<View, 'handles'> & { readonly handles: Readonly<Record<string, string>> };
 
+/** The same for a view that lists versions. */
+type AnyVersions<View> = Omit<View, 'versions' | 'params' | 'example'> & { readonly versions: readonly string[] };
+
 const handles = z.record(z.string(), z.string()).describe("By the version's id");
 
 /** A company. */
@@ -460,6 +465,40 @@ export const assetView = of<AnyVersion<AssetDetail>>()(
     memberOf: z.array(assetReference).describe('Sets that it is in'),
     madeFrom: assetReference.nullable().describe('The image that it is derived from, or the asset that it was generated from'),
     derived: z.array(assetReference).describe('What is derived or was generated from it'),
+  }),
+);
+
+const operationSummary = of<AnyVersions<OperationSummary>>()(
+  z.strictObject({
+    name: z.string(),
+    versions: z.array(z.string()).describe('Ids of the versions that have it, the oldest first'),
+    group: z.enum(OPERATION_GROUPS).describe('What it is about'),
+    stateful: z.boolean().describe('Whether it works with what the mock holds; otherwise its answer is generated'),
+    roles: z.array(z.string()).nullable().describe('Roles that may call it; null: any user'),
+  }),
+);
+
+/** Operations. */
+export const operations = z.strictObject({ operations: z.array(operationSummary) });
+
+/** An operation. */
+export const operationView = of<AnyVersions<OperationDetail> & { params: Record<string, unknown>; example: Record<string, unknown> }>()(
+  operationSummary.extend({
+    version: z.string().describe('Id of the version that it is described in'),
+    input: z.string().describe('Root element of its requests'),
+    output: z.string().describe('Root element of its answers'),
+    params: z.record(z.string(), z.unknown()).describe('Its parameters as a JSON Schema 2020-12; required fields first'),
+    example: z.record(z.string(), z.unknown()).describe('Parameters for the mock as it is now: the required ones and a few that are usual'),
+  }),
+);
+
+/** A request that calls an operation. */
+export const operationMessage = of<OperationMessage>()(
+  z.strictObject({
+    method: z.literal('POST'),
+    path: z.string().describe('Of a door; below /__admin/doors there is the same'),
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
   }),
 );
 

@@ -10,7 +10,7 @@ const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSe
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reaches into answers of any kind
 async function get(mock: IpsMock, path: string, params: Record<string, string | number | boolean> = {}): Promise<{ status: number; body: any }> {
-  const query = new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  const query = new URLSearchParams(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])));
   const response = await fetch(`${mock.url}/__admin/${path}?${query}`);
   return { status: response.status, body: await response.json() };
 }

@@ -62,6 +62,14 @@ const CONVERSATION: readonly Step[] = [
   get('/folders?company=Outfitters'),
   get('/assets?company=Outfitters&limit=1'),
   get('/assets/First'),
+  get('/operations'),
+  get('/operations/getAssets?version=2014-04-03'),
+  post('/operations/getAssets/request', {
+    params: { companyHandle: 'c|47', assetHandleArray: { items: ['a|743'] } },
+    user: 'kim@example.com',
+    password: 'anything',
+    door: 'soap',
+  }),
   get('/mails'),
   get('/callbacks'),
   post('/callbacks/settle'),
@@ -90,7 +98,7 @@ const CONVERSATION: readonly Step[] = [
 ];
 
 /** Operations whose messages are too long for an example, or never the same. */
-const WITHOUT_EXAMPLE = ['deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
+const WITHOUT_EXAMPLE = ['getOperations', 'deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
 
 /** The route that a step is for, and the name of the schema of its answer. */
 function routeOf({ method, path }: Step): { operationId: string; answer: AnswerName | undefined; body: z.ZodType | undefined } {

@@ -11,19 +11,19 @@ export const assetRoutes: readonly AdminRoute[] = [
     answers: 'folders',
     answer: 'folders',
     query: folderFilter,
-    handle: ({ query }, { assets }) => ({ folders: assets.folders(query) }),
+    handle: async ({ query }, { assets }) => ({ folders: (await assets()).folders(query) }),
   }),
   route('get', '/assets', {
     summary: "Lists a company's assets, a page at a time",
     answers: 'assets; total: how many match; next: what to give as after for the next page, or null',
     answer: 'assetPage',
     query: assetFilter,
-    handle: ({ query }, { assets }) => assets.page(query, USUAL_PAGE),
+    handle: async ({ query }, { assets }) => (await assets()).page(query, USUAL_PAGE),
   }),
   route('get', '/assets/:asset', {
     summary: 'An asset by its handle or number, with its metadata, its publish state, and what jobs did to it',
     answers: 'the asset',
     answer: 'assetView',
-    handle: ({ params }, { assets }) => assets.inspect(params.asset),
+    handle: async ({ params }, { assets }) => (await assets()).inspect(params.asset),
   }),
 ];

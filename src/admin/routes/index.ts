@@ -4,6 +4,7 @@ import { clockRoutes } from './clock.js';
 import { companyRoutes } from './companies.js';
 import { jobRoutes } from './jobs.js';
 import { notificationRoutes } from './notifications.js';
+import { operationRoutes } from './operations.js';
 import { overrideRoutes } from './overrides.js';
 import { requestRoutes } from './requests.js';
 import { stateRoutes } from './state.js';
@@ -17,5 +18,6 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...stateRoutes,
   ...companyRoutes,
   ...assetRoutes,
+  ...operationRoutes,
   ...notificationRoutes,
 ];
