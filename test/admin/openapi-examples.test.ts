@@ -63,7 +63,7 @@ const CONVERSATION: readonly Step[] = [
   get('/assets?company=Outfitters&limit=1'),
   get('/assets/First'),
   get('/operations'),
-  get('/operations/getAssets?version=2014-04-03'),
+  get('/operations/deleteJob?version=2014-04-03'),
   post('/operations/getAssets/request', {
     params: { companyHandle: 'c|47', assetHandleArray: { items: ['a|743'] } },
     user: 'kim@example.com',
