@@ -36,6 +36,8 @@ export const ROOMS = {
   store: ['assets', 'collections', 'contract'],
   assets: ['random', 'collections', 'contract'],
   contract: ['collections'],
+  // What runs in the browser: it talks to the mock through the admin API alone.
+  page: [],
   random: [],
   collections: [],
 };
@@ -105,6 +107,6 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json', '.css'] },
   },
 };

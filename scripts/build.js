@@ -1,4 +1,4 @@
-// Builds dist/: the bundled program, the same as CommonJS, the contract as JSON, and the types.
+// Builds dist/: the bundled program, the page, the same as CommonJS, the contract as JSON, and the types.
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

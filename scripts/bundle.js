@@ -2,12 +2,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundlePage } from './bundle-page.js';
 import { slimSourceMap } from './slim-source-map.js';
 
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
 
 /**
- * Builds the program from the sources in the current folder: the bundle, and the contract as JSON.
+ * Builds the program from the sources in the current folder: the bundle, the page, and the contract as JSON.
  * Packages are bundled too: finding and reading their hundreds of files takes much of the start-up time, and most of the installed size.
  * Those in `dependencies` are not: a native addon and a wasm module, which load files beside their code, and a package that is loaded late.
  *
@@ -40,7 +41,7 @@ export async function bundle(outdir) {
   });
 
   slimSourceMaps(outdir);
-  writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+  writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...(await bundlePage(join(outdir, 'page')))]));
 
   // Reads the contract from the WSDL here, not at each start.
   const reader = join(outdir, 'read-wsdl.js');

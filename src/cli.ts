@@ -90,7 +90,9 @@ Examples:
   ips-mock --clock manual                  time moves when a test says so
   ips-mock seed --db catalogue.db          fill a file with a catalogue
   ips-mock call getAllCompanies            call a running mock
-  ips-mock help seed                       all about a command`,
+  ips-mock help seed                       all about a command
+
+Open http://localhost:8780/ in a browser to see what happens, and to steer it.`,
   );
 
 const seed = program
@@ -231,7 +233,8 @@ async function serve({ config, ...options }: SettingsInput & ConfigOption): Prom
   const admin = mock.adminUrl === mock.url ? '' : `, admin API at ${mock.adminUrl}/__admin/`;
   // Signals are handled by now: whoever reads this line may stop the mock at once.
   const from = configFile === undefined ? '' : `, settings from ${configFile.file}`;
-  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}${from}\n`);
+  const page = settings.page === 'off' ? '' : `, page at ${mock.adminUrl}/`;
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}${page}${from}\n`);
 }
 
 /** How long a stop may take, milliseconds. */

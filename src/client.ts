@@ -79,6 +79,10 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
       },
       waitFor: (job, state, { timeout } = {}) => call<JobView>('get', ['jobs', job, 'wait'], { query: { state, timeout } }),
       create: (job) => call<JobView>('post', ['jobs'], { body: job }),
+      pause: (job) => call<JobView>('post', ['jobs', job, 'pause']),
+      resume: (job) => call<JobView>('post', ['jobs', job, 'resume']),
+      stop: (job) => call<JobView>('post', ['jobs', job, 'stop']),
+      run: (job) => call<JobView>('post', ['jobs', job, 'run']),
       force: (job, end, message) => call<JobView>('post', ['jobs', job, 'force'], { body: { end, message } }),
       remove: (job) => call<void>('delete', ['jobs', job]),
     },
@@ -221,7 +225,7 @@ function parsedJson(text: string): unknown {
 }
 
 /** Fields that hold points in time. */
-const MOMENTS = new Set(['now', 'at', 'date', 'sentAt', 'expiresAt']);
+const MOMENTS = new Set(['now', 'at', 'date', 'sentAt', 'expiresAt', 'submittedAt', 'startedAt', 'endedAt', 'dueAt']);
 const ISO = /^-?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 /** Fields whose content is the test's or the caller's own: it stays as it is, whatever its fields are called. */

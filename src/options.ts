@@ -240,6 +240,12 @@ export interface IpsMockOptions {
    */
   readonly adminHosts?: string | readonly string[] | undefined;
   /**
+   * The page at /, for browsers: on, or off to leave it out; it is where /__admin/ is, and asks for the token.
+   *
+   * @defaultValue `on`
+   */
+  readonly page?: 'on' | 'off' | undefined;
+  /**
    * What is logged on stderr: trace, debug, info, warn, error, fatal, silent.
    *
    * @defaultValue `silent`

@@ -1,7 +1,7 @@
 import type { Settings } from './settings.js';
 
 /** The groups of settings, in the order in which `--help` has them. */
-export const GROUPS = ['Listening', 'Data', 'Jobs and time', 'Access', 'Limits of requests', 'What is kept', 'Admin API', 'Log'] as const;
+export const GROUPS = ['Listening', 'Data', 'Jobs and time', 'Access', 'Limits of requests', 'What is kept', 'Admin API and page', 'Log'] as const;
 
 /** Name of a group of settings. */
 export type SettingGroup = (typeof GROUPS)[number];
@@ -44,9 +44,10 @@ export const GROUP_OF: Readonly<Record<keyof Settings, SettingGroup>> = {
   keepMails: 'What is kept',
   exportTime: 'What is kept',
   journal: 'What is kept',
-  adminPort: 'Admin API',
-  adminToken: 'Admin API',
-  adminHosts: 'Admin API',
+  adminPort: 'Admin API and page',
+  adminToken: 'Admin API and page',
+  adminHosts: 'Admin API and page',
+  page: 'Admin API and page',
   logLevel: 'Log',
   logFormat: 'Log',
 };

@@ -49,6 +49,8 @@ export interface Settings {
   adminPort: number | undefined;
   adminToken: string | undefined;
   adminHosts: readonly string[];
+  /** Whether the page is served. */
+  page: 'on' | 'off';
   logLevel: LogLevel;
   logFormat: 'pretty' | 'json' | 'auto';
 }
@@ -58,6 +60,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOG_FORMATS = ['pretty', 'json', 'auto'] as const;
+
+const PAGE_MODES = ['on', 'off'] as const;
 
 const AUTH_MODES = ['lenient', 'strict'] as const;
 const UNSUPPORTED_ANSWERS = ['generate', 'fault'] as const;
@@ -231,6 +235,13 @@ export const SETTINGS = [
     'localhost',
     'further hosts that requests to /__admin/ may be addressed to, separated by commas; any-address: any IP address',
     parseHosts,
+  ),
+  setting(
+    'page',
+    'MODE',
+    'on',
+    'the page at /, for browsers: on, or off to leave it out; it is where /__admin/ is, and asks for the token',
+    oneOf(PAGE_MODES),
   ),
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
   setting('logFormat', 'FORMAT', 'auto', 'how the log is written: pretty, json, or auto (pretty on a terminal, else json)', oneOf(LOG_FORMATS)),

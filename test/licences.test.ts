@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { buildProgram } from './built-program.js';
 
 /** Licences that let the mock be used and passed on by anybody, in a product of any kind. */
-const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'WTFPL', 'Zlib'];
+const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'Unlicense', 'WTFPL', 'Zlib'];
 /** Those of tools that nobody gets with the mock. */
 const OF_TOOLS = [...PERMISSIVE, 'CC-BY-4.0', 'LGPL-3.0-only', 'MPL-2.0', 'PSF-2.0', 'Python-2.0'];
 

@@ -55,7 +55,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
       !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|docs\/screens\/[\w-]+\.svg|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
         file,
       ) &&
-      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|commonjs\/[\w-]+\.cjs|types\/[\w-]+\.d\.c?ts|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
+      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|commonjs\/[\w-]+\.cjs|types\/[\w-]+\.d\.c?ts|page\/(?:index\.html|page-\w+\.(?:js|css))|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
         file,
       ),
   );
@@ -67,6 +67,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
       'LICENSE',
       'dist/cli.js',
       'dist/contract.json',
+      'dist/page/index.html',
       'fixtures/default.json',
       'fixtures/fixtures.schema.json',
       'ips-mock.config.schema.json',

@@ -45,6 +45,7 @@ const DEFAULTS: Settings = {
   adminPort: undefined,
   adminToken: undefined,
   adminHosts: ['localhost'],
+  page: 'on',
   logLevel: 'info',
   logFormat: 'auto',
 };
@@ -99,6 +100,7 @@ describe('the settings', () => {
       ['adminPort', '--admin-port', 'IPS_MOCK_ADMIN_PORT'],
       ['adminToken', '--admin-token', 'IPS_MOCK_ADMIN_TOKEN'],
       ['adminHosts', '--admin-hosts', 'IPS_MOCK_ADMIN_HOSTS'],
+      ['page', '--page', 'IPS_MOCK_PAGE'],
       ['logLevel', '--log-level', 'IPS_MOCK_LOG_LEVEL'],
       ['logFormat', '--log-format', 'IPS_MOCK_LOG_FORMAT'],
     ]);

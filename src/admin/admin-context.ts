@@ -1,6 +1,7 @@
 import type { ExchangeableClock } from '../clock.js';
 import type { Scheduler } from '../jobs/scheduler.js';
 import type { CallbackCaller } from '../notifications/callback-caller.js';
+import type { MockEvents } from '../server/mock-events.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import type { Journal } from './journal.js';
@@ -13,6 +14,7 @@ export interface AdminContext {
   readonly clock: ExchangeableClock;
   readonly caller: CallbackCaller;
   readonly journal: Journal;
+  readonly events: MockEvents;
   /** Scheme, host and port of the mock; known once it listens. */
   readonly origin: () => string;
 }

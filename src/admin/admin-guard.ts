@@ -5,6 +5,9 @@ import type { Settings } from '../settings.js';
 import { MockError } from './mock-error.js';
 import { isOwnHost } from './own-hosts.js';
 
+/** What says whose requests are taken. */
+type GuardSettings = Pick<Settings, 'host' | 'adminToken' | 'adminHosts'>;
+
 /**
  * Checks whether a request may use the admin API: it is for a host name or address of the mock's own, is not sent by a web page of another
  * site, and bears the token if one is set.
@@ -12,11 +15,20 @@ import { isOwnHost } from './own-hosts.js';
  * @param localAddress the address that the request came in at
  * @throws MockError 401 or 403 that says why not
  */
-export function guard(
-  headers: IncomingHttpHeaders,
-  settings: Pick<Settings, 'host' | 'adminToken' | 'adminHosts'>,
-  localAddress: string | undefined,
-): void {
+export function guard(headers: IncomingHttpHeaders, settings: GuardSettings, localAddress: string | undefined): void {
+  guardPage(headers, settings, localAddress);
+  const { adminToken } = settings;
+  if (adminToken !== undefined && !isSame(headers.authorization, `Bearer ${adminToken}`)) {
+    throw new MockError('The mock was started with --admin-token: send it as Authorization: Bearer TOKEN', 401);
+  }
+}
+
+/**
+ * The same for the page, which asks for the token itself: its files hold nothing of the mock's.
+ *
+ * @throws MockError 403 that says why not
+ */
+export function guardPage(headers: IncomingHttpHeaders, settings: Omit<GuardSettings, 'adminToken'>, localAddress: string | undefined): void {
   const host = nameOf(headers.host ?? '');
   if (!isOwnHost(host, settings, localAddress)) {
     // DNS rebinding: a page elsewhere can have its own name resolve to this machine, and the browser then takes us for its site.
@@ -26,10 +38,6 @@ export function guard(
     );
   }
   refuseOtherSites(headers);
-  const { adminToken } = settings;
-  if (adminToken !== undefined && !isSame(headers.authorization, `Bearer ${adminToken}`)) {
-    throw new MockError('The mock was started with --admin-token: send it as Authorization: Bearer TOKEN', 401);
-  }
 }
 
 function nameOf(host: string): string {

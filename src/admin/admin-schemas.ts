@@ -5,7 +5,8 @@ import { JOB_STATES } from '../jobs/states.js';
 import { outcomeMistake } from '../overrides/known-names.js';
 import { callMatchFields, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
-import { LISTED_TYPES } from './job-filter.js';
+import { EVENT_KINDS } from './event-kinds.js';
+import { JOB_ORDERS, LISTED_TYPES, MOST_IDS } from './job-filter.js';
 import { JOB_PARTS } from './job-view.js';
 
 /*
@@ -65,6 +66,9 @@ export const jobFilter = z.strictObject({
       'Kind of job, such as UrlUpload, or its element, such as uploadUrlsJob; without it, jobs that the mock recorded by itself are left out',
     ),
   state: jobState.optional(),
+  text: text.optional().describe("Part of the name, the name as submitted, the handle or the user's e-mail address, whatever the case"),
+  id: z.array(z.int().min(0)).max(MOST_IDS).optional().describe('Only the jobs with these numbers: in a query separated by commas'),
+  order: z.enum(JOB_ORDERS).optional().describe('newest: by number downwards, and after goes on downwards; oldest by default'),
   ...page,
   include: z.array(z.enum(JOB_PARTS)).optional().describe('What each job has besides a short description: in a query separated by commas'),
 });
@@ -92,6 +96,12 @@ export const forcedEnd = z.strictObject({
     .enum(['complete', 'fail', 'fatal', 'stall'])
     .describe('The job completes, its remaining items fail, it ends with a fatal error, or it stalls forever'),
   message: text.optional().describe('Text for the items that fail, or for the fatal error'),
+});
+
+/** Which events a client gets. */
+export const eventFilter = z.strictObject({
+  kinds: z.array(z.enum(EVENT_KINDS)).optional().describe('Only these, separated by commas; ready and missed come in any case'),
+  lastEventId: text.optional().describe('Where to go on, for a client that cannot send the header Last-Event-ID, which comes first'),
 });
 
 /** A state to wait for. */

@@ -5,6 +5,7 @@ import type { FaultName } from '../contract/names.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { CATALOGUES, type Language } from '../jobs/languages.js';
 import { JOB_STATES } from '../jobs/states.js';
+import type { CallbackReport } from '../notifications/callback-caller.js';
 import { fault, rule, stub } from '../overrides/override-schemas.js';
 import type { AssetView as AssetDetail, AssetReference, AssetSummary, PublishState } from './asset-view.js';
 import type { AssetPage, FolderView } from './assets-service.js';
@@ -129,6 +130,10 @@ const jobSummary = of<JobSummary>()(
     outcome: z.enum(['Completed', 'Stopped', 'Fatal']).nullable(),
     paused: z.boolean(),
     description: z.string().nullable(),
+    submittedAt: moment,
+    startedAt: moment.nullable().describe('When it began to run; null before'),
+    endedAt: moment.nullable().describe('When it was done; null before'),
+    dueAt: moment.nullable().describe('When it fires, while it is scheduled and not paused; null otherwise'),
     user: z.string().describe('E-mail address of its user'),
     scriptedBy: z
       .union([z.literal('directive'), integer, z.null()])
@@ -525,6 +530,63 @@ export const stateFile = of<SnapshotFile>()(
     }),
   }),
 );
+
+const eventOf = <Name extends string, Data extends z.ZodType>(event: Name, data: Data) =>
+  z.strictObject({ id: z.string().describe('The instance of the mock and a number that grows'), event: z.literal(event), data });
+
+/** An event of the stream: its data is one line of JSON. */
+export const event = z
+  .discriminatedUnion('event', [
+    eventOf(
+      'ready',
+      z.strictObject({
+        resumed: z.boolean().describe('Whether it goes on behind the event that the client named; if not, load everything anew'),
+        clock: clockView,
+      }),
+    ).describe('First on each connection'),
+    eventOf(
+      'job',
+      z.strictObject({
+        job: jobSummary,
+        from: jobState.nullable().describe('The state that it was in; null for a new job. The same as its own where it was paused or resumed'),
+        at: moment,
+      }),
+    ).describe('A job came to be, went on to another state, or was paused or resumed'),
+    eventOf('jobRemoved', z.strictObject({ id: integer, jobHandle: z.string() })).describe('A job was removed'),
+    eventOf('call', recordedCall.omit({ params: true })).describe('A request was answered: its id is that in the list of requests'),
+    eventOf(
+      'completionCall',
+      of<CallbackReport>()(
+        z.strictObject({
+          url: z.string().describe('Without its query'),
+          state: z.enum(['Pending', 'Delivered', 'Failed', 'Refused']),
+          status: integer.nullable().describe('HTTP status of the response'),
+          error: z.string().nullable().describe('Why it failed'),
+        }),
+      ),
+    ).describe('A completion URL was requested, or was not to be'),
+    eventOf('clock', clockView).describe('The clock was moved or set'),
+    eventOf(
+      'created',
+      z.strictObject({
+        what: z.enum(['company', 'user']),
+        id: integer,
+        name: z.string().describe('Name of the company, e-mail address of the user'),
+        role: z.string().nullable().describe('Of a user, in every company'),
+        operation: z.string().nullable().describe('The operation that was called'),
+      }),
+    ).describe('A user or a company was created on first use'),
+    eventOf(
+      'reset',
+      z.strictObject({
+        company: z.string().nullable().describe('The only company that was reset; null for all'),
+        to: z.enum(['fixtures', 'empty', 'state']).nullable().describe('What it holds now: state is a snapshot or a file'),
+      }),
+    ).describe('What the mock held is gone'),
+    eventOf('overrides', z.strictObject({ kind: z.enum(['rules', 'faults', 'stubs']) })).describe('Some were added, changed or removed'),
+    eventOf('missed', z.strictObject({})).describe('The client was too slow, and what came in between is not known any more: load everything anew'),
+  ])
+  .describe('A Server-Sent Event: its data is one line of JSON');
 
 /** How the mock is. */
 export const health = of<Health>()(

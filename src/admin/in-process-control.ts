@@ -33,6 +33,10 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
       waitFor: jobs.waitFor,
       inspect: async (job) => jobs.inspect(job),
       create: async (job) => jobs.create(await checked((schemas) => schemas.newJob, job)),
+      pause: async (job) => jobs.pause(job),
+      resume: async (job) => jobs.resume(job),
+      stop: async (job) => jobs.stop(job),
+      run: async (job) => jobs.run(job),
       async force(job, end, message) {
         const forced = await checked((schemas) => schemas.forcedEnd, { end, message });
         return jobs.force(job, forced.end, forced.message);

@@ -17,19 +17,39 @@ export interface JobFilter<Part extends JobPart = JobPart> {
   readonly name?: string | undefined;
   /** The API's name of the kind, such as `UrlUpload`, or that of its element, such as `uploadUrlsJob`. */
   readonly type?: JobType | JobElement | RecordedJobType | undefined;
+  /** Part of the name, the name as submitted, the handle or the user's e-mail address, whatever the case. */
+  readonly text?: string | undefined;
+  /** Only the jobs with these numbers. */
+  readonly id?: readonly number[] | undefined;
+  /** `newest`: by number downwards; `oldest` by default. */
+  readonly order?: JobOrder | undefined;
   /** How many jobs at most; all by default. */
   readonly limit?: number | undefined;
-  /** Only jobs behind the one with this number. */
+  /** Only jobs behind the one with this number, in this order. */
   readonly after?: number | undefined;
   /** What each job has besides its short description. */
   readonly include?: readonly Part[] | undefined;
 }
+
+/** The orders of a list of jobs. */
+export type JobOrder = 'oldest' | 'newest';
+/** All orders. */
+export const JOB_ORDERS = ['oldest', 'newest'] as const satisfies readonly JobOrder[];
+
+/** How many jobs can be asked for by their numbers at once. */
+export const MOST_IDS = 1000;
 
 /** What a list of jobs can be of: the API's names of kinds, those of their elements, and the kinds that the mock records by itself. */
 export const LISTED_TYPES: readonly (JobType | JobElement | RecordedJobType)[] = [
   ...Object.values(JOB_KINDS).flatMap(({ type, element }): (JobType | JobElement)[] => [type, element]),
   ...Object.values(RECORDED_KINDS).map(({ type }) => type),
 ];
+
+/** The kinds of job that a filter lists. What the mock recorded by itself is listed only where it is named. */
+export function kindsOf(type: JobFilter['type']): readonly string[] {
+  if (type === undefined) return Object.keys(JOB_KINDS);
+  return Object.entries({ ...JOB_KINDS, ...RECORDED_KINDS }).flatMap(([kind, each]) => (type === kind || type === each.type ? [kind] : []));
+}
 
 /** The fields of a filter, and what is wrong with a value; undefined if nothing is. */
 const FIELDS: { readonly [Field in keyof Required<JobFilter>]: (value: unknown) => string | undefined } = {
@@ -38,6 +58,9 @@ const FIELDS: { readonly [Field in keyof Required<JobFilter>]: (value: unknown) 
   name: (value) => textMistake(value) ?? patternMistake(String(value)),
   state: (value) => nameMistake(value, JOB_STATES),
   type: (value) => nameMistake(value, LISTED_TYPES),
+  text: textMistake,
+  id: idsMistake,
+  order: (value) => nameMistake(value, JOB_ORDERS),
   limit: (value) => numberMistake(value, 1),
   after: (value) => numberMistake(value, 0),
   include: (value) => (Array.isArray(value) ? undefined : 'is no list of parts of a job'),
@@ -74,6 +97,13 @@ export function checkedJobState(field: string, state: string): JobState {
 
 function textMistake(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? undefined : 'is no text';
+}
+
+function idsMistake(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return 'is no list of numbers of jobs';
+  if (value.length > MOST_IDS) return `has ${value.length} numbers: expected ${MOST_IDS} at most`;
+  const wrong = value.find((each) => numberMistake(each, 0) !== undefined);
+  return wrong === undefined ? undefined : `${JSON.stringify(wrong)} ${numberMistake(wrong, 0)}`;
 }
 
 function numberMistake(value: unknown, least: number): string | undefined {

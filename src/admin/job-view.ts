@@ -25,6 +25,13 @@ export interface JobSummary {
   readonly outcome: JobOutcome | null;
   readonly paused: boolean;
   readonly description: string | null;
+  readonly submittedAt: Date;
+  /** When it began to run; null before. */
+  readonly startedAt: Date | null;
+  /** When it was done; null before. */
+  readonly endedAt: Date | null;
+  /** When it fires, while it is scheduled and not paused; null otherwise. */
+  readonly dueAt: Date | null;
   /** E-mail address of its user. */
   readonly user: string;
   /** Who decided how it goes: a directive in its request, the rule with this number, or only the mock. */
@@ -64,8 +71,8 @@ export const JOB_PARTS = ['log', 'transitions', 'plan', 'misses'] as const satis
 /** A job in a list, with the parts that were asked for. */
 export type ListedJob<Part extends JobPart = never> = JobSummary & Pick<InspectedJob, Part | ('misses' extends Part ? 'missesLeftOut' : never)>;
 
-/** A job as it is now, in short. */
-function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: number): JobSummary {
+/** A job at a moment, in short. Its items are counted as far as its log is written. */
+export function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: number): JobSummary {
   return {
     id: job.id,
     jobHandle: formatJobHandle(job, apiVersion(defaultVersionIndex())),
@@ -77,6 +84,10 @@ function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: numbe
     outcome: job.outcome,
     paused: job.paused,
     description: job.description,
+    submittedAt: new Date(job.submittedAt),
+    startedAt: dateOf(job.startedAt),
+    endedAt: dateOf(job.endedAt),
+    dueAt: job.state === 'Scheduled' ? dateOf(job.dueAt) : null,
     user: store.accounts.userById(job.userId)?.email ?? '',
     scriptedBy: job.planInput?.scriptedBy ?? null,
     progress: progressOf(job, now).percent,
@@ -89,6 +100,10 @@ function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: numbe
       update: job.updateCount,
     },
   };
+}
+
+function dateOf(moment: number | null): Date | null {
+  return moment === null ? null : new Date(moment);
 }
 
 /** A part of a job, as it is now. The log is written up to now for it. */

@@ -1,16 +1,18 @@
 import type { Duration } from '../clock.js';
-import { globMatches } from '../collections/glob.js';
 import type { ForcedEnd } from '../jobs/execution/force-job.js';
-import { isJobKind, kindOf } from '../jobs/kinds.js';
+import type { Job } from '../jobs/job.js';
+import { JOB_COMMANDS, type JobCommand, takesCommand } from '../jobs/job-commands.js';
+import { withRuns } from '../jobs/job-handle.js';
 import type { JobState } from '../jobs/states.js';
 import type { AdminContext } from './admin-context.js';
 import { companyIdOf } from './companies-service.js';
 import { createJob, type NewJob } from './create-job.js';
 import { findJob, requiredJob } from './find-job.js';
-import { checkedJobFilter, checkedJobState, type JobFilter } from './job-filter.js';
+import { checkedJobFilter, checkedJobState, type JobFilter, kindsOf } from './job-filter.js';
+import { jobNameTest } from './job-name-test.js';
 import { type InspectedJob, inspectedJob, type JobPart, type JobSummary, type JobView, jobView, jobWith, type ListedJob } from './job-view.js';
 import { withKnownFields } from './known-fields.js';
-import { refusing } from './mock-error.js';
+import { MockError, refusing } from './mock-error.js';
 import { waitForJob } from './wait-for-job.js';
 
 /** Some of the jobs that match. */
@@ -36,7 +38,7 @@ export interface PostedFileView {
 /** The jobs, as a test sees them. */
 export interface JobsControl {
   /**
-   * Jobs that match, by number, in short: `include` says what else, such as `['log', 'transitions']`. What the mock recorded by itself is
+   * Jobs that match, by number, in short: `order: 'newest'` from the last downwards; `include` says what else, such as `['log', 'transitions']`. What the mock recorded by itself is
    * listed only if `type` names it.
    *
    * @throws MockError for a filter that no job can fit: a name that nobody knows, or a company that there is not
@@ -68,8 +70,23 @@ export interface JobsService extends JobsControl {
   create(job: NewJob): JobView;
   /** Forces an end on a job now. @param message for the items that fail, or for the fatal error */
   force(job: string | number, end: ForcedEnd, message?: string): JobView;
+  /** Pauses a job, or keeps a scheduled one from firing. @throws MockError 409 where its state does not allow it, as do the next three */
+  pause(job: string | number): JobView;
+  resume(job: string | number): JobView;
+  stop(job: string | number): JobView;
+  /** Runs a scheduled job now. @returns what runs */
+  run(job: string | number): JobView;
   /** Removes a job with everything about it. */
   remove(job: string | number): void;
+}
+
+/** How a command differs from what its state table says. */
+interface Telling {
+  /** Which job takes it, of several with one name. */
+  readonly fits?: (job: Job) => boolean;
+  /** How messages call it. */
+  readonly name?: string;
+  readonly expected?: string;
 }
 
 /** Lists, creates and changes jobs. */
@@ -91,21 +108,39 @@ export function jobsService(context: AdminContext): JobsService {
     return jobView(context, requiredJob(store, handle), now);
   };
   const page = (filter: JobFilter, limit: number): JobPage => {
-    const { company, originalName, state, name, type, after = 0, include = [] } = checkedJobFilter(filter);
+    const { company, originalName, state, name, text, type, id, order = 'oldest', after, include = [] } = checkedJobFilter(filter);
     const now = scheduler.now();
-    const found = store.jobs
-      .names({ companyId: companyIdOf(store, company) ?? null, originalName: originalName ?? null, state: state ?? null })
-      .filter((job) => name === undefined || globMatches(name, job.originalName))
-      .filter((job) => type !== undefined || isJobKind(job.kind))
-      .filter((job) => type === undefined || type === job.kind || type === kindOf(job).type);
-    const rest = found.filter(({ id }) => id > after);
-    const ids = rest.slice(0, limit).map(({ id }) => id);
+    const selection = {
+      companyId: companyIdOf(store, company) ?? null,
+      originalName: originalName ?? null,
+      state: state ?? null,
+      kinds: kindsOf(type),
+      ids: id ?? null,
+    };
+    const { ids, total, hasMore } = store.jobList.page(selection, { order, after, limit }, jobNameTest(store, name, text));
     return {
-      jobs: ids.map((id) => jobWith(context, requiredJob(store, id), now, include)),
-      total: found.length,
-      next: rest.length > limit ? (ids.at(-1) ?? null) : null,
+      jobs: ids.map((each) => jobWith(context, requiredJob(store, each), now, include)),
+      total,
+      next: hasMore ? (ids.at(-1) ?? null) : null,
     };
   };
+  /** Tells a job something. @throws MockError 409 where its state does not allow it @param carryOut gives the job to show */
+  const tell = (
+    handle: string | number,
+    command: JobCommand,
+    carryOut: (job: Job, now: number) => Job,
+    { fits = (job) => takesCommand(job, command), name = command, expected = JOB_COMMANDS[command].expected }: Telling = {},
+  ): JobView => {
+    let shown: string | number = handle;
+    change((now) => {
+      const job = requiredJob(store, handle, fits);
+      if (!fits(job) && !takesCommand(job, command)) throw new MockError(`The job "${job.name}" is ${job.state}: ${name} takes ${expected}`, 409);
+      shown = carryOut(job, now).id;
+    });
+    return get(shown);
+  };
+  /** A job and the runs of a repeated one, of which those that are left out that do not take `stop`. */
+  const stoppable = (job: Job): Job[] => withRuns(store.jobs, job).filter((each) => takesCommand(each, 'stop'));
   return {
     // Each job has just the parts that its filter names.
     list: <Part extends JobPart>(filter: JobFilter<Part> = {}) =>
@@ -133,6 +168,22 @@ export function jobsService(context: AdminContext): JobsService {
       change((now) => scheduler.force(requiredJob(store, handle), end, message ?? null, now));
       return get(handle);
     },
+    pause: (handle) => tell(handle, 'pause', (job, now) => (job.paused ? job : scheduler.pause(job, now))),
+    resume: (handle) =>
+      tell(handle, 'resume', (job, now) => (job.paused ? scheduler.resume(job, now) : job), {
+        fits: (job) => job.paused && takesCommand(job, 'resume'),
+      }),
+    stop: (handle) =>
+      tell(
+        handle,
+        'stop',
+        (job, now) => {
+          for (const each of stoppable(job)) if (each.state !== 'Stopping') scheduler.stop(each, now);
+          return job;
+        },
+        { fits: (job) => stoppable(job).length > 0, expected: `${JOB_COMMANDS.stop.expected}; DELETE removes a schedule` },
+      ),
+    run: (handle) => tell(handle, 'execute', (job, now) => scheduler.execute(job, now), { name: 'run', expected: 'a job that is scheduled' }),
     remove: (handle) => change(() => scheduler.erase(requiredJob(store, handle))),
   };
 }

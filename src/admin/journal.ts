@@ -48,6 +48,9 @@ export interface RecordedCall {
   readonly milliseconds: number;
 }
 
+/** What is told of a call as soon as it was answered. */
+export type CallSummary = Omit<RecordedCall, 'params'>;
+
 /** A call with its messages. */
 export interface JournalEntry extends RecordedCall {
   /** XML as received and as sent; empty once too much has come since to keep it. */
@@ -80,7 +83,7 @@ export class Journal {
   /** What equal messages share is masked once. */
   readonly #requests = new WeakMap<Uint8Array, string>();
   readonly #params = new WeakMap<object, Pick<KeptRecord, 'params' | 'paramsSize'>>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(call?: NumberedRecord) => void>();
   #isClosed = false;
 
   /** @param size how many calls are kept; 0 keeps none */
@@ -93,8 +96,8 @@ export class Journal {
     return this.#isClosed;
   }
 
-  /** Calls a function after each call that is added, and when the mock is stopped. @returns ends that */
-  onNote(listener: () => void): () => void {
+  /** Calls a function with each call, once it is added, and without one when the mock is stopped. @returns ends that */
+  onNote(listener: (call?: NumberedRecord) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -112,14 +115,20 @@ export class Journal {
 
   /** Adds a call, without its secrets. */
   note(call: CallRecord): void {
-    if (this.#size === 0) return;
-    const record = this.#withoutSecrets(call);
-    this.#calls.push({ id: ++this.#count, record });
-    this.#bytes += bytesOf(record);
+    const isKept = this.#size > 0;
+    if (!isKept && this.#listeners.size === 0) return;
+    const record = this.#withoutSecrets(isKept ? call : { ...call, params: undefined, request: undefined, answer: '' });
+    const numbered = { id: ++this.#count, record };
+    if (isKept) this.#add(numbered);
+    for (const listener of this.#listeners) listener(numbered);
+  }
+
+  #add(call: NumberedRecord): void {
+    this.#calls.push(call);
+    this.#bytes += bytesOf(call.record);
     while (this.#bytes > KEPT && this.#dropOldest());
     // Trimmed in batches: trimming at each call would copy all of them each time.
     if (this.#calls.length >= 2 * this.#size) this.#keep(this.#calls.slice(-this.#size));
-    for (const listener of this.#listeners) listener();
   }
 
   #withoutSecrets(call: CallRecord): KeptRecord {
@@ -218,8 +227,17 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
 }
 
 /** A record in short, as a test reads it. */
-export function recordedCall({ id, record }: NumberedRecord): RecordedCall {
-  const { transport, method, path, version, operation, companyId, caller, params } = record;
+export function recordedCall(call: NumberedRecord): RecordedCall {
+  const { params } = call.record;
+  const { outcome, fault, ignored, status, milliseconds, ...first } = callSummary(call);
+  // A copy, with dates as JSON writes them.
+  const copied = params === undefined ? null : JSON.parse(JSON.stringify(params));
+  return { ...first, params: copied, outcome, fault, ignored, status, milliseconds };
+}
+
+/** A record without what may be long. */
+export function callSummary({ id, record }: NumberedRecord): CallSummary {
+  const { transport, method, path, version, operation, companyId, caller } = record;
   const { outcome, fault, ignored, status, at, milliseconds } = record;
   return {
     id,
@@ -231,8 +249,6 @@ export function recordedCall({ id, record }: NumberedRecord): RecordedCall {
     operation: operation ?? null,
     companyId: companyId ?? null,
     caller: caller ?? null,
-    // A copy, with dates as JSON writes them.
-    params: params === undefined ? null : JSON.parse(JSON.stringify(params)),
     outcome,
     fault: fault ?? null,
     ignored,

@@ -68,6 +68,14 @@ export interface MockControl {
     waitFor(job: string | number, state: JobState, options?: { readonly timeout?: Duration | undefined }): Promise<JobView>;
     /** Creates a job in any state. */
     create(job: NewJobInput): Promise<JobView>;
+    /** Pauses a job, or keeps a scheduled one from firing; a paused job stays as it is. */
+    pause(job: string | number): Promise<JobView>;
+    /** Resumes a paused job; another one stays as it is. A schedule skips what it missed. */
+    resume(job: string | number): Promise<JobView>;
+    /** Stops a job that has fired, as stopJob does; of a repeated job, its runs. */
+    stop(job: string | number): Promise<JobView>;
+    /** Runs a scheduled job now: itself, or a run of a repeated one, whose schedule stays. @returns what runs */
+    run(job: string | number): Promise<JobView>;
     /** Forces an end on a job now: it completes, its remaining items fail, it ends with a fatal error, or it stalls forever. */
     force(job: string | number, end: 'complete' | 'fail' | 'fatal' | 'stall', message?: string): Promise<JobView>;
     /** Removes a job with everything about it. */

@@ -26,6 +26,7 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
   { name: 'Stubs', description: "Responses in place of the mock's own", paths: ['stubs'] },
   { name: 'Requests', description: 'The calls that came', paths: ['requests'] },
   { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'snapshots', 'state'] },
+  { name: 'Events', description: 'What happens, as it happens', paths: ['events'] },
   { name: 'Companies', description: 'Companies with users of their own, for tests that run in parallel', paths: ['companies'] },
   { name: 'Assets', description: 'What is in the folders of companies', paths: ['folders', 'assets'] },
   { name: 'Operations', description: 'The operations of the API, and how they are called', paths: ['operations'] },
@@ -46,7 +47,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; r
 const ALWAYS: readonly number[] = [401, 403, 500, 507];
 
 /** Problems that have one description, wherever they occur. */
-const COMMON: readonly number[] = [400, 401, 403, 404, 413, 415, 500, 507];
+const COMMON: readonly number[] = [400, 401, 403, 404, 413, 415, 500, 503, 507];
 
 /** What has been made once: all of a document but for its address. */
 const made = new WeakMap<readonly AdminRoute[], object>();
@@ -161,7 +162,7 @@ function tagOf(path: string): string | undefined {
 }
 
 function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, string>): object {
-  const { method, path, summary, query, body, answers: holds, answer, status } = route;
+  const { method, path, summary, query, body, answers: holds, answer, contentType, status } = route;
   const operationId = operationIdOf(route);
   const { [operationId]: example } = EXAMPLES;
   const parameters = [...[...path.matchAll(/:(\w+)/g)].map(([, name = '']) => pathParameter(name)), ...(query ? queryParameters(query) : [])];
@@ -179,14 +180,14 @@ function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, stri
         }
       : {}),
     responses: {
-      [status]: answer === undefined ? { description: 'It is done' } : answerResponse(holds ?? '', answer, example?.answer),
+      [status]: answer === undefined ? { description: 'It is done' } : answerResponse(holds ?? '', answer, example?.answer, contentType),
       ...problemsOf(route, method === 'post' && path === '/requests/verify' ? 'VerificationProblem' : 'Problem'),
     },
   };
 }
 
 /** The problems that an operation may answer with. @param conflict the schema of those of status 409 */
-function problemsOf({ path, query, body, conflict }: AdminRoute, conflictSchema: string): Record<string, object> {
+function problemsOf({ path, query, body, conflict, contentType }: AdminRoute, conflictSchema: string): Record<string, object> {
   const takes = [query, body].flatMap((each) => (each instanceof z.ZodObject || each instanceof z.ZodOptional ? fieldsOf(required(each)) : []));
   const hasParameters = path.includes(':');
   const names = ['company', 'user', 'job'];
@@ -194,6 +195,7 @@ function problemsOf({ path, query, body, conflict }: AdminRoute, conflictSchema:
     ...(query || body || hasParameters ? [400] : []),
     ...(hasParameters || path === '/clock/advance' || takes.some((each) => names.includes(each)) ? [404] : []),
     ...(body ? [413, 415] : []),
+    ...(contentType === 'text/event-stream' ? [503] : []),
     ...ALWAYS,
   ];
   return {
@@ -214,8 +216,8 @@ function problemResponse(description: string, schema: string): object {
   return { description, content: { 'application/problem+json': { schema: reference(schema) } } };
 }
 
-function answerResponse(description: string, answer: AnswerName, example?: unknown): object {
-  return { description, content: { 'application/json': { schema: reference(answerName(answer)), ...exampleOf(example) } } };
+function answerResponse(description: string, answer: AnswerName, example?: unknown, contentType = 'application/json'): object {
+  return { description, content: { [contentType]: { schema: reference(answerName(answer)), ...exampleOf(example) } } };
 }
 
 function exampleOf(example: unknown): object {

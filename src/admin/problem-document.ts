@@ -12,6 +12,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   413: 'The request is too large',
   415: 'The request is not JSON',
   500: 'Internal error of the mock',
+  503: 'There is no room for more',
   507: 'Nothing can be stored',
 };
 

@@ -29,7 +29,7 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
       addApplicationSettings(store, found);
     });
     store.events.silently(() => scheduler.renew());
-    store.events.note({ kind: 'reset', company: found.name, to: null });
+    store.events.noteReset(found.name, null, withOverrides);
     if (withOverrides) journal.clear(id);
   };
   const resetAll = (content: Fixtures | undefined, withClock: boolean, withOverrides: boolean): void => {
@@ -59,7 +59,7 @@ export function resetService({ store, scheduler, clock, settings, journal }: Adm
     });
     const content = to === 'fixtures' ? fixtures : undefined;
     store.events.silently(() => refusing(() => resetAll(content, withClock, withOverrides)));
-    store.events.note({ kind: 'reset', company: null, to });
+    store.events.noteReset(null, to, true);
     await store.freeSpace.giveBack();
   };
 }

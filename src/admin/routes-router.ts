@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { isError } from '../collections/is-error.js';
 import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
+import { LiveAnswer } from './live-answer.js';
 import { MockError } from './mock-error.js';
 import { ADMIN_ROUTES } from './routes/index.js';
 import type { AdminServices } from './services.js';
@@ -20,12 +21,13 @@ export function routesRouter(services: AdminServices): Router {
   });
   for (const { method, path, status, handle } of ADMIN_ROUTES) {
     router[method](path, async (request, response) => {
-      const { params, query, body } = request;
+      const { params, query, body, headers } = request;
       const hungUp = new AbortController();
       response.on('close', () => hungUp.abort());
-      const answer = await handle({ params, query, body, signal: hungUp.signal }, services);
+      const answer = await handle({ params, query, body, headers, signal: hungUp.signal }, services);
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
+      else if (answer instanceof LiveAnswer) sendLive(answer, request, response);
       else if (answer instanceof WithText) {
         if (request.accepts('json', 'text/plain') === 'text/plain') response.status(status).type('text/plain').send(`${answer.text}\n`);
         else response.status(status).json(answer.value);
@@ -54,6 +56,13 @@ async function sendPieces({ pieces }: JsonPieces, response: Response): Promise<v
     // The client may break off.
     if (!(isError(error) && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
   }
+}
+
+/** Sends events from now on. A proxy must not hold them back. */
+function sendLive({ open }: LiveAnswer, request: Request, response: Response): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+  if (request.method === 'HEAD') response.end();
+  else open(response);
 }
 
 /** The methods of each path, in upper case. */

@@ -34,6 +34,7 @@ export function stateService({ store, scheduler, clock }: Pick<AdminContext, 'st
     } catch (error) {
       throw refusalOf(error);
     }
+    store.events.noteReset(null, 'state', true);
     scheduler.renew();
     void store.freeSpace.giveBack();
   };

@@ -82,6 +82,11 @@ export function findJobOfHandle(jobs: JobsByHandle, companyId: number, handle: s
   return originalName === undefined || originalName === '' ? undefined : newest(jobs, companyId, originalName, fits);
 }
 
+/** A job, with its runs if it is a recurring one (c). */
+export function withRuns(jobs: Pick<JobStore, 'runsOf'>, job: Job): Job[] {
+  return job.execSchedule === null ? [job] : [job, ...jobs.runsOf(job.id)];
+}
+
 /** Whether a handle's names are those of a job: each may be left out, and the name that was asked for stands for either. */
 function isNamed({ scheduleName, name, originalName }: Job, schedule: string, run: string): boolean {
   return (schedule === '' || schedule === scheduleName || schedule === originalName) && (run === '' || run === name || run === originalName);

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Health } from '../admin/health.js';
+import type { Settings } from '../settings.js';
 import { diskErrorOf } from '../store/disk-state.js';
 import type { EndpointContext } from '../transports/call-endpoint.js';
 import type { Endpoint } from '../transports/endpoint.js';
@@ -8,6 +9,7 @@ import { endpoints } from '../transports/index.js';
 import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from '../transports/paths.js';
 import { type Reply, text } from '../transports/reply.js';
 import { send } from '../transports/send.js';
+import { servePage } from './page.js';
 import { unservedRecord } from './unserved-request.js';
 
 /** What the apps work with. */
@@ -18,16 +20,20 @@ export interface AppParts {
   readonly certificate: string | undefined;
   /** The admin API; undefined where it has a port of its own. */
   readonly admin: Router | undefined;
+  readonly settings: Settings;
 }
 
 /** The application: the endpoints of the API, and the admin API. */
-export function createApp({ context, health, certificate, admin }: AppParts): Express {
+export function createApp({ context, health, certificate, admin, settings }: AppParts): Express {
   const app = newApp();
   const all = endpoints(context);
   const note: NoteUnserved = (request, status, answer) =>
     context.onRecord(unservedRecord(request, pathOf(request.originalUrl), status, answer, context.now()));
   for (const endpoint of all) register(app, endpoint, note);
-  app.get('/', (_request, response) => response.redirect(SERVICE_PATH));
+  const toService: RequestHandler = (_request, response) => response.redirect(SERVICE_PATH);
+  // The page works with the admin API, so it is where that is.
+  if (admin) servePage(app, settings, toService);
+  else app.get('/', toService);
   serveHealth(app, { health, certificate });
   if (admin) app.use('/__admin', admin);
   refuseTheRest(app, all, note, context.onUnexpected);
@@ -52,11 +58,13 @@ export function refuseTheRest(router: Router, all: readonly Endpoint[], note: No
 }
 
 /** The application of the admin API on a port of its own. */
-export function createAdminApp(admin: Router, parts: Pick<AppParts, 'health' | 'certificate'>): Express {
+export function createAdminApp(admin: Router, parts: Pick<AppParts, 'health' | 'certificate' | 'settings'>): Express {
   const app = newApp();
+  const nothing: RequestHandler = (request, response) => send(response, text(404, `There is nothing at ${request.path}: here is /__admin/ alone\n`));
+  servePage(app, parts.settings, nothing);
   serveHealth(app, parts);
   app.use('/__admin', admin);
-  app.use((request, response) => send(response, text(404, `There is nothing at ${request.path}: here is /__admin/ alone\n`)));
+  app.use(nothing);
   return app;
 }
 

@@ -42,7 +42,7 @@ export function createServers(
     journal.note(record);
   };
   const context = { store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => scheduler.presentMoment() };
-  const common = { health: services.health, certificate: tls?.cert };
+  const common = { health: services.health, certificate: tls?.cert, settings };
   const hasOwnPort = settings.adminPort !== undefined;
   const router = adminRouter(services, settings, onUnexpected, async () => (await import('./doors.js')).doors(context, admin.origin));
   const app = createApp({ ...common, context, admin: hasOwnPort ? undefined : router });

@@ -92,6 +92,9 @@ export function logEvents(log: Log, events: MockEvents, store: Store): () => voi
       case 'clock':
         if (log.isLevelEnabled('debug')) log.debug({ now: new Date(event.now).toISOString(), clock: event.mode.kind }, 'clock');
         break;
+      case 'overrides':
+        // What applies is logged with each call and job.
+        break;
     }
   };
   events.listen(listener, isInfo);

@@ -125,7 +125,7 @@ function createContext(
   clock.onMove(() => {
     if (events.isWanted) events.tell({ kind: 'clock', mode: clock.mode, now: clock.now() });
   });
-  return { store, scheduler, settings, clock, caller, journal: new Journal(settings.journal), origin };
+  return { store, scheduler, settings, clock, caller, journal: new Journal(settings.journal), events, origin };
 }
 
 /** A request may name any locale; the server's own must be one with messages. */
@@ -217,6 +217,7 @@ function createMock({ urls, certificate, servers, context, services, flushLog, l
     caller.close();
     scheduler.close();
     journal.close();
+    services.events.close();
     await Promise.all(servers.map(closeServer));
     flushLog();
     store.close();

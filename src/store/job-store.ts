@@ -6,6 +6,7 @@ import type { UploadSource } from '../jobs/job-detail.js';
 import type { ResolvedOverwrite } from '../jobs/resolved-overwrite.js';
 import type { JobState } from '../jobs/states.js';
 import type { FinishedJobs } from './finished-jobs.js';
+import type { JobCounts } from './job-counts.js';
 import type { PostedFileStore } from './posted-file-store.js';
 import { stored } from './row.js';
 
@@ -120,7 +121,7 @@ interface LogDetailRow extends Omit<StoredLogDetail, 'arguments' | 'aux'> {
 }
 
 /** What of a removed job is still asked for. */
-interface RemovedJob extends Pick<Job, 'state' | 'execSchedule'> {
+interface RemovedJob extends Pick<Job, 'companyId' | 'kind' | 'state' | 'execSchedule'> {
   readonly listed: 0 | 1;
 }
 
@@ -134,9 +135,9 @@ const MOST_CACHED = 1000;
  * Prepares the statements on jobs, their transitions and their logs. A comment behind each query names the index it uses;
  * INDEXED BY makes SQLite, which does not know how few jobs are active, take the narrow one.
  *
- * @param postedFiles told of removed jobs @param finishedJobs told of all changes
+ * @param postedFiles told of removed jobs @param finishedJobs told of all changes @param counts told of all changes
  */
-export function createJobStore(db: Database.Database, postedFiles: PostedFileStore, finishedJobs: FinishedJobs) {
+export function createJobStore(db: Database.Database, postedFiles: PostedFileStore, finishedJobs: FinishedJobs, counts: JobCounts) {
   const insert = db.prepare<unknown[]>(`INSERT INTO job (sources, ${WRITTEN.join(', ')}) VALUES (?, ${WRITTEN.map(() => '?').join(', ')})`);
   const updates = new Map<string, Database.Statement<unknown[]>>();
   /** A statement for each set of columns that change together: SQLite rewrites every index of a column that is set, changed or not. */
@@ -149,7 +150,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     }
     return update;
   };
-  const remove = db.prepare<[number], RemovedJob>('DELETE FROM job WHERE id = ? RETURNING state, listed, execSchedule'); // primary key
+  const remove = db.prepare<[number], RemovedJob>('DELETE FROM job WHERE id = ? RETURNING companyId, kind, state, listed, execSchedule'); // primary key
   /** A query for jobs. They are read as arrays: reading so many columns as objects took three times as long. */
   const jobQuery = <Parameters extends unknown[] | object>(clauses: string) => {
     const statement = db.prepare<Parameters, unknown[]>(`SELECT ${COLUMNS.join(', ')} FROM job ${clauses}`).raw();
@@ -233,13 +234,13 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
   );
   const list = jobQuery<JobFilter>(
     `WHERE companyId = ifnull(@companyId, companyId) AND originalName = ifnull(@originalName, originalName)
-       AND state = ifnull(@state, state) ORDER BY id`, // all of them: only the admin API asks for it
+       AND state = ifnull(@state, state) ORDER BY id`, // all of them
   );
-  const names = db.prepare<JobFilter, Pick<Job, 'id' | 'originalName' | 'kind'>>(
-    `SELECT id, originalName, kind FROM job WHERE companyId = ifnull(@companyId, companyId)
-       AND originalName = ifnull(@originalName, originalName) AND state = ifnull(@state, state) ORDER BY id`, // all of them, as list
+  const followOns = jobQuery<[number, string, string]>(
+    `INDEXED BY jobByOriginalName WHERE companyId = ? AND originalName = ? AND initiatorName = ? ORDER BY id`, // jobByOriginalName
   );
-  const counts = db.prepare<[], { scheduled: number; active: number }>(
+  const newestRuns = jobQuery<[number, number]>(`WHERE scheduleId = ? ORDER BY id DESC LIMIT ?`); // jobBySchedule
+  const fewCounts = db.prepare<[], { scheduled: number; active: number }>(
     `SELECT (SELECT count(*) FROM job WHERE state = 'Scheduled') AS scheduled,
       (SELECT count(*) FROM job INDEXED BY jobActive WHERE ${UNFINISHED}) AS active`, // jobScheduled, jobActive
   );
@@ -271,6 +272,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
         ...WRITTEN.map((column) => columnValue(kept[column])),
       );
       finishedJobs.changed(undefined, job);
+      counts.changed(undefined, job);
       return { ...kept, id: Number(lastInsertRowid) };
     },
     /** Stores a job's changes. @param from the job as it is stored */
@@ -281,6 +283,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
       if (columns.length === 0) return;
       updateOf(columns).run(...columns.map((column) => columnValue(to[column])), to.id);
       finishedJobs.changed(from, to);
+      counts.changed(from, to);
     },
     /** Removes a job with its log. */
     remove(id: number): void {
@@ -288,6 +291,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
       const removed = postedFiles.removing(id, () => remove.get(id));
       if (!removed) return;
       finishedJobs.changed({ state: removed.state, listed: removed.listed === 1 }, undefined);
+      counts.changed(removed, undefined);
       // The runs of a recurring job lose their reference to it.
       if (removed.execSchedule === null && removed.state === 'Done') cached.delete(id);
       else cached.clear();
@@ -335,6 +339,11 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
       originalName === undefined ? scheduled.all(companyId) : scheduledByOriginalName.all(companyId, originalName),
     /** Runs of a recurring job, oldest first. */
     runsOf: (scheduleId: number): Job[] => runsOf.all(scheduleId),
+    /** The last runs of a recurring job, newest first. */
+    newestRuns: (scheduleId: number, limit: number): Job[] => newestRuns.all(scheduleId, limit),
+    /** The jobs that a job started when it was done. They have its original name. */
+    followOns: ({ companyId, originalName, name }: Pick<Job, 'companyId' | 'originalName' | 'name'>): Job[] =>
+      followOns.all(companyId, originalName, name),
     running: (companyId: number): Job[] => running.all(companyId),
     /** Jobs of a company that have a log, by the start of the job. */
     logs: ({ descending, ...filter }: JobLogFilter): Job[] => (descending ? logsDescending : logsAscending)?.all(filter) ?? [],
@@ -387,9 +396,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     detailsOfAsset: (companyId: number, assetId: number): StoredLogDetail[] => detailsOfAsset.all(assetId, companyId).map(readDetail),
     /** All matching jobs, by number. */
     list: (filter: JobFilter): Job[] => list.all(filter),
-    /** The same, but only what a list is picked from: of thousands of jobs, a page is read in full. */
-    names: (filter: JobFilter): Pick<Job, 'id' | 'originalName' | 'kind'>[] => names.all(filter),
-    counts: (): { scheduled: number; active: number } => counts.get() ?? { scheduled: 0, active: 0 },
+    counts: (): { scheduled: number; active: number } => fewCounts.get() ?? { scheduled: 0, active: 0 },
   };
 }
 

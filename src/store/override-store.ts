@@ -36,8 +36,8 @@ interface OfKind {
 /** The prepared statements on overrides. */
 export type OverrideStore = ReturnType<typeof createOverrideStore>;
 
-/** Prepares the statements on overrides. A comment behind each query names the index it uses. */
-export function createOverrideStore(db: Database.Database) {
+/** Prepares the statements on overrides. A comment behind each query names the index it uses. @param onChange told of each that is added or removed */
+export function createOverrideStore(db: Database.Database, onChange: (kind: OverrideKind) => void = () => {}) {
   const insert = db.prepare<[OverrideKind, number | null, string], OverrideRow>(
     'INSERT INTO override (kind, companyId, definition) VALUES (?, ?, ?) RETURNING *',
   );
@@ -61,8 +61,9 @@ export function createOverrideStore(db: Database.Database) {
     cached ??= read();
     return cached[kind];
   };
-  const changed = (): void => {
+  const changed = (kind: OverrideKind): void => {
     if (db.inTransaction) isMoreChanged = true;
+    onChange(kind);
   };
   const invalidate = (): void => {
     cached = undefined;
@@ -96,7 +97,7 @@ export function createOverrideStore(db: Database.Database) {
       const entry = entryOf(stored(insert.get(kind, companyId, JSON.stringify(definition))));
       own.entries.set(entry.id, entry);
       own.index?.add(entry);
-      changed();
+      changed(kind);
       return entry;
     },
     /** The overrides of a kind, oldest first. */
@@ -133,7 +134,7 @@ export function createOverrideStore(db: Database.Database) {
       if (!entry) return;
       own.entries.delete(id);
       own.index?.remove(entry);
-      changed();
+      changed(kind);
     },
   };
 }

@@ -9,6 +9,8 @@ import { createFolderStore, type FolderStore } from './folder-store.js';
 import { createFreeSpace, type FreeSpace } from './free-space.js';
 import { createGroupStore, type GroupStore } from './group-store.js';
 import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
+import { createJobCounts } from './job-counts.js';
+import { createJobList, type JobList } from './job-list.js';
 import { createJobStore, type JobStore } from './job-store.js';
 import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
 import { createLayerReferenceStore, type LayerReferenceStore } from './layer-reference-store.js';
@@ -43,6 +45,7 @@ const KEEP_ALL: KeptSettings = { keepMails: Number.POSITIVE_INFINITY, keepUnused
 /** The state of a mock. */
 export interface Store {
   readonly jobs: JobStore;
+  readonly jobList: JobList;
   readonly finishedJobs: FinishedJobs;
   readonly accounts: AccountStore;
   readonly groups: GroupStore;
@@ -100,9 +103,11 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
   const db = openDatabase(file);
   const postedFiles = createPostedFileStore(db, keepUnused);
   const finishedJobs = createFinishedJobs(db);
-  const jobs = createJobStore(db, postedFiles, finishedJobs);
+  const jobCounts = createJobCounts(db);
+  const jobs = createJobStore(db, postedFiles, finishedJobs, jobCounts);
   const accounts = createAccountStore(db);
-  const overrides = createOverrideStore(db);
+  const events = new StoredEvents(() => db.inTransaction);
+  const overrides = createOverrideStore(db, (kind) => events.noteOverrides(kind));
   const trash = createTrashStore(db, postedFiles.release);
   const assets = createAssetStore(db, trash.invalidate, postedFiles.release);
   const getNumber = db.prepare<[string], number>('SELECT value FROM setting WHERE name = ?').pluck(); // primary key
@@ -124,16 +129,18 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     overrides.invalidate();
   };
   const disk = new DiskState(db, file);
-  const events = new StoredEvents(() => db.inTransaction);
-  const transaction = transactionOf(db, disk, events, () => {
+  const transaction = transactionOf(db, disk, events, jobCounts.committed, () => {
     invalidateRows();
     overrides.rolledBack();
     finishedJobs.rolledBack();
+    jobCounts.rolledBack();
   });
   const changedAsWhole = (): void => {
     invalidate();
     finishedJobs.recount();
+    jobCounts.recount();
   };
+  const jobList = onFirstUse(() => createJobList(db, jobCounts));
   const subAssets = onFirstUse(() => createSubAssetStore(db));
   const layerReferences = onFirstUse(() => createLayerReferenceStore(db));
   const imageFormats = onFirstUse(() => createImageFormatStore(db));
@@ -141,6 +148,9 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
   const targets = onFirstUse(() => createTargetStore(db));
   return {
     jobs,
+    get jobList() {
+      return jobList();
+    },
     finishedJobs,
     accounts,
     groups: createGroupStore(db),
@@ -209,7 +219,13 @@ function onFirstUse<Thing>(make: () => Thing): () => Thing {
 }
 
 /** Unlike `db.transaction`, joins an open transaction rather than nesting a savepoint in it. */
-function transactionOf(db: Database.Database, disk: DiskState, events: StoredEvents, onRollback: () => void): Store['transaction'] {
+function transactionOf(
+  db: Database.Database,
+  disk: DiskState,
+  events: StoredEvents,
+  onCommit: () => void,
+  onRollback: () => void,
+): Store['transaction'] {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
@@ -222,6 +238,7 @@ function transactionOf(db: Database.Database, disk: DiskState, events: StoredEve
       result = work();
       commit.run();
       disk.committed();
+      onCommit();
     } catch (error) {
       if (db.inTransaction) rollback.run();
       events.rolledBack();

@@ -1,5 +1,6 @@
 import type { Job } from '../jobs/job.js';
 import type { JobState } from '../jobs/states.js';
+import type { OverrideKind } from './override-store.js';
 
 /** A job came to be, went on to another state, or was paused or resumed. */
 export interface JobEvent {
@@ -36,12 +37,18 @@ export interface ResetEvent {
   readonly kind: 'reset';
   /** Name of the only company that was reset; null for all. */
   readonly company: string | null;
-  /** What it holds now; null where a single company was emptied. */
-  readonly to: 'fixtures' | 'empty' | null;
+  /** What it holds now: `state` is a snapshot or a file; null where a single company was emptied. */
+  readonly to: 'fixtures' | 'empty' | 'state' | null;
+}
+
+/** Rules, injected faults or stubs were added, changed or removed; hits are no change. */
+export interface OverridesEvent {
+  readonly kind: 'overrides';
+  readonly of: OverrideKind;
 }
 
 /** What happened to what the store holds. Plain data, so that it can be logged, sent on and shown. */
-export type StoredEvent = JobEvent | JobRemovedEvent | CreatedEvent | ResetEvent;
+export type StoredEvent = JobEvent | JobRemovedEvent | CreatedEvent | ResetEvent | OverridesEvent;
 
 /** Told of what happened, in its order, once it is stored. */
 export type StoredEventListener = (events: readonly StoredEvent[]) => void;
@@ -76,6 +83,17 @@ export class StoredEvents {
     if (!this.isWanted) return;
     this.#waiting.push(event);
     if (!this.#isInTransaction()) this.committed();
+  }
+
+  /** Takes that overrides of a kind have changed: told once, however many a transaction changes. */
+  noteOverrides(kind: OverrideKind): void {
+    if (this.isWanted && !this.#waiting.some((each) => each.kind === 'overrides' && each.of === kind)) this.note({ kind: 'overrides', of: kind });
+  }
+
+  /** Takes that the store holds something else as a whole, and other overrides, too. */
+  noteReset(company: string | null, to: ResetEvent['to'], hasOtherOverrides: boolean): void {
+    this.note({ kind: 'reset', company, to });
+    if (hasOtherOverrides) for (const kind of ['rule', 'fault', 'stub'] as const) this.noteOverrides(kind);
   }
 
   /** Runs work whose events nobody wants to hear, such as the jobs of fixtures. */

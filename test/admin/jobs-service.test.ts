@@ -184,6 +184,11 @@ describe('a filter of jobs', () => {
     [{ after: -1 }, 'after: is no whole number from 0 on'],
     [{ include: ['logs'] }, 'include.0: "logs" is not known: did you mean log?'],
     [{ include: 'log' }, 'include: is no list of parts of a job'],
+    [{ text: ' ' }, 'text: is no text'],
+    [{ order: 'newst' }, 'order: "newst" is not known: did you mean newest? (expected one of oldest, newest)'],
+    [{ id: 7 }, 'id: is no list of numbers of jobs'],
+    [{ id: [1, 'j|1||a|2'] }, 'id: "j|1||a|2" is no whole number from 0 on'],
+    [{ id: Array.from({ length: 1001 }, () => 1) }, 'id: has 1001 numbers: expected 1000 at most'],
   ])('that no job can fit is refused: %j', async (filter, message) => {
     const { jobs } = await serve();
     // As a JavaScript program may give it.

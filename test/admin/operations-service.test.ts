@@ -123,6 +123,9 @@ describe('GET /operations/:operation', () => {
 /** Calls that leave the mock as it is. */
 const READS = /^(?:get|search|check|list|batchGet|generate)/;
 
+/** How long the calls of all operations may take, milliseconds. */
+const LONG = 180_000;
+
 /** Calls every operation of a version with its example, each in the mock as it was before. @returns the faults, by operation */
 async function faultsOf(version: string, restore: () => unknown): Promise<Record<string, string>> {
   const faults: Record<string, string> = {};
@@ -142,41 +145,49 @@ async function faultsOf(version: string, restore: () => unknown): Promise<Record
 }
 
 describe.each([NEWEST, 'unversioned'])('the examples in %s', (version) => {
-  test('are valid by their schemas and understood by the mock; a fresh one answers all but those about things that it has none of', async () => {
-    const faults = await faultsOf(version, () => mock.reset());
-    const NOTHING_THERE = /^30001 .*(?:there is no|has no|is not in the trash|is of the type Image: expected|is Scheduled)/;
-    for (const [name, fault] of Object.entries(faults)) expect(fault, name).toMatch(NOTHING_THERE);
-    expect(Object.keys(faults).length).toBeLessThan(45);
-  });
+  test(
+    'are valid by their schemas and understood by the mock; a fresh one answers all but those about things that it has none of',
+    async () => {
+      const faults = await faultsOf(version, () => mock.reset());
+      const NOTHING_THERE = /^30001 .*(?:there is no|has no|is not in the trash|is of the type Image: expected|is Scheduled)/;
+      for (const [name, fault] of Object.entries(faults)) expect(fault, name).toMatch(NOTHING_THERE);
+      expect(Object.keys(faults).length).toBeLessThan(45);
+    },
+    LONG,
+  );
 });
 
-test('where there is a thing of each kind, every example is answered without a fault', async () => {
-  const call = async (name: string, more: object = {}): Promise<void> => {
-    const { example } = (await admin(`operations/${name}?version=${NEWEST}`)).body;
-    const made = JSON.parse(JSON.stringify(example).replaceAll('Try it', 'Made'));
-    const { body } = await admin(`operations/${name}/request`, { version: NEWEST, params: { ...made, ...more }, ...CALLER, door: 'plainXml' });
-    expect(faultIn(await send(body)), name).toBeUndefined();
-  };
-  await call('createProject');
-  await call('saveGroup');
-  await call('saveImageFormat');
-  await call('createVignettePublishFormat');
-  await call('createImageSet', { name: 'Images' });
-  await call('createAssetSet', { name: 'Assets' });
-  await call('createMetadataField', { fieldType: 'MultiTag' });
-  await call('addTagFieldValues', { valueArray: { items: ['Try it'] } });
-  await call('createPropertySetType');
-  await call('saveZoomTarget');
-  await call('saveImageMap');
-  await call('addSmartCrops');
-  const { assets } = (await admin('assets?company=Outfitters&type=Pdf&limit=1')).body;
-  await call('deleteAsset', { assetHandle: assets[0].assetHandle });
-  await call('submitJob', { jobName: 'Runs' });
-  await mock.clock.advance('1s');
-  await mock.snapshots.take('things');
-  const faults = await faultsOf(NEWEST, () => mock.snapshots.restore('things'));
-  expect(faults).toEqual({});
-});
+test(
+  'where there is a thing of each kind, every example is answered without a fault',
+  async () => {
+    const call = async (name: string, more: object = {}): Promise<void> => {
+      const { example } = (await admin(`operations/${name}?version=${NEWEST}`)).body;
+      const made = JSON.parse(JSON.stringify(example).replaceAll('Try it', 'Made'));
+      const { body } = await admin(`operations/${name}/request`, { version: NEWEST, params: { ...made, ...more }, ...CALLER, door: 'plainXml' });
+      expect(faultIn(await send(body)), name).toBeUndefined();
+    };
+    await call('createProject');
+    await call('saveGroup');
+    await call('saveImageFormat');
+    await call('createVignettePublishFormat');
+    await call('createImageSet', { name: 'Images' });
+    await call('createAssetSet', { name: 'Assets' });
+    await call('createMetadataField', { fieldType: 'MultiTag' });
+    await call('addTagFieldValues', { valueArray: { items: ['Try it'] } });
+    await call('createPropertySetType');
+    await call('saveZoomTarget');
+    await call('saveImageMap');
+    await call('addSmartCrops');
+    const { assets } = (await admin('assets?company=Outfitters&type=Pdf&limit=1')).body;
+    await call('deleteAsset', { assetHandle: assets[0].assetHandle });
+    await call('submitJob', { jobName: 'Runs' });
+    await mock.clock.advance('1s');
+    await mock.snapshots.take('things');
+    const faults = await faultsOf(NEWEST, () => mock.snapshots.restore('things'));
+    expect(faults).toEqual({});
+  },
+  LONG,
+);
 
 describe('POST /operations/:operation/request', () => {
   const write = (operation: string, call: object): ReturnType<typeof admin> => admin(`operations/${operation}/request`, { ...CALLER, ...call });

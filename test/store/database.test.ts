@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
 import { createFinishedJobs } from '../../src/store/finished-jobs.js';
+import { createJobCounts } from '../../src/store/job-counts.js';
 import { createJobStore, type JobStore } from '../../src/store/job-store.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
 import { createPostedFileStore } from '../../src/store/posted-file-store.js';
@@ -237,7 +238,7 @@ describe('the schema', () => {
   });
 
   function jobStoreOf(db: Database.Database): JobStore {
-    return createJobStore(db, createPostedFileStore(db, 0), createFinishedJobs(db));
+    return createJobStore(db, createPostedFileStore(db, 0), createFinishedJobs(db), createJobCounts(db));
   }
 
   /** A database with company 1, user 1 and job 1. */

@@ -2,13 +2,17 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PlanInput } from '../../src/jobs/plan-input.js';
 import type { JobState } from '../../src/jobs/states.js';
+import type { JobList } from '../../src/store/job-list.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { companyRow, jobRow, userRow } from './rows.js';
 
 /** Statements that may read a whole table, and why. */
 const SCANS: readonly { readonly statement: RegExp; readonly why: string }[] = [
   { statement: /^SELECT id, companyId.* FROM job WHERE companyId = ifnull\(@companyId/, why: 'list: seeding asks for any jobs, no endpoint does' },
-  { statement: /^SELECT id, originalName, kind FROM job WHERE companyId/, why: 'names: a test asks for any jobs, no endpoint does' },
+  { statement: /^SELECT id, companyId.* FROM job WHERE true AND .* ASC$/, why: 'jobList: a text is looked for in the names of all of them' },
+  { statement: /^SELECT id, companyId.* FROM job WHERE true AND .* DESC$/, why: 'jobList: the same, the newest first' },
+  { statement: /^SELECT companyId, kind, state, count/, why: 'jobCounts: counted once, and counted along from then on' },
+  { statement: /^SELECT id FROM company ORDER BY id$/, why: 'jobList: the companies, each of which is then searched by the name of the job' },
   { statement: /^SELECT \* FROM user ORDER BY id LIMIT 1$/, why: 'the first user: one row' },
   { statement: /^SELECT \* FROM user ORDER BY id$/, why: 'all users are asked for: those that fit are picked from them' },
   { statement: /^SELECT \* FROM membership ORDER BY userId, companyId$/, why: 'the same of their memberships' },
@@ -57,7 +61,7 @@ beforeAll(() => {
 afterAll(() => store.close());
 
 /** Some thousand jobs of some companies in all states, each with a log; each of the ways in which a job changes. */
-function fill({ accounts, jobs, transaction }: Store): void {
+function fill({ accounts, jobs, jobList, transaction }: Store): void {
   transaction(() => {
     for (let id = 1; id <= 20; id++) {
       accounts.addCompany(companyRow({ id, name: `Company ${id}` }));
@@ -100,6 +104,18 @@ function fill({ accounts, jobs, transaction }: Store): void {
     jobs.update(job, { ...job, dueAt: null });
     jobs.update(job, { ...job, dueAt: null, queuedAt: 1, progress: 5, progressAt: 1 });
   });
+  list(jobList);
+}
+
+/** Each way in which jobs are listed. */
+function list(jobList: JobList): void {
+  const every = { companyId: null, originalName: null, state: null, kinds: ['imageServingPublishJob'], ids: null };
+  for (const filter of [every, { ...every, ids: [1, 2] }, { ...every, originalName: 'job 1' }, ...STATES.map((state) => ({ ...every, state }))]) {
+    for (const order of ['oldest', 'newest'] as const) {
+      jobList.page(filter, { order, after: undefined, limit: 10 });
+      jobList.page(filter, { order, after: undefined, limit: 10 }, () => true);
+    }
+  }
 }
 
 /** What SQLite says of how it will run a statement. */
@@ -185,7 +201,11 @@ describe('the statements of the store', () => {
     ['the list of active jobs', /WHERE listed = 1 AND companyId = \? ORDER/, 'jobListed'],
     ['the active jobs of a name', /WHERE listed = 1 AND companyId = \? AND originalName/, 'jobListed'],
     ['the list of scheduled jobs', /WHERE state = 'Scheduled' AND companyId = \? ORDER/, 'jobScheduled'],
-    ['the runs of a schedule', /WHERE scheduleId = \?/, 'jobBySchedule'],
+    ['the runs of a schedule', /WHERE scheduleId = \? ORDER BY id$/, 'jobBySchedule'],
+    ['the last runs of a schedule', /WHERE scheduleId = \? ORDER BY id DESC/, 'jobBySchedule'],
+    ['the jobs that followed a job', /AND initiatorName = \? ORDER BY id/, 'jobByOriginalName'],
+    ['a page of the jobs of a name', /SELECT id FROM .* WHERE originalName = @originalName .* id > @after/, 'jobByOriginalName'],
+    ['a page of the active jobs', /SELECT id FROM .* INDEXED BY jobActive .* id < @after/, 'jobActive'],
     ['the running jobs of a company', /state = 'Running' AND companyId/, 'jobActive'],
     ['the logs of a time', /startedAt BETWEEN .* ASC/, 'jobLogByStart'],
     ['the logs of a time, backwards', /startedAt BETWEEN .* DESC/, 'jobLogByStart'],

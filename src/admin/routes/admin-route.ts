@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
 import { fieldError } from '../mock-error.js';
 import { queryValues } from '../query-values.js';
@@ -16,6 +17,7 @@ interface AdminRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: unknown;
   readonly body: unknown;
+  readonly headers: IncomingHttpHeaders;
   /** Aborted when the client has hung up. */
   readonly signal: AbortSignal;
 }
@@ -29,6 +31,8 @@ export interface AdminRoute {
   /** What the response holds, in words and as the name of its schema in answer-schemas.ts; undefined for 204 without content. */
   readonly answers: string | undefined;
   readonly answer: AnswerName | undefined;
+  /** Media type of the response. */
+  readonly contentType: 'application/json' | 'text/event-stream';
   /** Why it may be refused with 409, besides what is the same for all routes; undefined where it is not. */
   readonly conflict: string | undefined;
   readonly query: z.ZodType | undefined;
@@ -51,12 +55,16 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
   readonly summary: string;
   readonly answers?: string;
   readonly answer?: AnswerName;
+  readonly contentType?: AdminRoute['contentType'];
   readonly conflict?: string;
   readonly status?: number;
   readonly query?: Query;
   readonly body?: Body;
   readonly handle: (
-    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body>; readonly signal: AbortSignal },
+    request: { readonly params: PathParams<Path>; readonly query: z.output<Query>; readonly body: z.output<Body> } & Pick<
+      AdminRequest,
+      'headers' | 'signal'
+    >,
     services: AdminServices,
   ) => unknown;
 }
@@ -65,7 +73,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
 export function route<const Path extends string, Query extends z.ZodType = z.ZodUndefined, Body extends z.ZodType = z.ZodUndefined>(
   method: Method,
   path: Path,
-  { summary, answers, answer, conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
+  { summary, answers, answer, contentType = 'application/json', conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
 ): AdminRoute {
   return {
     method,
@@ -73,6 +81,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
     summary,
     answers,
     answer,
+    contentType,
     conflict,
     query,
     body,
@@ -84,6 +93,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
         {
           // Express matched this very path, so these parameters are there.
           params: request.params as PathParams<Path>,
+          headers: request.headers,
           signal: request.signal,
           // Without a schema its type is that of undefined.
           query: (query && validateInput(query, queryValues(query, request.query), 'query')) as z.output<Query>,

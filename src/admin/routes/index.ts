@@ -2,6 +2,7 @@ import type { AdminRoute } from './admin-route.js';
 import { assetRoutes } from './assets.js';
 import { clockRoutes } from './clock.js';
 import { companyRoutes } from './companies.js';
+import { eventRoutes } from './events.js';
 import { jobRoutes } from './jobs.js';
 import { notificationRoutes } from './notifications.js';
 import { operationRoutes } from './operations.js';
@@ -20,4 +21,5 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...assetRoutes,
   ...operationRoutes,
   ...notificationRoutes,
+  ...eventRoutes,
 ];

@@ -7,7 +7,8 @@ const USUAL_PAGE = 1000;
 /** Routes of jobs. */
 export const jobRoutes: readonly AdminRoute[] = [
   route('get', '/jobs', {
-    summary: 'Lists jobs in short, by number, a page at a time: include=log,transitions,plan,misses adds more of each',
+    summary:
+      'Lists jobs in short, by number, a page at a time: order=newest from the last downwards; include=log,transitions,plan,misses adds more of each',
     answers: 'jobs; total: how many match; next: what to give as after for the next page, or null',
     answer: 'jobPage',
     query: schemas.jobFilter,
@@ -45,6 +46,34 @@ export const jobRoutes: readonly AdminRoute[] = [
         .files(jobs.idOf(params.job))
         .map(({ content, ...file }) => ({ ...file, content: content && Buffer.from(content).toString('base64') })),
     }),
+  }),
+  route('post', '/jobs/:job/pause', {
+    summary: 'Pauses a job, or keeps a scheduled one from firing; a paused job stays as it is',
+    answers: 'the job',
+    answer: 'jobView',
+    conflict: 'the job is done, stopping, expired or waiting for its files',
+    handle: ({ params }, { jobs }) => jobs.pause(params.job),
+  }),
+  route('post', '/jobs/:job/resume', {
+    summary: 'Resumes a paused job; another one stays as it is',
+    answers: 'the job',
+    answer: 'jobView',
+    conflict: 'the job is done, stopping or expired',
+    handle: ({ params }, { jobs }) => jobs.resume(params.job),
+  }),
+  route('post', '/jobs/:job/stop', {
+    summary: 'Stops a job that has fired, as stopJob does: it is Stopping, then Done. Of a repeated job, its runs',
+    answers: 'the job',
+    answer: 'jobView',
+    conflict: 'the job has not fired, or is done',
+    handle: ({ params }, { jobs }) => jobs.stop(params.job),
+  }),
+  route('post', '/jobs/:job/run', {
+    summary: 'Runs a scheduled job now: itself, or a run of a repeated one, whose schedule stays',
+    answers: 'what runs',
+    answer: 'jobView',
+    conflict: 'the job is not scheduled',
+    handle: ({ params }, { jobs }) => jobs.run(params.job),
   }),
   route('post', '/jobs/:job/force', {
     summary: 'Forces an end on a job now',

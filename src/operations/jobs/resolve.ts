@@ -1,6 +1,6 @@
 import { IpsApiFault } from '../../contract/faults.js';
 import type { Job } from '../../jobs/job.js';
-import { findJobOfHandle, jobOfHandle } from '../../jobs/job-handle.js';
+import { findJobOfHandle, jobOfHandle, withRuns } from '../../jobs/job-handle.js';
 import { isUnfinished } from '../../jobs/states.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import type { OperationContext } from '../operation.js';
@@ -24,7 +24,7 @@ export function jobOfCall(call: AuthorizedCall<JobParams>, context: OperationCon
 /** The unfinished jobs among the one that a call names and, if that is a recurring one, its runs. @throws the faults of `jobOfCall` */
 export function unfinishedJobsOfCall(call: AuthorizedCall<JobParams>, context: OperationContext): Job[] {
   const job = jobOfCall(call, context);
-  return withRuns(job, context).filter((each) => isUnfinished(each.state));
+  return withRuns(context.store.jobs, job).filter((each) => isUnfinished(each.state));
 }
 
 /**
@@ -34,11 +34,7 @@ export function unfinishedJobsOfCall(call: AuthorizedCall<JobParams>, context: O
  */
 export function jobAndRuns(handle: string, companyId: number, context: OperationContext): Job[] {
   const job = findJobOfHandle(context.store.jobs, companyId, handle);
-  return job ? withRuns(job, context) : [];
-}
-
-function withRuns(job: Job, { store }: OperationContext): Job[] {
-  return job.execSchedule === null ? [job] : [job, ...store.jobs.runsOf(job.id)];
+  return job ? withRuns(context.store.jobs, job) : [];
 }
 
 /** The fault for a job whose state does not allow an operation (c). @param expected the jobs that the operation takes */

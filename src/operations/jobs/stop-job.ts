@@ -1,3 +1,4 @@
+import { JOB_COMMANDS } from '../../jobs/job-commands.js';
 import { operation } from '../operation.js';
 import { jobOfCall, unfinishedJobsOfCall, wrongState } from './resolve.js';
 
@@ -5,7 +6,7 @@ import { jobOfCall, unfinishedJobsOfCall, wrongState } from './resolve.js';
 export const stopJob = operation('stopJob', (call, context) => {
   const jobs = unfinishedJobsOfCall(call, context);
   if (jobs.length === 0) {
-    const expected = 'a job that has fired and is not done; deleteJob removes a schedule';
+    const expected = `${JOB_COMMANDS.stop.expected}; deleteJob removes a schedule`;
     throw wrongState(jobOfCall(call, context), call.params.jobHandle, expected, call);
   }
   for (const job of jobs) if (job.state !== 'Stopping') context.scheduler.stop(job, call.now);

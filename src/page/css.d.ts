@@ -1,0 +1,2 @@
+// A style sheet is bundled by its import, and gives nothing.
+declare module '*.css';

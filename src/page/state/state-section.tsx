@@ -1,0 +1,4 @@
+/** To be written. */
+export function StateSection() {
+  return <h1>State</h1>;
+}
