@@ -4,6 +4,7 @@ import * as answers from '../../src/admin/answer-schemas.js';
 import { openApiDocument, operationIdOf } from '../../src/admin/openapi.js';
 import type { AnswerName } from '../../src/admin/routes/admin-route.js';
 import { ADMIN_ROUTES } from '../../src/admin/routes/index.js';
+import { assetIdOf } from '../../src/assets/asset-id.js';
 import { startIpsMock } from '../../src/index.js';
 import { ask } from '../conversation.js';
 
@@ -38,6 +39,7 @@ const CONVERSATION: readonly Step[] = [
     expires: { in: '1d' },
   }),
   post('/rules', { match: { type: 'UrlUpload' }, script: { items: [{ name: 'a', outcome: 'error', message: 'gone' }], waiting: 5 }, times: 1 }),
+  { method: 'PUT', path: '/rules/2', body: { match: { type: 'UrlUpload' }, script: { outcome: 'never' }, times: 2 } },
   get('/rules'),
   get('/rules/1'),
   post('/faults', {
@@ -46,9 +48,11 @@ const CONVERSATION: readonly Step[] = [
     times: 2,
   }),
   post('/faults', { effect: { drip: { bytes: 10, pause: '1ms' } }, times: 1, match: { operation: 'getJobLogs', params: { companyHandle: 'c|47' } } }),
+  { method: 'PUT', path: '/faults/4', body: { match: { operation: 'getJobLogs' }, effect: { delay: '1ms' }, every: 3 } },
   get('/faults'),
   get('/faults/3'),
   post('/stubs', { operation: 'getActiveJobs', match: { caller: 'kim@example.com' }, answer: { json: { jobArray: {} } } }),
+  { method: 'PUT', path: '/stubs/5', body: { operation: 'getActiveJobs', answer: { json: { jobArray: { items: [] } } }, times: 1 } },
   get('/stubs'),
   get('/stubs/5'),
   get('/jobs?limit=2'),
@@ -59,6 +63,9 @@ const CONVERSATION: readonly Step[] = [
   get('/jobs/Made'),
   get('/jobs/Made/wait?state=Running&timeout=1s'),
   get('/jobs/Made/files'),
+  get('/jobs/Made/detail'),
+  get('/jobs/Made/log?locale=de'),
+  get('/jobs/Made/rule'),
   post('/jobs/Made/pause'),
   post('/jobs/Made/resume'),
   post('/jobs/Made/force', { end: 'fail', message: 'disk full' }),
@@ -66,11 +73,26 @@ const CONVERSATION: readonly Step[] = [
   post('/jobs/Made/run'),
   post('/jobs/Made/stop'),
   post('/clock/settle', { limit: '1h' }),
+  get('/assets/Hat/picture'),
+  get('/folders?company=Outfitters'),
+  get('/assets?company=Outfitters&limit=1'),
+  get('/assets/First'),
+  get('/operations'),
+  get('/operations/deleteJob?version=2014-04-03'),
+  post('/operations/getAssets/request', {
+    params: { companyHandle: 'c|47', assetHandleArray: { items: ['a|743'] } },
+    user: 'kim@example.com',
+    password: 'anything',
+    door: 'soap',
+  }),
   get('/mails'),
   get('/callbacks'),
   post('/callbacks/settle'),
   get('/requests?operation=submitJob&limit=1'),
   get('/requests?xml=false'),
+  get('/requests/1'),
+  post('/requests/1/explain'),
+  get('/requests/1/stub'),
   post('/requests/verify', { operation: 'submitJob', params: { jobName: 'Spring' }, atLeast: 1 }),
   post('/requests/check', { operation: 'stopJob', caller: 'admin@example.com' }),
   post('/requests/check', { operation: 'stopJob', xml: true }),
@@ -94,10 +116,15 @@ const CONVERSATION: readonly Step[] = [
 ];
 
 /** Operations whose messages are too long for an example, or never the same. */
-const WITHOUT_EXAMPLE = ['deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
+const WITHOUT_EXAMPLE = ['getOperations', 'deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
 
 /** The route that a step is for, and the name of the schema of its answer. */
-function routeOf({ method, path }: Step): { operationId: string; answer: AnswerName | undefined; body: z.ZodType | undefined } {
+function routeOf({ method, path }: Step): {
+  operationId: string;
+  answer: AnswerName | undefined;
+  body: z.ZodType | undefined;
+  media?: readonly string[] | undefined;
+} {
   const parts = path.split('?', 1)[0]?.split('/') ?? [];
   if (path === '/health') return { operationId: 'getHealth', answer: 'health', body: undefined };
   if (path === '/openapi.json') return { operationId: 'getOpenApi', answer: 'openApi', body: undefined };
@@ -120,24 +147,37 @@ test('every operation answers what its schema says, and nothing else; what it ta
     'submitJob',
     '<companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob>',
   );
+  await ask(
+    mock.url,
+    'submitJob',
+    '<companyHandle>c|47</companyHandle><jobName>Hat</jobName><uploadUrlsJob><urlArray><items><sourceUrl>http://files.example.com/hat.jpg</sourceUrl><destPath>hat.jpg</destPath></items></urlArray><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadUrlsJob>',
+  );
+  const hat = String(assetIdOf('Outfitters', 'hat'));
   const examples: Record<string, { body?: unknown; answer?: unknown }> = {};
   let made = '';
+  let first = '';
   let state: unknown;
   for (const step of CONVERSATION) {
-    const { operationId, answer, body: schema } = routeOf(step);
+    const { operationId, answer, body: schema, media } = routeOf(step);
     const body = operationId === 'putState' ? state : step.body;
     const name = `${step.method} ${step.path}`;
     if (schema) expect(schema.safeParse(body).error, name).toBeUndefined();
-    const response = await fetch(`${mock.url}/__admin${step.path.replace('Made', made)}`, {
+    const path = step.path.replace('Made', made).replace('Hat', hat).replace('First', first);
+    const response = await fetch(`${mock.url}/__admin${path}`, {
       method: step.method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
     const text = await response.text();
     expect(response.ok, `${name}: ${text}`).toBe(true);
+    if (media) {
+      expect(media, name).toContain(response.headers.get('content-type'));
+      continue;
+    }
     const content = text === '' ? undefined : JSON.parse(text);
     if (answer === undefined) expect(text, name).toBe('');
     else expect(z.safeParse(SCHEMAS[answer], content).error, name).toBeUndefined();
     if (operationId === 'postJobs') made = String(content.id);
+    if (operationId === 'getAssets') first = String(content.assets[0].id);
     if (operationId === 'getState') state = content;
     if (!WITHOUT_EXAMPLE.includes(operationId))
       examples[operationId] ??= { ...(step.body === undefined ? {} : { body: step.body }), ...(content === undefined ? {} : { answer: content }) };
