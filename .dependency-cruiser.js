@@ -6,8 +6,8 @@
  */
 export const ROOMS = {
   server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'collections', 'contract'],
-  transports: ['pipeline', 'jobs', 'assets', 'random', 'collections', 'contract'],
-  admin: ['pipeline', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'assets', 'random', 'collections', 'contract'],
+  transports: ['pipeline', 'pictures', 'jobs', 'assets', 'random', 'collections', 'contract'],
+  admin: ['pipeline', 'pictures', 'seed', 'overrides', 'jobs', 'accounts', 'notifications', 'store', 'assets', 'random', 'collections', 'contract'],
   pipeline: ['operations', 'generated', 'overrides', 'accounts', 'contract'],
   operations: ['jobs', 'accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   generated: ['jobs', 'accounts', 'assets', 'random', 'contract'],
@@ -15,6 +15,7 @@ export const ROOMS = {
   overrides: ['jobs', 'random', 'collections', 'contract'],
   jobs: ['accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   notifications: ['store', 'collections', 'contract'],
+  pictures: ['store', 'assets', 'random', 'contract'],
   call: ['ips-client', 'contract', 'collections'],
   'ips-client': ['contract', 'collections'],
   accounts: ['store', 'assets', 'random', 'collections', 'contract'],

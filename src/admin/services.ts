@@ -8,6 +8,7 @@ import { type Health, health } from './health.js';
 import { type JobsService, jobsService } from './jobs-service.js';
 import { type MailsControl, mailsService } from './mails-service.js';
 import { faultsService, rulesService, stubsService } from './overrides-service.js';
+import { type PicturesService, picturesService } from './pictures-service.js';
 import { type RequestsService, requestsService } from './requests-service.js';
 import { type ResetService, resetService } from './reset-service.js';
 import { SnapshotsService } from './snapshots-service.js';
@@ -24,6 +25,7 @@ export interface AdminServices {
   readonly mails: MailsControl;
   readonly callbacks: CallbacksControl;
   readonly companies: CompaniesService;
+  readonly pictures: PicturesService;
   readonly snapshots: SnapshotsService;
   readonly state: StateService;
   readonly reset: ResetService;
@@ -46,6 +48,7 @@ export function createAdminServices(context: AdminContext): AdminServices {
     mails: mailsService(context),
     callbacks: callbacksService(context),
     companies: companiesService(context.store),
+    pictures: picturesService(context),
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),

@@ -649,6 +649,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/assets/{asset}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an asset, published or not: the posted one, else a generated one; HEAD and If-None-Match work */
+        get: operations["getAssetsAssetPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/events": {
         parameters: {
             query?: never;
@@ -5649,6 +5666,52 @@ export interface operations {
             401: components["responses"]["problem401"];
             403: components["responses"]["problem403"];
             500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getAssetsAssetPicture: {
+        parameters: {
+            query?: {
+                /** @description Width in pixels; 240 if no size is given */
+                wid?: number;
+                /** @description Height in pixels: with both, the picture fits in */
+                hei?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of an asset, as any version writes it, or its number
+                 * @example a|743
+                 */
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            /** @description The client has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            503: components["responses"]["problem503"];
             507: components["responses"]["problem507"];
         };
     };

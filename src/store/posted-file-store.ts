@@ -53,6 +53,7 @@ export function createPostedFileStore(db: Database.Database, keepUnused: number)
     .prepare<[number], number>('SELECT contentId FROM postedFile WHERE jobId = ? AND contentId IS NOT NULL ORDER BY id') // postedFileByJob
     .pluck();
   const contentOf = db.prepare<[number], Uint8Array>('SELECT content FROM postedContent WHERE id = ?').pluck(); // primary key
+  const hashOf = db.prepare<[number], string>('SELECT sha256 FROM postedContent WHERE id = ?').pluck(); // primary key
   const closeFiles = db.prepare<[number]>('UPDATE postedFile SET isOpen = 0 WHERE jobId = ?'); // postedFileByJob
   const isUsed = db
     .prepare<{ id: number }, number>(
@@ -99,6 +100,8 @@ export function createPostedFileStore(db: Database.Database, keepUnused: number)
     withContent: (jobId: number): PostedFile[] => withContent.all(jobId),
     /** A content by its number; undefined if it is not stored. */
     contentOf: (id: number): Uint8Array | undefined => contentOf.get(id),
+    /** The SHA-256 of a content, in hexadecimal; undefined if it is not stored. */
+    hashOf: (id: number): string | undefined => hashOf.get(id),
     /** To be called when a job is done: what of its files became no asset is not used any more. */
     close(jobId: number): void {
       closeFiles.run(jobId);

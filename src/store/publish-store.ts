@@ -24,6 +24,9 @@ export function createPublishStore(db: Database.Database) {
   const history = db.prepare<[number], Publication>(
     'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY lastPublished, id', // publishHistoryByAsset
   );
+  const isPublished = db
+    .prepare<[string, number], number>('SELECT EXISTS (SELECT 1 FROM publishHistory WHERE context = ? AND assetId = ?)') // publishHistoryByAsset
+    .pluck();
   const removeSuperseded = db.prepare<[number]>(
     `DELETE FROM publishHistory WHERE jobId = ? AND EXISTS (
        SELECT 1 FROM publishHistory AS later
@@ -52,5 +55,7 @@ export function createPublishStore(db: Database.Database) {
     },
     /** An asset's publications, oldest first. */
     history: (assetId: number): Publication[] => history.all(assetId),
+    /** Whether an asset was ever published to a context. */
+    isPublished: (assetId: number, context: PublishContext): boolean => isPublished.get(context, assetId) === 1,
   };
 }

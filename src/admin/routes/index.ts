@@ -5,6 +5,7 @@ import { eventRoutes } from './events.js';
 import { jobRoutes } from './jobs.js';
 import { notificationRoutes } from './notifications.js';
 import { overrideRoutes } from './overrides.js';
+import { pictureRoutes } from './pictures.js';
 import { requestRoutes } from './requests.js';
 import { stateRoutes } from './state.js';
 
@@ -17,5 +18,6 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...stateRoutes,
   ...companyRoutes,
   ...notificationRoutes,
+  ...pictureRoutes,
   ...eventRoutes,
 ];
