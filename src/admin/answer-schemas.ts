@@ -10,6 +10,7 @@ import { fault, rule, stub } from '../overrides/override-schemas.js';
 import type { CallbackView } from './callbacks-service.js';
 import type { ClockView } from './clock-service.js';
 import type { CompanyView, NewCompanyView, NewUserView } from './companies-service.js';
+import type { FixturesView } from './fixtures-view.js';
 import type { Health } from './health.js';
 import type { InspectedJob, JobSummary, JobView } from './job-view.js';
 import type { JobPage, PostedFileView } from './jobs-service.js';
@@ -355,6 +356,13 @@ export const snapshotView = of<SnapshotView>()(z.strictObject({ name: z.string()
 
 /** Snapshots. */
 export const snapshots = z.strictObject({ snapshots: z.array(snapshotView) });
+
+/** What a mock was filled with first. */
+export const fixturesView = of<FixturesView>()(
+  z.strictObject({
+    sources: z.array(z.string()).describe('default, none, the path of a file, or object for fixtures that were given in process; in their order'),
+  }),
+);
 
 /** Everything the mock holds. */
 export const stateFile = of<SnapshotFile>()(

@@ -388,6 +388,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/fixtures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mock was filled with first, and a reset returns it to */
+        get: operations["getFixtures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/snapshots": {
         parameters: {
             query?: never;
@@ -1270,6 +1287,10 @@ export interface components {
         };
         Faults: {
             faults: components["schemas"]["Fault"][];
+        };
+        Fixtures: {
+            /** @description default, none, the path of a file, or object for fixtures that were given in process; in their order */
+            sources: string[];
         };
         Health: {
             /**
@@ -2184,7 +2205,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "total": 5,
+                     *       "total": 6,
                      *       "next": 2
                      *     }
                      */
@@ -2228,8 +2249,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2246,7 +2267,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2295,7 +2316,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -2348,8 +2369,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2366,7 +2387,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2415,13 +2436,18 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
                      *       "misses": [],
                      *       "missesLeftOut": 0,
                      *       "plan": [
+                     *         {
+                     *           "name": "hat",
+                     *           "type": "Image",
+                     *           "outcome": "success"
+                     *         },
                      *         {
                      *           "name": "parka",
                      *           "type": "Image",
@@ -2503,8 +2529,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2521,7 +2547,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2570,7 +2596,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -2658,8 +2684,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2676,7 +2702,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2729,7 +2755,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -2780,8 +2806,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2798,7 +2824,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2855,7 +2881,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -2906,8 +2932,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 7,
-                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "id": 8,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|8",
                      *       "company": "Outfitters",
                      *       "name": "Later_2027-01-31-08:02:00.000",
                      *       "originalName": "Later",
@@ -2924,7 +2950,7 @@ export interface operations {
                      *       "scriptedBy": null,
                      *       "progress": 0,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2998,8 +3024,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 7,
-                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "id": 8,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|8",
                      *       "company": "Outfitters",
                      *       "name": "Later_2027-01-31-08:02:00.000",
                      *       "originalName": "Later",
@@ -3016,7 +3042,7 @@ export interface operations {
                      *       "scriptedBy": null,
                      *       "progress": 0,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3096,8 +3122,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3114,10 +3140,10 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 100,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
-                     *         "error": 2,
+                     *         "error": 3,
                      *         "duplicate": 0,
                      *         "update": 0
                      *       },
@@ -3175,8 +3201,14 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "ImageServingPublishError",
+                     *           "message": "disk full",
+                     *           "assetName": "hat"
                      *         },
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
@@ -3193,7 +3225,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "EndImageServingPublish",
-                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" ended: 0 succeeded, 0 with warnings, 2 failed.",
+                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" ended: 0 succeeded, 0 with warnings, 3 failed.",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -4009,8 +4041,8 @@ export interface operations {
                      *           "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>"
                      *         }
                      *       ],
-                     *       "total": 1,
-                     *       "next": null
+                     *       "total": 2,
+                     *       "next": 1
                      *     }
                      */
                     "application/json": components["schemas"]["RequestPage"];
@@ -4147,8 +4179,47 @@ export interface operations {
                      * @example {
                      *       "verified": false,
                      *       "count": 0,
-                     *       "message": "Expected at least 1 call matching {\"operation\":\"stopJob\",\"caller\":\"admin@example.com\"}: there were none. The closest:\n  call 1, submitJob by admin@example.com: operation: submitJob, not stopJob",
+                     *       "message": "Expected at least 1 call matching {\"operation\":\"stopJob\",\"caller\":\"admin@example.com\"}: there were none. The closest:\n  call 2, submitJob by admin@example.com: operation: submitJob, not stopJob\n  call 1, submitJob by admin@example.com: operation: submitJob, not stopJob",
                      *       "nearest": [
+                     *         {
+                     *           "call": {
+                     *             "id": 2,
+                     *             "at": "2027-01-31T07:00:00.000Z",
+                     *             "transport": "soap",
+                     *             "method": "POST",
+                     *             "path": "/scene7/services/IpsApiService",
+                     *             "version": "2014-04-03",
+                     *             "operation": "submitJob",
+                     *             "companyId": 47,
+                     *             "caller": "admin@example.com",
+                     *             "params": {
+                     *               "companyHandle": "c|47",
+                     *               "jobName": "Hat",
+                     *               "uploadUrlsJob": {
+                     *                 "urlArray": {
+                     *                   "items": [
+                     *                     {
+                     *                       "sourceUrl": "http://files.example.com/hat.jpg",
+                     *                       "destPath": "hat.jpg"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "overwrite": true,
+                     *                 "readyForPublish": true,
+                     *                 "createMask": false,
+                     *                 "emailSetting": "None"
+                     *               }
+                     *             },
+                     *             "outcome": "ok",
+                     *             "fault": null,
+                     *             "ignored": [],
+                     *             "status": 200,
+                     *             "milliseconds": 3
+                     *           },
+                     *           "differences": [
+                     *             "operation: submitJob, not stopJob"
+                     *           ]
+                     *         },
                      *         {
                      *           "call": {
                      *             "id": 1,
@@ -4229,6 +4300,30 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    getFixtures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the fixtures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fixtures"];
+                };
+            };
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     getSnapshots: {
         parameters: {
             query?: never;
@@ -4250,7 +4345,7 @@ export interface operations {
                      *         {
                      *           "name": "before",
                      *           "at": "2027-01-31T08:02:00.500Z",
-                     *           "jobs": 7
+                     *           "jobs": 8
                      *         }
                      *       ]
                      *     }
@@ -4292,7 +4387,7 @@ export interface operations {
                      * @example {
                      *       "name": "before",
                      *       "at": "2027-01-31T08:02:00.500Z",
-                     *       "jobs": 7
+                     *       "jobs": 8
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];
@@ -4341,7 +4436,7 @@ export interface operations {
                      * @example {
                      *       "name": "before",
                      *       "at": "2027-01-31T08:02:00.500Z",
-                     *       "jobs": 7
+                     *       "jobs": 8
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];
@@ -4853,7 +4948,7 @@ export interface operations {
                      *         "companies": 2,
                      *         "users": 4,
                      *         "scheduledJobs": 2,
-                     *         "activeJobs": 1
+                     *         "activeJobs": 2
                      *       }
                      *     }
                      */
