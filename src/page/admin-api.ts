@@ -4315,6 +4315,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "default"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Fixtures"];
                 };
             };
