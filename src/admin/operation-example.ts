@@ -17,6 +17,7 @@ import { FIELD_CHOICES, FIELD_CONSTANTS } from '../contract/constants.js';
 import type { Field, Operation } from '../contract/model.js';
 import type { Job } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
+import { JOB_KINDS } from '../jobs/kinds.js';
 import { formatImageFormatHandle } from '../operations/publishing/image-format.js';
 import { formatVignetteHandle } from '../operations/publishing/vignette-format.js';
 import { formatImageMapHandle, formatZoomTargetHandle } from '../operations/targets/views.js';
@@ -314,9 +315,10 @@ const JOBS: readonly (readonly [operation: RegExp, fits: (job: Job) => boolean])
 /** How many jobs are looked at. */
 const MOST_JOBS = 100;
 
-function jobHandleFor(operation: string, { jobs }: Store, companyId: number, version: ApiVersion): string {
-  const names = jobs.names({ companyId, originalName: null, state: null }).slice(-MOST_JOBS);
-  const found = names.flatMap(({ id }) => jobs.byId(id) ?? []).reverse();
+function jobHandleFor(operation: string, { jobs, jobList }: Store, companyId: number, version: ApiVersion): string {
+  const filter = { companyId, originalName: null, state: null, kinds: Object.keys(JOB_KINDS), ids: null };
+  const { ids } = jobList.page(filter, { order: 'newest', after: undefined, limit: MOST_JOBS });
+  const found = ids.flatMap((id) => jobs.byId(id) ?? []);
   const wanted = JOBS.find(([name]) => name.test(operation))?.[1] ?? (({ state }) => state === 'Done');
   const job = found.find(wanted) ?? found[0];
   return formatJobHandle(job ?? { id: NONE, companyId, scheduleName: '', name: NAME, triggeredAt: 0 }, version);
