@@ -6,14 +6,17 @@ import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { CATALOGUES, type Language } from '../jobs/languages.js';
 import { JOB_STATES } from '../jobs/states.js';
 import type { CallbackReport } from '../notifications/callback-caller.js';
+import type { ExplainedOverride } from '../overrides/explain-overrides.js';
 import { fault, rule, stub } from '../overrides/override-schemas.js';
 import type { AssetView as AssetDetail, AssetReference, AssetSummary, PublishState } from './asset-view.js';
 import type { AssetPage, FolderView } from './assets-service.js';
 import type { CallbackView } from './callbacks-service.js';
 import type { ClockView } from './clock-service.js';
 import type { CompanyView, NewCompanyView, NewUserView } from './companies-service.js';
+import type { CallExplanation } from './explain-call.js';
 import type { Health } from './health.js';
-import type { InspectedJob, JobSummary, JobView } from './job-view.js';
+import type { JobDetailView, JobReference } from './job-detail-view.js';
+import type { InspectedJob, JobLogView, JobSummary, JobView } from './job-view.js';
 import type { JobPage, PostedFileView } from './jobs-service.js';
 import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailView } from './mails-service.js';
@@ -22,8 +25,10 @@ import type { OperationMessage } from './operation-message.js';
 import { OPERATION_GROUPS, type OperationDetail, type OperationSummary } from './operations-service.js';
 import type { OverrideView } from './overrides-service.js';
 import type { RequestPage } from './requests-service.js';
+import type { RuleOfJob } from './rule-of-job.js';
 import type { SnapshotView } from './snapshots-service.js';
 import type { SnapshotFile } from './state-file.js';
+import type { StubOfCall } from './stub-of-call.js';
 import type { Verification } from './verify.js';
 
 /*
@@ -90,6 +95,14 @@ export const clockView = of<ClockView>()(
       .describe('The advance of a manual clock that is under way'),
     backlog: z.number().exactOptional().describe('How many milliseconds of its own time a real or scaled clock has yet to carry out'),
     atEnd: z.literal(true).exactOptional().describe('Whether time stands, as it is the end of year 9999'),
+    nextDue: z
+      .strictObject({
+        at: moment,
+        what: z.enum(['job', 'cleanup']).describe('Something happens to a job, or the trash is cleaned up'),
+        jobHandle: z.string().exactOptional().describe('The job; of several, the first'),
+      })
+      .nullable()
+      .describe('What happens next by itself; null where nothing ever does'),
   }),
 );
 
@@ -159,6 +172,46 @@ export const jobView = of<JobView>()(jobSummary.extend({ ...transitions, ...log,
 
 /** A job with its plan. */
 export const inspectedJob = of<InspectedJob>()(jobView.extend(plan));
+
+const jobReference = of<JobReference>()(
+  z.strictObject({ id: integer, jobHandle: z.string(), name: z.string(), type: z.enum(JOB_TYPES), state: jobState }),
+);
+
+/** What a job is to do, where it comes from, and what it brought about. */
+export const jobDetail = of<JobDetailView>()(
+  z.strictObject({
+    element: z.string().describe('Name of its detail element, such as uploadUrlsJob'),
+    detail: z.record(z.string(), z.unknown()).describe('Content of that element, as it was submitted'),
+    client: z.string().nullable().describe('appName of the request that submitted it'),
+    locale: z.string().nullable().describe('Locale that it was submitted with'),
+    execSchedule: z.string().nullable(),
+    execTime: moment.nullable(),
+    call: z
+      .strictObject({ id: integer.nullable(), request: z.string().nullable().describe('XML as received') })
+      .describe('The call that submitted it: null where there was none, or where it is not kept any more'),
+    cause: jobReference
+      .extend({ by: z.enum(['done', 'schedule']) })
+      .nullable()
+      .describe('The job that brought it about: by being done, or as the repeated job that it is a run of'),
+    followOns: z.array(jobReference).describe('The jobs that it brought about by being done'),
+    runs: z.array(jobReference).describe('The last 20 runs of a repeated job, newest first'),
+  }),
+);
+
+// Object.keys loses the type of the keys.
+const language = z.enum(Object.keys(CATALOGUES) as Language[]);
+
+/** A log in a language. */
+export const jobLogOf = of<JobLogView>()(z.strictObject({ language, languages: z.array(language).describe('The languages that there are'), ...log }));
+
+/** A rule for jobs like one that there is. */
+export const ruleOfJob = of<RuleOfJob>()(
+  z.strictObject({
+    company: z.string(),
+    match: z.strictObject({ type: z.enum(JOB_TYPES), name: z.string(), user: z.string() }),
+    script: z.record(z.string(), z.unknown()).describe('To be filled in'),
+  }),
+);
 
 /** A page of a list. */
 const page = {
@@ -265,6 +318,10 @@ const recordedCall = of<RecordedCall>()(
     ignored: z
       .array(z.string())
       .describe('What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have'),
+    applied: z
+      .array(z.strictObject({ kind: z.enum(['fault', 'stub']), id: integer, label: z.string().nullable() }))
+      .describe('The injected fault and the stub that applied to it'),
+    jobId: integer.nullable().describe('Number of the job that it submitted or left'),
     status: integer.describe('HTTP status'),
     milliseconds: z.number().describe('How long it took, in real time'),
   }),
@@ -277,6 +334,48 @@ export const listedCall = of<RecordedCall & Partial<Pick<JournalEntry, 'request'
   recordedCall.extend({
     request: xml.describe('XML as received; empty once too much has come since to keep it. Left out with xml=false'),
     answer: xml.describe('XML as sent, in the same way'),
+  }),
+);
+
+/** A call with its messages. */
+export const journalEntry = of<JournalEntry>()(
+  recordedCall.extend({
+    request: z.string().describe('XML as received; empty once too much has come since to keep it'),
+    answer: z.string().describe('XML as sent, in the same way'),
+  }),
+);
+
+const explained = z.array(
+  of<ExplainedOverride>()(
+    z.strictObject({
+      id: integer,
+      label: z.string().nullable(),
+      applies: z.boolean().describe('Whether it would apply'),
+      why: z.array(z.string()).describe('Why it would not; empty if it would'),
+    }),
+  ),
+);
+
+/** What would apply to a call, were it to come again now. */
+export const callExplanation = of<CallExplanation>()(
+  z.strictObject({
+    call: integer,
+    rules: explained.describe('By which the job goes that the call submitted'),
+    faults: explained,
+    stubs: explained,
+  }),
+);
+
+/** A stub that answers a call as it was answered. */
+export const stubOfCall = of<StubOfCall>()(
+  z.strictObject({
+    company: z.string().exactOptional().describe('The company that the call named'),
+    operation: z.string(),
+    version: z.string(),
+    match: z.strictObject({
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).describe('The simple parameters of the call that are no secrets'),
+    }),
+    answer: z.strictObject({ json: z.record(z.string(), z.unknown()) }),
   }),
 );
 
@@ -307,8 +406,7 @@ export const mails = of<{ mails: MailView[] }>()(
         to: z.string().describe('E-mail address'),
         subject: z.string(),
         text: z.string(),
-        // Object.keys loses the type of the keys.
-        language: z.enum(Object.keys(CATALOGUES) as Language[]),
+        language,
         sentAt: moment,
         jobHandle: z.string(),
       }),
@@ -594,7 +692,7 @@ export const health = of<Health>()(
     status: z.enum(['ok', 'degraded']).describe('degraded: something does not work at the moment; the mock goes on by itself'),
     reason: z.string().exactOptional().describe('What does not work, if it is degraded'),
     version: z.string().describe('Version of the mock'),
-    clock: clockView,
+    clock: clockView.omit({ nextDue: true }),
     counts: z.strictObject({ companies: count, users: count, scheduledJobs: count, activeJobs: count }),
   }),
 );

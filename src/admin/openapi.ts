@@ -37,9 +37,9 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
 /** What the parameters in paths are. */
 const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; readonly type: 'string' | 'integer'; readonly example: unknown }>> = {
   job: { description: 'Handle of a job, as any version writes it, or its number', type: 'string', example: '1' },
-  id: { description: 'Number of a rule, fault or stub', type: 'integer', example: 1 },
   asset: { description: 'Handle of an asset, as any version writes it, or its number', type: 'string', example: 'a|743' },
   operation: { description: 'Name of an operation', type: 'string', example: 'submitJob' },
+  id: { description: 'Number of a rule, fault, stub or call', type: 'integer', example: 1 },
   name: { description: 'Name of a snapshot', type: 'string', example: 'before' },
 };
 

@@ -106,6 +106,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/jobs/{job}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job is to do, where it comes from, and what it brought about */
+        get: operations["getJobsJobDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of a job in a language */
+        get: operations["getJobsJobLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule for jobs of the company, kind, name and user of this one, as POST /rules takes it; its script is to be filled in */
+        get: operations["getJobsJobRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/jobs/{job}/files": {
         parameters: {
             query?: never;
@@ -236,7 +287,8 @@ export interface paths {
         };
         /** A rule by its number */
         get: operations["getRulesId"];
-        put?: never;
+        /** Puts another rule in the place of one, which keeps its number and its place; seen and hits start anew */
+        put: operations["putRulesId"];
         post?: never;
         /** Removes a rule */
         delete: operations["deleteRulesId"];
@@ -273,7 +325,8 @@ export interface paths {
         };
         /** A fault by its number */
         get: operations["getFaultsId"];
-        put?: never;
+        /** Puts another fault in the place of one, which keeps its number and its place; seen and hits start anew */
+        put: operations["putFaultsId"];
         post?: never;
         /** Removes a fault */
         delete: operations["deleteFaultsId"];
@@ -310,7 +363,8 @@ export interface paths {
         };
         /** A stub by its number */
         get: operations["getStubsId"];
-        put?: never;
+        /** Puts another stub in the place of one, which keeps its number and its place; seen and hits start anew */
+        put: operations["putStubsId"];
         post?: never;
         /** Removes a stub */
         delete: operations["deleteStubsId"];
@@ -332,6 +386,57 @@ export interface paths {
         post?: never;
         /** Forgets all calls, or those of a company */
         delete: operations["deleteRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call with its messages; passwords and tokens are masked */
+        get: operations["getRequestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/requests/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of each rule, fault and stub whether it would apply to a call, were it to come again now, and why not */
+        post: operations["postRequestsIdExplain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/requests/{id}/stub": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stub with which such a call is answered again as it was, as POST /stubs takes it */
+        get: operations["getRequestsIdStub"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1178,6 +1283,34 @@ export interface components {
             name: string;
             type: string;
         };
+        CallExplanation: {
+            call: number;
+            /** @description By which the job goes that the call submitted */
+            rules: {
+                id: number;
+                label: string | null;
+                /** @description Whether it would apply */
+                applies: boolean;
+                /** @description Why it would not; empty if it would */
+                why: string[];
+            }[];
+            faults: {
+                id: number;
+                label: string | null;
+                /** @description Whether it would apply */
+                applies: boolean;
+                /** @description Why it would not; empty if it would */
+                why: string[];
+            }[];
+            stubs: {
+                id: number;
+                label: string | null;
+                /** @description Whether it would apply */
+                applies: boolean;
+                /** @description Why it would not; empty if it would */
+                why: string[];
+            }[];
+        };
         Callbacks: {
             callbacks: {
                 jobId: number;
@@ -1229,6 +1362,18 @@ export interface components {
              * @constant
              */
             atEnd?: true;
+            /** @description What happens next by itself; null where nothing ever does */
+            nextDue: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description Something happens to a job, or the trash is cleaned up
+                 * @enum {string}
+                 */
+                what: "job" | "cleanup";
+                /** @description The job; of several, the first */
+                jobHandle?: string;
+            } | null;
         };
         Companies: {
             companies: components["schemas"]["Company"][];
@@ -1348,6 +1493,15 @@ export interface components {
                 } | null;
                 /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
                 ignored: string[];
+                /** @description The injected fault and the stub that applied to it */
+                applied: {
+                    /** @enum {string} */
+                    kind: "fault" | "stub";
+                    id: number;
+                    label: string | null;
+                }[];
+                /** @description Number of the job that it submitted or left */
+                jobId: number | null;
                 /** @description HTTP status */
                 status: number;
                 /** @description How long it took, in real time */
@@ -1521,7 +1675,35 @@ export interface components {
             reason?: string;
             /** @description Version of the mock */
             version: string;
-            clock: components["schemas"]["Clock"];
+            clock: {
+                /** @enum {string} */
+                mode: "real" | "scaled" | "manual";
+                /** @description How much faster than real time a scaled clock runs */
+                factor?: number;
+                /**
+                 * Format: date-time
+                 * @description The current time of the mock
+                 */
+                now: string;
+                /** @description The advance of a manual clock that is under way */
+                advance?: {
+                    /** Format: date-time */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @description Where it goes, unless it is ended before
+                     */
+                    to: string;
+                    dueMoments: number;
+                };
+                /** @description How many milliseconds of its own time a real or scaled clock has yet to carry out */
+                backlog?: number;
+                /**
+                 * @description Whether time stands, as it is the end of year 9999
+                 * @constant
+                 */
+                atEnd?: true;
+            };
             counts: {
                 companies: number;
                 users: number;
@@ -1657,6 +1839,69 @@ export interface components {
             /** @description How many more rules did not */
             missesLeftOut: number;
         };
+        JobDetail: {
+            /** @description Name of its detail element, such as uploadUrlsJob */
+            element: string;
+            /** @description Content of that element, as it was submitted */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description appName of the request that submitted it */
+            client: string | null;
+            /** @description Locale that it was submitted with */
+            locale: string | null;
+            execSchedule: string | null;
+            execTime: string | null;
+            /** @description The call that submitted it: null where there was none, or where it is not kept any more */
+            call: {
+                id: number | null;
+                /** @description XML as received */
+                request: string | null;
+            };
+            /** @description The job that brought it about: by being done, or as the repeated job that it is a run of */
+            cause: {
+                id: number;
+                jobHandle: string;
+                name: string;
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                state: components["schemas"]["JobState"];
+                /** @enum {string} */
+                by: "done" | "schedule";
+            } | null;
+            /** @description The jobs that it brought about by being done */
+            followOns: {
+                id: number;
+                jobHandle: string;
+                name: string;
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                state: components["schemas"]["JobState"];
+            }[];
+            /** @description The last 20 runs of a repeated job, newest first */
+            runs: {
+                id: number;
+                jobHandle: string;
+                name: string;
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                state: components["schemas"]["JobState"];
+            }[];
+        };
+        JobLogOf: {
+            /** @enum {string} */
+            language: "en" | "de" | "es" | "fr" | "ja" | "pt-BR" | "zh-CN";
+            /** @description The languages that there are */
+            languages: ("en" | "de" | "es" | "fr" | "ja" | "pt-BR" | "zh-CN")[];
+            log: {
+                /** Format: date-time */
+                date: string;
+                /** @enum {string} */
+                logType: "BeginImageServingPublish" | "EndImageServingPublish" | "ImageServingPublishSuccess" | "ImageServingPublishError" | "ImageServingPublishWarning" | "BeginUpload" | "EndUpload" | "UploadError" | "UploadSuccess" | "UploadWarning" | "BeginAssetMigration" | "EndAssetMigration" | "AssetMigrationFailure" | "AssetMigrationSuccess" | "BeginDelete" | "EndDelete" | "BeginEmptyTrash" | "EndEmptyTrash" | "EmptyTrashSuccess" | "BeginGet" | "EndGet" | "GetFailure" | "ReturnSuccess" | "BeginImageRenderingPublish" | "EndImageRenderingPublish" | "ImageRenderingPublishError" | "ImageRenderingPublishSuccess" | "BeginImageRenderingPublishCleanup" | "EndImageRenderingPublishCleanupFailure" | "ImageRenderingPublishCleanupSuccess" | "BeginMarkForPublish" | "EndMarkForPublish" | "MarkForPublishFailure" | "MarkForPublishSuccess" | "BeginMetadata" | "EndMetadata" | "MetadataFailure" | "MetadataSuccess" | "BeginPdfRip" | "PdfRipError" | "BeginImageServingPublishCleanup" | "EndImageServingPublishCleanup" | "ImageServingPublishCleanupFailure" | "ImageServingPublishCleanupSuccess" | "BeginPublishToCm" | "EndPublishToCm" | "PublishToCmError" | "PublishToCmSuccess" | "BeginServerDirectoryPublish" | "EndServerDirectoryPublish" | "ServerDirectoryPublishError" | "ServerDirectoryPublishSuccess" | "ServerDirectoryPublishWarning" | "BeginPublishToWc" | "PublishToWcSuccess" | "BeginReoptimize" | "EndReoptimize" | "ReoptimizeSuccess" | "ReoptimizeFailure" | "BeginRestoreTrash" | "EndRestoreTrash" | "RestoreTrashSuccess" | "BeginTemplateMerge" | "EndTemplateMerge" | "TemplateMergeError" | "TemplateMergeSuccess" | "BeginTrash" | "EndTrash" | "TrashFailure" | "TrashSuccess" | "TrashWarning" | "BeginUnmarkForPublish" | "EndUnmarkForPublish" | "UnmarkForPublishSuccess" | "BeginUploadUrls" | "EndUploadUrls" | "BeginVideoPublish" | "EndVideoPublish" | "VideoPublishError" | "VideoPublishSuccess" | "VideoPublishWarning" | "BeginVideoPublishCleanup" | "EndVideoPublishCleanup" | "VideoPublishCleanupFailure" | "VideoPublishCleanupSuccess" | "DeleteFailure" | "DeleteSuccess" | "DuplicateSkipped" | "FatalError" | "FileBegin" | "FileCancel" | "FileEnd" | "FileProgress" | "FileUpdated" | "InitiatingJobName" | "JobClient" | "JobType" | "OriginalJobName" | "TotalFileCount" | "RecoverTrashSuccess" | "EndPdfRip" | "PdfRipSuccess" | "BeginVideoSitemap" | "EndVideoSitemap" | "VideoSitemapSuccess" | "VideoSitemapError" | "BeginAutomatedSetGeneration" | "EndAutomatedSetGeneration" | "AutomatedSetGenerationSuccess" | "AutomatedSetGenerationError";
+                message: string;
+                assetName: string | null;
+            }[];
+        };
         JobPage: {
             jobs: components["schemas"]["ListedJob"][];
             /** @description How many match in all */
@@ -1669,6 +1914,57 @@ export interface components {
          * @enum {string}
          */
         JobState: "Scheduled" | "Expired" | "New" | "WaitingClient" | "WaitingCoordinator" | "Running" | "Stopping" | "Done";
+        JournalEntry: {
+            /** @description In the order in which calls were answered, from 1 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description none for a request that reached nothing that takes calls
+             * @enum {string}
+             */
+            transport: "soap" | "xml" | "upload" | "none";
+            /** @description HTTP method */
+            method: string;
+            /** @description Path of the URL, without its query */
+            path: string;
+            version: string | null;
+            operation: string | null;
+            companyId: number | null;
+            /** @description E-mail address */
+            caller: string | null;
+            /** @description Null where they could not be read, and once far too much has come since to keep them */
+            params: {
+                [key: string]: unknown;
+            } | null;
+            /** @description ok, or a fault's name and code */
+            outcome: string;
+            fault: {
+                /** @enum {string} */
+                name: "authenticationFault" | "authorizationFault" | "ipsApiFault";
+                code: number;
+                reason: string;
+            } | null;
+            /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
+            ignored: string[];
+            /** @description The injected fault and the stub that applied to it */
+            applied: {
+                /** @enum {string} */
+                kind: "fault" | "stub";
+                id: number;
+                label: string | null;
+            }[];
+            /** @description Number of the job that it submitted or left */
+            jobId: number | null;
+            /** @description HTTP status */
+            status: number;
+            /** @description How long it took, in real time */
+            milliseconds: number;
+            /** @description XML as received; empty once too much has come since to keep it */
+            request: string;
+            /** @description XML as sent, in the same way */
+            answer: string;
+        };
         ListedAsset: {
             /** @description The number in its handle */
             id: number;
@@ -1736,6 +2032,15 @@ export interface components {
             } | null;
             /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
             ignored: string[];
+            /** @description The injected fault and the stub that applied to it */
+            applied: {
+                /** @enum {string} */
+                kind: "fault" | "stub";
+                id: number;
+                label: string | null;
+            }[];
+            /** @description Number of the job that it submitted or left */
+            jobId: number | null;
             /** @description HTTP status */
             status: number;
             /** @description How long it took, in real time */
@@ -2010,6 +2315,19 @@ export interface components {
              */
             expiresAt?: string;
         };
+        RuleOfJob: {
+            company: string;
+            match: {
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                name: string;
+                user: string;
+            };
+            /** @description To be filled in */
+            script: {
+                [key: string]: unknown;
+            };
+        };
         Rules: {
             rules: components["schemas"]["Rule"][];
         };
@@ -2073,6 +2391,23 @@ export interface components {
             /** @description The …Return as an object; dates in ISO 8601 */
             answer: {
                 [key: string]: unknown;
+            };
+        };
+        StubOfCall: {
+            /** @description The company that the call named */
+            company?: string;
+            operation: string;
+            version: string;
+            match: {
+                /** @description The simple parameters of the call that are no secrets */
+                params: {
+                    [key: string]: string | number | boolean;
+                };
+            };
+            answer: {
+                json: {
+                    [key: string]: unknown;
+                };
             };
         };
         Stubs: {
@@ -2217,7 +2552,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mode, factor, now; advance where one is under way; backlog where time has yet to come as far as the clock */
+            /** @description mode, factor, now; nextDue: what happens next; advance where one is under way; backlog where time has yet to come as far as the clock */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2226,7 +2561,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T07:00:00.000Z"
+                     *       "now": "2027-01-31T07:00:00.000Z",
+                     *       "nextDue": {
+                     *         "at": "2027-01-31T07:00:00.500Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47||Spring_2027-01-31-07:00:00.000|5"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -2265,7 +2605,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T08:00:00.000Z"
+                     *       "now": "2027-01-31T08:00:00.000Z",
+                     *       "nextDue": {
+                     *         "at": "2027-02-07T04:00:00.000Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47|Weekly full publish||3"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -2316,7 +2661,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T08:02:00.000Z"
+                     *       "now": "2027-01-31T08:02:00.000Z",
+                     *       "nextDue": {
+                     *         "at": "2027-02-07T04:00:00.000Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47|Weekly full publish||3"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -2393,7 +2743,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T08:02:00.500Z"
+                     *       "now": "2027-01-31T08:02:00.500Z",
+                     *       "nextDue": {
+                     *         "at": "2027-01-31T08:02:10.000Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -2914,6 +3269,191 @@ export interface operations {
             403: components["responses"]["problem403"];
             404: components["responses"]["problem404"];
             /** @description This cannot be done now: time is up, or the state can no longer come */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getJobsJobDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description its detail; the call that submitted it; its cause, follow-on jobs and runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "element": "imageServingPublishJob",
+                     *       "detail": {
+                     *         "publishType": "Full",
+                     *         "emailSetting": "None"
+                     *       },
+                     *       "client": null,
+                     *       "locale": null,
+                     *       "execSchedule": null,
+                     *       "execTime": null,
+                     *       "call": {
+                     *         "id": null,
+                     *         "request": null
+                     *       },
+                     *       "cause": null,
+                     *       "followOns": [],
+                     *       "runs": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getJobsJobLog: {
+        parameters: {
+            query?: {
+                /** @description Locale such as de or pt-BR; that of the job's submission by default */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description language, log, and the languages that there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "language": "de",
+                     *       "languages": [
+                     *         "en",
+                     *         "de",
+                     *         "es",
+                     *         "fr",
+                     *         "ja",
+                     *         "pt-BR",
+                     *         "zh-CN"
+                     *       ],
+                     *       "log": [
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "BeginImageServingPublish",
+                     *           "message": "Der Auftrag ImageServingPublish „Nightly publish_2027-01-31-08:02:00.000“ hat begonnen.",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "OriginalJobName",
+                     *           "message": "Nightly publish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobClient",
+                     *           "message": "",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobType",
+                     *           "message": "ImageServingPublish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "TotalFileCount",
+                     *           "message": "2",
+                     *           "assetName": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobLogOf"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getJobsJobRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the rule, which is not added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "company": "Outfitters",
+                     *       "match": {
+                     *         "type": "ImageServingPublish",
+                     *         "name": "Nightly publish",
+                     *         "user": "robin@example.com"
+                     *       },
+                     *       "script": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleOfJob"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the mock recorded the job by itself */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3596,16 +4136,9 @@ export interface operations {
                      *             "type": "UrlUpload"
                      *           },
                      *           "script": {
-                     *             "waiting": 5,
-                     *             "items": [
-                     *               {
-                     *                 "name": "a",
-                     *                 "outcome": "error",
-                     *                 "message": "gone"
-                     *               }
-                     *             ]
+                     *             "outcome": "never"
                      *           },
-                     *           "times": 1,
+                     *           "times": 2,
                      *           "seen": 0,
                      *           "hits": 0
                      *         }
@@ -3725,7 +4258,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -3770,13 +4303,77 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    putRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match": {
+                 *         "type": "UrlUpload"
+                 *       },
+                 *       "script": {
+                 *         "outcome": "never"
+                 *       },
+                 *       "times": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleInput"];
+            };
+        };
+        responses: {
+            /** @description the rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "company": null,
+                     *       "match": {
+                     *         "type": "UrlUpload"
+                     *       },
+                     *       "script": {
+                     *         "outcome": "never"
+                     *       },
+                     *       "times": 2,
+                     *       "seen": 0,
+                     *       "hits": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     deleteRulesId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -3845,18 +4442,12 @@ export interface operations {
                      *           "id": 4,
                      *           "company": null,
                      *           "match": {
-                     *             "operation": "getJobLogs",
-                     *             "params": {
-                     *               "companyHandle": "c|47"
-                     *             }
+                     *             "operation": "getJobLogs"
                      *           },
                      *           "effect": {
-                     *             "drip": {
-                     *               "bytes": 10,
-                     *               "pause": 1
-                     *             }
+                     *             "delay": 1
                      *           },
-                     *           "times": 1,
+                     *           "every": 3,
                      *           "seen": 0,
                      *           "hits": 0
                      *         }
@@ -3979,7 +4570,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -4027,13 +4618,77 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    putFaultsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match": {
+                 *         "operation": "getJobLogs"
+                 *       },
+                 *       "effect": {
+                 *         "delay": "1ms"
+                 *       },
+                 *       "every": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultInput"];
+            };
+        };
+        responses: {
+            /** @description the fault */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "company": null,
+                     *       "match": {
+                     *         "operation": "getJobLogs"
+                     *       },
+                     *       "effect": {
+                     *         "delay": 1
+                     *       },
+                     *       "every": 3,
+                     *       "seen": 0,
+                     *       "hits": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     deleteFaultsId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -4082,11 +4737,11 @@ export interface operations {
                      *           "id": 5,
                      *           "company": null,
                      *           "operation": "getActiveJobs",
-                     *           "match": {
-                     *             "caller": "kim@example.com"
-                     *           },
+                     *           "times": 1,
                      *           "answer": {
-                     *             "jobArray": {}
+                     *             "jobArray": {
+                     *               "items": []
+                     *             }
                      *           },
                      *           "seen": 0,
                      *           "hits": 0
@@ -4198,7 +4853,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -4218,11 +4873,11 @@ export interface operations {
                      *       "id": 5,
                      *       "company": null,
                      *       "operation": "getActiveJobs",
-                     *       "match": {
-                     *         "caller": "kim@example.com"
-                     *       },
+                     *       "times": 1,
                      *       "answer": {
-                     *         "jobArray": {}
+                     *         "jobArray": {
+                     *           "items": []
+                     *         }
                      *       },
                      *       "seen": 0,
                      *       "hits": 0
@@ -4239,13 +4894,79 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    putStubsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "getActiveJobs",
+                 *       "answer": {
+                 *         "json": {
+                 *           "jobArray": {
+                 *             "items": []
+                 *           }
+                 *         }
+                 *       },
+                 *       "times": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["StubInput"];
+            };
+        };
+        responses: {
+            /** @description the stub */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "company": null,
+                     *       "operation": "getActiveJobs",
+                     *       "times": 1,
+                     *       "answer": {
+                     *         "jobArray": {
+                     *           "items": []
+                     *         }
+                     *       },
+                     *       "seen": 0,
+                     *       "hits": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Stub"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     deleteStubsId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -4331,6 +5052,8 @@ export interface operations {
                      *           "outcome": "ok",
                      *           "fault": null,
                      *           "ignored": [],
+                     *           "applied": [],
+                     *           "jobId": 5,
                      *           "status": 200,
                      *           "milliseconds": 3,
                      *           "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
@@ -4384,6 +5107,210 @@ export interface operations {
             401: components["responses"]["problem401"];
             403: components["responses"]["problem403"];
             404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "at": "2027-01-31T07:00:00.000Z",
+                     *       "transport": "soap",
+                     *       "method": "POST",
+                     *       "path": "/scene7/services/IpsApiService",
+                     *       "version": "2014-04-03",
+                     *       "operation": "submitJob",
+                     *       "companyId": 47,
+                     *       "caller": "admin@example.com",
+                     *       "params": {
+                     *         "companyHandle": "c|47",
+                     *         "jobName": "Spring",
+                     *         "imageServingPublishJob": {
+                     *           "publishType": "Full",
+                     *           "emailSetting": "All"
+                     *         }
+                     *       },
+                     *       "outcome": "ok",
+                     *       "fault": null,
+                     *       "ignored": [],
+                     *       "applied": [],
+                     *       "jobId": 5,
+                     *       "status": 200,
+                     *       "milliseconds": 3,
+                     *       "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
+                     *       "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postRequestsIdExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description rules, faults, stubs: each with applies and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "call": 1,
+                     *       "rules": [
+                     *         {
+                     *           "id": 1,
+                     *           "label": "nightly jobs end half-way",
+                     *           "applies": false,
+                     *           "why": [
+                     *             "name: \"Spring\" does not fit \"Nightly*\""
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": 2,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "type: the job is ImageServingPublish, the rule is for UrlUpload"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "faults": [
+                     *         {
+                     *           "id": 3,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "operation: submitJob, not get*"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": 4,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "operation: submitJob, not getJobLogs"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stubs": [
+                     *         {
+                     *           "id": 5,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "operation: submitJob, not getActiveJobs"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallExplanation"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRequestsIdStub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the stub, which is not added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "company": "Outfitters",
+                     *       "operation": "submitJob",
+                     *       "version": "2014-04-03",
+                     *       "match": {
+                     *         "params": {
+                     *           "companyHandle": "c|47",
+                     *           "jobName": "Spring"
+                     *         }
+                     *       },
+                     *       "answer": {
+                     *         "json": {
+                     *           "jobHandle": "j|47|Spring||"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StubOfCall"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the call was not answered, or its answer is not kept any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["problem500"];
             507: components["responses"]["problem507"];
         };
@@ -4499,6 +5426,8 @@ export interface operations {
                      *             "outcome": "ok",
                      *             "fault": null,
                      *             "ignored": [],
+                     *             "applied": [],
+                     *             "jobId": 5,
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },

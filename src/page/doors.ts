@@ -1,4 +1,4 @@
-import { answered, api, authorizedFetch, problemOf, ProblemError, type Schemas } from './api.js';
+import { answered, api, authorizedFetch, ProblemError, problemOf, type Schemas } from './api.js';
 
 /** A request to a door, as the mock writes it. */
 export type Message = Schemas['OperationMessage'];

@@ -21,6 +21,7 @@ export function unservedRecord(request: IncomingMessage, path: string, status: n
     fault: undefined,
     ignored: [],
     hits: [],
+    jobId: undefined,
     status,
     at,
     milliseconds: 0,

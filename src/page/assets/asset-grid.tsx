@@ -10,7 +10,7 @@ const TILE = { width: 170, height: 210, gap: 12 };
 
 /** Assets with their pictures. Only the rows in view are in the document. */
 export function AssetGrid({ list, label }: { readonly list: AssetList; readonly label: string }) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [columns, setColumns] = useState(1);
   useLayoutEffect(() => {
@@ -36,7 +36,7 @@ export function AssetGrid({ list, label }: { readonly list: AssetList; readonly 
     scrollToFn: elementScroll,
     onChange: redraw as () => void,
   };
-  const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
@@ -51,7 +51,7 @@ export function AssetGrid({ list, label }: { readonly list: AssetList; readonly 
   const places = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of a page that scrolls must be reachable by the keyboard
-    <div class="asset-grid" ref={scroller} tabIndex={0} role="region" aria-label={label}>
+    <section class="asset-grid" ref={scroller} tabIndex={0} aria-label={label}>
       <ul style={{ height: `${virtualizer.getTotalSize()}px` }}>
         {places.map((place) => {
           const row = rows[Math.floor(place / columns) - (rows[0]?.index ?? 0)];
@@ -63,7 +63,7 @@ export function AssetGrid({ list, label }: { readonly list: AssetList; readonly 
           );
         })}
       </ul>
-    </div>
+    </section>
   );
 }
 

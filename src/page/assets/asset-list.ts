@@ -26,8 +26,8 @@ export class AssetList {
   readonly version = signal(0);
   readonly error = signal<ProblemError | undefined>(undefined);
   readonly #filter: AssetListFilter;
-  #pages = new Map<number, readonly ListedAsset[]>();
-  #asked = new Set<number>();
+  readonly #pages = new Map<number, readonly ListedAsset[]>();
+  readonly #asked = new Set<number>();
   #run = 0;
   #seen: readonly [number, number] = [0, PAGE];
 
@@ -66,8 +66,6 @@ export class AssetList {
       const types = type === undefined ? {} : { type: [type] as never };
       const answer = await answered(api.GET('/__admin/assets', { params: { query: { ...query, ...types } } }));
       if (run !== this.#run) return;
-      // What is not in view is loaded anew when it comes there.
-      if (this.#asked.size === 1) this.#pages = new Map();
       this.#pages.set(page, answer.assets);
       total.value = answer.total;
       this.error.value = undefined;

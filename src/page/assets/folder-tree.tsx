@@ -54,13 +54,7 @@ function Branch({ folder: { path, parent, assets }, ...props }: BranchProps & { 
     <li>
       <span class="folder">
         {hasBranches ? (
-          <button
-            type="button"
-            class="quiet toggle"
-            aria-expanded={isOpen}
-            aria-label={`Folders in ${name}`}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <button type="button" class="quiet toggle" aria-expanded={isOpen} aria-label={`Folders in ${name}`} onClick={() => setOpen(!isOpen)}>
             {isOpen ? '▾' : '▸'}
           </button>
         ) : (
