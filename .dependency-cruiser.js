@@ -6,11 +6,12 @@
  */
 export const ROOMS = {
   server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'collections', 'contract'],
-  transports: ['pipeline', 'jobs', 'assets', 'random', 'collections', 'contract'],
+  transports: ['pipeline', 'pictures', 'jobs', 'assets', 'random', 'collections', 'contract'],
   admin: [
     'transports',
     'ips-client',
     'pipeline',
+    'pictures',
     'operations',
     'seed',
     'overrides',
@@ -30,6 +31,7 @@ export const ROOMS = {
   overrides: ['jobs', 'random', 'collections', 'contract'],
   jobs: ['accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   notifications: ['store', 'collections', 'contract'],
+  pictures: ['store', 'assets', 'random', 'contract'],
   call: ['ips-client', 'contract', 'collections'],
   'ips-client': ['contract', 'collections'],
   accounts: ['store', 'assets', 'random', 'collections', 'contract'],

@@ -14,6 +14,7 @@ import { CATALOGUES } from '../src/jobs/languages.js';
 import { operations } from '../src/operations/index.js';
 import { SETTINGS } from '../src/settings.js';
 import { buildProgram } from './built-program.js';
+import { ask } from './conversation.js';
 
 const run = promisify(execFile);
 
@@ -60,6 +61,7 @@ test('every marked example of these pages is run', () => {
     'README.md: first test',
     'README.md: poll',
     'README.md: rule',
+    'docs/assets.md: picture',
     'docs/assets.md: search',
     'docs/assets.md: seed',
     'docs/reference/in-process.md: typescript',
@@ -202,6 +204,17 @@ describe('README and the pages beside it', () => {
     const answer = await paste('docs/assets.md', 'search');
     expect(answer).toContain('<totalRows>2</totalRows>');
     expect([...answer.matchAll(/<name>([^<]*)<\/name>/g)].map(([, name]) => name)).toEqual(['parka', 'sneaker']);
+  });
+
+  test('find a picture once it is published', async () => {
+    expect(await paste('docs/assets.md', 'picture')).toContain('catalogRecord.exists=0\n');
+    await ask(
+      mock.url,
+      'submitJob',
+      '<companyHandle>c|47</companyHandle><jobName>Publish</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>',
+    );
+    await mock.settle({ limit: '1h' });
+    expect(await paste('docs/assets.md', 'picture')).toContain('catalogRecord.exists=1\n');
   });
 
   test('name every operation and version that there is', () => {

@@ -37,9 +37,9 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
 /** What the parameters in paths are. */
 const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; readonly type: 'string' | 'integer'; readonly example: unknown }>> = {
   job: { description: 'Handle of a job, as any version writes it, or its number', type: 'string', example: '1' },
+  id: { description: 'Number of a rule, fault, stub or call', type: 'integer', example: 1 },
   asset: { description: 'Handle of an asset, as any version writes it, or its number', type: 'string', example: 'a|743' },
   operation: { description: 'Name of an operation', type: 'string', example: 'submitJob' },
-  id: { description: 'Number of a rule, fault, stub or call', type: 'integer', example: 1 },
   name: { description: 'Name of a snapshot', type: 'string', example: 'before' },
 };
 
@@ -162,7 +162,7 @@ function tagOf(path: string): string | undefined {
 }
 
 function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, string>): object {
-  const { method, path, summary, query, body, answers: holds, answer, contentType, status } = route;
+  const { method, path, summary, query, body, answers: holds, answer, media, contentType, status } = route;
   const operationId = operationIdOf(route);
   const { [operationId]: example } = EXAMPLES;
   const parameters = [...[...path.matchAll(/:(\w+)/g)].map(([, name = '']) => pathParameter(name)), ...(query ? queryParameters(query) : [])];
@@ -180,14 +180,19 @@ function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, stri
         }
       : {}),
     responses: {
-      [status]: answer === undefined ? { description: 'It is done' } : answerResponse(holds ?? '', answer, example?.answer, contentType),
+      [status]: media
+        ? { description: holds, content: Object.fromEntries(media.map((type) => [type, {}])) }
+        : answer === undefined
+          ? { description: 'It is done' }
+          : answerResponse(holds ?? '', answer, example?.answer, contentType),
+      ...(media ? { 304: { description: 'The client has it already, by If-None-Match' } } : {}),
       ...problemsOf(route, method === 'post' && path === '/requests/verify' ? 'VerificationProblem' : 'Problem'),
     },
   };
 }
 
 /** The problems that an operation may answer with. @param conflict the schema of those of status 409 */
-function problemsOf({ path, query, body, conflict, contentType }: AdminRoute, conflictSchema: string): Record<string, object> {
+function problemsOf({ path, query, body, conflict, media, contentType }: AdminRoute, conflictSchema: string): Record<string, object> {
   const takes = [query, body].flatMap((each) => (each instanceof z.ZodObject || each instanceof z.ZodOptional ? fieldsOf(required(each)) : []));
   const hasParameters = path.includes(':');
   const names = ['company', 'user', 'job'];
@@ -195,7 +200,7 @@ function problemsOf({ path, query, body, conflict, contentType }: AdminRoute, co
     ...(query || body || hasParameters ? [400] : []),
     ...(hasParameters || path === '/clock/advance' || takes.some((each) => names.includes(each)) ? [404] : []),
     ...(body ? [413, 415] : []),
-    ...(contentType === 'text/event-stream' ? [503] : []),
+    ...(media || contentType === 'text/event-stream' ? [503] : []),
     ...ALWAYS,
   ];
   return {

@@ -4,6 +4,7 @@ import { type Request, type Response, Router } from 'express';
 import { isError } from '../collections/is-error.js';
 import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
+import { BinaryAnswer } from './binary-answer.js';
 import { LiveAnswer } from './live-answer.js';
 import { MockError } from './mock-error.js';
 import { ADMIN_ROUTES } from './routes/index.js';
@@ -28,6 +29,7 @@ export function routesRouter(services: AdminServices): Router {
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
       else if (answer instanceof LiveAnswer) sendLive(answer, request, response);
+      else if (answer instanceof BinaryAnswer) sendBytes(answer, response.status(status));
       else if (answer instanceof WithText) {
         if (request.accepts('json', 'text/plain') === 'text/plain') response.status(status).type('text/plain').send(`${answer.text}\n`);
         else response.status(status).json(answer.value);
@@ -63,6 +65,13 @@ function sendLive({ open }: LiveAnswer, request: Request, response: Response): v
   response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   if (request.method === 'HEAD') response.end();
   else open(response);
+}
+
+/** Sends what is no JSON; nothing of it where the client has it already. */
+function sendBytes({ headers, body }: BinaryAnswer, response: Response): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (body === undefined) response.status(304).end();
+  else response.setHeader('Content-Length', body.length).end(body);
 }
 
 /** The methods of each path, in upper case. */

@@ -10,6 +10,7 @@ import { type JobsService, jobsService } from './jobs-service.js';
 import { type MailsControl, mailsService } from './mails-service.js';
 import type { OperationsService } from './operations-service.js';
 import { faultsService, rulesService, stubsService } from './overrides-service.js';
+import { type PicturesService, picturesService } from './pictures-service.js';
 import { type RequestsService, requestsService } from './requests-service.js';
 import { type ResetService, resetService } from './reset-service.js';
 import { SnapshotsService } from './snapshots-service.js';
@@ -26,6 +27,7 @@ export interface AdminServices {
   readonly mails: MailsControl;
   readonly callbacks: CallbacksControl;
   readonly companies: CompaniesService;
+  readonly pictures: PicturesService;
   /** Folders and assets; loaded when they are first asked for. */
   readonly assets: () => Promise<AssetsService>;
   /** The operations of the API; loaded when they are first asked for. */
@@ -52,6 +54,7 @@ export function createAdminServices(context: AdminContext): AdminServices {
     mails: mailsService(context),
     callbacks: callbacksService(context),
     companies: companiesService(context.store),
+    pictures: picturesService(context),
     assets: async () => (await import('./assets-service.js')).assetsService(context),
     operations: async () => (await import('./operations-service.js')).operationsService(context),
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),

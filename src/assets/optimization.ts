@@ -22,9 +22,22 @@ export function optimizationTime(assetId: number): number {
  */
 export function optimizedFileOf({ id, optimized }: Pick<Asset, 'id' | 'optimized'>, rootPath: string): { path: string; file: string } {
   if (!optimized) return { path: '', file: '' };
-  const digits = ['a', 'b', 'c', 'd'].map((part) => hash(`optimized|${part}|${id}`).toString(16).padStart(8, '0')).join('');
+  const first = ['a', 'b', 'c'].map((part) => hexadecimal(hash(`optimized|${part}|${id}`))).join('');
+  // The last digits tell which asset it is, to those who know the first.
+  const digits = `${first}${hexadecimal(hash(first) ^ id)}`;
   const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return { path: `${rootPath}_optimized_/${digits.slice(0, 3)}/`, file: `${uuid}.tif` };
+}
+
+function hexadecimal(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The number of the asset that an optimized file belongs to; undefined if there is no such file. @param file its name */
+export function assetOfOptimizedFile(file: string): number | undefined {
+  const digits = file.replace(/\.tif$/, '').replaceAll('-', '');
+  const id = (hash(digits.slice(0, 24)) ^ Number.parseInt(digits.slice(24), 16)) >>> 0;
+  return optimizedFileOf({ id, optimized: 1 }, '').file === file ? id : undefined;
 }
 
 /** Index of the version 2013-02-15, the first whose image URLs hold the name (o). */

@@ -751,6 +751,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/assets/{asset}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an asset, published or not: the posted one, else a generated one; HEAD and If-None-Match work */
+        get: operations["getAssetsAssetPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/events": {
         parameters: {
             query?: never;
@@ -2867,7 +2884,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "total": 5,
+                     *       "total": 6,
                      *       "next": 2
                      *     }
                      */
@@ -2911,8 +2928,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2929,7 +2946,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2978,7 +2995,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -3031,8 +3048,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3049,7 +3066,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3098,13 +3115,18 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
                      *       "misses": [],
                      *       "missesLeftOut": 0,
                      *       "plan": [
+                     *         {
+                     *           "name": "hat",
+                     *           "type": "Image",
+                     *           "outcome": "success"
+                     *         },
                      *         {
                      *           "name": "parka",
                      *           "type": "Image",
@@ -3186,8 +3208,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3204,7 +3226,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3253,7 +3275,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -3526,8 +3548,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3544,7 +3566,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3597,7 +3619,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -3648,8 +3670,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3666,7 +3688,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3723,7 +3745,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -3774,8 +3796,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 7,
-                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "id": 8,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|8",
                      *       "company": "Outfitters",
                      *       "name": "Later_2027-01-31-08:02:00.000",
                      *       "originalName": "Later",
@@ -3792,7 +3814,7 @@ export interface operations {
                      *       "scriptedBy": null,
                      *       "progress": 0,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3866,8 +3888,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 7,
-                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "id": 8,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|8",
                      *       "company": "Outfitters",
                      *       "name": "Later_2027-01-31-08:02:00.000",
                      *       "originalName": "Later",
@@ -3884,7 +3906,7 @@ export interface operations {
                      *       "scriptedBy": null,
                      *       "progress": 0,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3964,8 +3986,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3982,10 +4004,10 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 100,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
-                     *         "error": 2,
+                     *         "error": 3,
                      *         "duplicate": 0,
                      *         "update": 0
                      *       },
@@ -4043,8 +4065,14 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "ImageServingPublishError",
+                     *           "message": "disk full",
+                     *           "assetName": "hat"
                      *         },
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
@@ -4061,7 +4089,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "EndImageServingPublish",
-                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" ended: 0 succeeded, 0 with warnings, 2 failed.",
+                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" ended: 0 succeeded, 0 with warnings, 3 failed.",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -5060,8 +5088,8 @@ export interface operations {
                      *           "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>"
                      *         }
                      *       ],
-                     *       "total": 1,
-                     *       "next": null
+                     *       "total": 2,
+                     *       "next": 1
                      *     }
                      */
                     "application/json": components["schemas"]["RequestPage"];
@@ -5402,8 +5430,47 @@ export interface operations {
                      * @example {
                      *       "verified": false,
                      *       "count": 0,
-                     *       "message": "Expected at least 1 call matching {\"operation\":\"stopJob\",\"caller\":\"admin@example.com\"}: there were none. The closest:\n  call 1, submitJob by admin@example.com: operation: submitJob, not stopJob",
+                     *       "message": "Expected at least 1 call matching {\"operation\":\"stopJob\",\"caller\":\"admin@example.com\"}: there were none. The closest:\n  call 2, submitJob by admin@example.com: operation: submitJob, not stopJob\n  call 1, submitJob by admin@example.com: operation: submitJob, not stopJob",
                      *       "nearest": [
+                     *         {
+                     *           "call": {
+                     *             "id": 2,
+                     *             "at": "2027-01-31T07:00:00.000Z",
+                     *             "transport": "soap",
+                     *             "method": "POST",
+                     *             "path": "/scene7/services/IpsApiService",
+                     *             "version": "2014-04-03",
+                     *             "operation": "submitJob",
+                     *             "companyId": 47,
+                     *             "caller": "admin@example.com",
+                     *             "params": {
+                     *               "companyHandle": "c|47",
+                     *               "jobName": "Hat",
+                     *               "uploadUrlsJob": {
+                     *                 "urlArray": {
+                     *                   "items": [
+                     *                     {
+                     *                       "sourceUrl": "http://files.example.com/hat.jpg",
+                     *                       "destPath": "hat.jpg"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "overwrite": true,
+                     *                 "readyForPublish": true,
+                     *                 "createMask": false,
+                     *                 "emailSetting": "None"
+                     *               }
+                     *             },
+                     *             "outcome": "ok",
+                     *             "fault": null,
+                     *             "ignored": [],
+                     *             "status": 200,
+                     *             "milliseconds": 3
+                     *           },
+                     *           "differences": [
+                     *             "operation: submitJob, not stopJob"
+                     *           ]
+                     *         },
                      *         {
                      *           "call": {
                      *             "id": 1,
@@ -5507,7 +5574,7 @@ export interface operations {
                      *         {
                      *           "name": "before",
                      *           "at": "2027-01-31T08:02:00.500Z",
-                     *           "jobs": 7
+                     *           "jobs": 8
                      *         }
                      *       ]
                      *     }
@@ -5549,7 +5616,7 @@ export interface operations {
                      * @example {
                      *       "name": "before",
                      *       "at": "2027-01-31T08:02:00.500Z",
-                     *       "jobs": 7
+                     *       "jobs": 8
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];
@@ -5598,7 +5665,7 @@ export interface operations {
                      * @example {
                      *       "name": "before",
                      *       "at": "2027-01-31T08:02:00.500Z",
-                     *       "jobs": 7
+                     *       "jobs": 8
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];
@@ -6448,6 +6515,52 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    getAssetsAssetPicture: {
+        parameters: {
+            query?: {
+                /** @description Width in pixels; 240 if no size is given */
+                wid?: number;
+                /** @description Height in pixels: with both, the picture fits in */
+                hei?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of an asset, as any version writes it, or its number
+                 * @example a|743
+                 */
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            /** @description The client has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            503: components["responses"]["problem503"];
+            507: components["responses"]["problem507"];
+        };
+    };
     getEvents: {
         parameters: {
             query?: {
@@ -6515,7 +6628,7 @@ export interface operations {
                      *         "companies": 2,
                      *         "users": 4,
                      *         "scheduledJobs": 2,
-                     *         "activeJobs": 1
+                     *         "activeJobs": 2
                      *       }
                      *     }
                      */

@@ -53,11 +53,11 @@ export function App() {
           </Route>
           <Route path="/jobs" component={JobsSection} />
           <Route path="/jobs/:job">{({ job }) => <JobPage key={job} job={job} />}</Route>
-          <Route path="/calls/:rest*" component={CallsSection} />
-          <Route path="/rules/:rest*" component={OverridesSection} />
-          <Route path="/assets/:rest*" component={AssetsSection} />
-          <Route path="/try/:rest*" component={TryItSection} />
-          <Route path="/mails/:rest*" component={NotificationsSection} />
+          <Route path="/calls/*?" component={CallsSection} />
+          <Route path="/rules/*?" component={OverridesSection} />
+          <Route path="/assets/*?" component={AssetsSection} />
+          <Route path="/try/*?" component={TryItSection} />
+          <Route path="/mails/*?" component={NotificationsSection} />
           <Route path="/state" component={StateSection} />
           <Route>
             <h1>There is no such page</h1>

@@ -100,7 +100,7 @@ export function createPostedFileStore(db: Database.Database, keepUnused: number)
     withContent: (jobId: number): PostedFile[] => withContent.all(jobId),
     /** A content by its number; undefined if it is not stored. */
     contentOf: (id: number): Uint8Array | undefined => contentOf.get(id),
-    /** The hash of a content, in hexadecimal; undefined if it is not stored. */
+    /** The SHA-256 of a content, in hexadecimal; undefined if it is not stored. */
     hashOf: (id: number): string | undefined => hashOf.get(id),
     /** To be called when a job is done: what of its files became no asset is not used any more. */
     close(jobId: number): void {

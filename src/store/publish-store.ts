@@ -31,6 +31,9 @@ export function createPublishStore(db: Database.Database) {
   const history = db.prepare<[number], Publication>(
     'SELECT context, publishFormat, lastPublished FROM publishHistory WHERE assetId = ? ORDER BY lastPublished, id', // publishHistoryByAsset
   );
+  const isPublished = db
+    .prepare<[string, number], number>('SELECT EXISTS (SELECT 1 FROM publishHistory WHERE context = ? AND assetId = ?)') // publishHistoryByAsset
+    .pluck();
   const last = db.prepare<[string], LastPublication>(
     // Of a group, SQLite takes the other columns from the row with the maximum.
     `SELECT assetId, context, publishFormat, jobId, max(lastPublished) AS lastPublished
@@ -64,6 +67,8 @@ export function createPublishStore(db: Database.Database) {
     },
     /** An asset's publications, oldest first. */
     history: (assetId: number): Publication[] => history.all(assetId),
+    /** Whether an asset was ever published to a context. */
+    isPublished: (assetId: number, context: PublishContext): boolean => isPublished.get(context, assetId) === 1,
     /** The last publication of each of some assets to each context. */
     last: (assetIds: readonly number[]): LastPublication[] => last.all(JSON.stringify(assetIds)),
   };

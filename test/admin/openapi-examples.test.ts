@@ -4,6 +4,7 @@ import * as answers from '../../src/admin/answer-schemas.js';
 import { openApiDocument, operationIdOf } from '../../src/admin/openapi.js';
 import type { AnswerName } from '../../src/admin/routes/admin-route.js';
 import { ADMIN_ROUTES } from '../../src/admin/routes/index.js';
+import { assetIdOf } from '../../src/assets/asset-id.js';
 import { startIpsMock } from '../../src/index.js';
 import { ask } from '../conversation.js';
 
@@ -72,6 +73,7 @@ const CONVERSATION: readonly Step[] = [
   post('/jobs/Made/run'),
   post('/jobs/Made/stop'),
   post('/clock/settle', { limit: '1h' }),
+  get('/assets/Hat/picture'),
   get('/folders?company=Outfitters'),
   get('/assets?company=Outfitters&limit=1'),
   get('/assets/First'),
@@ -117,7 +119,12 @@ const CONVERSATION: readonly Step[] = [
 const WITHOUT_EXAMPLE = ['getOperations', 'deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
 
 /** The route that a step is for, and the name of the schema of its answer. */
-function routeOf({ method, path }: Step): { operationId: string; answer: AnswerName | undefined; body: z.ZodType | undefined } {
+function routeOf({ method, path }: Step): {
+  operationId: string;
+  answer: AnswerName | undefined;
+  body: z.ZodType | undefined;
+  media?: readonly string[] | undefined;
+} {
   const parts = path.split('?', 1)[0]?.split('/') ?? [];
   if (path === '/health') return { operationId: 'getHealth', answer: 'health', body: undefined };
   if (path === '/openapi.json') return { operationId: 'getOpenApi', answer: 'openApi', body: undefined };
@@ -140,21 +147,32 @@ test('every operation answers what its schema says, and nothing else; what it ta
     'submitJob',
     '<companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob>',
   );
+  await ask(
+    mock.url,
+    'submitJob',
+    '<companyHandle>c|47</companyHandle><jobName>Hat</jobName><uploadUrlsJob><urlArray><items><sourceUrl>http://files.example.com/hat.jpg</sourceUrl><destPath>hat.jpg</destPath></items></urlArray><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadUrlsJob>',
+  );
+  const hat = String(assetIdOf('Outfitters', 'hat'));
   const examples: Record<string, { body?: unknown; answer?: unknown }> = {};
   let made = '';
   let first = '';
   let state: unknown;
   for (const step of CONVERSATION) {
-    const { operationId, answer, body: schema } = routeOf(step);
+    const { operationId, answer, body: schema, media } = routeOf(step);
     const body = operationId === 'putState' ? state : step.body;
     const name = `${step.method} ${step.path}`;
     if (schema) expect(schema.safeParse(body).error, name).toBeUndefined();
-    const response = await fetch(`${mock.url}/__admin${step.path.replace('Made', made).replace('First', first)}`, {
+    const path = step.path.replace('Made', made).replace('Hat', hat).replace('First', first);
+    const response = await fetch(`${mock.url}/__admin${path}`, {
       method: step.method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
     const text = await response.text();
     expect(response.ok, `${name}: ${text}`).toBe(true);
+    if (media) {
+      expect(media, name).toContain(response.headers.get('content-type'));
+      continue;
+    }
     const content = text === '' ? undefined : JSON.parse(text);
     if (answer === undefined) expect(text, name).toBe('');
     else expect(z.safeParse(SCHEMAS[answer], content).error, name).toBeUndefined();

@@ -215,6 +215,7 @@ describe('the statements of the store', () => {
     ['the logs of an asset', /FROM jobLogDetail JOIN job .*assetId = \?/, 'jobLogDetailByAsset'],
     ['the jobs that work on an asset', /FROM jobTarget JOIN job/, 'jobTargetByAsset'],
     ['the publications of an asset', /FROM publishHistory WHERE assetId/, 'publishHistoryByAsset'],
+    ['whether an asset was published', /FROM publishHistory WHERE context = \? AND assetId/, 'publishHistoryByAsset'],
     ['the sets of an asset', /SELECT DISTINCT setId/, 'imageSetMemberByAsset'],
     ['the projects of assets', /SELECT assetId, name FROM json_each/, 'projectAssetByAsset'],
     ['assets of names', /SELECT asset\.id FROM json_each/, 'assetByName'],

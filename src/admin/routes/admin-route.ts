@@ -31,6 +31,8 @@ export interface AdminRoute {
   /** What the response holds, in words and as the name of its schema in answer-schemas.ts; undefined for 204 without content. */
   readonly answers: string | undefined;
   readonly answer: AnswerName | undefined;
+  /** The media types of a response that is neither JSON nor events; undefined for any other. */
+  readonly media: readonly string[] | undefined;
   /** Media type of the response. */
   readonly contentType: 'application/json' | 'text/event-stream';
   /** Why it may be refused with 409, besides what is the same for all routes; undefined where it is not. */
@@ -55,6 +57,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
   readonly summary: string;
   readonly answers?: string;
   readonly answer?: AnswerName;
+  readonly media?: readonly string[];
   readonly contentType?: AdminRoute['contentType'];
   readonly conflict?: string;
   readonly status?: number;
@@ -73,7 +76,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodType, Body ext
 export function route<const Path extends string, Query extends z.ZodType = z.ZodUndefined, Body extends z.ZodType = z.ZodUndefined>(
   method: Method,
   path: Path,
-  { summary, answers, answer, contentType = 'application/json', conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
+  { summary, answers, answer, media, contentType = 'application/json', conflict, status, query, body, handle }: RouteDefinition<Path, Query, Body>,
 ): AdminRoute {
   return {
     method,
@@ -81,6 +84,7 @@ export function route<const Path extends string, Query extends z.ZodType = z.Zod
     summary,
     answers,
     answer,
+    media,
     contentType,
     conflict,
     query,

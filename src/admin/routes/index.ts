@@ -7,6 +7,7 @@ import { jobRoutes } from './jobs.js';
 import { notificationRoutes } from './notifications.js';
 import { operationRoutes } from './operations.js';
 import { overrideRoutes } from './overrides.js';
+import { pictureRoutes } from './pictures.js';
 import { requestRoutes } from './requests.js';
 import { stateRoutes } from './state.js';
 
@@ -21,5 +22,6 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...assetRoutes,
   ...operationRoutes,
   ...notificationRoutes,
+  ...pictureRoutes,
   ...eventRoutes,
 ];

@@ -455,17 +455,28 @@ function TextControl({ schema, value, onChange, attributes, name }: ControlProps
       />
     );
   }
+  const examples = schema.examples ?? [];
   const placeholder = schema.format === 'date-time' ? '2027-01-31T08:00:00Z' : undefined;
   return (
-    <input
-      {...attributes}
-      type="text"
-      placeholder={placeholder}
-      spellcheck={false}
-      autocomplete="off"
-      value={text}
-      onInput={({ currentTarget }) => change(currentTarget.value)}
-    />
+    <>
+      <input
+        {...attributes}
+        type="text"
+        placeholder={placeholder}
+        spellcheck={false}
+        autocomplete="off"
+        list={examples.length > 0 ? `${attributes.id}-examples` : undefined}
+        value={text}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+      />
+      {examples.length > 0 && (
+        <datalist id={`${attributes.id}-examples`}>
+          {examples.map((each) => (
+            <option key={String(each)} value={String(each)} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 
