@@ -6,7 +6,7 @@ import { createConnection } from 'node:net';
  *
  * @param request makes the nth request, as HTTP/1.1
  * @param expected text that each answer must contain
- * @returns calls per second, and the 50th and 99th percentile of the latency in milliseconds
+ * @returns how many calls there were, calls per second, and the 50th and 99th percentile of the latency in milliseconds
  */
 export async function load(url, request, expected, { connections = 10, milliseconds }) {
   const { hostname, port } = new URL(url);
@@ -29,7 +29,7 @@ export async function load(url, request, expected, { connections = 10, milliseco
   const seconds = (performance.now() - start) / 1000;
   latencies.sort((a, b) => a - b);
   const percentile = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
-  return { perSecond: latencies.length / seconds, p50: percentile(0.5), p99: percentile(0.99) };
+  return { count: latencies.length, perSecond: latencies.length / seconds, p50: percentile(0.5), p99: percentile(0.99) };
 }
 
 /** Sends one request on a connection of its own. @returns the answer, head and body */

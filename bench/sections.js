@@ -2,6 +2,7 @@ import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureAbuse } from './abuse.js';
 import { measureEmptyFolder } from './empty-folder.js';
+import { measureEvents } from './events.js';
 import { timeToFirstAnswer } from './first-answer.js';
 import { measureHistories } from './history.js';
 import { fillFile, inside, startInProcess, transitionsPerSecond } from './inside.js';
@@ -17,7 +18,7 @@ import { upload } from './upload.js';
  * The sections of the benchmark, by name: each measures something and returns a table, `{ head, rows }`.
  * They take a folder for their files, the WSDL of the bare server, and `quick`: a rough look, with fewer and shorter measurements.
  */
-export const SECTIONS = { start, calls, peers, package: emptyFolder, uploads, growth, history, searches, reset, scheduler, abuse };
+export const SECTIONS = { start, calls, peers, package: emptyFolder, uploads, growth, history, searches, reset, scheduler, events, abuse };
 
 /** How long a server is warmed up and measured, in milliseconds, and how often it is started. */
 function effort(quick) {
@@ -262,6 +263,34 @@ async function scheduler({ quick, folder }) {
       [`${whole(jobs)} jobs at once, in memory`, hundreds(best(() => transitionsPerSecond(parts, ':memory:', jobs)))],
       [`${whole(jobs)} jobs at once, on a file`, hundreds(best((n) => transitionsPerSecond(parts, join(folder, `scheduler-${n}.db`), jobs)))],
     ],
+  };
+}
+
+/** What clients that read events cost the calls of others. */
+async function events({ quick }) {
+  // Many short rounds: the machine has other things to do now and then.
+  const results = await measureEvents(quick ? { rounds: 2, warmUp: 100, measured: 300 } : { rounds: 40, warmUp: 100, measured: 400 });
+  const [nobody] = results;
+  const middleOf = (result, field) => median(result.rounds.map((each) => each[field]));
+  // The machine has other things to do: what is compared was measured one right after the other.
+  const compared = (result, field) => median(result.rounds.map((each, round) => each[field] / nobody.rounds[round][field]));
+  return {
+    head: [
+      '`getActiveJobs` of a job that runs, 10 connections, while events are read by',
+      'calls/s, median',
+      'of nobody',
+      'CPU time of the mock per call',
+      'of nobody',
+      'bytes to each client per call',
+    ],
+    rows: results.map((result) => [
+      result.name,
+      whole(middleOf(result, 'perSecond')),
+      ratio(compared(result, 'perSecond'), 1),
+      `${(middleOf(result, 'cpu') * 1000).toFixed(1)} µs`,
+      ratio(compared(result, 'cpu'), 1),
+      whole(middleOf(result, 'bytes')),
+    ]),
   };
 }
 

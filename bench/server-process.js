@@ -9,7 +9,7 @@ const running = new Map();
 /**
  * Starts a server that prints `ready at URL` on stdout, or is ready once it accepts connections on the given port.
  *
- * @returns its URL, functions for its current and its peak resident memory in MB, and one to stop it
+ * @returns its URL, functions for its current and its peak resident memory in MB and for its CPU time so far in ms, and one to stop it
  */
 export function startServer(args, { command = process.execPath, cwd, port, stderr = 'inherit', hasChildren = false } = {}) {
   // A command such as npx starts the server as its child: both form a process group, which is stopped as a whole.
@@ -17,7 +17,13 @@ export function startServer(args, { command = process.execPath, cwd, port, stder
   running.set(child, () => (hasChildren ? process.kill(-child.pid, 'SIGTERM') : child.kill('SIGTERM')));
   return new Promise((resolve, reject) => {
     const isReady = (url) =>
-      resolve({ url, residentMemory: () => memory(child.pid, 'VmRSS'), peakMemory: () => memory(child.pid, 'VmHWM'), stop: () => stop(child) });
+      resolve({
+        url,
+        residentMemory: () => memory(child.pid, 'VmRSS'),
+        peakMemory: () => memory(child.pid, 'VmHWM'),
+        cpuTime: () => cpuTime(child.pid),
+        stop: () => stop(child),
+      });
     let out = '';
     child.stdout.on('data', (chunk) => {
       out += chunk;
@@ -61,4 +67,11 @@ function stop(child) {
 
 function memory(pid, name) {
   return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+}
+
+/** In user mode and in the kernel, which Linux counts in hundredths of a second. */
+function cpuTime(pid) {
+  // Behind the name in brackets, which may hold anything.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -18,6 +18,7 @@ const INPUTS: readonly [string, string, z.ZodType][] = [
   ['StubInput', "A response for an operation, in place of the mock's own.", schemas.stub],
   ['RequestFilter', 'Which recorded calls are listed; every condition must hold.', schemas.requestFilter],
   ['ExpectationInput', 'What is expected of the recorded calls: at least one that matches, unless it says otherwise.', schemas.expectation],
+  ['JobLogInput', 'In which language a log is read.', schemas.jobLog],
   ['NewJobInput', 'A job to create.', schemas.newJob],
   ['NewCompanyInput', 'A company to create.', schemas.newCompany],
   ['ResetInput', 'What a reset does.', schemas.reset],

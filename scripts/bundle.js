@@ -2,10 +2,24 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundleCommonJs } from './bundle-commonjs.js';
 import { bundlePage } from './bundle-page.js';
+import { joinChunks } from './join-chunks.js';
 import { slimSourceMap } from './slim-source-map.js';
 
 const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'esm', logLevel: 'warning' };
+
+/** What users import and start, and what is made CommonJS. */
+const ENTRIES = {
+  index: 'src/index.ts',
+  cli: 'src/cli.ts',
+  client: 'src/client.ts',
+  'ips-client': 'src/ips-client.ts',
+  vitest: 'src/vitest.ts',
+  required: 'scripts/required.ts',
+  // A thread of its own.
+  'picture-worker': 'src/pictures/picture-worker.ts',
+};
 
 /**
  * Builds the program from the sources in the current folder: the bundle, the page, and the contract as JSON.
@@ -13,21 +27,13 @@ const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'e
  * Those in `dependencies` are not: a native addon and a wasm module, which load files beside their code, and a package that is loaded late.
  *
  * @param {string} outdir
+ * @param {{ commonJs?: boolean }} options whether to make CommonJS of it, too
  */
-export async function bundle(outdir) {
+export async function bundle(outdir, { commonJs = false } = {}) {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: {
-      index: 'src/index.ts',
-      cli: 'src/cli.ts',
-      client: 'src/client.ts',
-      'ips-client': 'src/ips-client.ts',
-      vitest: 'src/vitest.ts',
-      required: 'scripts/required.ts',
-      // A thread of its own.
-      'picture-worker': 'src/pictures/picture-worker.ts',
-    },
+    entryPoints: ENTRIES,
     outdir,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -42,6 +48,9 @@ export async function bundle(outdir) {
     banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
   });
 
+  // Of the files as they are: which of them needs what comes last when they are required is known of these.
+  if (commonJs) await bundleCommonJs(outdir);
+  await joinChunks(outdir, Object.keys(ENTRIES), ['index', 'cli', 'client', 'ips-client'], 'start-server');
   slimSourceMaps(outdir);
   writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...(await bundlePage(join(outdir, 'page')))]));
 

@@ -1,16 +1,20 @@
 import type { CallbackView } from './admin/callbacks-service.js';
 import type { ClockView } from './admin/clock-service.js';
 import type { CompanyView, NewCompanyView } from './admin/companies-service.js';
+import type { CallExplanation } from './admin/explain-call.js';
 import type { RequestFilter } from './admin/inputs.js';
+import type { JobDetailView } from './admin/job-detail-view.js';
 import type { JobFilter } from './admin/job-filter.js';
-import type { InspectedJob, JobPart, JobView, ListedJob } from './admin/job-view.js';
+import type { InspectedJob, JobLogView, JobPart, JobView, ListedJob } from './admin/job-view.js';
 import type { JournalEntry } from './admin/journal.js';
 import type { MailView } from './admin/mails-service.js';
 import type { MockControl, OverridesControl } from './admin/mock-control.js';
 import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
+import type { RuleOfJob } from './admin/rule-of-job.js';
 import type { SnapshotView } from './admin/snapshots-service.js';
 import type { SnapshotFile } from './admin/state-file.js';
+import type { StubOfCall } from './admin/stub-of-call.js';
 import { VerificationError } from './admin/verification-error.js';
 import type { Verification } from './admin/verify.js';
 import { isError } from './collections/is-error.js';
@@ -39,6 +43,7 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
     add: (input) => call<View>('post', [plural], { body: input }),
     list: async (filter = {}) => (await call<Record<string, View[]>>('get', [plural], { query: filter }))[plural] ?? [],
     get: (id) => call<View>('get', [plural, id]),
+    replace: (id, input) => call<View>('put', [plural, id], { body: input }),
     remove: (id) => call<void>('delete', [plural, id]),
     clear: (filter = {}) => call<void>('delete', [plural], { query: filter }),
   });
@@ -79,6 +84,9 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
       },
       waitFor: (job, state, { timeout } = {}) => call<JobView>('get', ['jobs', job, 'wait'], { query: { state, timeout } }),
       create: (job) => call<JobView>('post', ['jobs'], { body: job }),
+      detail: (job) => call<JobDetailView>('get', ['jobs', job, 'detail']),
+      log: (job, options = {}) => call<JobLogView>('get', ['jobs', job, 'log'], { query: options }),
+      rule: (job) => call<RuleOfJob>('get', ['jobs', job, 'rule']),
       pause: (job) => call<JobView>('post', ['jobs', job, 'pause']),
       resume: (job) => call<JobView>('post', ['jobs', job, 'resume']),
       stop: (job) => call<JobView>('post', ['jobs', job, 'stop']),
@@ -95,6 +103,9 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
           const { requests, next } = await call<{ requests: JournalEntry[]; next: number | null }>('get', ['requests'], { query });
           return { items: requests, next };
         }),
+      get: (id) => call<JournalEntry>('get', ['requests', id]),
+      explain: (id) => call<CallExplanation>('post', ['requests', id, 'explain']),
+      stub: (id) => call<StubOfCall>('get', ['requests', id, 'stub']),
       clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),
       check,
       async verify(expectation) {
@@ -225,11 +236,11 @@ function parsedJson(text: string): unknown {
 }
 
 /** Fields that hold points in time. */
-const MOMENTS = new Set(['now', 'at', 'date', 'sentAt', 'expiresAt', 'submittedAt', 'startedAt', 'endedAt', 'dueAt']);
+const MOMENTS = new Set(['now', 'at', 'date', 'sentAt', 'expiresAt', 'submittedAt', 'startedAt', 'endedAt', 'dueAt', 'execTime']);
 const ISO = /^-?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 /** Fields whose content is the test's or the caller's own: it stays as it is, whatever its fields are called. */
-const VERBATIM = new Set(['params', 'answer', 'store']);
+const VERBATIM = new Set(['params', 'answer', 'detail', 'store']);
 
 /** A value parsed from JSON, with its points in time as `Date`. */
 function revived(value: unknown): unknown {

@@ -15,7 +15,6 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { bundle } from '../scripts/bundle.js';
-import { bundleCommonJs } from '../scripts/bundle-commonjs.js';
 import { bundleTypes } from '../scripts/bundle-types.js';
 
 /** What goes into the package beside what is built. */
@@ -33,7 +32,7 @@ export async function packedTarball(): Promise<string> {
     const made = `${folder}-${process.pid}`;
     mkdirSync(join(made, 'dist'), { recursive: true });
     for (const part of PARTS) if (existsSync(part)) cpSync(part, join(made, part), { recursive: true });
-    await Promise.all([bundle(join(made, 'dist')).then(() => bundleCommonJs(join(made, 'dist'))), bundleTypes(join(made, 'dist/types'))]);
+    await Promise.all([bundle(join(made, 'dist'), { commonJs: true }), bundleTypes(join(made, 'dist/types'))]);
     // The build is done; a script would do it again.
     execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', made, made], { stdio: ['ignore', 'ignore', 'pipe'] });
     if (existsSync(folder)) rmSync(made, { recursive: true });

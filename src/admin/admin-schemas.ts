@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { expectedNames } from '../collections/nearest-names.js';
 import { USER_ROLES } from '../contract/constants.js';
 import { duration, jobName, line, moment, percent, text, writableText } from '../jobs/field-schemas.js';
+import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { JOB_STATES } from '../jobs/states.js';
 import { outcomeMistake } from '../overrides/known-names.js';
 import { callMatchFields, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
@@ -15,6 +17,7 @@ import { JOB_PARTS } from './job-view.js';
  */
 
 export { fault, rule, stub } from '../overrides/override-schemas.js';
+export { operationCall, operationFilter } from './operation-filter.js';
 
 /** Names one company. */
 export const ofCompany = z.strictObject({ company: text.optional().describe('By name or handle') });
@@ -95,6 +98,17 @@ export const forcedEnd = z.strictObject({
     .enum(['complete', 'fail', 'fatal', 'stall'])
     .describe('The job completes, its remaining items fail, it ends with a fatal error, or it stalls forever'),
   message: text.optional().describe('Text for the items that fail, or for the fatal error'),
+});
+
+/** In which language a log is read. */
+export const jobLog = z.strictObject({
+  locale: text
+    .superRefine((value, context) => {
+      if (languageOf(value) !== undefined) return;
+      context.addIssue({ code: 'custom', message: `"${value}" has no messages: ${expectedNames(value, Object.keys(CATALOGUES))}` });
+    })
+    .optional()
+    .describe("Locale such as de or pt-BR; that of the job's submission by default"),
 });
 
 /** Which events a client gets. */

@@ -1,10 +1,21 @@
 import { type ClockText, type Duration, isAtEnd, LAST_MOMENT, manualClock, parseDuration } from '../clock.js';
+import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
+import { formatJobHandle } from '../jobs/job-handle.js';
 import { parseClock, parseMoment } from '../settings.js';
 import { changeClock } from '../store/stored-clock.js';
 import type { AdminContext } from './admin-context.js';
 import { type AdvanceView, ClockAdvances } from './advance.js';
 import { MockError, refusing } from './mock-error.js';
 import { type SettleOptions, settle } from './settle.js';
+
+/** What happens next by itself. */
+export interface NextDue {
+  readonly at: Date;
+  /** Something happens to a job, or the trash is cleaned up. */
+  readonly what: 'job' | 'cleanup';
+  /** The job; of several, the first. */
+  readonly jobHandle?: string;
+}
 
 /** What the clock shows, and how it runs. */
 export interface ClockView {
@@ -17,6 +28,8 @@ export interface ClockView {
   readonly backlog?: number;
   /** Whether time stands, as it is the end of year 9999. */
   readonly atEnd?: true;
+  /** What happens next by itself; null where nothing ever does. */
+  readonly nextDue: NextDue | null;
 }
 
 /** Time, as a test sees and moves it. */
@@ -107,6 +120,13 @@ export function clockService(context: Pick<AdminContext, 'clock' | 'scheduler' |
     advances.atOnce(moment);
     return new Date(now());
   };
+  const nextDue = (): NextDue | null => {
+    const due = scheduler.nextDueAt();
+    if (due > LAST_MOMENT) return null;
+    const [job] = store.jobs.due(due, 1);
+    const at = new Date(due);
+    return job ? { at, what: 'job', jobHandle: formatJobHandle(job, apiVersion(defaultVersionIndex())) } : { at, what: 'cleanup' };
+  };
   const view = (): ClockView => {
     const { mode } = clock;
     const backlog = scheduler.backlog();
@@ -117,6 +137,7 @@ export function clockService(context: Pick<AdminContext, 'clock' | 'scheduler' |
       ...(advances.underWay ? { advance: advances.underWay } : {}),
       ...(backlog > 0 ? { backlog } : {}),
       ...(isAtEnd(clock) ? { atEnd: true as const } : {}),
+      nextDue: nextDue(),
     };
   };
   return {

@@ -6,7 +6,7 @@ import type { AdminContext } from './admin-context.js';
 import { jobSummary } from './job-view.js';
 
 /** What a client is told of something that happened; of calls and of the clock it is told elsewhere. */
-export function eventData(context: AdminContext, event: Exclude<MockEvent, CallEvent | ClockEvent>): object {
+export function eventData(context: Pick<AdminContext, 'store' | 'scheduler'>, event: Exclude<MockEvent, CallEvent | ClockEvent>): object {
   switch (event.kind) {
     case 'job': {
       const { job, from, at } = event;

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 // Node's own functions: a test that fakes the global timers leaves them alone.
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 import type { MockEvent } from '../server/mock-events.js';
 import type { AdminContext } from './admin-context.js';
+import { CallTexts } from './call-texts.js';
 import type { ClockView } from './clock-service.js';
 import { eventData } from './event-data.js';
 import type { EventKind } from './event-kinds.js';
-import { callSummary } from './journal.js';
 import { MockError } from './mock-error.js';
 
 /** What a reader asks for. */
@@ -18,6 +18,9 @@ export interface EventFilter {
   readonly lastEventId?: string | undefined;
 }
 
+/** What a stream works with. */
+type StreamContext = Pick<AdminContext, 'store' | 'scheduler' | 'settings' | 'journal' | 'events'>;
+
 /** An event, as it is sent. */
 interface Sent {
   readonly kind: EventKind;
@@ -26,10 +29,12 @@ interface Sent {
 
 /** Who reads the events. */
 interface Reader {
-  readonly response: ServerResponse;
+  readonly response: Writable;
   readonly kinds: ReadonlySet<EventKind> | undefined;
   /** The number of the event that it gets next. */
   next: number;
+  /** Whether it has so much unread that it gets nothing until it has taken all of it. */
+  isBehind: boolean;
 }
 
 /** Some events on their way to all readers that have come as far. */
@@ -71,11 +76,12 @@ const SHARE_OF_CONNECTIONS = 0.5;
  * a reader that is behind, or comes back, goes on where it was, or is told that it missed something. It never costs more than what is kept.
  */
 export class EventStream {
-  readonly #context: AdminContext;
+  readonly #context: StreamContext;
   readonly #clockView: () => ClockView;
   /** Numbers of other mocks, and of this one before a restart, mean nothing here. */
   readonly #instance = randomBytes(4).toString('hex');
   readonly #readers = new Set<Reader>();
+  readonly #callTexts = new CallTexts();
   /** The events that are kept, from `#dropped` on; the number of the latest. */
   #kept: (Sent | undefined)[] = [];
   #dropped = 0;
@@ -92,7 +98,7 @@ export class EventStream {
   #heartbeats: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor(context: AdminContext, clockView: () => ClockView) {
+  constructor(context: StreamContext, clockView: () => ClockView) {
     this.#context = context;
     this.#clockView = clockView;
   }
@@ -119,15 +125,15 @@ export class EventStream {
   }
 
   /** Answers with all that happens from here on, or from the last event that the client got. */
-  open(response: ServerResponse, { kinds, lastEventId }: EventFilter): void {
+  open(response: Writable, { kinds, lastEventId }: EventFilter): void {
     this.#listen();
     const position = this.#placeOf(lastEventId);
-    const reader: Reader = { response, kinds: kinds && new Set(kinds), next: position ?? this.#toPresent() };
+    const reader: Reader = { response, kinds: kinds && new Set(kinds), next: position ?? this.#toPresent(), isBehind: false };
     this.#readers.add(reader);
     response.once('close', () => this.#leave(reader));
     response.on('drain', () => this.#serve(reader));
     const ready = { resumed: position !== undefined, clock: this.#clockView() };
-    response.write(`retry: ${RETRY}\n${this.#textOf('ready', ready, reader.next - 1)}`);
+    response.write(`retry: ${RETRY}\n${this.#textOf('ready', JSON.stringify(ready), reader.next - 1)}`);
     this.#serve(reader);
   }
 
@@ -154,7 +160,7 @@ export class EventStream {
     const ends = [
       events.listen((event) => this.#hear(event)),
       journal.onNote((call) => {
-        if (call) this.#note('call', () => callSummary(call));
+        if (call) this.#note('call', () => this.#callTexts.textOf(call));
       }),
     ];
     this.#stopListening = () => {
@@ -188,11 +194,11 @@ export class EventStream {
       // Where it stands when the others are sent is enough.
       this.#isClockMoved = true;
       this.#gather();
-    } else this.#note(event.kind, () => eventData(this.#context, event));
+    } else this.#note(event.kind, () => JSON.stringify(eventData(this.#context, event)));
   }
 
-  /** Keeps an event, to be sent soon. @param make puts its data together */
-  #note(kind: EventKind, make: () => object): void {
+  /** Keeps an event, to be sent soon. @param make puts its data together, as JSON */
+  #note(kind: EventKind, make: () => string): void {
     if (this.#isLost) return;
     const text = this.#textOf(kind, make(), ++this.#last);
     this.#kept.push({ kind, text });
@@ -238,8 +244,8 @@ export class EventStream {
     return instance === this.#instance && !this.#isLost && next >= this.#first && next <= this.#last + 1 ? next : undefined;
   }
 
-  #textOf(event: string, data: object, number: number): string {
-    return `id: ${this.#instance}-${number}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+  #textOf(event: string, data: string, number: number): string {
+    return `id: ${this.#instance}-${number}\nevent: ${event}\ndata: ${data}\n\n`;
   }
 
   /** Has all readers served soon, however much happens until then. */
@@ -248,7 +254,7 @@ export class EventStream {
       this.#gathering = undefined;
       if (this.#isClockMoved) {
         this.#isClockMoved = false;
-        this.#note('clock', this.#clockView);
+        this.#note('clock', () => JSON.stringify(this.#clockView()));
       }
       const batches = new Map<string, Batch>();
       for (const reader of this.#readers) this.#serve(reader, batches);
@@ -258,13 +264,16 @@ export class EventStream {
   /** Writes to a reader what it has not got, as far as it reads. @param batches what was written to others just now */
   #serve(reader: Reader, batches = new Map<string, Batch>()): void {
     const { response } = reader;
+    reader.isBehind &&= response.writableLength > 0;
     while (reader.next <= this.#last && !response.destroyed && !this.#isClosed) {
-      const { bytes, end } = reader.next < this.#first ? this.#missed() : this.#batch(reader, batches);
-      if (isBehind(response, bytes.length)) {
+      const batch = reader.isBehind ? undefined : this.#batch(reader, batches);
+      if (!batch || (response.writableLength > 0 && response.writableLength + batch.bytes.length > MOST_UNREAD)) {
+        reader.isBehind = true;
         // What it has before it may be too little for a `drain` to come.
         if (!response.writableNeedDrain) this.#gather();
         return;
       }
+      const { bytes, end } = batch;
       reader.next = end;
       this.#furthest = Math.max(this.#furthest, end);
       if (end > this.#last) this.#isLost = false;
@@ -272,11 +281,8 @@ export class EventStream {
     }
   }
 
-  #missed(): Batch {
-    return { bytes: Buffer.from(this.#textOf('missed', {}, this.#last)), end: this.#last + 1 };
-  }
-
   #batch({ next, kinds }: Reader, batches: Map<string, Batch>): Batch {
+    if (next < this.#first) return { bytes: Buffer.from(this.#textOf('missed', '{}', this.#last)), end: this.#last + 1 };
     const key = `${next} ${kinds ? [...kinds].join() : ''}`;
     const known = batches.get(key);
     if (known) return known;
@@ -297,9 +303,4 @@ export class EventStream {
       if (response.writableLength === 0) response.write(`: still here\nid: ${this.#instance}-${next - 1}\n\n`);
     }
   }
-}
-
-/** Whether a client has so much unread that some more bytes have to wait. */
-function isBehind(response: ServerResponse, more: number): boolean {
-  return response.writableLength > 0 && response.writableLength + more > MOST_UNREAD;
 }

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import type { AdminContext } from './admin-context.js';
 import type { ClockView } from './clock-service.js';
 import type { EventFilter, EventStream } from './event-stream.js';
@@ -28,7 +28,7 @@ export function eventsService(context: AdminContext, clockView: () => ClockView)
       made ??= make();
       const [events, { LiveAnswer }] = await Promise.all([made, import('./live-answer.js')]);
       events.throwIfFull();
-      return new LiveAnswer((response: ServerResponse) => events.open(response, filter));
+      return new LiveAnswer((response: Writable) => events.open(response, filter));
     },
     close() {
       isClosed = true;

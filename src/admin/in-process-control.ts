@@ -33,6 +33,9 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
       waitFor: jobs.waitFor,
       inspect: async (job) => jobs.inspect(job),
       create: async (job) => jobs.create(await checked((schemas) => schemas.newJob, job)),
+      detail: async (job) => jobs.detail(job),
+      log: async (job, options) => jobs.log(job, (await checked((schemas) => schemas.jobLog, options ?? {})).locale),
+      rule: async (job) => jobs.rule(job),
       pause: async (job) => jobs.pause(job),
       resume: async (job) => jobs.resume(job),
       stop: async (job) => jobs.stop(job),
@@ -52,6 +55,9 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
         // Each has its messages unless the filter leaves them out.
         return [...found] as JournalEntry[];
       },
+      get: async (id) => requests.get(id),
+      explain: async (id) => requests.explain(id),
+      stub: async (id) => requests.stub(id),
       clear: async (filter = {}) => requests.clear(await checked((schemas) => schemas.ofCompany, filter)),
       check,
       async verify(expectation) {
@@ -102,6 +108,7 @@ function overridesControl<Schema extends z.ZodType, Input, View extends Override
     add: async (input) => service.add(await checked(choose, input)),
     list: async (filter = {}) => service.list(await checked((schemas) => schemas.ofCompany, filter)),
     get: async (id) => service.get(id),
+    replace: async (id, input) => service.replace(id, await checked(choose, input)),
     remove: async (id) => service.remove(id),
     clear: async (filter = {}) => service.clear(await checked((schemas) => schemas.ofCompany, filter)),
   };

@@ -231,6 +231,12 @@ export interface ExpectationInput {
   readonly xml?: boolean | undefined;
 }
 
+/** In which language a log is read. */
+export interface JobLogInput {
+  /** Locale such as de or pt-BR; that of the job's submission by default. */
+  readonly locale?: string | undefined;
+}
+
 /** A job to create. */
 export interface NewJobInput {
   /** By name or handle. */

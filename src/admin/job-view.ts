@@ -4,7 +4,7 @@ import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
 import { kindOf } from '../jobs/kinds.js';
-import { logLanguage } from '../jobs/languages.js';
+import { CATALOGUES, type Language, languageOf, logLanguage } from '../jobs/languages.js';
 import { progressOf } from '../jobs/progress.js';
 import type { ItemOutcome } from '../jobs/script-outcomes.js';
 import type { JobState } from '../jobs/states.js';
@@ -63,6 +63,14 @@ export interface InspectedJob extends JobView {
   readonly plan: readonly { readonly name: string | null; readonly type: string | null; readonly outcome: ItemOutcome }[];
 }
 
+/** The log of a job in a language. */
+export interface JobLogView {
+  readonly language: Language;
+  /** The languages that there are. */
+  readonly languages: readonly Language[];
+  readonly log: JobView['log'];
+}
+
 /** What a list of jobs can have of each besides the short description. `misses` brings `missesLeftOut` along. */
 export type JobPart = 'log' | 'transitions' | 'plan' | 'misses';
 /** All parts. */
@@ -108,23 +116,30 @@ function dateOf(moment: number | null): Date | null {
 
 /** A part of a job, as it is now. The log is written up to now for it. */
 const PARTS: { readonly [Part in JobPart]: (context: AdminContext, job: Job) => Pick<InspectedJob, Part> } = {
-  log: ({ store, settings, origin }, job) => {
-    const language = logLanguage(job, settings.locale);
-    return {
-      log: wholeLog(job, store.jobs.details(job.id)).map((row) => ({
-        date: new Date(row.dateCreated),
-        logType: row.logType,
-        message: logMessage(job, row, language),
-        assetName: assetNameOf(row, origin()),
-      })),
-    };
-  },
+  log: (context, job) => ({ log: logIn(context, job, logLanguage(job, context.settings.locale)) }),
   transitions: ({ scheduler }, job) => ({ transitions: scheduler.transitions(job).map(({ at, state }) => ({ at: new Date(at), state })) }),
   plan: ({ scheduler }, job) => ({
     plan: scheduler.plan(job).map(({ assetName, assetType, outcome }) => ({ name: assetName, type: assetType, outcome })),
   }),
   misses: (_context, job) => ({ misses: job.planInput?.misses ?? [], missesLeftOut: job.planInput?.missesLeftOut ?? 0 }),
 };
+
+function logIn({ store, origin }: AdminContext, job: Job, language: Language): JobView['log'] {
+  return wholeLog(job, store.jobs.details(job.id)).map((row) => ({
+    date: new Date(row.dateCreated),
+    logType: row.logType,
+    message: logMessage(job, row, language),
+    assetName: assetNameOf(row, origin()),
+  }));
+}
+
+/** The log of a job up to now. @param locale in whose language; that of its submission by default */
+export function jobLogView(context: AdminContext, stored: Job, now: number, locale: string | undefined): JobLogView {
+  const job = context.scheduler.writeLog(stored, now);
+  const language = (locale === undefined ? undefined : languageOf(locale)) ?? logLanguage(job, context.settings.locale);
+  // Object.keys loses the type of the keys.
+  return { language, languages: Object.keys(CATALOGUES) as Language[], log: logIn(context, job, language) };
+}
 
 /** A job as it is now, with parts. */
 export function jobWith(context: AdminContext, stored: Job, now: number, parts: readonly JobPart[]): JobSummary & Partial<InspectedJob> {

@@ -8,11 +8,24 @@ import type { AdminContext } from './admin-context.js';
 import { companyIdOf } from './companies-service.js';
 import { createJob, type NewJob } from './create-job.js';
 import { findJob, requiredJob } from './find-job.js';
+import type { JobDetailView } from './job-detail-view.js';
 import { checkedJobFilter, checkedJobState, type JobFilter, kindsOf } from './job-filter.js';
 import { jobNameTest } from './job-name-test.js';
-import { type InspectedJob, inspectedJob, type JobPart, type JobSummary, type JobView, jobView, jobWith, type ListedJob } from './job-view.js';
+import {
+  type InspectedJob,
+  inspectedJob,
+  type JobLogView,
+  type JobPart,
+  type JobSummary,
+  type JobView,
+  jobLogView,
+  jobView,
+  jobWith,
+  type ListedJob,
+} from './job-view.js';
 import { withKnownFields } from './known-fields.js';
 import { MockError, refusing } from './mock-error.js';
+import type { RuleOfJob } from './rule-of-job.js';
 import { waitForJob } from './wait-for-job.js';
 
 /** Some of the jobs that match. */
@@ -70,6 +83,12 @@ export interface JobsService extends JobsControl {
   create(job: NewJob): JobView;
   /** Forces an end on a job now. @param message for the items that fail, or for the fatal error */
   force(job: string | number, end: ForcedEnd, message?: string): JobView;
+  /** What a job is to do, where it comes from, and what it brought about. */
+  detail(job: string | number): Promise<JobDetailView>;
+  /** The log of a job. @param locale in whose language; that of its submission by default */
+  log(job: string | number, locale?: string): JobLogView;
+  /** A rule for jobs like this one. @throws MockError 409 for a job that nobody submits */
+  rule(job: string | number): Promise<RuleOfJob>;
   /** Pauses a job, or keeps a scheduled one from firing. @throws MockError 409 where its state does not allow it, as do the next three */
   pause(job: string | number): JobView;
   resume(job: string | number): JobView;
@@ -167,6 +186,23 @@ export function jobsService(context: AdminContext): JobsService {
     force(handle, end, message) {
       change((now) => scheduler.force(requiredJob(store, handle), end, message ?? null, now));
       return get(handle);
+    },
+    async detail(handle) {
+      scheduler.now();
+      const job = requiredJob(store, handle);
+      // Loaded when somebody asks.
+      const { jobDetailView } = await import('./job-detail-view.js');
+      return jobDetailView(context, job);
+    },
+    log(handle, locale) {
+      const now = scheduler.now();
+      return jobLogView(context, requiredJob(store, handle), now, locale);
+    },
+    async rule(handle) {
+      scheduler.now();
+      const job = requiredJob(store, handle);
+      const { ruleOfJob } = await import('./rule-of-job.js');
+      return ruleOfJob(store, job);
     },
     pause: (handle) => tell(handle, 'pause', (job, now) => (job.paused ? job : scheduler.pause(job, now))),
     resume: (handle) =>

@@ -7,7 +7,7 @@ import type { CallRecord } from '../pipeline/call-record.js';
 import { maskedAnswer } from './masked-answer.js';
 
 /** A call as the journal keeps it: its secrets were masked when it came. */
-interface KeptRecord extends Omit<CallRecord, 'request' | 'hits'> {
+interface KeptRecord extends Omit<CallRecord, 'request'> {
   /** Text of the request. */
   readonly request: string | undefined;
   /** What its parameters take, about: bytes. */
@@ -15,7 +15,7 @@ interface KeptRecord extends Omit<CallRecord, 'request' | 'hits'> {
 }
 
 /** A record in the journal: numbered in the order in which calls were answered, from 1. */
-interface NumberedRecord {
+export interface NumberedRecord {
   readonly id: number;
   readonly record: KeptRecord;
 }
@@ -44,6 +44,10 @@ export interface RecordedCall {
   readonly fault: { readonly name: FaultName; readonly code: number; readonly reason: string } | null;
   /** What the call asked for in vain, a message for each: paths of `responseFieldArray` that its answer does not have. */
   readonly ignored: readonly string[];
+  /** The injected fault and the stub that applied to it. */
+  readonly applied: readonly { readonly kind: 'fault' | 'stub'; readonly id: number; readonly label: string | null }[];
+  /** Number of the job that it submitted or left. */
+  readonly jobId: number | null;
   readonly status: number;
   readonly milliseconds: number;
 }
@@ -132,7 +136,7 @@ export class Journal {
   }
 
   #withoutSecrets(call: CallRecord): KeptRecord {
-    const { transport, method, operation, version, caller, companyId, outcome, fault, status, at, milliseconds } = call;
+    const { transport, method, operation, version, caller, companyId, outcome, fault, hits, jobId, status, at, milliseconds } = call;
     const path = transport === 'none' ? maskedText(call.path).slice(0, LONGEST_PATH) : call.path;
     const ignored = maskedValue(call.ignored);
     const request = call.request && once(this.#requests, call.request, (bytes) => maskedText(textOf(bytes)));
@@ -153,6 +157,8 @@ export class Journal {
       outcome,
       fault,
       ignored,
+      hits,
+      jobId,
       status,
       at,
       milliseconds,
@@ -187,6 +193,16 @@ export class Journal {
   /** Calls that match, oldest first. */
   list(filter: CallFilter = {}): NumberedRecord[] {
     return this.#calls.slice(-this.#size).filter((call) => differencesOf(filter, call).length === 0);
+  }
+
+  /** The call with a number, as far as it is kept. */
+  byId(id: number): NumberedRecord | undefined {
+    return this.list().find((call) => call.id === id);
+  }
+
+  /** The call that submitted a job, as far as it is kept. */
+  submissionOf(jobId: number): NumberedRecord | undefined {
+    return this.list().findLast(({ record }) => record.jobId === jobId);
   }
 
   /** Forgets all calls, or those of a company. */
@@ -229,16 +245,16 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
 /** A record in short, as a test reads it. */
 export function recordedCall(call: NumberedRecord): RecordedCall {
   const { params } = call.record;
-  const { outcome, fault, ignored, status, milliseconds, ...first } = callSummary(call);
+  const { outcome, fault, ignored, applied, jobId, status, milliseconds, ...first } = callSummary(call);
   // A copy, with dates as JSON writes them.
   const copied = params === undefined ? null : JSON.parse(JSON.stringify(params));
-  return { ...first, params: copied, outcome, fault, ignored, status, milliseconds };
+  return { ...first, params: copied, outcome, fault, ignored, applied, jobId, status, milliseconds };
 }
 
 /** A record without what may be long. */
 export function callSummary({ id, record }: NumberedRecord): CallSummary {
   const { transport, method, path, version, operation, companyId, caller } = record;
-  const { outcome, fault, ignored, status, at, milliseconds } = record;
+  const { outcome, fault, ignored, hits, jobId, status, at, milliseconds } = record;
   return {
     id,
     at: new Date(at),
@@ -252,6 +268,8 @@ export function callSummary({ id, record }: NumberedRecord): CallSummary {
     outcome,
     fault: fault ?? null,
     ignored,
+    applied: hits.map(({ kind, id: by, label }) => ({ kind, id: by, label: label ?? null })),
+    jobId: jobId ?? null,
     status,
     milliseconds,
   };

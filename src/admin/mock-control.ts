@@ -4,9 +4,11 @@ import type { JobState } from '../jobs/states.js';
 import type { CallbackView } from './callbacks-service.js';
 import type { ClockView } from './clock-service.js';
 import type { CompanyView, NewCompanyView } from './companies-service.js';
+import type { CallExplanation } from './explain-call.js';
 import type {
   ExpectationInput,
   FaultInput,
+  JobLogInput,
   NewCompanyInput,
   NewJobInput,
   OfCompany,
@@ -15,15 +17,18 @@ import type {
   RuleInput,
   StubInput,
 } from './inputs.js';
+import type { JobDetailView } from './job-detail-view.js';
 import type { JobFilter } from './job-filter.js';
-import type { InspectedJob, JobPart, JobView, ListedJob } from './job-view.js';
+import type { InspectedJob, JobLogView, JobPart, JobView, ListedJob } from './job-view.js';
 import type { PostedFileView } from './jobs-service.js';
 import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailFilter, MailView } from './mails-service.js';
 import type { FaultView, OverrideView, RuleView, StubView } from './overrides-service.js';
+import type { RuleOfJob } from './rule-of-job.js';
 import type { SettleOptions } from './settle.js';
 import type { SnapshotView } from './snapshots-service.js';
 import type { SnapshotFile } from './state-file.js';
+import type { StubOfCall } from './stub-of-call.js';
 import type { Verification } from './verify.js';
 
 /**
@@ -62,6 +67,12 @@ export interface MockControl {
     find(job: string | number): Awaitable<JobView | undefined>;
     /** A job with its plan. */
     inspect(job: string | number): Promise<InspectedJob>;
+    /** What a job is to do, where it comes from, and what it brought about: its detail, the call that submitted it, follow-on jobs, runs. */
+    detail(job: string | number): Promise<JobDetailView>;
+    /** The log of a job in a language: by default that of its submission. */
+    log(job: string | number, options?: JobLogInput): Promise<JobLogView>;
+    /** A rule for jobs like this one, with a script to be filled in: `rules.add` takes it. */
+    rule(job: string | number): Promise<RuleOfJob>;
     /** The files that were posted to an upload, in the order in which they arrived. */
     files(job: string | number): Awaitable<PostedFileView[]>;
     /** Waits until a job is in a state, 30 s of real time at most unless `timeout` says otherwise. */
@@ -97,6 +108,12 @@ export interface MockControl {
      */
     list(filter: RequestFilter & { readonly xml: false }): Promise<RecordedCall[]>;
     list(filter?: RequestFilter): Promise<JournalEntry[]>;
+    /** A call with its messages, by its number. */
+    get(id: number): Promise<JournalEntry>;
+    /** Says of each rule, fault and stub whether it would apply to a call, were it to come again now, and why not. */
+    explain(id: number): Promise<CallExplanation>;
+    /** A stub with which such a call is answered again as it was: `stubs.add` takes it. @throws MockError where there is no such answer */
+    stub(id: number): Promise<StubOfCall>;
     /** Forgets all calls, or those of a company. */
     clear(filter?: OfCompany): Promise<void>;
     /**
@@ -162,6 +179,8 @@ export interface OverridesControl<Input, View extends OverrideView> {
   list(filter?: OfCompany): Promise<View[]>;
   /** Its definition, how many jobs or calls matched it (`seen`), and to how many it applied (`hits`). */
   get(id: number): Promise<View>;
+  /** Puts another definition in the place of one, which keeps its number and its place; `seen` and `hits` start anew. */
+  replace(id: number, input: Input): Promise<View>;
   /** Removes one. */
   remove(id: number): Promise<void>;
   /** Removes all of them, or those of a company. */

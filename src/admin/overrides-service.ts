@@ -47,6 +47,8 @@ export interface OverridesService<Input, View extends OverrideView> {
   /** In the order in which they were added. */
   list(filter?: CompanyFilter): View[];
   get(id: number): View;
+  /** Puts another definition in the place of one, which keeps its number and its place; `seen` and `hits` start anew. */
+  replace(id: number, input: Input): View;
   remove(id: number): void;
   /** Removes all of them, or those of a company. */
   clear(filter?: CompanyFilter): void;
@@ -95,6 +97,8 @@ function overridesService<Input extends CompanyFilter, View extends OverrideView
       store.transaction(() => overrideView<View>(store, store.overrides.add(kind, companyIdOf(store, input.company) ?? null, define(input)))),
     list: ({ company } = {}) => ofCompany(company).map((each) => overrideView<View>(store, each)),
     get: (id) => overrideView<View>(store, byId(id)),
+    replace: (id, input) =>
+      store.transaction(() => overrideView<View>(store, store.overrides.replace(byId(id), companyIdOf(store, input.company) ?? null, define(input)))),
     remove: (id) => store.transaction(() => store.overrides.remove(byId(id))),
     clear({ company } = {}) {
       // The last first: nothing behind them has to move up.

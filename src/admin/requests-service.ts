@@ -3,8 +3,10 @@ import { formatDuration } from '../clock.js';
 import type { AdminContext } from './admin-context.js';
 import type { expectation, requestFilter } from './admin-schemas.js';
 import { type CompanyFilter, companyIdOf } from './companies-service.js';
-import { type JournalEntry, journalEntry, type RecordedCall, recordedCall } from './journal.js';
+import type { CallExplanation } from './explain-call.js';
+import { type JournalEntry, journalEntry, type NumberedRecord, type RecordedCall, recordedCall } from './journal.js';
 import { MockError } from './mock-error.js';
+import type { StubOfCall } from './stub-of-call.js';
 import { type Verification, verify } from './verify.js';
 import { waitUntil } from './wait-until.js';
 
@@ -27,6 +29,12 @@ export interface RequestsService {
    * @throws MockError 409 where a call was waited for and none came in time
    */
   page(filter: z.output<typeof requestFilter>, limit: number, signal?: AbortSignal): Promise<RequestPage>;
+  /** A call with its messages. @throws MockError 404 for one that is not kept, as do the next two */
+  get(id: number): JournalEntry;
+  /** Says of each rule, fault and stub whether it would apply to a call. */
+  explain(id: number): Promise<CallExplanation>;
+  /** A stub with which such a call is answered again as it was. @throws MockError 409 where there is no such answer */
+  stub(id: number): Promise<StubOfCall>;
   /** Forgets all calls, or those of a company. */
   clear(filter?: CompanyFilter): void;
   /** Compares the recorded calls with an expectation, at once or when they have come. */
@@ -37,7 +45,15 @@ export interface RequestsService {
 const USUAL_TIMEOUT = 30_000;
 
 /** Lists, verifies and clears recorded calls. */
-export function requestsService({ store, journal }: Pick<AdminContext, 'store' | 'journal'>): RequestsService {
+export function requestsService(context: AdminContext): RequestsService {
+  const { store, journal } = context;
+  const byId = (id: number): NumberedRecord => {
+    const found = journal.byId(id);
+    if (found) return found;
+    const all = journal.list();
+    const [first, last] = [all[0]?.id, all.at(-1)?.id];
+    throw new MockError(`There is no call ${id}: ${first === undefined ? 'none is kept' : `those from ${first} to ${last} are kept`}`, 404);
+  };
   const onChange = (listener: () => void): (() => void) => journal.onNote(listener);
   const throwIfClosed = (): void => {
     if (journal.isClosed) throw new MockError('The mock was stopped: no call will come any more', 409);
@@ -62,6 +78,18 @@ export function requestsService({ store, journal }: Pick<AdminContext, 'store' |
         throw new MockError(`No call came within ${formatDuration(milliseconds)}. ${verify(journal, match, filter.companyId).message}`, 409);
       };
       return waitUntil({ reached, onChange, giveUp, signal }, timeout);
+    },
+    get: (id) => journalEntry(byId(id)),
+    async explain(id) {
+      const call = byId(id);
+      // Loaded when somebody asks.
+      const { explainCall } = await import('./explain-call.js');
+      return explainCall(context, call);
+    },
+    async stub(id) {
+      const call = byId(id);
+      const { stubOfCall } = await import('./stub-of-call.js');
+      return stubOfCall(store, call);
     },
     clear: ({ company } = {}) => journal.clear(companyIdOf(store, company)),
     async check({ company, wait, timeout = USUAL_TIMEOUT, ...expected }, signal) {

@@ -134,6 +134,11 @@ export function isPattern(text: string): boolean {
   return SPECIAL.test(text);
 }
 
+/** A pattern that a text alone fits. */
+export function literalPattern(text: string): string {
+  return isPattern(text) ? text.replace(/^!|[*?[\]{},\\]/g, '\\$&') : text;
+}
+
 /** What is wrong with a pattern, as the rest of a sentence that starts with it; undefined if nothing is. */
 export function patternMistake(pattern: string): string | undefined {
   if (!isPattern(pattern)) return undefined;

@@ -52,15 +52,21 @@ export function chooseFaultEffect(
     const fault = faultOf(override);
     const { id, seen } = override;
     if (furtherDifferences(fault.match ?? {}, call).length > 0) continue;
-    const applies =
-      (fault.every === undefined || (seen + 1) % fault.every === 0) &&
-      (fault.probability === undefined || chance(`${settings.seed}|${id}|${seen}`) < fault.probability);
+    const applies = spared(fault, override, settings.seed) === undefined;
     overrides.count(override, applies);
     if (applies) {
       const delay = delayOf(fault.effect.delay, `${settings.seed}|delay|${id}|${seen}`);
       return { ...fault.effect, delay, by: { kind: 'fault', id, label: fault.label } };
     }
   }
+  return undefined;
+}
+
+/** Why a fault spares a call that it matches; undefined if it applies. @param seen how many calls matched it before @param seed of the mock */
+export function spared({ every, probability }: InjectedFault, { id, seen }: Pick<Override, 'id' | 'seen'>, seed: number): string | undefined {
+  if (every !== undefined && (seen + 1) % every !== 0) return `every: this is match ${seen + 1}, the fault is for every ${every}.`;
+  if (probability !== undefined && chance(`${seed}|${id}|${seen}`) >= probability)
+    return `probability: match ${seen + 1} is not among the ${probability * 100} % that it applies to`;
   return undefined;
 }
 

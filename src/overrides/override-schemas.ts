@@ -70,7 +70,10 @@ export const TRANSPORTS = { soap: 'soap', xml: 'xml', upload: 'upload' } as cons
 /** The fields of a match of calls. What they name together is checked by `namesKnown`. */
 export const callMatchFields = z.strictObject({
   transport: z.enum(TRANSPORTS).optional(),
-  operation: pattern.optional().describe('Name of an operation, or a pattern such as get*'),
+  operation: pattern
+    .meta({ examples: loadContract().operations.map(({ name }) => name) })
+    .optional()
+    .describe('Name of an operation, or a pattern such as get*'),
   version: versionId.optional().describe('Id of an API version, such as 2014-04-03'),
   caller: text.optional().describe('E-mail address of the caller'),
   params: wantedParams.optional().describe('What the parameters must contain; texts may be patterns'),
@@ -94,7 +97,10 @@ const faultEffect = z
   .strictObject({
     fault: z
       .strictObject({
-        code: z.number().refine((code) => ALL_FAULT_CODES.includes(code), `is not a fault code: expected one of ${ALL_FAULT_CODES.join(', ')}`),
+        code: z
+          .number()
+          .refine((code) => ALL_FAULT_CODES.includes(code), `is not a fault code: expected one of ${ALL_FAULT_CODES.join(', ')}`)
+          .meta({ enum: ALL_FAULT_CODES }),
         reason: text.optional(),
       })
       .optional()

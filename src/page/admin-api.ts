@@ -106,6 +106,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/jobs/{job}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job is to do, where it comes from, and what it brought about */
+        get: operations["getJobsJobDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of a job in a language */
+        get: operations["getJobsJobLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/jobs/{job}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule for jobs of the company, kind, name and user of this one, as POST /rules takes it; its script is to be filled in */
+        get: operations["getJobsJobRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/jobs/{job}/files": {
         parameters: {
             query?: never;
@@ -236,7 +287,8 @@ export interface paths {
         };
         /** A rule by its number */
         get: operations["getRulesId"];
-        put?: never;
+        /** Puts another rule in the place of one, which keeps its number and its place; seen and hits start anew */
+        put: operations["putRulesId"];
         post?: never;
         /** Removes a rule */
         delete: operations["deleteRulesId"];
@@ -273,7 +325,8 @@ export interface paths {
         };
         /** A fault by its number */
         get: operations["getFaultsId"];
-        put?: never;
+        /** Puts another fault in the place of one, which keeps its number and its place; seen and hits start anew */
+        put: operations["putFaultsId"];
         post?: never;
         /** Removes a fault */
         delete: operations["deleteFaultsId"];
@@ -310,7 +363,8 @@ export interface paths {
         };
         /** A stub by its number */
         get: operations["getStubsId"];
-        put?: never;
+        /** Puts another stub in the place of one, which keeps its number and its place; seen and hits start anew */
+        put: operations["putStubsId"];
         post?: never;
         /** Removes a stub */
         delete: operations["deleteStubsId"];
@@ -332,6 +386,57 @@ export interface paths {
         post?: never;
         /** Forgets all calls, or those of a company */
         delete: operations["deleteRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call with its messages; passwords and tokens are masked */
+        get: operations["getRequestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/requests/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of each rule, fault and stub whether it would apply to a call, were it to come again now, and why not */
+        post: operations["postRequestsIdExplain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/requests/{id}/stub": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stub with which such a call is answered again as it was, as POST /stubs takes it */
+        get: operations["getRequestsIdStub"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -510,6 +615,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a company's folders, by path, with how many assets are in each */
+        get: operations["getFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a company's assets, a page at a time */
+        get: operations["getAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/assets/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An asset by its handle or number, with its metadata, its publish state, and what jobs did to it */
+        get: operations["getAssetsAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the operations of the API, by name */
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/operations/{operation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An operation as a version has it: its parameters as a JSON Schema, and an example for the mock as it is now */
+        get: operations["getOperationsOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/operations/{operation}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a call of an operation as the very request that a door takes. Nothing is called */
+        post: operations["postOperationsOperationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/mails": {
         parameters: {
             query?: never;
@@ -662,7 +869,195 @@ export interface components {
         CallMatchInput: {
             /** @enum {string} */
             transport?: "soap" | "xml" | "upload";
-            /** @description Name of an operation, or a pattern such as get* */
+            /**
+             * @description Name of an operation, or a pattern such as get*
+             * @example addCompanyMembership
+             * @example addCompany
+             * @example addGroupMembers
+             * @example addGroupMembership
+             * @example addMediaPortalEvent
+             * @example addProjectAssets
+             * @example addSmartCrops
+             * @example addTagFieldValues
+             * @example addUser
+             * @example applyMetadataTemplate
+             * @example batchGetAssetPublishContexts
+             * @example batchSetAssetMetadata
+             * @example batchSetFontFields
+             * @example batchSetIccProfileFields
+             * @example batchSetImageFields
+             * @example batchSetThumbAsset
+             * @example cdnCacheInvalidation
+             * @example checkAssetNames
+             * @example checkLogin
+             * @example copyImage
+             * @example createAssetSet
+             * @example createCompanyMetadata
+             * @example createDerivedAsset
+             * @example createFolder
+             * @example createImageSet
+             * @example createMetadataField
+             * @example createProject
+             * @example createPropertySet
+             * @example createPropertySetType
+             * @example createTemplate
+             * @example createViewerPreset
+             * @example createVignettePublishFormat
+             * @example deleteAssetMetadata
+             * @example deleteAsset
+             * @example deleteAssets
+             * @example deleteCompanyMetadata
+             * @example deleteFolder
+             * @example deleteGroup
+             * @example deleteImageFormat
+             * @example deleteImageMap
+             * @example deleteJob
+             * @example deleteMetadataField
+             * @example deleteProject
+             * @example deletePropertySet
+             * @example deletePropertySetType
+             * @example deleteSubAssets
+             * @example deleteTagFieldValues
+             * @example deleteVignettePublishFormat
+             * @example deleteZoomTarget
+             * @example emptyAssetsFromTrash
+             * @example executeJob
+             * @example forceRepublishAssets
+             * @example generatePassword
+             * @example getActiveJobs
+             * @example getActivePublishContexts
+             * @example getAllCompanies
+             * @example getAllUsers
+             * @example getArchivedJobLogDetails
+             * @example getAssetArchivedJobLogs
+             * @example getAssetCounts
+             * @example getAssetJobLogs
+             * @example getAssetMetadataFields
+             * @example getAssetPublishHistory
+             * @example getAssetsByName
+             * @example getAssets
+             * @example getAssociatedAssets
+             * @example getAutoCropRect
+             * @example getCdnCacheInvalidationStatus
+             * @example getCompanyInfo
+             * @example getCompanyMembers
+             * @example getCompanyMembership
+             * @example getCompanyMetadata
+             * @example getCompanySettings
+             * @example getCompanyUPPProperties
+             * @example getDiskUsage
+             * @example getDistinctMetadataValues
+             * @example getFolderTree
+             * @example getFolders
+             * @example getGenerationInfo
+             * @example getGroupMembers
+             * @example getGroupMembership
+             * @example getGroups
+             * @example getImageFormats
+             * @example getImageRenderingCatalog
+             * @example getImageRenderingPublishSettings
+             * @example getImageServingCatalog
+             * @example getImageServingPublishSettings
+             * @example getImageSetMembers
+             * @example getJobLogDetails
+             * @example getJobLogs
+             * @example getMediaPortalEvent
+             * @example getMetadataFields
+             * @example getMetadataSchemaNamespaces
+             * @example getMetadataSchema
+             * @example getOriginalFilePaths
+             * @example getPhotoshopPathNames
+             * @example getPhotoshopPath
+             * @example getProjects
+             * @example getProperty
+             * @example getPropertySetType
+             * @example getPropertySetTypes
+             * @example getPropertySets
+             * @example getPublishContexts
+             * @example getScheduledJobs
+             * @example getSearchStrings
+             * @example getSecureISAuthToken
+             * @example getSystemProperties
+             * @example getTagFieldValues
+             * @example getUniqueMetadataValues
+             * @example getUploadTaskStatus
+             * @example getUserChars
+             * @example getUserInfo
+             * @example getUsers
+             * @example getViewerConfigSettings
+             * @example getVignettePublishFormats
+             * @example getXMPPacket
+             * @example getZipEntries
+             * @example listCompanyMetadata
+             * @example moveAsset
+             * @example moveAssets
+             * @example moveFolder
+             * @example pauseJob
+             * @example removeAssetPermissions
+             * @example removeCompanyMembership
+             * @example removeFolderPermissions
+             * @example removeGroupMembers
+             * @example removeGroupMembership
+             * @example removeMask
+             * @example removeMetadataSchema
+             * @example removeProjectAssets
+             * @example removePropertySetPermissions
+             * @example renameAsset
+             * @example renameFolder
+             * @example renameProject
+             * @example replaceImage
+             * @example restoreAssetsFromTrash
+             * @example resumeJob
+             * @example saveGroup
+             * @example saveImageFormat
+             * @example saveImageMap
+             * @example saveMetadataField
+             * @example saveMetadataSchema
+             * @example saveZoomTarget
+             * @example searchAssetsByMetadata
+             * @example searchAssets
+             * @example setAssetMetadata
+             * @example setAssetPermissions
+             * @example setAssetPublishState
+             * @example setAssetSetDefinition
+             * @example setAssetsContextState
+             * @example setAssetsPublishState
+             * @example setCompanyMembership
+             * @example setCompanySettings
+             * @example setCompanyUPPProperties
+             * @example setFolderPermissions
+             * @example setGroupMembers
+             * @example setGroupMembership
+             * @example setImageMaps
+             * @example setImageRenderingPublishSettings
+             * @example setImageServingPublishSettings
+             * @example setImageSetMembers
+             * @example setPassword
+             * @example setProjectAssets
+             * @example setPropertySetPermissions
+             * @example setTagFieldValues
+             * @example setUrlModifier
+             * @example setUserInfo
+             * @example setViewerConfigSettings
+             * @example setZoomTargets
+             * @example stopJob
+             * @example submitJob
+             * @example updateAssetPermissions
+             * @example updateAssetSet
+             * @example updateAudioCaptionsMetadata
+             * @example updateCompanyMetadata
+             * @example updateFolderPermissions
+             * @example updateImageSet
+             * @example updateMetadataField
+             * @example updatePropertySet
+             * @example updatePropertySetPermissions
+             * @example updateSmartCrops
+             * @example updateTagFieldValues
+             * @example updateViewerConfigSettings
+             * @example updateVignettePublishFormat
+             * @example updateXMPPacket
+             * @example uploadPost
+             */
             operation?: string;
             /** @description Id of an API version, such as 2014-04-03 */
             version?: string;
@@ -685,7 +1080,195 @@ export interface components {
              * @enum {string}
              */
             transport?: "soap" | "xml" | "upload" | "none";
-            /** @description Name of an operation, or a pattern such as get* */
+            /**
+             * @description Name of an operation, or a pattern such as get*
+             * @example addCompanyMembership
+             * @example addCompany
+             * @example addGroupMembers
+             * @example addGroupMembership
+             * @example addMediaPortalEvent
+             * @example addProjectAssets
+             * @example addSmartCrops
+             * @example addTagFieldValues
+             * @example addUser
+             * @example applyMetadataTemplate
+             * @example batchGetAssetPublishContexts
+             * @example batchSetAssetMetadata
+             * @example batchSetFontFields
+             * @example batchSetIccProfileFields
+             * @example batchSetImageFields
+             * @example batchSetThumbAsset
+             * @example cdnCacheInvalidation
+             * @example checkAssetNames
+             * @example checkLogin
+             * @example copyImage
+             * @example createAssetSet
+             * @example createCompanyMetadata
+             * @example createDerivedAsset
+             * @example createFolder
+             * @example createImageSet
+             * @example createMetadataField
+             * @example createProject
+             * @example createPropertySet
+             * @example createPropertySetType
+             * @example createTemplate
+             * @example createViewerPreset
+             * @example createVignettePublishFormat
+             * @example deleteAssetMetadata
+             * @example deleteAsset
+             * @example deleteAssets
+             * @example deleteCompanyMetadata
+             * @example deleteFolder
+             * @example deleteGroup
+             * @example deleteImageFormat
+             * @example deleteImageMap
+             * @example deleteJob
+             * @example deleteMetadataField
+             * @example deleteProject
+             * @example deletePropertySet
+             * @example deletePropertySetType
+             * @example deleteSubAssets
+             * @example deleteTagFieldValues
+             * @example deleteVignettePublishFormat
+             * @example deleteZoomTarget
+             * @example emptyAssetsFromTrash
+             * @example executeJob
+             * @example forceRepublishAssets
+             * @example generatePassword
+             * @example getActiveJobs
+             * @example getActivePublishContexts
+             * @example getAllCompanies
+             * @example getAllUsers
+             * @example getArchivedJobLogDetails
+             * @example getAssetArchivedJobLogs
+             * @example getAssetCounts
+             * @example getAssetJobLogs
+             * @example getAssetMetadataFields
+             * @example getAssetPublishHistory
+             * @example getAssetsByName
+             * @example getAssets
+             * @example getAssociatedAssets
+             * @example getAutoCropRect
+             * @example getCdnCacheInvalidationStatus
+             * @example getCompanyInfo
+             * @example getCompanyMembers
+             * @example getCompanyMembership
+             * @example getCompanyMetadata
+             * @example getCompanySettings
+             * @example getCompanyUPPProperties
+             * @example getDiskUsage
+             * @example getDistinctMetadataValues
+             * @example getFolderTree
+             * @example getFolders
+             * @example getGenerationInfo
+             * @example getGroupMembers
+             * @example getGroupMembership
+             * @example getGroups
+             * @example getImageFormats
+             * @example getImageRenderingCatalog
+             * @example getImageRenderingPublishSettings
+             * @example getImageServingCatalog
+             * @example getImageServingPublishSettings
+             * @example getImageSetMembers
+             * @example getJobLogDetails
+             * @example getJobLogs
+             * @example getMediaPortalEvent
+             * @example getMetadataFields
+             * @example getMetadataSchemaNamespaces
+             * @example getMetadataSchema
+             * @example getOriginalFilePaths
+             * @example getPhotoshopPathNames
+             * @example getPhotoshopPath
+             * @example getProjects
+             * @example getProperty
+             * @example getPropertySetType
+             * @example getPropertySetTypes
+             * @example getPropertySets
+             * @example getPublishContexts
+             * @example getScheduledJobs
+             * @example getSearchStrings
+             * @example getSecureISAuthToken
+             * @example getSystemProperties
+             * @example getTagFieldValues
+             * @example getUniqueMetadataValues
+             * @example getUploadTaskStatus
+             * @example getUserChars
+             * @example getUserInfo
+             * @example getUsers
+             * @example getViewerConfigSettings
+             * @example getVignettePublishFormats
+             * @example getXMPPacket
+             * @example getZipEntries
+             * @example listCompanyMetadata
+             * @example moveAsset
+             * @example moveAssets
+             * @example moveFolder
+             * @example pauseJob
+             * @example removeAssetPermissions
+             * @example removeCompanyMembership
+             * @example removeFolderPermissions
+             * @example removeGroupMembers
+             * @example removeGroupMembership
+             * @example removeMask
+             * @example removeMetadataSchema
+             * @example removeProjectAssets
+             * @example removePropertySetPermissions
+             * @example renameAsset
+             * @example renameFolder
+             * @example renameProject
+             * @example replaceImage
+             * @example restoreAssetsFromTrash
+             * @example resumeJob
+             * @example saveGroup
+             * @example saveImageFormat
+             * @example saveImageMap
+             * @example saveMetadataField
+             * @example saveMetadataSchema
+             * @example saveZoomTarget
+             * @example searchAssetsByMetadata
+             * @example searchAssets
+             * @example setAssetMetadata
+             * @example setAssetPermissions
+             * @example setAssetPublishState
+             * @example setAssetSetDefinition
+             * @example setAssetsContextState
+             * @example setAssetsPublishState
+             * @example setCompanyMembership
+             * @example setCompanySettings
+             * @example setCompanyUPPProperties
+             * @example setFolderPermissions
+             * @example setGroupMembers
+             * @example setGroupMembership
+             * @example setImageMaps
+             * @example setImageRenderingPublishSettings
+             * @example setImageServingPublishSettings
+             * @example setImageSetMembers
+             * @example setPassword
+             * @example setProjectAssets
+             * @example setPropertySetPermissions
+             * @example setTagFieldValues
+             * @example setUrlModifier
+             * @example setUserInfo
+             * @example setViewerConfigSettings
+             * @example setZoomTargets
+             * @example stopJob
+             * @example submitJob
+             * @example updateAssetPermissions
+             * @example updateAssetSet
+             * @example updateAudioCaptionsMetadata
+             * @example updateCompanyMetadata
+             * @example updateFolderPermissions
+             * @example updateImageSet
+             * @example updateMetadataField
+             * @example updatePropertySet
+             * @example updatePropertySetPermissions
+             * @example updateSmartCrops
+             * @example updateTagFieldValues
+             * @example updateViewerConfigSettings
+             * @example updateVignettePublishFormat
+             * @example updateXMPPacket
+             * @example uploadPost
+             */
             operation?: string;
             /** @description Id of an API version, such as 2014-04-03 */
             version?: string;
@@ -711,7 +1294,195 @@ export interface components {
                  * @enum {string}
                  */
                 transport?: "soap" | "xml" | "upload" | "none";
-                /** @description Name of an operation, or a pattern such as get* */
+                /**
+                 * @description Name of an operation, or a pattern such as get*
+                 * @example addCompanyMembership
+                 * @example addCompany
+                 * @example addGroupMembers
+                 * @example addGroupMembership
+                 * @example addMediaPortalEvent
+                 * @example addProjectAssets
+                 * @example addSmartCrops
+                 * @example addTagFieldValues
+                 * @example addUser
+                 * @example applyMetadataTemplate
+                 * @example batchGetAssetPublishContexts
+                 * @example batchSetAssetMetadata
+                 * @example batchSetFontFields
+                 * @example batchSetIccProfileFields
+                 * @example batchSetImageFields
+                 * @example batchSetThumbAsset
+                 * @example cdnCacheInvalidation
+                 * @example checkAssetNames
+                 * @example checkLogin
+                 * @example copyImage
+                 * @example createAssetSet
+                 * @example createCompanyMetadata
+                 * @example createDerivedAsset
+                 * @example createFolder
+                 * @example createImageSet
+                 * @example createMetadataField
+                 * @example createProject
+                 * @example createPropertySet
+                 * @example createPropertySetType
+                 * @example createTemplate
+                 * @example createViewerPreset
+                 * @example createVignettePublishFormat
+                 * @example deleteAssetMetadata
+                 * @example deleteAsset
+                 * @example deleteAssets
+                 * @example deleteCompanyMetadata
+                 * @example deleteFolder
+                 * @example deleteGroup
+                 * @example deleteImageFormat
+                 * @example deleteImageMap
+                 * @example deleteJob
+                 * @example deleteMetadataField
+                 * @example deleteProject
+                 * @example deletePropertySet
+                 * @example deletePropertySetType
+                 * @example deleteSubAssets
+                 * @example deleteTagFieldValues
+                 * @example deleteVignettePublishFormat
+                 * @example deleteZoomTarget
+                 * @example emptyAssetsFromTrash
+                 * @example executeJob
+                 * @example forceRepublishAssets
+                 * @example generatePassword
+                 * @example getActiveJobs
+                 * @example getActivePublishContexts
+                 * @example getAllCompanies
+                 * @example getAllUsers
+                 * @example getArchivedJobLogDetails
+                 * @example getAssetArchivedJobLogs
+                 * @example getAssetCounts
+                 * @example getAssetJobLogs
+                 * @example getAssetMetadataFields
+                 * @example getAssetPublishHistory
+                 * @example getAssetsByName
+                 * @example getAssets
+                 * @example getAssociatedAssets
+                 * @example getAutoCropRect
+                 * @example getCdnCacheInvalidationStatus
+                 * @example getCompanyInfo
+                 * @example getCompanyMembers
+                 * @example getCompanyMembership
+                 * @example getCompanyMetadata
+                 * @example getCompanySettings
+                 * @example getCompanyUPPProperties
+                 * @example getDiskUsage
+                 * @example getDistinctMetadataValues
+                 * @example getFolderTree
+                 * @example getFolders
+                 * @example getGenerationInfo
+                 * @example getGroupMembers
+                 * @example getGroupMembership
+                 * @example getGroups
+                 * @example getImageFormats
+                 * @example getImageRenderingCatalog
+                 * @example getImageRenderingPublishSettings
+                 * @example getImageServingCatalog
+                 * @example getImageServingPublishSettings
+                 * @example getImageSetMembers
+                 * @example getJobLogDetails
+                 * @example getJobLogs
+                 * @example getMediaPortalEvent
+                 * @example getMetadataFields
+                 * @example getMetadataSchemaNamespaces
+                 * @example getMetadataSchema
+                 * @example getOriginalFilePaths
+                 * @example getPhotoshopPathNames
+                 * @example getPhotoshopPath
+                 * @example getProjects
+                 * @example getProperty
+                 * @example getPropertySetType
+                 * @example getPropertySetTypes
+                 * @example getPropertySets
+                 * @example getPublishContexts
+                 * @example getScheduledJobs
+                 * @example getSearchStrings
+                 * @example getSecureISAuthToken
+                 * @example getSystemProperties
+                 * @example getTagFieldValues
+                 * @example getUniqueMetadataValues
+                 * @example getUploadTaskStatus
+                 * @example getUserChars
+                 * @example getUserInfo
+                 * @example getUsers
+                 * @example getViewerConfigSettings
+                 * @example getVignettePublishFormats
+                 * @example getXMPPacket
+                 * @example getZipEntries
+                 * @example listCompanyMetadata
+                 * @example moveAsset
+                 * @example moveAssets
+                 * @example moveFolder
+                 * @example pauseJob
+                 * @example removeAssetPermissions
+                 * @example removeCompanyMembership
+                 * @example removeFolderPermissions
+                 * @example removeGroupMembers
+                 * @example removeGroupMembership
+                 * @example removeMask
+                 * @example removeMetadataSchema
+                 * @example removeProjectAssets
+                 * @example removePropertySetPermissions
+                 * @example renameAsset
+                 * @example renameFolder
+                 * @example renameProject
+                 * @example replaceImage
+                 * @example restoreAssetsFromTrash
+                 * @example resumeJob
+                 * @example saveGroup
+                 * @example saveImageFormat
+                 * @example saveImageMap
+                 * @example saveMetadataField
+                 * @example saveMetadataSchema
+                 * @example saveZoomTarget
+                 * @example searchAssetsByMetadata
+                 * @example searchAssets
+                 * @example setAssetMetadata
+                 * @example setAssetPermissions
+                 * @example setAssetPublishState
+                 * @example setAssetSetDefinition
+                 * @example setAssetsContextState
+                 * @example setAssetsPublishState
+                 * @example setCompanyMembership
+                 * @example setCompanySettings
+                 * @example setCompanyUPPProperties
+                 * @example setFolderPermissions
+                 * @example setGroupMembers
+                 * @example setGroupMembership
+                 * @example setImageMaps
+                 * @example setImageRenderingPublishSettings
+                 * @example setImageServingPublishSettings
+                 * @example setImageSetMembers
+                 * @example setPassword
+                 * @example setProjectAssets
+                 * @example setPropertySetPermissions
+                 * @example setTagFieldValues
+                 * @example setUrlModifier
+                 * @example setUserInfo
+                 * @example setViewerConfigSettings
+                 * @example setZoomTargets
+                 * @example stopJob
+                 * @example submitJob
+                 * @example updateAssetPermissions
+                 * @example updateAssetSet
+                 * @example updateAudioCaptionsMetadata
+                 * @example updateCompanyMetadata
+                 * @example updateFolderPermissions
+                 * @example updateImageSet
+                 * @example updateMetadataField
+                 * @example updatePropertySet
+                 * @example updatePropertySetPermissions
+                 * @example updateSmartCrops
+                 * @example updateTagFieldValues
+                 * @example updateViewerConfigSettings
+                 * @example updateVignettePublishFormat
+                 * @example updateXMPPacket
+                 * @example uploadPost
+                 */
                 operation?: string;
                 /** @description Id of an API version, such as 2014-04-03 */
                 version?: string;
@@ -745,7 +1516,8 @@ export interface components {
             effect: {
                 /** @description An IPS fault instead of the response; the operation is not carried out */
                 fault?: {
-                    code: number;
+                    /** @enum {number} */
+                    code: 10000 | 10001 | 10002 | 20000 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 30000 | 30001 | 30002 | 30003;
                     reason?: string;
                 };
                 /** @description HTTP status of the response; with 204, 205 and 304 there is no body */
@@ -866,6 +1638,22 @@ export interface components {
             /** @description When it runs again and again, as submitJob takes it */
             execSchedule?: string;
         };
+        OperationCallInput: {
+            /** @description Id of a version, such as 2014-04-03; the newest that is not a beta and has the operation by default */
+            version?: string;
+            /** @description The operation's parameters, as its JSON Schema describes them */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description E-mail address of the caller; without user and password, the request says nothing of who calls */
+            user?: string;
+            password?: string;
+            /**
+             * @description The way in; upload takes uploadPost alone, whose files are to be added to the form
+             * @enum {string}
+             */
+            door: "soap" | "plainXml" | "upload";
+        };
         ResetInput: {
             /**
              * @description What the mock holds afterwards; the fixtures by default
@@ -969,6 +1757,159 @@ export interface components {
                 };
             };
         };
+        Asset: {
+            /** @description The number in its handle */
+            id: number;
+            /** @description As the newest version that is not a beta writes it */
+            assetHandle: string;
+            name: string;
+            fileName: string;
+            /** @description Path of its folder */
+            folder: string;
+            type: string;
+            subType: string | null;
+            /** @description Bytes */
+            fileSize: number;
+            /** @description Pixels */
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            lastModified: string;
+            /** @enum {string} */
+            trashState: "NotInTrash" | "InTrash" | "InEmptiedTrash";
+            publish: {
+                /** @enum {string} */
+                context: "ImageRendering" | "ImageServing" | "ServerDirectory" | "Video";
+                /** @description Whether it is marked for publish there: the next publish takes it along */
+                marked: boolean;
+                /** @description Null if it was never published there */
+                lastPublished: string | null;
+                /** @description Whether what is published there is not what it is now */
+                changedSince: boolean;
+                contextHandle: string;
+                /** @description Whether a job is publishing it there now, as it is */
+                publishing: boolean;
+                /** @description The job that published it last; null if none did, or it was removed */
+                jobId: number | null;
+            }[];
+            company: string;
+            /** @description By the version's id */
+            handles: {
+                [key: string]: string;
+            };
+            /** @description E-mail address, or what made it */
+            createUser: string | null;
+            /** @description E-mail address, or what changed it */
+            lastModifyUser: string | null;
+            trashedAt: string | null;
+            file: {
+                originalPath: string;
+                originalFile: string;
+                /** @description In hexadecimal digits; null if the file is not kept */
+                sha256: string | null;
+                /** @description Pixels per inch */
+                resolution: number | null;
+                /** @description Path of the file that the service optimized */
+                optimized: string | null;
+            };
+            /** @description Its picture at the address of image serving; null if its type is published elsewhere */
+            imageUrl: string | null;
+            keywords: string | null;
+            description: string | null;
+            comments: string | null;
+            userData: string | null;
+            urlModifier: string | null;
+            urlPostApplyModifier: string | null;
+            setDefinition: string | null;
+            /** @description Fields that its company defined for its type */
+            metadata: {
+                name: string;
+                /** @enum {string} */
+                fieldType: "Untyped" | "Boolean" | "BooleanTag" | "Color" | "Date" | "Dimension" | "FileName" | "Float" | "Int" | "MultiFixedTag" | "MultiTag" | "SingleFixedTag" | "SingleTag" | "String";
+                values: string[];
+                /** @description Whether the value is the default of the field */
+                isDefault: boolean;
+            }[];
+            projects: string[];
+            /** @description What jobs did to it, or tried, the newest first */
+            history: {
+                /** Format: date-time */
+                at: string;
+                jobId: number;
+                jobHandle: string;
+                jobName: string;
+                /** @enum {string} */
+                jobType: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                /** @description E-mail address */
+                user: string;
+                /** @enum {string} */
+                logType: "BeginImageServingPublish" | "EndImageServingPublish" | "ImageServingPublishSuccess" | "ImageServingPublishError" | "ImageServingPublishWarning" | "BeginUpload" | "EndUpload" | "UploadError" | "UploadSuccess" | "UploadWarning" | "BeginAssetMigration" | "EndAssetMigration" | "AssetMigrationFailure" | "AssetMigrationSuccess" | "BeginDelete" | "EndDelete" | "BeginEmptyTrash" | "EndEmptyTrash" | "EmptyTrashSuccess" | "BeginGet" | "EndGet" | "GetFailure" | "ReturnSuccess" | "BeginImageRenderingPublish" | "EndImageRenderingPublish" | "ImageRenderingPublishError" | "ImageRenderingPublishSuccess" | "BeginImageRenderingPublishCleanup" | "EndImageRenderingPublishCleanupFailure" | "ImageRenderingPublishCleanupSuccess" | "BeginMarkForPublish" | "EndMarkForPublish" | "MarkForPublishFailure" | "MarkForPublishSuccess" | "BeginMetadata" | "EndMetadata" | "MetadataFailure" | "MetadataSuccess" | "BeginPdfRip" | "PdfRipError" | "BeginImageServingPublishCleanup" | "EndImageServingPublishCleanup" | "ImageServingPublishCleanupFailure" | "ImageServingPublishCleanupSuccess" | "BeginPublishToCm" | "EndPublishToCm" | "PublishToCmError" | "PublishToCmSuccess" | "BeginServerDirectoryPublish" | "EndServerDirectoryPublish" | "ServerDirectoryPublishError" | "ServerDirectoryPublishSuccess" | "ServerDirectoryPublishWarning" | "BeginPublishToWc" | "PublishToWcSuccess" | "BeginReoptimize" | "EndReoptimize" | "ReoptimizeSuccess" | "ReoptimizeFailure" | "BeginRestoreTrash" | "EndRestoreTrash" | "RestoreTrashSuccess" | "BeginTemplateMerge" | "EndTemplateMerge" | "TemplateMergeError" | "TemplateMergeSuccess" | "BeginTrash" | "EndTrash" | "TrashFailure" | "TrashSuccess" | "TrashWarning" | "BeginUnmarkForPublish" | "EndUnmarkForPublish" | "UnmarkForPublishSuccess" | "BeginUploadUrls" | "EndUploadUrls" | "BeginVideoPublish" | "EndVideoPublish" | "VideoPublishError" | "VideoPublishSuccess" | "VideoPublishWarning" | "BeginVideoPublishCleanup" | "EndVideoPublishCleanup" | "VideoPublishCleanupFailure" | "VideoPublishCleanupSuccess" | "DeleteFailure" | "DeleteSuccess" | "DuplicateSkipped" | "FatalError" | "FileBegin" | "FileCancel" | "FileEnd" | "FileProgress" | "FileUpdated" | "InitiatingJobName" | "JobClient" | "JobType" | "OriginalJobName" | "TotalFileCount" | "RecoverTrashSuccess" | "EndPdfRip" | "PdfRipSuccess" | "BeginVideoSitemap" | "EndVideoSitemap" | "VideoSitemapSuccess" | "VideoSitemapError" | "BeginAutomatedSetGeneration" | "EndAutomatedSetGeneration" | "AutomatedSetGenerationSuccess" | "AutomatedSetGenerationError";
+                /** @description As the job's log says it */
+                message: string;
+            }[];
+            /** @description How many older events there are */
+            historyLeftOut: number;
+            /** @description Smart crops */
+            subAssets: {
+                handle: string;
+                name: string;
+                width: number;
+                height: number;
+            }[];
+            zoomTargets: string[];
+            imageMaps: string[];
+            /** @description Of a set, in their order */
+            members: components["schemas"]["AssetReference"][];
+            /** @description Sets that it is in */
+            memberOf: components["schemas"]["AssetReference"][];
+            /** @description The image that it is derived from, or the asset that it was generated from */
+            madeFrom: components["schemas"]["AssetReference"] | null;
+            /** @description What is derived or was generated from it */
+            derived: components["schemas"]["AssetReference"][];
+        };
+        AssetPage: {
+            assets: components["schemas"]["ListedAsset"][];
+            /** @description How many match in all */
+            total: number;
+            /** @description What to give as after for the next page; null where this is the last */
+            next: number | null;
+        };
+        AssetReference: {
+            id: number;
+            assetHandle: string;
+            name: string;
+            type: string;
+        };
+        CallExplanation: {
+            call: number;
+            /** @description By which the job goes that the call submitted */
+            rules: {
+                id: number;
+                label: string | null;
+                /** @description Whether it would apply */
+                applies: boolean;
+                /** @description Why it would not; empty if it would */
+                why: string[];
+            }[];
+            faults: {
+                id: number;
+                label: string | null;
+                /** @description Whether it would apply */
+                applies: boolean;
+                /** @description Why it would not; empty if it would */
+                why: string[];
+            }[];
+            stubs: {
+                id: number;
+                label: string | null;
+                /** @description Whether it would apply */
+                applies: boolean;
+                /** @description Why it would not; empty if it would */
+                why: string[];
+            }[];
+        };
         Callbacks: {
             callbacks: {
                 jobId: number;
@@ -1020,6 +1961,18 @@ export interface components {
              * @constant
              */
             atEnd?: true;
+            /** @description What happens next by itself; null where nothing ever does */
+            nextDue: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description Something happens to a job, or the trash is cleaned up
+                 * @enum {string}
+                 */
+                what: "job" | "cleanup";
+                /** @description The job; of several, the first */
+                jobHandle?: string;
+            } | null;
         };
         Companies: {
             companies: components["schemas"]["Company"][];
@@ -1139,6 +2092,15 @@ export interface components {
                 } | null;
                 /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
                 ignored: string[];
+                /** @description The injected fault and the stub that applied to it */
+                applied: {
+                    /** @enum {string} */
+                    kind: "fault" | "stub";
+                    id: number;
+                    label: string | null;
+                }[];
+                /** @description Number of the job that it submitted or left */
+                jobId: number | null;
                 /** @description HTTP status */
                 status: number;
                 /** @description How long it took, in real time */
@@ -1222,7 +2184,195 @@ export interface components {
             match?: {
                 /** @enum {string} */
                 transport?: "soap" | "xml" | "upload";
-                /** @description Name of an operation, or a pattern such as get* */
+                /**
+                 * @description Name of an operation, or a pattern such as get*
+                 * @example addCompanyMembership
+                 * @example addCompany
+                 * @example addGroupMembers
+                 * @example addGroupMembership
+                 * @example addMediaPortalEvent
+                 * @example addProjectAssets
+                 * @example addSmartCrops
+                 * @example addTagFieldValues
+                 * @example addUser
+                 * @example applyMetadataTemplate
+                 * @example batchGetAssetPublishContexts
+                 * @example batchSetAssetMetadata
+                 * @example batchSetFontFields
+                 * @example batchSetIccProfileFields
+                 * @example batchSetImageFields
+                 * @example batchSetThumbAsset
+                 * @example cdnCacheInvalidation
+                 * @example checkAssetNames
+                 * @example checkLogin
+                 * @example copyImage
+                 * @example createAssetSet
+                 * @example createCompanyMetadata
+                 * @example createDerivedAsset
+                 * @example createFolder
+                 * @example createImageSet
+                 * @example createMetadataField
+                 * @example createProject
+                 * @example createPropertySet
+                 * @example createPropertySetType
+                 * @example createTemplate
+                 * @example createViewerPreset
+                 * @example createVignettePublishFormat
+                 * @example deleteAssetMetadata
+                 * @example deleteAsset
+                 * @example deleteAssets
+                 * @example deleteCompanyMetadata
+                 * @example deleteFolder
+                 * @example deleteGroup
+                 * @example deleteImageFormat
+                 * @example deleteImageMap
+                 * @example deleteJob
+                 * @example deleteMetadataField
+                 * @example deleteProject
+                 * @example deletePropertySet
+                 * @example deletePropertySetType
+                 * @example deleteSubAssets
+                 * @example deleteTagFieldValues
+                 * @example deleteVignettePublishFormat
+                 * @example deleteZoomTarget
+                 * @example emptyAssetsFromTrash
+                 * @example executeJob
+                 * @example forceRepublishAssets
+                 * @example generatePassword
+                 * @example getActiveJobs
+                 * @example getActivePublishContexts
+                 * @example getAllCompanies
+                 * @example getAllUsers
+                 * @example getArchivedJobLogDetails
+                 * @example getAssetArchivedJobLogs
+                 * @example getAssetCounts
+                 * @example getAssetJobLogs
+                 * @example getAssetMetadataFields
+                 * @example getAssetPublishHistory
+                 * @example getAssetsByName
+                 * @example getAssets
+                 * @example getAssociatedAssets
+                 * @example getAutoCropRect
+                 * @example getCdnCacheInvalidationStatus
+                 * @example getCompanyInfo
+                 * @example getCompanyMembers
+                 * @example getCompanyMembership
+                 * @example getCompanyMetadata
+                 * @example getCompanySettings
+                 * @example getCompanyUPPProperties
+                 * @example getDiskUsage
+                 * @example getDistinctMetadataValues
+                 * @example getFolderTree
+                 * @example getFolders
+                 * @example getGenerationInfo
+                 * @example getGroupMembers
+                 * @example getGroupMembership
+                 * @example getGroups
+                 * @example getImageFormats
+                 * @example getImageRenderingCatalog
+                 * @example getImageRenderingPublishSettings
+                 * @example getImageServingCatalog
+                 * @example getImageServingPublishSettings
+                 * @example getImageSetMembers
+                 * @example getJobLogDetails
+                 * @example getJobLogs
+                 * @example getMediaPortalEvent
+                 * @example getMetadataFields
+                 * @example getMetadataSchemaNamespaces
+                 * @example getMetadataSchema
+                 * @example getOriginalFilePaths
+                 * @example getPhotoshopPathNames
+                 * @example getPhotoshopPath
+                 * @example getProjects
+                 * @example getProperty
+                 * @example getPropertySetType
+                 * @example getPropertySetTypes
+                 * @example getPropertySets
+                 * @example getPublishContexts
+                 * @example getScheduledJobs
+                 * @example getSearchStrings
+                 * @example getSecureISAuthToken
+                 * @example getSystemProperties
+                 * @example getTagFieldValues
+                 * @example getUniqueMetadataValues
+                 * @example getUploadTaskStatus
+                 * @example getUserChars
+                 * @example getUserInfo
+                 * @example getUsers
+                 * @example getViewerConfigSettings
+                 * @example getVignettePublishFormats
+                 * @example getXMPPacket
+                 * @example getZipEntries
+                 * @example listCompanyMetadata
+                 * @example moveAsset
+                 * @example moveAssets
+                 * @example moveFolder
+                 * @example pauseJob
+                 * @example removeAssetPermissions
+                 * @example removeCompanyMembership
+                 * @example removeFolderPermissions
+                 * @example removeGroupMembers
+                 * @example removeGroupMembership
+                 * @example removeMask
+                 * @example removeMetadataSchema
+                 * @example removeProjectAssets
+                 * @example removePropertySetPermissions
+                 * @example renameAsset
+                 * @example renameFolder
+                 * @example renameProject
+                 * @example replaceImage
+                 * @example restoreAssetsFromTrash
+                 * @example resumeJob
+                 * @example saveGroup
+                 * @example saveImageFormat
+                 * @example saveImageMap
+                 * @example saveMetadataField
+                 * @example saveMetadataSchema
+                 * @example saveZoomTarget
+                 * @example searchAssetsByMetadata
+                 * @example searchAssets
+                 * @example setAssetMetadata
+                 * @example setAssetPermissions
+                 * @example setAssetPublishState
+                 * @example setAssetSetDefinition
+                 * @example setAssetsContextState
+                 * @example setAssetsPublishState
+                 * @example setCompanyMembership
+                 * @example setCompanySettings
+                 * @example setCompanyUPPProperties
+                 * @example setFolderPermissions
+                 * @example setGroupMembers
+                 * @example setGroupMembership
+                 * @example setImageMaps
+                 * @example setImageRenderingPublishSettings
+                 * @example setImageServingPublishSettings
+                 * @example setImageSetMembers
+                 * @example setPassword
+                 * @example setProjectAssets
+                 * @example setPropertySetPermissions
+                 * @example setTagFieldValues
+                 * @example setUrlModifier
+                 * @example setUserInfo
+                 * @example setViewerConfigSettings
+                 * @example setZoomTargets
+                 * @example stopJob
+                 * @example submitJob
+                 * @example updateAssetPermissions
+                 * @example updateAssetSet
+                 * @example updateAudioCaptionsMetadata
+                 * @example updateCompanyMetadata
+                 * @example updateFolderPermissions
+                 * @example updateImageSet
+                 * @example updateMetadataField
+                 * @example updatePropertySet
+                 * @example updatePropertySetPermissions
+                 * @example updateSmartCrops
+                 * @example updateTagFieldValues
+                 * @example updateViewerConfigSettings
+                 * @example updateVignettePublishFormat
+                 * @example updateXMPPacket
+                 * @example uploadPost
+                 */
                 operation?: string;
                 /** @description Id of an API version, such as 2014-04-03 */
                 version?: string;
@@ -1237,7 +2387,8 @@ export interface components {
             effect: {
                 /** @description An IPS fault instead of the response; the operation is not carried out */
                 fault?: {
-                    code: number;
+                    /** @enum {number} */
+                    code: 10000 | 10001 | 10002 | 20000 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 30000 | 30001 | 30002 | 30003;
                     reason?: string;
                 };
                 /** @description HTTP status of the response; with 204, 205 and 304 there is no body */
@@ -1292,6 +2443,20 @@ export interface components {
             /** @description default, none, the path of a file, or object for fixtures that were given in process; in their order */
             sources: string[];
         };
+        Folders: {
+            folders: {
+                /** @description From the company's root, with a / at the end */
+                path: string;
+                /** @description As the newest version that is not a beta writes it */
+                folderHandle: string;
+                /** @description Path of the folder that it is in; null for the company's root */
+                parent: string | null;
+                /** Format: date-time */
+                lastModified: string;
+                /** @description How many assets are in it, without those below it and those in the trash */
+                assets: number;
+            }[];
+        };
         Health: {
             /**
              * @description degraded: something does not work at the moment; the mock goes on by itself
@@ -1302,7 +2467,35 @@ export interface components {
             reason?: string;
             /** @description Version of the mock */
             version: string;
-            clock: components["schemas"]["Clock"];
+            clock: {
+                /** @enum {string} */
+                mode: "real" | "scaled" | "manual";
+                /** @description How much faster than real time a scaled clock runs */
+                factor?: number;
+                /**
+                 * Format: date-time
+                 * @description The current time of the mock
+                 */
+                now: string;
+                /** @description The advance of a manual clock that is under way */
+                advance?: {
+                    /** Format: date-time */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @description Where it goes, unless it is ended before
+                     */
+                    to: string;
+                    dueMoments: number;
+                };
+                /** @description How many milliseconds of its own time a real or scaled clock has yet to carry out */
+                backlog?: number;
+                /**
+                 * @description Whether time stands, as it is the end of year 9999
+                 * @constant
+                 */
+                atEnd?: true;
+            };
             counts: {
                 companies: number;
                 users: number;
@@ -1438,6 +2631,69 @@ export interface components {
             /** @description How many more rules did not */
             missesLeftOut: number;
         };
+        JobDetail: {
+            /** @description Name of its detail element, such as uploadUrlsJob */
+            element: string;
+            /** @description Content of that element, as it was submitted */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description appName of the request that submitted it */
+            client: string | null;
+            /** @description Locale that it was submitted with */
+            locale: string | null;
+            execSchedule: string | null;
+            execTime: string | null;
+            /** @description The call that submitted it: null where there was none, or where it is not kept any more */
+            call: {
+                id: number | null;
+                /** @description XML as received */
+                request: string | null;
+            };
+            /** @description The job that brought it about: by being done, or as the repeated job that it is a run of */
+            cause: {
+                id: number;
+                jobHandle: string;
+                name: string;
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                state: components["schemas"]["JobState"];
+                /** @enum {string} */
+                by: "done" | "schedule";
+            } | null;
+            /** @description The jobs that it brought about by being done */
+            followOns: {
+                id: number;
+                jobHandle: string;
+                name: string;
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                state: components["schemas"]["JobState"];
+            }[];
+            /** @description The last 20 runs of a repeated job, newest first */
+            runs: {
+                id: number;
+                jobHandle: string;
+                name: string;
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                state: components["schemas"]["JobState"];
+            }[];
+        };
+        JobLogOf: {
+            /** @enum {string} */
+            language: "en" | "de" | "es" | "fr" | "ja" | "pt-BR" | "zh-CN";
+            /** @description The languages that there are */
+            languages: ("en" | "de" | "es" | "fr" | "ja" | "pt-BR" | "zh-CN")[];
+            log: {
+                /** Format: date-time */
+                date: string;
+                /** @enum {string} */
+                logType: "BeginImageServingPublish" | "EndImageServingPublish" | "ImageServingPublishSuccess" | "ImageServingPublishError" | "ImageServingPublishWarning" | "BeginUpload" | "EndUpload" | "UploadError" | "UploadSuccess" | "UploadWarning" | "BeginAssetMigration" | "EndAssetMigration" | "AssetMigrationFailure" | "AssetMigrationSuccess" | "BeginDelete" | "EndDelete" | "BeginEmptyTrash" | "EndEmptyTrash" | "EmptyTrashSuccess" | "BeginGet" | "EndGet" | "GetFailure" | "ReturnSuccess" | "BeginImageRenderingPublish" | "EndImageRenderingPublish" | "ImageRenderingPublishError" | "ImageRenderingPublishSuccess" | "BeginImageRenderingPublishCleanup" | "EndImageRenderingPublishCleanupFailure" | "ImageRenderingPublishCleanupSuccess" | "BeginMarkForPublish" | "EndMarkForPublish" | "MarkForPublishFailure" | "MarkForPublishSuccess" | "BeginMetadata" | "EndMetadata" | "MetadataFailure" | "MetadataSuccess" | "BeginPdfRip" | "PdfRipError" | "BeginImageServingPublishCleanup" | "EndImageServingPublishCleanup" | "ImageServingPublishCleanupFailure" | "ImageServingPublishCleanupSuccess" | "BeginPublishToCm" | "EndPublishToCm" | "PublishToCmError" | "PublishToCmSuccess" | "BeginServerDirectoryPublish" | "EndServerDirectoryPublish" | "ServerDirectoryPublishError" | "ServerDirectoryPublishSuccess" | "ServerDirectoryPublishWarning" | "BeginPublishToWc" | "PublishToWcSuccess" | "BeginReoptimize" | "EndReoptimize" | "ReoptimizeSuccess" | "ReoptimizeFailure" | "BeginRestoreTrash" | "EndRestoreTrash" | "RestoreTrashSuccess" | "BeginTemplateMerge" | "EndTemplateMerge" | "TemplateMergeError" | "TemplateMergeSuccess" | "BeginTrash" | "EndTrash" | "TrashFailure" | "TrashSuccess" | "TrashWarning" | "BeginUnmarkForPublish" | "EndUnmarkForPublish" | "UnmarkForPublishSuccess" | "BeginUploadUrls" | "EndUploadUrls" | "BeginVideoPublish" | "EndVideoPublish" | "VideoPublishError" | "VideoPublishSuccess" | "VideoPublishWarning" | "BeginVideoPublishCleanup" | "EndVideoPublishCleanup" | "VideoPublishCleanupFailure" | "VideoPublishCleanupSuccess" | "DeleteFailure" | "DeleteSuccess" | "DuplicateSkipped" | "FatalError" | "FileBegin" | "FileCancel" | "FileEnd" | "FileProgress" | "FileUpdated" | "InitiatingJobName" | "JobClient" | "JobType" | "OriginalJobName" | "TotalFileCount" | "RecoverTrashSuccess" | "EndPdfRip" | "PdfRipSuccess" | "BeginVideoSitemap" | "EndVideoSitemap" | "VideoSitemapSuccess" | "VideoSitemapError" | "BeginAutomatedSetGeneration" | "EndAutomatedSetGeneration" | "AutomatedSetGenerationSuccess" | "AutomatedSetGenerationError";
+                message: string;
+                assetName: string | null;
+            }[];
+        };
         JobPage: {
             jobs: components["schemas"]["ListedJob"][];
             /** @description How many match in all */
@@ -1450,6 +2706,91 @@ export interface components {
          * @enum {string}
          */
         JobState: "Scheduled" | "Expired" | "New" | "WaitingClient" | "WaitingCoordinator" | "Running" | "Stopping" | "Done";
+        JournalEntry: {
+            /** @description In the order in which calls were answered, from 1 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description none for a request that reached nothing that takes calls
+             * @enum {string}
+             */
+            transport: "soap" | "xml" | "upload" | "none";
+            /** @description HTTP method */
+            method: string;
+            /** @description Path of the URL, without its query */
+            path: string;
+            version: string | null;
+            operation: string | null;
+            companyId: number | null;
+            /** @description E-mail address */
+            caller: string | null;
+            /** @description Null where they could not be read, and once far too much has come since to keep them */
+            params: {
+                [key: string]: unknown;
+            } | null;
+            /** @description ok, or a fault's name and code */
+            outcome: string;
+            fault: {
+                /** @enum {string} */
+                name: "authenticationFault" | "authorizationFault" | "ipsApiFault";
+                code: number;
+                reason: string;
+            } | null;
+            /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
+            ignored: string[];
+            /** @description The injected fault and the stub that applied to it */
+            applied: {
+                /** @enum {string} */
+                kind: "fault" | "stub";
+                id: number;
+                label: string | null;
+            }[];
+            /** @description Number of the job that it submitted or left */
+            jobId: number | null;
+            /** @description HTTP status */
+            status: number;
+            /** @description How long it took, in real time */
+            milliseconds: number;
+            /** @description XML as received; empty once too much has come since to keep it */
+            request: string;
+            /** @description XML as sent, in the same way */
+            answer: string;
+        };
+        ListedAsset: {
+            /** @description The number in its handle */
+            id: number;
+            /** @description As the newest version that is not a beta writes it */
+            assetHandle: string;
+            name: string;
+            fileName: string;
+            /** @description Path of its folder */
+            folder: string;
+            type: string;
+            subType: string | null;
+            /** @description Bytes */
+            fileSize: number;
+            /** @description Pixels */
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            lastModified: string;
+            /** @enum {string} */
+            trashState: "NotInTrash" | "InTrash" | "InEmptiedTrash";
+            /** @description The context that assets of its type are published to, and any other that it was published to */
+            publish: {
+                /** @enum {string} */
+                context: "ImageRendering" | "ImageServing" | "ServerDirectory" | "Video";
+                /** @description Whether it is marked for publish there: the next publish takes it along */
+                marked: boolean;
+                /** @description Null if it was never published there */
+                lastPublished: string | null;
+                /** @description Whether what is published there is not what it is now */
+                changedSince: boolean;
+            }[];
+        };
         ListedCall: {
             /** @description In the order in which calls were answered, from 1 */
             id: number;
@@ -1483,6 +2824,15 @@ export interface components {
             } | null;
             /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
             ignored: string[];
+            /** @description The injected fault and the stub that applied to it */
+            applied: {
+                /** @enum {string} */
+                kind: "fault" | "stub";
+                id: number;
+                label: string | null;
+            }[];
+            /** @description Number of the job that it submitted or left */
+            jobId: number | null;
             /** @description HTTP status */
             status: number;
             /** @description How long it took, in real time */
@@ -1605,6 +2955,60 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Operation: {
+            name: string;
+            /** @description Ids of the versions that have it, the oldest first */
+            versions: string[];
+            /**
+             * @description What it is about
+             * @enum {string}
+             */
+            group: "accounts" | "assets" | "folders" | "jobs" | "metadata" | "projects" | "propertySets" | "publishing" | "system" | "targets";
+            /** @description Whether it works with what the mock holds; otherwise its answer is generated */
+            stateful: boolean;
+            /** @description Roles that may call it; null: any user */
+            roles: string[] | null;
+            /** @description Id of the version that it is described in */
+            version: string;
+            /** @description Root element of its requests */
+            input: string;
+            /** @description Root element of its answers */
+            output: string;
+            /** @description Its parameters as a JSON Schema 2020-12; required fields first */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description Parameters for the mock as it is now: the required ones and a few that are usual */
+            example: {
+                [key: string]: unknown;
+            };
+        };
+        OperationMessage: {
+            /** @constant */
+            method: "POST";
+            /** @description Of a door; below /__admin/doors there is the same */
+            path: string;
+            headers: {
+                [key: string]: string;
+            };
+            body: string;
+        };
+        Operations: {
+            operations: {
+                name: string;
+                /** @description Ids of the versions that have it, the oldest first */
+                versions: string[];
+                /**
+                 * @description What it is about
+                 * @enum {string}
+                 */
+                group: "accounts" | "assets" | "folders" | "jobs" | "metadata" | "projects" | "propertySets" | "publishing" | "system" | "targets";
+                /** @description Whether it works with what the mock holds; otherwise its answer is generated */
+                stateful: boolean;
+                /** @description Roles that may call it; null: any user */
+                roles: string[] | null;
+            }[];
+        };
         PostedFiles: {
             files: {
                 /** @description Folders and file name */
@@ -1703,6 +3107,19 @@ export interface components {
              */
             expiresAt?: string;
         };
+        RuleOfJob: {
+            company: string;
+            match: {
+                /** @enum {string} */
+                type: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                name: string;
+                user: string;
+            };
+            /** @description To be filled in */
+            script: {
+                [key: string]: unknown;
+            };
+        };
         Rules: {
             rules: components["schemas"]["Rule"][];
         };
@@ -1766,6 +3183,23 @@ export interface components {
             /** @description The …Return as an object; dates in ISO 8601 */
             answer: {
                 [key: string]: unknown;
+            };
+        };
+        StubOfCall: {
+            /** @description The company that the call named */
+            company?: string;
+            operation: string;
+            version: string;
+            match: {
+                /** @description The simple parameters of the call that are no secrets */
+                params: {
+                    [key: string]: string | number | boolean;
+                };
+            };
+            answer: {
+                json: {
+                    [key: string]: unknown;
+                };
             };
         };
         Stubs: {
@@ -1910,7 +3344,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mode, factor, now; advance where one is under way; backlog where time has yet to come as far as the clock */
+            /** @description mode, factor, now; nextDue: what happens next; advance where one is under way; backlog where time has yet to come as far as the clock */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1919,7 +3353,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T07:00:00.000Z"
+                     *       "now": "2027-01-31T07:00:00.000Z",
+                     *       "nextDue": {
+                     *         "at": "2027-01-31T07:00:00.500Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47||Spring_2027-01-31-07:00:00.000|5"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -1958,7 +3397,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T08:00:00.000Z"
+                     *       "now": "2027-01-31T08:00:00.000Z",
+                     *       "nextDue": {
+                     *         "at": "2027-02-07T04:00:00.000Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47|Weekly full publish||3"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -2009,7 +3453,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T08:02:00.000Z"
+                     *       "now": "2027-01-31T08:02:00.000Z",
+                     *       "nextDue": {
+                     *         "at": "2027-02-07T04:00:00.000Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47|Weekly full publish||3"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -2086,7 +3535,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "mode": "manual",
-                     *       "now": "2027-01-31T08:02:00.500Z"
+                     *       "now": "2027-01-31T08:02:00.500Z",
+                     *       "nextDue": {
+                     *         "at": "2027-01-31T08:02:10.000Z",
+                     *         "what": "job",
+                     *         "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Clock"];
@@ -2612,6 +4066,191 @@ export interface operations {
             403: components["responses"]["problem403"];
             404: components["responses"]["problem404"];
             /** @description This cannot be done now: time is up, or the state can no longer come */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getJobsJobDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description its detail; the call that submitted it; its cause, follow-on jobs and runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "element": "imageServingPublishJob",
+                     *       "detail": {
+                     *         "publishType": "Full",
+                     *         "emailSetting": "None"
+                     *       },
+                     *       "client": null,
+                     *       "locale": null,
+                     *       "execSchedule": null,
+                     *       "execTime": null,
+                     *       "call": {
+                     *         "id": null,
+                     *         "request": null
+                     *       },
+                     *       "cause": null,
+                     *       "followOns": [],
+                     *       "runs": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getJobsJobLog: {
+        parameters: {
+            query?: {
+                /** @description Locale such as de or pt-BR; that of the job's submission by default */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description language, log, and the languages that there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "language": "de",
+                     *       "languages": [
+                     *         "en",
+                     *         "de",
+                     *         "es",
+                     *         "fr",
+                     *         "ja",
+                     *         "pt-BR",
+                     *         "zh-CN"
+                     *       ],
+                     *       "log": [
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "BeginImageServingPublish",
+                     *           "message": "Der Auftrag ImageServingPublish „Nightly publish_2027-01-31-08:02:00.000“ hat begonnen.",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "OriginalJobName",
+                     *           "message": "Nightly publish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobClient",
+                     *           "message": "",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "JobType",
+                     *           "message": "ImageServingPublish",
+                     *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "TotalFileCount",
+                     *           "message": "3",
+                     *           "assetName": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobLogOf"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getJobsJobRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of a job, as any version writes it, or its number
+                 * @example 1
+                 */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the rule, which is not added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "company": "Outfitters",
+                     *       "match": {
+                     *         "type": "ImageServingPublish",
+                     *         "name": "Nightly publish",
+                     *         "user": "robin@example.com"
+                     *       },
+                     *       "script": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleOfJob"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the mock recorded the job by itself */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3300,16 +4939,9 @@ export interface operations {
                      *             "type": "UrlUpload"
                      *           },
                      *           "script": {
-                     *             "waiting": 5,
-                     *             "items": [
-                     *               {
-                     *                 "name": "a",
-                     *                 "outcome": "error",
-                     *                 "message": "gone"
-                     *               }
-                     *             ]
+                     *             "outcome": "never"
                      *           },
-                     *           "times": 1,
+                     *           "times": 2,
                      *           "seen": 0,
                      *           "hits": 0
                      *         }
@@ -3429,7 +5061,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -3474,13 +5106,77 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    putRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match": {
+                 *         "type": "UrlUpload"
+                 *       },
+                 *       "script": {
+                 *         "outcome": "never"
+                 *       },
+                 *       "times": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleInput"];
+            };
+        };
+        responses: {
+            /** @description the rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "company": null,
+                     *       "match": {
+                     *         "type": "UrlUpload"
+                     *       },
+                     *       "script": {
+                     *         "outcome": "never"
+                     *       },
+                     *       "times": 2,
+                     *       "seen": 0,
+                     *       "hits": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     deleteRulesId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -3549,18 +5245,12 @@ export interface operations {
                      *           "id": 4,
                      *           "company": null,
                      *           "match": {
-                     *             "operation": "getJobLogs",
-                     *             "params": {
-                     *               "companyHandle": "c|47"
-                     *             }
+                     *             "operation": "getJobLogs"
                      *           },
                      *           "effect": {
-                     *             "drip": {
-                     *               "bytes": 10,
-                     *               "pause": 1
-                     *             }
+                     *             "delay": 1
                      *           },
-                     *           "times": 1,
+                     *           "every": 3,
                      *           "seen": 0,
                      *           "hits": 0
                      *         }
@@ -3683,7 +5373,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -3731,13 +5421,77 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    putFaultsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match": {
+                 *         "operation": "getJobLogs"
+                 *       },
+                 *       "effect": {
+                 *         "delay": "1ms"
+                 *       },
+                 *       "every": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultInput"];
+            };
+        };
+        responses: {
+            /** @description the fault */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "company": null,
+                     *       "match": {
+                     *         "operation": "getJobLogs"
+                     *       },
+                     *       "effect": {
+                     *         "delay": 1
+                     *       },
+                     *       "every": 3,
+                     *       "seen": 0,
+                     *       "hits": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     deleteFaultsId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -3786,11 +5540,11 @@ export interface operations {
                      *           "id": 5,
                      *           "company": null,
                      *           "operation": "getActiveJobs",
-                     *           "match": {
-                     *             "caller": "kim@example.com"
-                     *           },
+                     *           "times": 1,
                      *           "answer": {
-                     *             "jobArray": {}
+                     *             "jobArray": {
+                     *               "items": []
+                     *             }
                      *           },
                      *           "seen": 0,
                      *           "hits": 0
@@ -3902,7 +5656,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -3922,11 +5676,11 @@ export interface operations {
                      *       "id": 5,
                      *       "company": null,
                      *       "operation": "getActiveJobs",
-                     *       "match": {
-                     *         "caller": "kim@example.com"
-                     *       },
+                     *       "times": 1,
                      *       "answer": {
-                     *         "jobArray": {}
+                     *         "jobArray": {
+                     *           "items": []
+                     *         }
                      *       },
                      *       "seen": 0,
                      *       "hits": 0
@@ -3943,13 +5697,79 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    putStubsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "getActiveJobs",
+                 *       "answer": {
+                 *         "json": {
+                 *           "jobArray": {
+                 *             "items": []
+                 *           }
+                 *         }
+                 *       },
+                 *       "times": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["StubInput"];
+            };
+        };
+        responses: {
+            /** @description the stub */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "company": null,
+                     *       "operation": "getActiveJobs",
+                     *       "times": 1,
+                     *       "answer": {
+                     *         "jobArray": {
+                     *           "items": []
+                     *         }
+                     *       },
+                     *       "seen": 0,
+                     *       "hits": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Stub"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     deleteStubsId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Number of a rule, fault or stub
+                 * @description Number of a rule, fault, stub or call
                  * @example 1
                  */
                 id: number;
@@ -4035,6 +5855,8 @@ export interface operations {
                      *           "outcome": "ok",
                      *           "fault": null,
                      *           "ignored": [],
+                     *           "applied": [],
+                     *           "jobId": 5,
                      *           "status": 200,
                      *           "milliseconds": 3,
                      *           "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
@@ -4088,6 +5910,210 @@ export interface operations {
             401: components["responses"]["problem401"];
             403: components["responses"]["problem403"];
             404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "at": "2027-01-31T07:00:00.000Z",
+                     *       "transport": "soap",
+                     *       "method": "POST",
+                     *       "path": "/scene7/services/IpsApiService",
+                     *       "version": "2014-04-03",
+                     *       "operation": "submitJob",
+                     *       "companyId": 47,
+                     *       "caller": "admin@example.com",
+                     *       "params": {
+                     *         "companyHandle": "c|47",
+                     *         "jobName": "Spring",
+                     *         "imageServingPublishJob": {
+                     *           "publishType": "Full",
+                     *           "emailSetting": "All"
+                     *         }
+                     *       },
+                     *       "outcome": "ok",
+                     *       "fault": null,
+                     *       "ignored": [],
+                     *       "applied": [],
+                     *       "jobId": 5,
+                     *       "status": 200,
+                     *       "milliseconds": 3,
+                     *       "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
+                     *       "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postRequestsIdExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description rules, faults, stubs: each with applies and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "call": 1,
+                     *       "rules": [
+                     *         {
+                     *           "id": 1,
+                     *           "label": "nightly jobs end half-way",
+                     *           "applies": false,
+                     *           "why": [
+                     *             "name: \"Spring\" does not fit \"Nightly*\""
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": 2,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "type: the job is ImageServingPublish, the rule is for UrlUpload"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "faults": [
+                     *         {
+                     *           "id": 3,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "operation: submitJob, not get*"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": 4,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "operation: submitJob, not getJobLogs"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stubs": [
+                     *         {
+                     *           "id": 5,
+                     *           "label": null,
+                     *           "applies": false,
+                     *           "why": [
+                     *             "operation: submitJob, not getActiveJobs"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallExplanation"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRequestsIdStub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a rule, fault, stub or call
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the stub, which is not added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "company": "Outfitters",
+                     *       "operation": "submitJob",
+                     *       "version": "2014-04-03",
+                     *       "match": {
+                     *         "params": {
+                     *           "companyHandle": "c|47",
+                     *           "jobName": "Spring"
+                     *         }
+                     *       },
+                     *       "answer": {
+                     *         "json": {
+                     *           "jobHandle": "j|47|Spring||"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StubOfCall"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            /** @description This cannot be done now: the call was not answered, or its answer is not kept any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["problem500"];
             507: components["responses"]["problem507"];
         };
@@ -4213,6 +6239,8 @@ export interface operations {
                      *             "outcome": "ok",
                      *             "fault": null,
                      *             "ignored": [],
+                     *             "applied": [],
+                     *             "jobId": 6,
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },
@@ -4242,6 +6270,8 @@ export interface operations {
                      *             "outcome": "ok",
                      *             "fault": null,
                      *             "ignored": [],
+                     *             "applied": [],
+                     *             "jobId": 5,
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },
@@ -4727,6 +6757,457 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getFolders: {
+        parameters: {
+            query: {
+                /** @description By name or handle */
+                company: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description folders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "folders": [
+                     *         {
+                     *           "path": "Outfitters/",
+                     *           "folderHandle": "f|Outfitters/",
+                     *           "parent": null,
+                     *           "lastModified": "2027-01-29T07:00:05.000Z",
+                     *           "assets": 1
+                     *         },
+                     *         {
+                     *           "path": "Outfitters/spring/",
+                     *           "folderHandle": "f|Outfitters/spring/",
+                     *           "parent": "Outfitters/",
+                     *           "lastModified": "2027-01-29T07:00:05.000Z",
+                     *           "assets": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Folders"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getAssets: {
+        parameters: {
+            query: {
+                /** @description By name or handle */
+                company: string;
+                /** @description By path or handle; all by default */
+                folder?: string;
+                /** @description true: also what is below the folder */
+                subfolders?: boolean;
+                /** @description Part of the name, the file name, the keywords or the description, in any case; of up to two letters: of the name */
+                text?: string;
+                /** @description Types, such as Image: in a query separated by commas */
+                type?: ("Aco" | "AdjustedView" | "AnimatedGif" | "Asset" | "AssetSet" | "Audio" | "Cabinet" | "Catalog" | "ColorSwatch" | "CuePoint" | "Excel" | "Flash" | "Font" | "IccProfile" | "Illustrator" | "Image" | "ImageMap" | "ImageSet" | "InDesign" | "LayerView" | "Mask" | "MasterVideo" | "Pdf" | "PDFSettings" | "PostScript" | "PowerPoint" | "PremierExpressRemix" | "PsdTemplate" | "RenderScene" | "RenderSet" | "SpinSet" | "Svg" | "Template" | "Video" | "VideoCaption" | "ViewerPreset" | "ViewerSwf" | "Vignette" | "Watermark" | "WindowsCovering" | "Word" | "Xml" | "Xsl" | "Zip" | "Rtf" | "ZoomTarget" | "Css" | "Fxg" | "Javascript" | "Swc")[];
+                /** @description Whether it is marked for publish, in any context */
+                marked?: boolean;
+                /** @description Whether it was ever published */
+                published?: boolean;
+                /** @description true: those in the trash, instead of those that are not */
+                trash?: boolean;
+                /** @description By name, the default, by type, or the newest, the last modified or the largest first */
+                order?: "name" | "newest" | "modified" | "largest" | "type";
+                /** @description How many at most; 100 by default */
+                limit?: number;
+                /** @description Only those behind the first so many */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description assets; total: how many match; next: what to give as after for the next page, or null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assets": [
+                     *         {
+                     *           "id": 227854571,
+                     *           "assetHandle": "a|227854571",
+                     *           "name": "brochure",
+                     *           "fileName": "brochure.pdf",
+                     *           "folder": "Outfitters/spring/",
+                     *           "type": "Pdf",
+                     *           "subType": null,
+                     *           "fileSize": 1205764,
+                     *           "width": null,
+                     *           "height": null,
+                     *           "created": "2027-01-30T07:00:03.000Z",
+                     *           "lastModified": "2027-01-30T07:00:03.000Z",
+                     *           "trashState": "NotInTrash",
+                     *           "publish": [
+                     *             {
+                     *               "context": "ServerDirectory",
+                     *               "marked": true,
+                     *               "lastPublished": null,
+                     *               "changedSince": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 6,
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssetPage"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getAssetsAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of an asset, as any version writes it, or its number
+                 * @example a|743
+                 */
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the asset */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 227854571,
+                     *       "assetHandle": "a|227854571",
+                     *       "name": "brochure",
+                     *       "fileName": "brochure.pdf",
+                     *       "folder": "Outfitters/spring/",
+                     *       "type": "Pdf",
+                     *       "subType": null,
+                     *       "fileSize": 1205764,
+                     *       "width": null,
+                     *       "height": null,
+                     *       "created": "2027-01-30T07:00:03.000Z",
+                     *       "lastModified": "2027-01-30T07:00:03.000Z",
+                     *       "trashState": "NotInTrash",
+                     *       "publish": [
+                     *         {
+                     *           "context": "ImageRendering",
+                     *           "contextHandle": "pc|471",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         },
+                     *         {
+                     *           "context": "ImageServing",
+                     *           "contextHandle": "pc|472",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         },
+                     *         {
+                     *           "context": "ServerDirectory",
+                     *           "contextHandle": "pc|473",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         },
+                     *         {
+                     *           "context": "Video",
+                     *           "contextHandle": "pc|474",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         }
+                     *       ],
+                     *       "company": "Outfitters",
+                     *       "handles": {
+                     *         "unversioned": "227854571|25|227854571",
+                     *         "2008-01-15": "a|227854571|25|227854571",
+                     *         "2008-09-10": "a|227854571|25|227854571",
+                     *         "2009-07-31": "a|227854571|25|227854571",
+                     *         "2010-01-31": "a|227854571",
+                     *         "2012-02-14": "a|227854571",
+                     *         "2013-02-15": "a|227854571",
+                     *         "2014-04-03": "a|227854571",
+                     *         "2016-01-14-beta": "a|227854571",
+                     *         "2017-10-29-beta": "a|227854571",
+                     *         "2021-04-26-beta": "a|227854571",
+                     *         "2022-11-01-beta": "a|227854571"
+                     *       },
+                     *       "createUser": "admin@example.com",
+                     *       "lastModifyUser": "admin@example.com",
+                     *       "trashedAt": null,
+                     *       "file": {
+                     *         "originalPath": "Outfitters/spring/",
+                     *         "originalFile": "brochure.pdf",
+                     *         "sha256": null,
+                     *         "resolution": null,
+                     *         "optimized": null
+                     *       },
+                     *       "imageUrl": null,
+                     *       "keywords": null,
+                     *       "description": "brochure",
+                     *       "comments": null,
+                     *       "userData": null,
+                     *       "urlModifier": null,
+                     *       "urlPostApplyModifier": null,
+                     *       "setDefinition": null,
+                     *       "metadata": [],
+                     *       "projects": [],
+                     *       "history": [
+                     *         {
+                     *           "at": "2027-01-30T07:00:02.000Z",
+                     *           "jobId": 2,
+                     *           "jobHandle": "j|47||Spring prints_2027-01-30-07:00:00.000|2",
+                     *           "jobName": "Spring prints_2027-01-30-07:00:00.000",
+                     *           "jobType": "UrlUpload",
+                     *           "user": "admin@example.com",
+                     *           "logType": "UploadSuccess",
+                     *           "message": "Outfitters/spring/brochure.pdf was processed into IPS"
+                     *         }
+                     *       ],
+                     *       "historyLeftOut": 0,
+                     *       "subAssets": [],
+                     *       "zoomTargets": [],
+                     *       "imageMaps": [],
+                     *       "members": [],
+                     *       "memberOf": [],
+                     *       "madeFrom": null,
+                     *       "derived": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description operations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getOperationsOperation: {
+        parameters: {
+            query?: {
+                /** @description Id of a version, such as 2014-04-03; the newest that is not a beta and has the operation by default */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an operation
+                 * @example submitJob
+                 */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "deleteJob",
+                     *       "versions": [
+                     *         "unversioned",
+                     *         "2008-01-15",
+                     *         "2008-09-10",
+                     *         "2009-07-31",
+                     *         "2010-01-31",
+                     *         "2012-02-14",
+                     *         "2013-02-15",
+                     *         "2014-04-03",
+                     *         "2016-01-14-beta",
+                     *         "2017-10-29-beta",
+                     *         "2021-04-26-beta",
+                     *         "2022-11-01-beta"
+                     *       ],
+                     *       "group": "jobs",
+                     *       "stateful": true,
+                     *       "roles": [
+                     *         "IpsUser",
+                     *         "IpsAdmin",
+                     *         "IpsCompanyAdmin",
+                     *         "TrialSiteAdmin",
+                     *         "TrialSiteUser",
+                     *         "ImagePortalAdmin",
+                     *         "ImagePortalContrib",
+                     *         "ImagePortalContribUser"
+                     *       ],
+                     *       "version": "2014-04-03",
+                     *       "input": "deleteJobParam",
+                     *       "output": "deleteJobReturn",
+                     *       "params": {
+                     *         "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *         "title": "deleteJobParam",
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "companyHandle": {
+                     *             "type": "string"
+                     *           },
+                     *           "jobHandle": {
+                     *             "type": "string"
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "companyHandle",
+                     *           "jobHandle"
+                     *         ],
+                     *         "additionalProperties": false,
+                     *         "$defs": {}
+                     *       },
+                     *       "example": {
+                     *         "companyHandle": "c|47",
+                     *         "jobHandle": "j|47|Season launch||4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postOperationsOperationRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an operation
+                 * @example submitJob
+                 */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "params": {
+                 *         "companyHandle": "c|47",
+                 *         "assetHandleArray": {
+                 *           "items": [
+                 *             "a|743"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "user": "kim@example.com",
+                 *       "password": "anything",
+                 *       "door": "soap"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OperationCallInput"];
+            };
+        };
+        responses: {
+            /** @description method, path, headers, body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "method": "POST",
+                     *       "path": "/scene7/services/IpsApiService",
+                     *       "headers": {
+                     *         "Content-Type": "text/xml; charset=utf-8",
+                     *         "SOAPAction": "getAssets"
+                     *       },
+                     *       "body": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\">\n  <soapenv:Header>\n    <authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\">\n      <user>kim@example.com</user>\n      <password>anything</password>\n    </authHeader>\n  </soapenv:Header>\n  <soapenv:Body>\n    <getAssetsParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\">\n      <companyHandle>c|47</companyHandle>\n      <assetHandleArray>\n        <items>a|743</items>\n      </assetHandleArray>\n    </getAssetsParam>\n  </soapenv:Body>\n</soapenv:Envelope>\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperationMessage"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
             413: components["responses"]["problem413"];
             415: components["responses"]["problem415"];
             500: components["responses"]["problem500"];

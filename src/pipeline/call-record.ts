@@ -28,6 +28,8 @@ export interface CallRecord {
   readonly ignored: readonly string[];
   /** The injected fault and the stub that applied. */
   readonly hits: readonly OverrideHit[];
+  /** Number of the job that it submitted or left. */
+  readonly jobId: number | undefined;
   /** HTTP status. */
   readonly status: number;
   /** By the mock's clock, milliseconds since 1970. */

@@ -35,6 +35,8 @@ export interface HandledCall {
   readonly caller: string | undefined;
   /** The stub that answered. */
   readonly stub: OverrideHit | undefined;
+  /** Number of the job that it submitted or left. */
+  readonly jobId: number | undefined;
   /** What the call asked for in vain, a message for each. */
   readonly ignored: readonly string[];
 }
@@ -45,7 +47,7 @@ export interface HandledCall {
  */
 export function handleCall(incoming: IncomingRequest, context: PipelineContext): HandledCall {
   let effect: AppliedEffect | undefined;
-  const course: Course = { caller: undefined, stub: undefined };
+  const course: Course = { caller: undefined, stub: undefined, jobId: undefined };
   const ignored = ignoredIn(incoming);
   try {
     if (incoming.kind === 'rejected' && incoming.credentials === undefined) throw incoming.fault;
@@ -65,15 +67,16 @@ export function handleCall(incoming: IncomingRequest, context: PipelineContext):
 interface Course {
   caller: string | undefined;
   stub: OverrideHit | undefined;
+  jobId: number | undefined;
 }
 
 function handled(
   result: HandledCall['result'],
   effect: AppliedEffect | undefined,
-  { caller, stub }: Course,
+  { caller, stub, jobId }: Course,
   ignored: readonly string[],
 ): HandledCall {
-  return { result, effect, caller, stub, ignored };
+  return { result, effect, caller, stub, jobId, ignored };
 }
 
 function ignoredIn(incoming: IncomingRequest): readonly string[] {
@@ -131,6 +134,7 @@ function performCall(incoming: IncomingRequest, context: PipelineContext, course
   const { store, scheduler, settings } = context;
   const now = scheduler.now();
   store.events.operation = incoming.kind === 'call' ? incoming.call.operation.name : incoming.operation;
+  store.jobs.forgetInserted();
   const { call, answer } = store.transaction(() => {
     const caller = authenticate(store, settings, credentialsOf(incoming));
     course.caller = caller.email;
@@ -140,6 +144,8 @@ function performCall(incoming: IncomingRequest, context: PipelineContext, course
     course.stub = stubbed?.by;
     return { call: authorized, answer: stubbed?.answer ?? chooseFields(authorized, runOperation(authorized, context)) };
   });
+  // Before what follows it is carried out.
+  course.jobId = store.jobs.lastInserted();
   scheduler.flush();
   return encodeElement(call.version, call.operation.output, answer, momentWriter(settings.timeZone));
 }

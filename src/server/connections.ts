@@ -175,15 +175,22 @@ export class Connections {
       const isGoing = !isTaken(response) && response.writableLength > 0;
       if (turn.isTimed || !(isComing || isGoing)) continue;
       turn.isTimed = true;
-      const end = (): void => {
-        if (isComing && !request.complete && !response.headersSent) tellTimeout(request, response, timeout);
-        else socket.destroy();
-      };
-      socket.setTimeout(timeout, end);
+      const heard = (): void => {};
       const untimed = (): void => {
         turn.isTimed = false;
         socket.off('timeout', end);
+        response.off('timeout', heard);
+        response.off('close', untimed);
       };
+      const end = (): void => {
+        if (!isComing && response.writableLength === 0) {
+          // An answer that goes on as long as things happen, of which the client has taken all so far.
+          untimed();
+          socket.setTimeout(0);
+        } else if (isComing && !request.complete && !response.headersSent) tellTimeout(request, response, timeout);
+        else socket.destroy();
+      };
+      socket.setTimeout(timeout, end);
       if (isComing) {
         // Without a listener the server ends the connection, and says nothing.
         request.once('timeout', () => {});
@@ -191,9 +198,12 @@ export class Connections {
           untimed();
           socket.setTimeout(0);
         });
+      } else {
+        // Without a listener, here too.
+        response.on('timeout', heard);
+        // The server has set a time of its own by then, for the next request.
+        response.once('close', untimed);
       }
-      // The server has set a time of its own by then, for the next request.
-      else response.once('close', untimed);
     }
   }
 }

@@ -248,6 +248,9 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
   /** A client that polls asks for one job again and again, which changes much less often. */
   const cached = new LRUCache<number, Job>({ max: MOST_CACHED, maxSize: MOST_CACHED * LARGEST_CACHED, maxEntrySize: LARGEST_CACHED });
 
+  /** Number of the job that was stored last, since that was last forgotten. */
+  let lastInserted: number | undefined;
+
   /** By company and original name; cleared with every change of a job, which polls by submitJob's handle are much more frequent than. */
   const atWorkCached = new Map<string, readonly number[]>();
 
@@ -273,7 +276,13 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
       );
       finishedJobs.changed(undefined, job);
       counts.changed(undefined, job);
-      return { ...kept, id: Number(lastInsertRowid) };
+      lastInserted = Number(lastInsertRowid);
+      return { ...kept, id: lastInserted };
+    },
+    /** Number of the job that was stored last; undefined where none was since `forgetInserted`. */
+    lastInserted: (): number | undefined => lastInserted,
+    forgetInserted(): void {
+      lastInserted = undefined;
     },
     /** Stores a job's changes. @param from the job as it is stored */
     update(from: Job, to: Job): void {

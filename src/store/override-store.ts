@@ -36,7 +36,7 @@ interface OfKind {
 /** The prepared statements on overrides. */
 export type OverrideStore = ReturnType<typeof createOverrideStore>;
 
-/** Prepares the statements on overrides. A comment behind each query names the index it uses. @param onChange told of each that is added or removed */
+/** Prepares the statements on overrides. A comment behind each query names the index it uses. @param onChange told of each that is added, replaced or removed */
 export function createOverrideStore(db: Database.Database, onChange: (kind: OverrideKind) => void = () => {}) {
   const insert = db.prepare<[OverrideKind, number | null, string], OverrideRow>(
     'INSERT INTO override (kind, companyId, definition) VALUES (?, ?, ?) RETURNING *',
@@ -44,6 +44,9 @@ export function createOverrideStore(db: Database.Database, onChange: (kind: Over
   const all = db.prepare<[], OverrideRow>('SELECT * FROM override ORDER BY id'); // all of them: read once, and kept in memory
   const count = db.prepare<[number, number, number]>('UPDATE override SET seen = seen + ?, hits = hits + ? WHERE id = ?'); // primary key
   const counts = db.prepare<[number], Pick<Override, 'seen' | 'hits'>>('SELECT seen, hits FROM override WHERE id = ?'); // primary key
+  const replace = db.prepare<[number | null, string, number]>(
+    'UPDATE override SET companyId = ?, definition = ?, seen = 0, hits = 0 WHERE id = ?', // primary key
+  );
   const remove = db.prepare<[number]>('DELETE FROM override WHERE id = ?'); // primary key
 
   /** Read by every call and every job: kept in step with the table, and read from it again only after changes of whole tables. */
@@ -126,6 +129,18 @@ export function createOverrideStore(db: Database.Database, onChange: (kind: Over
       if (!isHit) return;
       entry.hits++;
       own.index?.used(entry);
+    },
+    /** Puts another definition in the place of one; what is counted starts anew. */
+    replace({ kind, id }: Override, companyId: number | null, definition: object): Override {
+      const text = JSON.stringify(definition);
+      replace.run(companyId, text, id);
+      const own = ofKind(kind);
+      const entry = entryOf({ id, kind, companyId, definition: text, seen: 0, hits: 0 });
+      own.entries.set(id, entry);
+      // It adds only at its end.
+      own.index = undefined;
+      changed(kind);
+      return entry;
     },
     remove({ kind, id }: Override): void {
       remove.run(id);

@@ -153,7 +153,7 @@ function replyTo({ result, effect }: HandledCall, { auth, format }: Received, ht
 
 function recordOf(
   { incoming, bytes, ignored: ignoredParts }: Received,
-  { result, effect, caller, stub, ignored }: HandledCall,
+  { result, effect, caller, stub, jobId, ignored }: HandledCall,
   { method, path }: HttpRequest,
   reply: Reply,
   at: number,
@@ -175,6 +175,7 @@ function recordOf(
     fault: fault && { name: fault.faultName, code: fault.code, reason: fault.reason },
     ignored: ignoredParts === undefined ? ignored : [...ignoredParts, ...ignored],
     hits: hitsOf(effect?.by, stub),
+    jobId,
     status,
     at,
     milliseconds,

@@ -9,6 +9,7 @@ function recordOf(answer: string): CallRecord {
     method: 'POST',
     path: '/scene7/services/IpsApiService',
     hits: [],
+    jobId: undefined,
     operation: 'getActiveJobs',
     version: '2014-04-03',
     caller: 'robin@example.com',

@@ -39,6 +39,7 @@ const CONVERSATION: readonly Step[] = [
     expires: { in: '1d' },
   }),
   post('/rules', { match: { type: 'UrlUpload' }, script: { items: [{ name: 'a', outcome: 'error', message: 'gone' }], waiting: 5 }, times: 1 }),
+  { method: 'PUT', path: '/rules/2', body: { match: { type: 'UrlUpload' }, script: { outcome: 'never' }, times: 2 } },
   get('/rules'),
   get('/rules/1'),
   post('/faults', {
@@ -47,9 +48,11 @@ const CONVERSATION: readonly Step[] = [
     times: 2,
   }),
   post('/faults', { effect: { drip: { bytes: 10, pause: '1ms' } }, times: 1, match: { operation: 'getJobLogs', params: { companyHandle: 'c|47' } } }),
+  { method: 'PUT', path: '/faults/4', body: { match: { operation: 'getJobLogs' }, effect: { delay: '1ms' }, every: 3 } },
   get('/faults'),
   get('/faults/3'),
   post('/stubs', { operation: 'getActiveJobs', match: { caller: 'kim@example.com' }, answer: { json: { jobArray: {} } } }),
+  { method: 'PUT', path: '/stubs/5', body: { operation: 'getActiveJobs', answer: { json: { jobArray: { items: [] } } }, times: 1 } },
   get('/stubs'),
   get('/stubs/5'),
   get('/jobs?limit=2'),
@@ -60,6 +63,9 @@ const CONVERSATION: readonly Step[] = [
   get('/jobs/Made'),
   get('/jobs/Made/wait?state=Running&timeout=1s'),
   get('/jobs/Made/files'),
+  get('/jobs/Made/detail'),
+  get('/jobs/Made/log?locale=de'),
+  get('/jobs/Made/rule'),
   post('/jobs/Made/pause'),
   post('/jobs/Made/resume'),
   post('/jobs/Made/force', { end: 'fail', message: 'disk full' }),
@@ -68,11 +74,25 @@ const CONVERSATION: readonly Step[] = [
   post('/jobs/Made/stop'),
   post('/clock/settle', { limit: '1h' }),
   get('/assets/Hat/picture'),
+  get('/folders?company=Outfitters'),
+  get('/assets?company=Outfitters&limit=1'),
+  get('/assets/First'),
+  get('/operations'),
+  get('/operations/deleteJob?version=2014-04-03'),
+  post('/operations/getAssets/request', {
+    params: { companyHandle: 'c|47', assetHandleArray: { items: ['a|743'] } },
+    user: 'kim@example.com',
+    password: 'anything',
+    door: 'soap',
+  }),
   get('/mails'),
   get('/callbacks'),
   post('/callbacks/settle'),
   get('/requests?operation=submitJob&limit=1'),
   get('/requests?xml=false'),
+  get('/requests/1'),
+  post('/requests/1/explain'),
+  get('/requests/1/stub'),
   post('/requests/verify', { operation: 'submitJob', params: { jobName: 'Spring' }, atLeast: 1 }),
   post('/requests/check', { operation: 'stopJob', caller: 'admin@example.com' }),
   post('/requests/check', { operation: 'stopJob', xml: true }),
@@ -97,7 +117,7 @@ const CONVERSATION: readonly Step[] = [
 ];
 
 /** Operations whose messages are too long for an example, or never the same. */
-const WITHOUT_EXAMPLE = ['deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
+const WITHOUT_EXAMPLE = ['getOperations', 'deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
 
 /** The route that a step is for, and the name of the schema of its answer. */
 function routeOf({ method, path }: Step): {
@@ -136,13 +156,15 @@ test('every operation answers what its schema says, and nothing else; what it ta
   const hat = String(assetIdOf('Outfitters', 'hat'));
   const examples: Record<string, { body?: unknown; answer?: unknown }> = {};
   let made = '';
+  let first = '';
   let state: unknown;
   for (const step of CONVERSATION) {
     const { operationId, answer, body: schema, media } = routeOf(step);
     const body = operationId === 'putState' ? state : step.body;
     const name = `${step.method} ${step.path}`;
     if (schema) expect(schema.safeParse(body).error, name).toBeUndefined();
-    const response = await fetch(`${mock.url}/__admin${step.path.replace('Made', made).replace('Hat', hat)}`, {
+    const path = step.path.replace('Made', made).replace('Hat', hat).replace('First', first);
+    const response = await fetch(`${mock.url}/__admin${path}`, {
       method: step.method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
@@ -156,6 +178,7 @@ test('every operation answers what its schema says, and nothing else; what it ta
     if (answer === undefined) expect(text, name).toBe('');
     else expect(z.safeParse(SCHEMAS[answer], content).error, name).toBeUndefined();
     if (operationId === 'postJobs') made = String(content.id);
+    if (operationId === 'getAssets') first = String(content.assets[0].id);
     if (operationId === 'getState') state = content;
     if (!WITHOUT_EXAMPLE.includes(operationId))
       examples[operationId] ??= { ...(step.body === undefined ? {} : { body: step.body }), ...(content === undefined ? {} : { answer: content }) };

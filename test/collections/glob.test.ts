@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
-import { Glob, globMatches, patternMistake } from '../../src/collections/glob.js';
+import { Glob, globMatches, literalPattern, patternMistake } from '../../src/collections/glob.js';
 
 const { sequence } = fc.letrec<{ piece: string; sequence: string; braces: string }>((tie) => ({
   piece: fc.oneof(
@@ -106,4 +106,17 @@ describe('what a pattern costs is bounded by its length and that of the text', (
     glob.matches(text);
     expect(glob.examined - before).toBeLessThan(text.length + 10);
   });
+});
+
+test('a text is made a pattern that it alone fits', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'ab!*?[]{},\\^-.1'), minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(text, text, (name, other) => {
+      const pattern = literalPattern(name);
+      expect(patternMistake(pattern)).toBeUndefined();
+      expect(globMatches(pattern, name)).toBe(true);
+      // A pattern also fits itself as it is written.
+      expect(globMatches(pattern, other)).toBe(other === name || other === pattern);
+    }),
+  );
 });

@@ -5,7 +5,7 @@ import { type AdminRoute, route } from './admin-route.js';
 export const clockRoutes: readonly AdminRoute[] = [
   route('get', '/clock', {
     summary: 'Reads the clock',
-    answers: 'mode, factor, now; advance where one is under way; backlog where time has yet to come as far as the clock',
+    answers: 'mode, factor, now; nextDue: what happens next; advance where one is under way; backlog where time has yet to come as far as the clock',
     answer: 'clockView',
     handle: (_request, { clock }) => clock.view(),
   }),

@@ -37,6 +37,26 @@ export const jobRoutes: readonly AdminRoute[] = [
     conflict: 'time is up, or the state can no longer come',
     handle: ({ params, query: { state, timeout }, signal }, { jobs }) => jobs.waitFor(jobs.idOf(params.job), state, { timeout }, signal),
   }),
+  route('get', '/jobs/:job/detail', {
+    summary: 'What a job is to do, where it comes from, and what it brought about',
+    answers: 'its detail; the call that submitted it; its cause, follow-on jobs and runs',
+    answer: 'jobDetail',
+    handle: ({ params }, { jobs }) => jobs.detail(params.job),
+  }),
+  route('get', '/jobs/:job/log', {
+    summary: 'The log of a job in a language',
+    answers: 'language, log, and the languages that there are',
+    answer: 'jobLogOf',
+    query: schemas.jobLog,
+    handle: ({ params, query }, { jobs }) => jobs.log(params.job, query.locale),
+  }),
+  route('get', '/jobs/:job/rule', {
+    summary: 'A rule for jobs of the company, kind, name and user of this one, as POST /rules takes it; its script is to be filled in',
+    answers: 'the rule, which is not added',
+    answer: 'ruleOfJob',
+    conflict: 'the mock recorded the job by itself',
+    handle: ({ params }, { jobs }) => jobs.rule(params.job),
+  }),
   route('get', '/jobs/:job/files', {
     summary: 'The files that were posted to an upload; their contents, if kept, in Base64',
     answers: 'files',

@@ -12,6 +12,13 @@ export const overrideRoutes: readonly AdminRoute[] = [
     body: schemas.rule,
     handle: ({ body }, { rules }) => rules.add(body),
   }),
+  route('put', '/rules/:id', {
+    summary: 'Puts another rule in the place of one, which keeps its number and its place; seen and hits start anew',
+    answers: 'the rule',
+    answer: 'ruleView',
+    body: schemas.rule,
+    handle: ({ params, body }, { rules }) => rules.replace(Number(params.id), body),
+  }),
   ...routesOf('rule', 'rules'),
   route('post', '/faults', {
     summary: 'Injects a fault into calls',
@@ -21,6 +28,13 @@ export const overrideRoutes: readonly AdminRoute[] = [
     body: schemas.fault,
     handle: ({ body }, { faults }) => faults.add(body),
   }),
+  route('put', '/faults/:id', {
+    summary: 'Puts another fault in the place of one, which keeps its number and its place; seen and hits start anew',
+    answers: 'the fault',
+    answer: 'faultView',
+    body: schemas.fault,
+    handle: ({ params, body }, { faults }) => faults.replace(Number(params.id), body),
+  }),
   ...routesOf('fault', 'faults'),
   route('post', '/stubs', {
     summary: 'Adds a response for an operation',
@@ -29,6 +43,13 @@ export const overrideRoutes: readonly AdminRoute[] = [
     status: 201,
     body: schemas.stub,
     handle: ({ body }, { stubs }) => stubs.add(body),
+  }),
+  route('put', '/stubs/:id', {
+    summary: 'Puts another stub in the place of one, which keeps its number and its place; seen and hits start anew',
+    answers: 'the stub',
+    answer: 'stubView',
+    body: schemas.stub,
+    handle: ({ params, body }, { stubs }) => stubs.replace(Number(params.id), body),
   }),
   ...routesOf('stub', 'stubs'),
 ];

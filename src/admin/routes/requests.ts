@@ -16,6 +16,25 @@ export const requestRoutes: readonly AdminRoute[] = [
     conflict: 'a call was waited for, and none came in time',
     handle: ({ query, signal }, { requests }) => requests.page(query, USUAL_PAGE, signal),
   }),
+  route('get', '/requests/:id', {
+    summary: 'A call with its messages; passwords and tokens are masked',
+    answers: 'the call',
+    answer: 'journalEntry',
+    handle: ({ params }, { requests }) => requests.get(Number(params.id)),
+  }),
+  route('post', '/requests/:id/explain', {
+    summary: 'Says of each rule, fault and stub whether it would apply to a call, were it to come again now, and why not',
+    answers: 'rules, faults, stubs: each with applies and why',
+    answer: 'callExplanation',
+    handle: ({ params }, { requests }) => requests.explain(Number(params.id)),
+  }),
+  route('get', '/requests/:id/stub', {
+    summary: 'A stub with which such a call is answered again as it was, as POST /stubs takes it',
+    answers: 'the stub, which is not added',
+    answer: 'stubOfCall',
+    conflict: 'the call was not answered, or its answer is not kept any more',
+    handle: ({ params }, { requests }) => requests.stub(Number(params.id)),
+  }),
   route('delete', '/requests', {
     summary: 'Forgets all calls, or those of a company',
     query: schemas.ofCompany,
