@@ -45,7 +45,7 @@ describeInBrowser('the mails and completion calls on the page', (browser) => {
     await expect.poll(() => rowsOf(page).count()).toBe(before);
 
     await submit(mock, 'Summer', 'All');
-    mock.settle();
+    await mock.settle();
     const [mail] = mock.mails.list().slice(before);
     if (!mail) throw new Error('no mail');
     const subject = page.getByRole('button', { name: mail.subject });
@@ -65,7 +65,7 @@ describeInBrowser('the mails and completion calls on the page', (browser) => {
   test('mails are found by recipient, subject and job', async () => {
     await submit(mock, 'Summer', 'All');
     await submit(mock, 'Winter', 'All');
-    mock.settle();
+    await mock.settle();
     const page = await browser.open(`${mock.url}/#/mails`);
     const all = mock.mails.list().length;
     await expect.poll(() => rowsOf(page).count()).toBe(all);
@@ -85,7 +85,7 @@ describeInBrowser('the mails and completion calls on the page', (browser) => {
     await page.getByText('No completion calls yet.').waitFor();
 
     await submit(mock, 'Summer', 'None', `${target}/done`);
-    mock.settle();
+    await mock.settle();
     await mock.callbacks.settle();
     const row = rowsOf(page).filter({ hasText: '/done' });
     await row.getByText('Pending').waitFor();
@@ -102,7 +102,7 @@ describeInBrowser('the mails and completion calls on the page', (browser) => {
       .toEqual([expect.stringContaining('HTTP 500'), expect.stringContaining('HTTP 200')]);
 
     await submit(mock, 'Winter', 'None', 'http://elsewhere.example.com/done');
-    mock.settle();
+    await mock.settle();
     await mock.callbacks.settle();
     const refused = rowsOf(page).filter({ hasText: 'elsewhere.example.com/' });
     await refused.getByText('Refused').waitFor();
@@ -116,7 +116,7 @@ describeInBrowser('the mails and completion calls on the page', (browser) => {
     const before = mock.mails.list().length;
     await tabs.getByRole('link', { name: `Mails ${before}` }).waitFor();
     await submit(mock, 'Summer', 'All', await answering([]));
-    mock.settle();
+    await mock.settle();
     await tabs.getByRole('link', { name: `Mails ${mock.mails.list().length}` }).waitFor();
     await tabs.getByRole('link', { name: 'Completion calls 1' }).click();
     await page.getByRole('table', { name: 'Completion calls, newest first' }).waitFor();

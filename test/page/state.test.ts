@@ -7,8 +7,8 @@ import { describeInBrowser } from './browser.js';
 
 const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
 
-async function submit(mock: IpsMock, name: string, company = 47): Promise<void> {
-  await ask(mock.url, 'submitJob', `<companyHandle>c|${company}</companyHandle><jobName>${name}</jobName>${PUBLISH}`);
+async function submit(mock: IpsMock, name: string): Promise<void> {
+  await ask(mock.url, 'submitJob', `<companyHandle>c|47</companyHandle><jobName>${name}</jobName>${PUBLISH}`);
 }
 
 const jobsNamed = (mock: IpsMock, originalName: string): number => mock.jobs.list({ originalName }).length;
@@ -30,6 +30,7 @@ describeInBrowser('the state on the page', (browser) => {
   afterEach(() => mock.stop());
 
   test('says how the mock is and what it holds, live', async () => {
+    await mock.companies.create({ name: 'Kites' });
     const page = await browser.open(`${mock.url}/#/state`);
     const facts = page.getByRole('region', { name: 'What the mock holds' });
     const factOf = (name: string) =>
@@ -38,12 +39,11 @@ describeInBrowser('the state on the page', (browser) => {
         .filter({ has: page.locator('dt', { hasText: name }) })
         .locator('dd');
     await expect.poll(() => factOf('Health').textContent()).toBe('ok');
-    expect(await factOf('Started with the fixtures').textContent()).toBe('default');
+    await expect.poll(() => factOf('Started with the fixtures').textContent()).toBe('default');
     expect(await factOf('Active jobs').textContent()).toBe('0');
     await submit(mock, 'Summer');
     await expect.poll(() => factOf('Active jobs').textContent()).toBe('1');
-    await mock.companies.create({ name: 'Kites' });
-    await expect.poll(() => factOf('Companies').textContent()).toBe('3');
+    expect(await factOf('Companies').textContent()).toBe('3');
     await facts.getByText('The companies').click();
     await facts.getByRole('cell', { name: 'Kites/' }).waitFor();
     mock.clock.advance('1h');
@@ -75,12 +75,12 @@ describeInBrowser('the state on the page', (browser) => {
   });
 
   test('one company is reset, and the others stay', async () => {
-    const other = await mock.companies.create({ name: 'Kites' });
+    await mock.companies.create({ name: 'Kites' });
     await submit(mock, 'Summer');
-    await submit(mock, 'Kite', other.id);
+    await mock.jobs.create({ company: 'Kites', name: 'Kite' });
     const page = await browser.open(`${mock.url}/#/state`);
     await page.getByLabel('One company').check();
-    await page.getByLabel('Company', { exact: true }).selectOption('Kites');
+    await page.getByRole('region', { name: 'Reset' }).getByRole('combobox').selectOption('Kites');
     await confirm(page, 'Reset…', 'Reset');
     await page.getByText('“Kites” was reset').waitFor();
     expect([jobsNamed(mock, 'Summer'), jobsNamed(mock, 'Kite')]).toEqual([1, 0]);
