@@ -13,6 +13,7 @@ export interface ParamsSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: false;
   /** Fields of which one excludes the others: each alternative names the field that it requires. */
+  readonly allOf?: readonly ParamsSchema[];
   readonly oneOf?: readonly ParamsSchema[];
   readonly anyOf?: readonly ParamsSchema[];
   readonly not?: ParamsSchema;
@@ -87,12 +88,13 @@ function objectSchema(version: ApiVersion, { name, fields }: Definition): Params
 }
 
 /** Which of several fields exclude each other. */
-function choiceOf(definitionName: string, fields: readonly Field[]): Pick<ParamsSchema, 'oneOf'> {
+function choiceOf(definitionName: string, fields: readonly Field[]): Pick<ParamsSchema, 'allOf'> {
   const choice = FIELD_CHOICES[definitionName];
   if (!choice) return {};
   const names = choice.fields.filter((each) => fields.some(({ name }) => name === each));
   const alternatives: ParamsSchema[] = names.map((each) => ({ title: each, required: [each] }));
-  return { oneOf: choice.isRequired ? alternatives : [...alternatives, { title: 'none of them', not: { anyOf: alternatives } }] };
+  // Beside the properties, not in their place: forms take oneOf for alternatives of the whole.
+  return { allOf: [{ oneOf: choice.isRequired ? alternatives : [...alternatives, { title: 'none of them', not: { anyOf: alternatives } }] }] };
 }
 
 function fieldSchema(version: ApiVersion, definitionName: string, field: Field): ParamsSchema {
