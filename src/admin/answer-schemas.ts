@@ -20,7 +20,7 @@ import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailView } from './mails-service.js';
 import type { FieldError } from './mock-error.js';
 import type { OverrideView } from './overrides-service.js';
-import type { RequestPage } from './requests-service.js';
+import type { InspectedCall, RequestPage } from './requests-service.js';
 import type { RuleOfJob } from './rule-of-job.js';
 import type { SnapshotView } from './snapshots-service.js';
 import type { SnapshotFile } from './state-file.js';
@@ -334,10 +334,11 @@ export const listedCall = of<RecordedCall & Partial<Pick<JournalEntry, 'request'
 );
 
 /** A call with its messages. */
-export const journalEntry = of<JournalEntry>()(
+export const inspectedCall = of<InspectedCall>()(
   recordedCall.extend({
     request: z.string().describe('XML as received; empty once too much has come since to keep it'),
     answer: z.string().describe('XML as sent, in the same way'),
+    url: z.string().describe('Scheme, host and port of the mock, and the path; without the query, which is not kept'),
   }),
 );
 

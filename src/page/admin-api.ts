@@ -380,7 +380,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the last calls, oldest first, a page at a time; passwords and tokens are masked */
+        /** Lists the last calls, oldest first or with order=newest the latest first, a page at a time; passwords and tokens are masked */
         get: operations["getRequests"];
         put?: never;
         post?: never;
@@ -750,7 +750,195 @@ export interface components {
         CallMatchInput: {
             /** @enum {string} */
             transport?: "soap" | "xml" | "upload";
-            /** @description Name of an operation, or a pattern such as get* */
+            /**
+             * @description Name of an operation, or a pattern such as get*
+             * @example addCompanyMembership
+             * @example addCompany
+             * @example addGroupMembers
+             * @example addGroupMembership
+             * @example addMediaPortalEvent
+             * @example addProjectAssets
+             * @example addSmartCrops
+             * @example addTagFieldValues
+             * @example addUser
+             * @example applyMetadataTemplate
+             * @example batchGetAssetPublishContexts
+             * @example batchSetAssetMetadata
+             * @example batchSetFontFields
+             * @example batchSetIccProfileFields
+             * @example batchSetImageFields
+             * @example batchSetThumbAsset
+             * @example cdnCacheInvalidation
+             * @example checkAssetNames
+             * @example checkLogin
+             * @example copyImage
+             * @example createAssetSet
+             * @example createCompanyMetadata
+             * @example createDerivedAsset
+             * @example createFolder
+             * @example createImageSet
+             * @example createMetadataField
+             * @example createProject
+             * @example createPropertySet
+             * @example createPropertySetType
+             * @example createTemplate
+             * @example createViewerPreset
+             * @example createVignettePublishFormat
+             * @example deleteAssetMetadata
+             * @example deleteAsset
+             * @example deleteAssets
+             * @example deleteCompanyMetadata
+             * @example deleteFolder
+             * @example deleteGroup
+             * @example deleteImageFormat
+             * @example deleteImageMap
+             * @example deleteJob
+             * @example deleteMetadataField
+             * @example deleteProject
+             * @example deletePropertySet
+             * @example deletePropertySetType
+             * @example deleteSubAssets
+             * @example deleteTagFieldValues
+             * @example deleteVignettePublishFormat
+             * @example deleteZoomTarget
+             * @example emptyAssetsFromTrash
+             * @example executeJob
+             * @example forceRepublishAssets
+             * @example generatePassword
+             * @example getActiveJobs
+             * @example getActivePublishContexts
+             * @example getAllCompanies
+             * @example getAllUsers
+             * @example getArchivedJobLogDetails
+             * @example getAssetArchivedJobLogs
+             * @example getAssetCounts
+             * @example getAssetJobLogs
+             * @example getAssetMetadataFields
+             * @example getAssetPublishHistory
+             * @example getAssetsByName
+             * @example getAssets
+             * @example getAssociatedAssets
+             * @example getAutoCropRect
+             * @example getCdnCacheInvalidationStatus
+             * @example getCompanyInfo
+             * @example getCompanyMembers
+             * @example getCompanyMembership
+             * @example getCompanyMetadata
+             * @example getCompanySettings
+             * @example getCompanyUPPProperties
+             * @example getDiskUsage
+             * @example getDistinctMetadataValues
+             * @example getFolderTree
+             * @example getFolders
+             * @example getGenerationInfo
+             * @example getGroupMembers
+             * @example getGroupMembership
+             * @example getGroups
+             * @example getImageFormats
+             * @example getImageRenderingCatalog
+             * @example getImageRenderingPublishSettings
+             * @example getImageServingCatalog
+             * @example getImageServingPublishSettings
+             * @example getImageSetMembers
+             * @example getJobLogDetails
+             * @example getJobLogs
+             * @example getMediaPortalEvent
+             * @example getMetadataFields
+             * @example getMetadataSchemaNamespaces
+             * @example getMetadataSchema
+             * @example getOriginalFilePaths
+             * @example getPhotoshopPathNames
+             * @example getPhotoshopPath
+             * @example getProjects
+             * @example getProperty
+             * @example getPropertySetType
+             * @example getPropertySetTypes
+             * @example getPropertySets
+             * @example getPublishContexts
+             * @example getScheduledJobs
+             * @example getSearchStrings
+             * @example getSecureISAuthToken
+             * @example getSystemProperties
+             * @example getTagFieldValues
+             * @example getUniqueMetadataValues
+             * @example getUploadTaskStatus
+             * @example getUserChars
+             * @example getUserInfo
+             * @example getUsers
+             * @example getViewerConfigSettings
+             * @example getVignettePublishFormats
+             * @example getXMPPacket
+             * @example getZipEntries
+             * @example listCompanyMetadata
+             * @example moveAsset
+             * @example moveAssets
+             * @example moveFolder
+             * @example pauseJob
+             * @example removeAssetPermissions
+             * @example removeCompanyMembership
+             * @example removeFolderPermissions
+             * @example removeGroupMembers
+             * @example removeGroupMembership
+             * @example removeMask
+             * @example removeMetadataSchema
+             * @example removeProjectAssets
+             * @example removePropertySetPermissions
+             * @example renameAsset
+             * @example renameFolder
+             * @example renameProject
+             * @example replaceImage
+             * @example restoreAssetsFromTrash
+             * @example resumeJob
+             * @example saveGroup
+             * @example saveImageFormat
+             * @example saveImageMap
+             * @example saveMetadataField
+             * @example saveMetadataSchema
+             * @example saveZoomTarget
+             * @example searchAssetsByMetadata
+             * @example searchAssets
+             * @example setAssetMetadata
+             * @example setAssetPermissions
+             * @example setAssetPublishState
+             * @example setAssetSetDefinition
+             * @example setAssetsContextState
+             * @example setAssetsPublishState
+             * @example setCompanyMembership
+             * @example setCompanySettings
+             * @example setCompanyUPPProperties
+             * @example setFolderPermissions
+             * @example setGroupMembers
+             * @example setGroupMembership
+             * @example setImageMaps
+             * @example setImageRenderingPublishSettings
+             * @example setImageServingPublishSettings
+             * @example setImageSetMembers
+             * @example setPassword
+             * @example setProjectAssets
+             * @example setPropertySetPermissions
+             * @example setTagFieldValues
+             * @example setUrlModifier
+             * @example setUserInfo
+             * @example setViewerConfigSettings
+             * @example setZoomTargets
+             * @example stopJob
+             * @example submitJob
+             * @example updateAssetPermissions
+             * @example updateAssetSet
+             * @example updateAudioCaptionsMetadata
+             * @example updateCompanyMetadata
+             * @example updateFolderPermissions
+             * @example updateImageSet
+             * @example updateMetadataField
+             * @example updatePropertySet
+             * @example updatePropertySetPermissions
+             * @example updateSmartCrops
+             * @example updateTagFieldValues
+             * @example updateViewerConfigSettings
+             * @example updateVignettePublishFormat
+             * @example updateXMPPacket
+             * @example uploadPost
+             */
             operation?: string;
             /** @description Id of an API version, such as 2014-04-03 */
             version?: string;
@@ -773,7 +961,195 @@ export interface components {
              * @enum {string}
              */
             transport?: "soap" | "xml" | "upload" | "none";
-            /** @description Name of an operation, or a pattern such as get* */
+            /**
+             * @description Name of an operation, or a pattern such as get*
+             * @example addCompanyMembership
+             * @example addCompany
+             * @example addGroupMembers
+             * @example addGroupMembership
+             * @example addMediaPortalEvent
+             * @example addProjectAssets
+             * @example addSmartCrops
+             * @example addTagFieldValues
+             * @example addUser
+             * @example applyMetadataTemplate
+             * @example batchGetAssetPublishContexts
+             * @example batchSetAssetMetadata
+             * @example batchSetFontFields
+             * @example batchSetIccProfileFields
+             * @example batchSetImageFields
+             * @example batchSetThumbAsset
+             * @example cdnCacheInvalidation
+             * @example checkAssetNames
+             * @example checkLogin
+             * @example copyImage
+             * @example createAssetSet
+             * @example createCompanyMetadata
+             * @example createDerivedAsset
+             * @example createFolder
+             * @example createImageSet
+             * @example createMetadataField
+             * @example createProject
+             * @example createPropertySet
+             * @example createPropertySetType
+             * @example createTemplate
+             * @example createViewerPreset
+             * @example createVignettePublishFormat
+             * @example deleteAssetMetadata
+             * @example deleteAsset
+             * @example deleteAssets
+             * @example deleteCompanyMetadata
+             * @example deleteFolder
+             * @example deleteGroup
+             * @example deleteImageFormat
+             * @example deleteImageMap
+             * @example deleteJob
+             * @example deleteMetadataField
+             * @example deleteProject
+             * @example deletePropertySet
+             * @example deletePropertySetType
+             * @example deleteSubAssets
+             * @example deleteTagFieldValues
+             * @example deleteVignettePublishFormat
+             * @example deleteZoomTarget
+             * @example emptyAssetsFromTrash
+             * @example executeJob
+             * @example forceRepublishAssets
+             * @example generatePassword
+             * @example getActiveJobs
+             * @example getActivePublishContexts
+             * @example getAllCompanies
+             * @example getAllUsers
+             * @example getArchivedJobLogDetails
+             * @example getAssetArchivedJobLogs
+             * @example getAssetCounts
+             * @example getAssetJobLogs
+             * @example getAssetMetadataFields
+             * @example getAssetPublishHistory
+             * @example getAssetsByName
+             * @example getAssets
+             * @example getAssociatedAssets
+             * @example getAutoCropRect
+             * @example getCdnCacheInvalidationStatus
+             * @example getCompanyInfo
+             * @example getCompanyMembers
+             * @example getCompanyMembership
+             * @example getCompanyMetadata
+             * @example getCompanySettings
+             * @example getCompanyUPPProperties
+             * @example getDiskUsage
+             * @example getDistinctMetadataValues
+             * @example getFolderTree
+             * @example getFolders
+             * @example getGenerationInfo
+             * @example getGroupMembers
+             * @example getGroupMembership
+             * @example getGroups
+             * @example getImageFormats
+             * @example getImageRenderingCatalog
+             * @example getImageRenderingPublishSettings
+             * @example getImageServingCatalog
+             * @example getImageServingPublishSettings
+             * @example getImageSetMembers
+             * @example getJobLogDetails
+             * @example getJobLogs
+             * @example getMediaPortalEvent
+             * @example getMetadataFields
+             * @example getMetadataSchemaNamespaces
+             * @example getMetadataSchema
+             * @example getOriginalFilePaths
+             * @example getPhotoshopPathNames
+             * @example getPhotoshopPath
+             * @example getProjects
+             * @example getProperty
+             * @example getPropertySetType
+             * @example getPropertySetTypes
+             * @example getPropertySets
+             * @example getPublishContexts
+             * @example getScheduledJobs
+             * @example getSearchStrings
+             * @example getSecureISAuthToken
+             * @example getSystemProperties
+             * @example getTagFieldValues
+             * @example getUniqueMetadataValues
+             * @example getUploadTaskStatus
+             * @example getUserChars
+             * @example getUserInfo
+             * @example getUsers
+             * @example getViewerConfigSettings
+             * @example getVignettePublishFormats
+             * @example getXMPPacket
+             * @example getZipEntries
+             * @example listCompanyMetadata
+             * @example moveAsset
+             * @example moveAssets
+             * @example moveFolder
+             * @example pauseJob
+             * @example removeAssetPermissions
+             * @example removeCompanyMembership
+             * @example removeFolderPermissions
+             * @example removeGroupMembers
+             * @example removeGroupMembership
+             * @example removeMask
+             * @example removeMetadataSchema
+             * @example removeProjectAssets
+             * @example removePropertySetPermissions
+             * @example renameAsset
+             * @example renameFolder
+             * @example renameProject
+             * @example replaceImage
+             * @example restoreAssetsFromTrash
+             * @example resumeJob
+             * @example saveGroup
+             * @example saveImageFormat
+             * @example saveImageMap
+             * @example saveMetadataField
+             * @example saveMetadataSchema
+             * @example saveZoomTarget
+             * @example searchAssetsByMetadata
+             * @example searchAssets
+             * @example setAssetMetadata
+             * @example setAssetPermissions
+             * @example setAssetPublishState
+             * @example setAssetSetDefinition
+             * @example setAssetsContextState
+             * @example setAssetsPublishState
+             * @example setCompanyMembership
+             * @example setCompanySettings
+             * @example setCompanyUPPProperties
+             * @example setFolderPermissions
+             * @example setGroupMembers
+             * @example setGroupMembership
+             * @example setImageMaps
+             * @example setImageRenderingPublishSettings
+             * @example setImageServingPublishSettings
+             * @example setImageSetMembers
+             * @example setPassword
+             * @example setProjectAssets
+             * @example setPropertySetPermissions
+             * @example setTagFieldValues
+             * @example setUrlModifier
+             * @example setUserInfo
+             * @example setViewerConfigSettings
+             * @example setZoomTargets
+             * @example stopJob
+             * @example submitJob
+             * @example updateAssetPermissions
+             * @example updateAssetSet
+             * @example updateAudioCaptionsMetadata
+             * @example updateCompanyMetadata
+             * @example updateFolderPermissions
+             * @example updateImageSet
+             * @example updateMetadataField
+             * @example updatePropertySet
+             * @example updatePropertySetPermissions
+             * @example updateSmartCrops
+             * @example updateTagFieldValues
+             * @example updateViewerConfigSettings
+             * @example updateVignettePublishFormat
+             * @example updateXMPPacket
+             * @example uploadPost
+             */
             operation?: string;
             /** @description Id of an API version, such as 2014-04-03 */
             version?: string;
@@ -799,7 +1175,195 @@ export interface components {
                  * @enum {string}
                  */
                 transport?: "soap" | "xml" | "upload" | "none";
-                /** @description Name of an operation, or a pattern such as get* */
+                /**
+                 * @description Name of an operation, or a pattern such as get*
+                 * @example addCompanyMembership
+                 * @example addCompany
+                 * @example addGroupMembers
+                 * @example addGroupMembership
+                 * @example addMediaPortalEvent
+                 * @example addProjectAssets
+                 * @example addSmartCrops
+                 * @example addTagFieldValues
+                 * @example addUser
+                 * @example applyMetadataTemplate
+                 * @example batchGetAssetPublishContexts
+                 * @example batchSetAssetMetadata
+                 * @example batchSetFontFields
+                 * @example batchSetIccProfileFields
+                 * @example batchSetImageFields
+                 * @example batchSetThumbAsset
+                 * @example cdnCacheInvalidation
+                 * @example checkAssetNames
+                 * @example checkLogin
+                 * @example copyImage
+                 * @example createAssetSet
+                 * @example createCompanyMetadata
+                 * @example createDerivedAsset
+                 * @example createFolder
+                 * @example createImageSet
+                 * @example createMetadataField
+                 * @example createProject
+                 * @example createPropertySet
+                 * @example createPropertySetType
+                 * @example createTemplate
+                 * @example createViewerPreset
+                 * @example createVignettePublishFormat
+                 * @example deleteAssetMetadata
+                 * @example deleteAsset
+                 * @example deleteAssets
+                 * @example deleteCompanyMetadata
+                 * @example deleteFolder
+                 * @example deleteGroup
+                 * @example deleteImageFormat
+                 * @example deleteImageMap
+                 * @example deleteJob
+                 * @example deleteMetadataField
+                 * @example deleteProject
+                 * @example deletePropertySet
+                 * @example deletePropertySetType
+                 * @example deleteSubAssets
+                 * @example deleteTagFieldValues
+                 * @example deleteVignettePublishFormat
+                 * @example deleteZoomTarget
+                 * @example emptyAssetsFromTrash
+                 * @example executeJob
+                 * @example forceRepublishAssets
+                 * @example generatePassword
+                 * @example getActiveJobs
+                 * @example getActivePublishContexts
+                 * @example getAllCompanies
+                 * @example getAllUsers
+                 * @example getArchivedJobLogDetails
+                 * @example getAssetArchivedJobLogs
+                 * @example getAssetCounts
+                 * @example getAssetJobLogs
+                 * @example getAssetMetadataFields
+                 * @example getAssetPublishHistory
+                 * @example getAssetsByName
+                 * @example getAssets
+                 * @example getAssociatedAssets
+                 * @example getAutoCropRect
+                 * @example getCdnCacheInvalidationStatus
+                 * @example getCompanyInfo
+                 * @example getCompanyMembers
+                 * @example getCompanyMembership
+                 * @example getCompanyMetadata
+                 * @example getCompanySettings
+                 * @example getCompanyUPPProperties
+                 * @example getDiskUsage
+                 * @example getDistinctMetadataValues
+                 * @example getFolderTree
+                 * @example getFolders
+                 * @example getGenerationInfo
+                 * @example getGroupMembers
+                 * @example getGroupMembership
+                 * @example getGroups
+                 * @example getImageFormats
+                 * @example getImageRenderingCatalog
+                 * @example getImageRenderingPublishSettings
+                 * @example getImageServingCatalog
+                 * @example getImageServingPublishSettings
+                 * @example getImageSetMembers
+                 * @example getJobLogDetails
+                 * @example getJobLogs
+                 * @example getMediaPortalEvent
+                 * @example getMetadataFields
+                 * @example getMetadataSchemaNamespaces
+                 * @example getMetadataSchema
+                 * @example getOriginalFilePaths
+                 * @example getPhotoshopPathNames
+                 * @example getPhotoshopPath
+                 * @example getProjects
+                 * @example getProperty
+                 * @example getPropertySetType
+                 * @example getPropertySetTypes
+                 * @example getPropertySets
+                 * @example getPublishContexts
+                 * @example getScheduledJobs
+                 * @example getSearchStrings
+                 * @example getSecureISAuthToken
+                 * @example getSystemProperties
+                 * @example getTagFieldValues
+                 * @example getUniqueMetadataValues
+                 * @example getUploadTaskStatus
+                 * @example getUserChars
+                 * @example getUserInfo
+                 * @example getUsers
+                 * @example getViewerConfigSettings
+                 * @example getVignettePublishFormats
+                 * @example getXMPPacket
+                 * @example getZipEntries
+                 * @example listCompanyMetadata
+                 * @example moveAsset
+                 * @example moveAssets
+                 * @example moveFolder
+                 * @example pauseJob
+                 * @example removeAssetPermissions
+                 * @example removeCompanyMembership
+                 * @example removeFolderPermissions
+                 * @example removeGroupMembers
+                 * @example removeGroupMembership
+                 * @example removeMask
+                 * @example removeMetadataSchema
+                 * @example removeProjectAssets
+                 * @example removePropertySetPermissions
+                 * @example renameAsset
+                 * @example renameFolder
+                 * @example renameProject
+                 * @example replaceImage
+                 * @example restoreAssetsFromTrash
+                 * @example resumeJob
+                 * @example saveGroup
+                 * @example saveImageFormat
+                 * @example saveImageMap
+                 * @example saveMetadataField
+                 * @example saveMetadataSchema
+                 * @example saveZoomTarget
+                 * @example searchAssetsByMetadata
+                 * @example searchAssets
+                 * @example setAssetMetadata
+                 * @example setAssetPermissions
+                 * @example setAssetPublishState
+                 * @example setAssetSetDefinition
+                 * @example setAssetsContextState
+                 * @example setAssetsPublishState
+                 * @example setCompanyMembership
+                 * @example setCompanySettings
+                 * @example setCompanyUPPProperties
+                 * @example setFolderPermissions
+                 * @example setGroupMembers
+                 * @example setGroupMembership
+                 * @example setImageMaps
+                 * @example setImageRenderingPublishSettings
+                 * @example setImageServingPublishSettings
+                 * @example setImageSetMembers
+                 * @example setPassword
+                 * @example setProjectAssets
+                 * @example setPropertySetPermissions
+                 * @example setTagFieldValues
+                 * @example setUrlModifier
+                 * @example setUserInfo
+                 * @example setViewerConfigSettings
+                 * @example setZoomTargets
+                 * @example stopJob
+                 * @example submitJob
+                 * @example updateAssetPermissions
+                 * @example updateAssetSet
+                 * @example updateAudioCaptionsMetadata
+                 * @example updateCompanyMetadata
+                 * @example updateFolderPermissions
+                 * @example updateImageSet
+                 * @example updateMetadataField
+                 * @example updatePropertySet
+                 * @example updatePropertySetPermissions
+                 * @example updateSmartCrops
+                 * @example updateTagFieldValues
+                 * @example updateViewerConfigSettings
+                 * @example updateVignettePublishFormat
+                 * @example updateXMPPacket
+                 * @example uploadPost
+                 */
                 operation?: string;
                 /** @description Id of an API version, such as 2014-04-03 */
                 version?: string;
@@ -833,7 +1397,8 @@ export interface components {
             effect: {
                 /** @description An IPS fault instead of the response; the operation is not carried out */
                 fault?: {
-                    code: number;
+                    /** @enum {number} */
+                    code: 10000 | 10001 | 10002 | 20000 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 30000 | 30001 | 30002 | 30003;
                     reason?: string;
                 };
                 /** @description HTTP status of the response; with 204, 205 and 304 there is no body */
@@ -1359,7 +1924,195 @@ export interface components {
             match?: {
                 /** @enum {string} */
                 transport?: "soap" | "xml" | "upload";
-                /** @description Name of an operation, or a pattern such as get* */
+                /**
+                 * @description Name of an operation, or a pattern such as get*
+                 * @example addCompanyMembership
+                 * @example addCompany
+                 * @example addGroupMembers
+                 * @example addGroupMembership
+                 * @example addMediaPortalEvent
+                 * @example addProjectAssets
+                 * @example addSmartCrops
+                 * @example addTagFieldValues
+                 * @example addUser
+                 * @example applyMetadataTemplate
+                 * @example batchGetAssetPublishContexts
+                 * @example batchSetAssetMetadata
+                 * @example batchSetFontFields
+                 * @example batchSetIccProfileFields
+                 * @example batchSetImageFields
+                 * @example batchSetThumbAsset
+                 * @example cdnCacheInvalidation
+                 * @example checkAssetNames
+                 * @example checkLogin
+                 * @example copyImage
+                 * @example createAssetSet
+                 * @example createCompanyMetadata
+                 * @example createDerivedAsset
+                 * @example createFolder
+                 * @example createImageSet
+                 * @example createMetadataField
+                 * @example createProject
+                 * @example createPropertySet
+                 * @example createPropertySetType
+                 * @example createTemplate
+                 * @example createViewerPreset
+                 * @example createVignettePublishFormat
+                 * @example deleteAssetMetadata
+                 * @example deleteAsset
+                 * @example deleteAssets
+                 * @example deleteCompanyMetadata
+                 * @example deleteFolder
+                 * @example deleteGroup
+                 * @example deleteImageFormat
+                 * @example deleteImageMap
+                 * @example deleteJob
+                 * @example deleteMetadataField
+                 * @example deleteProject
+                 * @example deletePropertySet
+                 * @example deletePropertySetType
+                 * @example deleteSubAssets
+                 * @example deleteTagFieldValues
+                 * @example deleteVignettePublishFormat
+                 * @example deleteZoomTarget
+                 * @example emptyAssetsFromTrash
+                 * @example executeJob
+                 * @example forceRepublishAssets
+                 * @example generatePassword
+                 * @example getActiveJobs
+                 * @example getActivePublishContexts
+                 * @example getAllCompanies
+                 * @example getAllUsers
+                 * @example getArchivedJobLogDetails
+                 * @example getAssetArchivedJobLogs
+                 * @example getAssetCounts
+                 * @example getAssetJobLogs
+                 * @example getAssetMetadataFields
+                 * @example getAssetPublishHistory
+                 * @example getAssetsByName
+                 * @example getAssets
+                 * @example getAssociatedAssets
+                 * @example getAutoCropRect
+                 * @example getCdnCacheInvalidationStatus
+                 * @example getCompanyInfo
+                 * @example getCompanyMembers
+                 * @example getCompanyMembership
+                 * @example getCompanyMetadata
+                 * @example getCompanySettings
+                 * @example getCompanyUPPProperties
+                 * @example getDiskUsage
+                 * @example getDistinctMetadataValues
+                 * @example getFolderTree
+                 * @example getFolders
+                 * @example getGenerationInfo
+                 * @example getGroupMembers
+                 * @example getGroupMembership
+                 * @example getGroups
+                 * @example getImageFormats
+                 * @example getImageRenderingCatalog
+                 * @example getImageRenderingPublishSettings
+                 * @example getImageServingCatalog
+                 * @example getImageServingPublishSettings
+                 * @example getImageSetMembers
+                 * @example getJobLogDetails
+                 * @example getJobLogs
+                 * @example getMediaPortalEvent
+                 * @example getMetadataFields
+                 * @example getMetadataSchemaNamespaces
+                 * @example getMetadataSchema
+                 * @example getOriginalFilePaths
+                 * @example getPhotoshopPathNames
+                 * @example getPhotoshopPath
+                 * @example getProjects
+                 * @example getProperty
+                 * @example getPropertySetType
+                 * @example getPropertySetTypes
+                 * @example getPropertySets
+                 * @example getPublishContexts
+                 * @example getScheduledJobs
+                 * @example getSearchStrings
+                 * @example getSecureISAuthToken
+                 * @example getSystemProperties
+                 * @example getTagFieldValues
+                 * @example getUniqueMetadataValues
+                 * @example getUploadTaskStatus
+                 * @example getUserChars
+                 * @example getUserInfo
+                 * @example getUsers
+                 * @example getViewerConfigSettings
+                 * @example getVignettePublishFormats
+                 * @example getXMPPacket
+                 * @example getZipEntries
+                 * @example listCompanyMetadata
+                 * @example moveAsset
+                 * @example moveAssets
+                 * @example moveFolder
+                 * @example pauseJob
+                 * @example removeAssetPermissions
+                 * @example removeCompanyMembership
+                 * @example removeFolderPermissions
+                 * @example removeGroupMembers
+                 * @example removeGroupMembership
+                 * @example removeMask
+                 * @example removeMetadataSchema
+                 * @example removeProjectAssets
+                 * @example removePropertySetPermissions
+                 * @example renameAsset
+                 * @example renameFolder
+                 * @example renameProject
+                 * @example replaceImage
+                 * @example restoreAssetsFromTrash
+                 * @example resumeJob
+                 * @example saveGroup
+                 * @example saveImageFormat
+                 * @example saveImageMap
+                 * @example saveMetadataField
+                 * @example saveMetadataSchema
+                 * @example saveZoomTarget
+                 * @example searchAssetsByMetadata
+                 * @example searchAssets
+                 * @example setAssetMetadata
+                 * @example setAssetPermissions
+                 * @example setAssetPublishState
+                 * @example setAssetSetDefinition
+                 * @example setAssetsContextState
+                 * @example setAssetsPublishState
+                 * @example setCompanyMembership
+                 * @example setCompanySettings
+                 * @example setCompanyUPPProperties
+                 * @example setFolderPermissions
+                 * @example setGroupMembers
+                 * @example setGroupMembership
+                 * @example setImageMaps
+                 * @example setImageRenderingPublishSettings
+                 * @example setImageServingPublishSettings
+                 * @example setImageSetMembers
+                 * @example setPassword
+                 * @example setProjectAssets
+                 * @example setPropertySetPermissions
+                 * @example setTagFieldValues
+                 * @example setUrlModifier
+                 * @example setUserInfo
+                 * @example setViewerConfigSettings
+                 * @example setZoomTargets
+                 * @example stopJob
+                 * @example submitJob
+                 * @example updateAssetPermissions
+                 * @example updateAssetSet
+                 * @example updateAudioCaptionsMetadata
+                 * @example updateCompanyMetadata
+                 * @example updateFolderPermissions
+                 * @example updateImageSet
+                 * @example updateMetadataField
+                 * @example updatePropertySet
+                 * @example updatePropertySetPermissions
+                 * @example updateSmartCrops
+                 * @example updateTagFieldValues
+                 * @example updateViewerConfigSettings
+                 * @example updateVignettePublishFormat
+                 * @example updateXMPPacket
+                 * @example uploadPost
+                 */
                 operation?: string;
                 /** @description Id of an API version, such as 2014-04-03 */
                 version?: string;
@@ -1374,7 +2127,8 @@ export interface components {
             effect: {
                 /** @description An IPS fault instead of the response; the operation is not carried out */
                 fault?: {
-                    code: number;
+                    /** @enum {number} */
+                    code: 10000 | 10001 | 10002 | 20000 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 30000 | 30001 | 30002 | 30003;
                     reason?: string;
                 };
                 /** @description HTTP status of the response; with 204, 205 and 304 there is no body */
@@ -1470,6 +2224,59 @@ export interface components {
                 scheduledJobs: number;
                 activeJobs: number;
             };
+        };
+        InspectedCall: {
+            /** @description In the order in which calls were answered, from 1 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description none for a request that reached nothing that takes calls
+             * @enum {string}
+             */
+            transport: "soap" | "xml" | "upload" | "none";
+            /** @description HTTP method */
+            method: string;
+            /** @description Path of the URL, without its query */
+            path: string;
+            version: string | null;
+            operation: string | null;
+            companyId: number | null;
+            /** @description E-mail address */
+            caller: string | null;
+            /** @description Null where they could not be read, and once far too much has come since to keep them */
+            params: {
+                [key: string]: unknown;
+            } | null;
+            /** @description ok, or a fault's name and code */
+            outcome: string;
+            fault: {
+                /** @enum {string} */
+                name: "authenticationFault" | "authorizationFault" | "ipsApiFault";
+                code: number;
+                reason: string;
+            } | null;
+            /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
+            ignored: string[];
+            /** @description The injected fault and the stub that applied to it */
+            applied: {
+                /** @enum {string} */
+                kind: "fault" | "stub";
+                id: number;
+                label: string | null;
+            }[];
+            /** @description Number of the job that it submitted or left */
+            jobId: number | null;
+            /** @description HTTP status */
+            status: number;
+            /** @description How long it took, in real time */
+            milliseconds: number;
+            /** @description XML as received; empty once too much has come since to keep it */
+            request: string;
+            /** @description XML as sent, in the same way */
+            answer: string;
+            /** @description Scheme, host and port of the mock, and the path; without the query, which is not kept */
+            url: string;
         };
         InspectedJob: {
             /** @description The number in its handle */
@@ -1674,57 +2481,6 @@ export interface components {
          * @enum {string}
          */
         JobState: "Scheduled" | "Expired" | "New" | "WaitingClient" | "WaitingCoordinator" | "Running" | "Stopping" | "Done";
-        JournalEntry: {
-            /** @description In the order in which calls were answered, from 1 */
-            id: number;
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description none for a request that reached nothing that takes calls
-             * @enum {string}
-             */
-            transport: "soap" | "xml" | "upload" | "none";
-            /** @description HTTP method */
-            method: string;
-            /** @description Path of the URL, without its query */
-            path: string;
-            version: string | null;
-            operation: string | null;
-            companyId: number | null;
-            /** @description E-mail address */
-            caller: string | null;
-            /** @description Null where they could not be read, and once far too much has come since to keep them */
-            params: {
-                [key: string]: unknown;
-            } | null;
-            /** @description ok, or a fault's name and code */
-            outcome: string;
-            fault: {
-                /** @enum {string} */
-                name: "authenticationFault" | "authorizationFault" | "ipsApiFault";
-                code: number;
-                reason: string;
-            } | null;
-            /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
-            ignored: string[];
-            /** @description The injected fault and the stub that applied to it */
-            applied: {
-                /** @enum {string} */
-                kind: "fault" | "stub";
-                id: number;
-                label: string | null;
-            }[];
-            /** @description Number of the job that it submitted or left */
-            jobId: number | null;
-            /** @description HTTP status */
-            status: number;
-            /** @description How long it took, in real time */
-            milliseconds: number;
-            /** @description XML as received; empty once too much has come since to keep it */
-            request: string;
-            /** @description XML as sent, in the same way */
-            answer: string;
-        };
         ListedCall: {
             /** @description In the order in which calls were answered, from 1 */
             id: number;
@@ -2419,7 +3175,7 @@ export interface operations {
                      *       "nextDue": {
                      *         "at": "2027-01-31T08:02:10.000Z",
                      *         "what": "job",
-                     *         "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6"
+                     *         "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7"
                      *       }
                      *     }
                      */
@@ -2539,7 +3295,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "total": 5,
+                     *       "total": 6,
                      *       "next": 2
                      *     }
                      */
@@ -2583,8 +3339,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2601,7 +3357,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2650,7 +3406,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -2703,8 +3459,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2721,7 +3477,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2770,13 +3526,18 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
                      *       "misses": [],
                      *       "missesLeftOut": 0,
                      *       "plan": [
+                     *         {
+                     *           "name": "hat",
+                     *           "type": "Image",
+                     *           "outcome": "success"
+                     *         },
                      *         {
                      *           "name": "parka",
                      *           "type": "Image",
@@ -2858,8 +3619,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -2876,7 +3637,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -2925,7 +3686,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -3069,7 +3830,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ]
@@ -3198,8 +3959,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3216,7 +3977,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3269,7 +4030,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -3320,8 +4081,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3338,7 +4099,7 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 20,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3395,7 +4156,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -3446,8 +4207,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 7,
-                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "id": 8,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|8",
                      *       "company": "Outfitters",
                      *       "name": "Later_2027-01-31-08:02:00.000",
                      *       "originalName": "Later",
@@ -3464,7 +4225,7 @@ export interface operations {
                      *       "scriptedBy": null,
                      *       "progress": 0,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3538,8 +4299,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 7,
-                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|7",
+                     *       "id": 8,
+                     *       "jobHandle": "j|47|Later|Later_2027-01-31-08:02:00.000|8",
                      *       "company": "Outfitters",
                      *       "name": "Later_2027-01-31-08:02:00.000",
                      *       "originalName": "Later",
@@ -3556,7 +4317,7 @@ export interface operations {
                      *       "scriptedBy": null,
                      *       "progress": 0,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
                      *         "error": 0,
@@ -3636,8 +4397,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 6,
-                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6",
+                     *       "id": 7,
+                     *       "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7",
                      *       "company": "Outfitters",
                      *       "name": "Nightly publish_2027-01-31-08:02:00.000",
                      *       "originalName": "Nightly publish",
@@ -3654,10 +4415,10 @@ export interface operations {
                      *       "scriptedBy": 1,
                      *       "progress": 100,
                      *       "counts": {
-                     *         "total": 2,
+                     *         "total": 3,
                      *         "success": 0,
                      *         "warning": 0,
-                     *         "error": 2,
+                     *         "error": 3,
                      *         "duplicate": 0,
                      *         "update": 0
                      *       },
@@ -3715,8 +4476,14 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
+                     *         },
+                     *         {
+                     *           "date": "2027-01-31T08:02:00.000Z",
+                     *           "logType": "ImageServingPublishError",
+                     *           "message": "disk full",
+                     *           "assetName": "hat"
                      *         },
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
@@ -3733,7 +4500,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "EndImageServingPublish",
-                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" ended: 0 succeeded, 0 with warnings, 2 failed.",
+                     *           "message": "ImageServingPublish job \"Nightly publish_2027-01-31-08:02:00.000\" ended: 0 succeeded, 0 with warnings, 3 failed.",
                      *           "assetName": null
                      *         }
                      *       ],
@@ -4681,6 +5448,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only those behind the one with this number */
                 after?: number;
+                /** @description Part of the operation, the path, the caller, the outcome or its reason, whatever the case */
+                text?: string;
+                /** @description newest: the latest first, and after goes on downwards; oldest by default */
+                order?: "oldest" | "newest";
                 /** @description false leaves the XML of both messages out */
                 xml?: boolean;
                 /** @description Waits until there is such a call */
@@ -4732,8 +5503,8 @@ export interface operations {
                      *           "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>"
                      *         }
                      *       ],
-                     *       "total": 1,
-                     *       "next": null
+                     *       "total": 2,
+                     *       "next": 1
                      *     }
                      */
                     "application/json": components["schemas"]["RequestPage"];
@@ -4831,10 +5602,11 @@ export interface operations {
                      *       "status": 200,
                      *       "milliseconds": 3,
                      *       "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
-                     *       "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>"
+                     *       "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>",
+                     *       "url": "http://127.0.0.1:41887/scene7/services/IpsApiService"
                      *     }
                      */
-                    "application/json": components["schemas"]["JournalEntry"];
+                    "application/json": components["schemas"]["InspectedCall"];
                 };
             };
             400: components["responses"]["problem400"];
@@ -5074,8 +5846,49 @@ export interface operations {
                      * @example {
                      *       "verified": false,
                      *       "count": 0,
-                     *       "message": "Expected at least 1 call matching {\"operation\":\"stopJob\",\"caller\":\"admin@example.com\"}: there were none. The closest:\n  call 1, submitJob by admin@example.com: operation: submitJob, not stopJob",
+                     *       "message": "Expected at least 1 call matching {\"operation\":\"stopJob\",\"caller\":\"admin@example.com\"}: there were none. The closest:\n  call 2, submitJob by admin@example.com: operation: submitJob, not stopJob\n  call 1, submitJob by admin@example.com: operation: submitJob, not stopJob",
                      *       "nearest": [
+                     *         {
+                     *           "call": {
+                     *             "id": 2,
+                     *             "at": "2027-01-31T07:00:00.000Z",
+                     *             "transport": "soap",
+                     *             "method": "POST",
+                     *             "path": "/scene7/services/IpsApiService",
+                     *             "version": "2014-04-03",
+                     *             "operation": "submitJob",
+                     *             "companyId": 47,
+                     *             "caller": "admin@example.com",
+                     *             "params": {
+                     *               "companyHandle": "c|47",
+                     *               "jobName": "Hat",
+                     *               "uploadUrlsJob": {
+                     *                 "urlArray": {
+                     *                   "items": [
+                     *                     {
+                     *                       "sourceUrl": "http://files.example.com/hat.jpg",
+                     *                       "destPath": "hat.jpg"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "overwrite": true,
+                     *                 "readyForPublish": true,
+                     *                 "createMask": false,
+                     *                 "emailSetting": "None"
+                     *               }
+                     *             },
+                     *             "outcome": "ok",
+                     *             "fault": null,
+                     *             "ignored": [],
+                     *             "applied": [],
+                     *             "jobId": 6,
+                     *             "status": 200,
+                     *             "milliseconds": 3
+                     *           },
+                     *           "differences": [
+                     *             "operation: submitJob, not stopJob"
+                     *           ]
+                     *         },
                      *         {
                      *           "call": {
                      *             "id": 1,
@@ -5179,7 +5992,7 @@ export interface operations {
                      *         {
                      *           "name": "before",
                      *           "at": "2027-01-31T08:02:00.500Z",
-                     *           "jobs": 7
+                     *           "jobs": 8
                      *         }
                      *       ]
                      *     }
@@ -5221,7 +6034,7 @@ export interface operations {
                      * @example {
                      *       "name": "before",
                      *       "at": "2027-01-31T08:02:00.500Z",
-                     *       "jobs": 7
+                     *       "jobs": 8
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];
@@ -5270,7 +6083,7 @@ export interface operations {
                      * @example {
                      *       "name": "before",
                      *       "at": "2027-01-31T08:02:00.500Z",
-                     *       "jobs": 7
+                     *       "jobs": 8
                      *     }
                      */
                     "application/json": components["schemas"]["Snapshot"];
@@ -5782,7 +6595,7 @@ export interface operations {
                      *         "companies": 2,
                      *         "users": 4,
                      *         "scheduledJobs": 2,
-                     *         "activeJobs": 1
+                     *         "activeJobs": 2
                      *       }
                      *     }
                      */

@@ -47,7 +47,11 @@ function streamOfJobs() {
     NOW,
   );
   const events = new MockEvents(store);
-  const stream = new EventStream({ store, scheduler, settings, journal: new Journal(0), events }, () => ({ mode: 'manual', now: new Date(NOW) }));
+  const stream = new EventStream({ store, scheduler, settings, journal: new Journal(0), events }, () => ({
+    mode: 'manual',
+    now: new Date(NOW),
+    nextDue: null,
+  }));
   onTestFinished(() => stream.close());
   const summed = vi.spyOn(store.accounts, 'companyById');
   const tell = (count: number): void => {
