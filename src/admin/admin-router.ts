@@ -13,13 +13,21 @@ const DISK_FULL = 507;
  * The admin API over HTTP, to be mounted at `/__admin`.
  *
  * @param onUnexpected told of errors that are bugs of the mock
+ * @param doors makes the doors of the mock, to be served below `/doors`: called when they are first asked for
  */
-export function adminRouter(services: AdminServices, settings: Settings, onUnexpected: (error: unknown) => void): Router {
+export function adminRouter(
+  services: AdminServices,
+  settings: Settings,
+  onUnexpected: (error: unknown) => void,
+  doors: () => Promise<RequestHandler>,
+): Router {
   const router = Router();
   router.use((request, _response, next) => {
     guard(request.headers, settings, request.socket.localAddress);
     next();
   });
+  // Before bodies are read: what the doors take is neither JSON nor limited as that is.
+  router.use('/doors', lazily(doors));
   const readJson = json({ limit: settings.maxAdminBody, strict: false, type: () => true });
   router.use(async (request, response, next) => {
     if (request.method !== 'PUT' || request.path !== '/state') return readJson(request, response, next);
@@ -33,9 +41,9 @@ export function adminRouter(services: AdminServices, settings: Settings, onUnexp
   return router;
 }
 
-/** A router that is made at the first request: a start does not wait for the routes and the schemas that check them. */
-function lazily(make: () => Promise<Router>): RequestHandler {
-  let made: Promise<Router> | undefined;
+/** A handler that is made at the first request: a start does not wait for the routes and the schemas that check them. */
+function lazily(make: () => Promise<RequestHandler>): RequestHandler {
+  let made: Promise<RequestHandler> | undefined;
   return async (request, response, next) => {
     made ??= make();
     (await made)(request, response, next);

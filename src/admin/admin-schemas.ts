@@ -17,6 +17,7 @@ import { JOB_PARTS } from './job-view.js';
  */
 
 export { fault, rule, stub } from '../overrides/override-schemas.js';
+export { operationCall, operationFilter } from './operation-filter.js';
 
 /** Names one company. */
 export const ofCompany = z.strictObject({ company: text.optional().describe('By name or handle') });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JOB_LOG_TYPES, UNLISTED_JOB_LOG_TYPES, USER_ROLES } from '../contract/constants.js';
+import { JOB_LOG_TYPES, METADATA_FIELD_TYPES, PUBLISH_CONTEXTS, TRASH_STATES, UNLISTED_JOB_LOG_TYPES, USER_ROLES } from '../contract/constants.js';
 import { FAULT_CODES } from '../contract/faults.js';
 import type { FaultName } from '../contract/names.js';
 import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
@@ -8,10 +8,13 @@ import { JOB_STATES } from '../jobs/states.js';
 import type { CallbackReport } from '../notifications/callback-caller.js';
 import type { ExplainedOverride } from '../overrides/explain-overrides.js';
 import { fault, rule, stub } from '../overrides/override-schemas.js';
+import type { AssetView as AssetDetail, AssetReference, AssetSummary, PublishState } from './asset-view.js';
+import type { AssetPage, FolderView } from './assets-service.js';
 import type { CallbackView } from './callbacks-service.js';
 import type { ClockView } from './clock-service.js';
 import type { CompanyView, NewCompanyView, NewUserView } from './companies-service.js';
 import type { CallExplanation } from './explain-call.js';
+import type { FixturesView } from './fixtures-view.js';
 import type { Health } from './health.js';
 import type { JobDetailView, JobReference } from './job-detail-view.js';
 import type { InspectedJob, JobLogView, JobSummary, JobView } from './job-view.js';
@@ -19,6 +22,8 @@ import type { JobPage, PostedFileView } from './jobs-service.js';
 import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailView } from './mails-service.js';
 import type { FieldError } from './mock-error.js';
+import type { OperationMessage } from './operation-message.js';
+import { OPERATION_GROUPS, type OperationDetail, type OperationSummary } from './operations-service.js';
 import type { OverrideView } from './overrides-service.js';
 import type { InspectedCall, RequestPage } from './requests-service.js';
 import type { RuleOfJob } from './rule-of-job.js';
@@ -436,6 +441,9 @@ export const callbacks = of<{ callbacks: CallbackView[] }>()(
 /** A view whose handles are of versions that are not listed. */
 type AnyVersion<View> = Omit<View, 'handles'> & { readonly handles: Readonly<Record<string, string>> };
 
+/** The same for a view that lists versions. */
+type AnyVersions<View> = Omit<View, 'versions' | 'params' | 'example'> & { readonly versions: readonly string[] };
+
 const handles = z.record(z.string(), z.string()).describe("By the version's id");
 
 /** A company. */
@@ -449,11 +457,168 @@ export const newCompanyView = of<AnyVersion<Omit<NewCompanyView, 'users'>> & { u
   companyView.extend({ users: z.array(z.strictObject({ email: z.string(), password: z.string(), role: z.enum(USER_ROLES), handles })) }),
 );
 
+/** Folders. */
+export const folders = of<{ folders: FolderView[] }>()(
+  z.strictObject({
+    folders: z.array(
+      z.strictObject({
+        path: z.string().describe("From the company's root, with a / at the end"),
+        folderHandle: z.string().describe('As the newest version that is not a beta writes it'),
+        parent: z.string().nullable().describe("Path of the folder that it is in; null for the company's root"),
+        lastModified: moment,
+        assets: count.describe('How many assets are in it, without those below it and those in the trash'),
+      }),
+    ),
+  }),
+);
+
+const publishState = of<PublishState>()(
+  z.strictObject({
+    context: z.enum(PUBLISH_CONTEXTS),
+    marked: z.boolean().describe('Whether it is marked for publish there: the next publish takes it along'),
+    lastPublished: moment.nullable().describe('Null if it was never published there'),
+    changedSince: z.boolean().describe('Whether what is published there is not what it is now'),
+  }),
+);
+
+/** An asset in a list. */
+export const listedAsset = of<AssetSummary>()(
+  z.strictObject({
+    id: integer.describe('The number in its handle'),
+    assetHandle: z.string().describe('As the newest version that is not a beta writes it'),
+    name: z.string(),
+    fileName: z.string(),
+    folder: z.string().describe('Path of its folder'),
+    type: z.string(),
+    subType: z.string().nullable(),
+    fileSize: count.describe('Bytes'),
+    width: count.nullable().describe('Pixels'),
+    height: count.nullable(),
+    created: moment,
+    lastModified: moment,
+    trashState: z.enum(TRASH_STATES),
+    publish: z.array(publishState).describe('The context that assets of its type are published to, and any other that it was published to'),
+  }),
+);
+
+/** Some assets. */
+export const assetPage = of<AssetPage>()(z.strictObject({ assets: z.array(listedAsset), ...page }));
+
+/** Another asset, as one refers to it. */
+export const assetReference = of<AssetReference>()(z.strictObject({ id: integer, assetHandle: z.string(), name: z.string(), type: z.string() }));
+
+/** All there is of an asset. */
+export const assetView = of<AnyVersion<AssetDetail>>()(
+  listedAsset.extend({
+    company: z.string(),
+    handles,
+    createUser: z.string().nullable().describe('E-mail address, or what made it'),
+    lastModifyUser: z.string().nullable().describe('E-mail address, or what changed it'),
+    trashedAt: moment.nullable(),
+    file: z.strictObject({
+      originalPath: z.string(),
+      originalFile: z.string(),
+      sha256: z.string().nullable().describe('In hexadecimal digits; null if the file is not kept'),
+      resolution: z.number().nullable().describe('Pixels per inch'),
+      optimized: z.string().nullable().describe('Path of the file that the service optimized'),
+    }),
+    imageUrl: z.string().nullable().describe('Its picture at the address of image serving; null if its type is published elsewhere'),
+    keywords: z.string().nullable(),
+    description: z.string().nullable(),
+    comments: z.string().nullable(),
+    userData: z.string().nullable(),
+    urlModifier: z.string().nullable(),
+    urlPostApplyModifier: z.string().nullable(),
+    setDefinition: z.string().nullable(),
+    metadata: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          fieldType: z.enum(METADATA_FIELD_TYPES),
+          values: z.array(z.string()),
+          isDefault: z.boolean().describe('Whether the value is the default of the field'),
+        }),
+      )
+      .describe('Fields that its company defined for its type'),
+    projects: z.array(z.string()),
+    publish: z.array(
+      publishState.extend({
+        contextHandle: z.string(),
+        publishing: z.boolean().describe('Whether a job is publishing it there now, as it is'),
+        jobId: integer.nullable().describe('The job that published it last; null if none did, or it was removed'),
+      }),
+    ),
+    history: z
+      .array(
+        z.strictObject({
+          at: moment,
+          jobId: integer,
+          jobHandle: z.string(),
+          jobName: z.string(),
+          jobType: z.enum(JOB_TYPES),
+          user: z.string().describe('E-mail address'),
+          logType: z.enum([...JOB_LOG_TYPES, ...UNLISTED_JOB_LOG_TYPES]),
+          message: z.string().describe("As the job's log says it"),
+        }),
+      )
+      .describe('What jobs did to it, or tried, the newest first'),
+    historyLeftOut: count.describe('How many older events there are'),
+    subAssets: z.array(z.strictObject({ handle: z.string(), name: z.string(), width: count, height: count })).describe('Smart crops'),
+    zoomTargets: z.array(z.string()),
+    imageMaps: z.array(z.string()),
+    members: z.array(assetReference).describe('Of a set, in their order'),
+    memberOf: z.array(assetReference).describe('Sets that it is in'),
+    madeFrom: assetReference.nullable().describe('The image that it is derived from, or the asset that it was generated from'),
+    derived: z.array(assetReference).describe('What is derived or was generated from it'),
+  }),
+);
+
+const operationSummary = of<AnyVersions<OperationSummary>>()(
+  z.strictObject({
+    name: z.string(),
+    versions: z.array(z.string()).describe('Ids of the versions that have it, the oldest first'),
+    group: z.enum(OPERATION_GROUPS).describe('What it is about'),
+    stateful: z.boolean().describe('Whether it works with what the mock holds; otherwise its answer is generated'),
+    roles: z.array(z.string()).nullable().describe('Roles that may call it; null: any user'),
+  }),
+);
+
+/** Operations. */
+export const operations = z.strictObject({ operations: z.array(operationSummary) });
+
+/** An operation. */
+export const operationView = of<AnyVersions<OperationDetail> & { params: Record<string, unknown>; example: Record<string, unknown> }>()(
+  operationSummary.extend({
+    version: z.string().describe('Id of the version that it is described in'),
+    input: z.string().describe('Root element of its requests'),
+    output: z.string().describe('Root element of its answers'),
+    params: z.record(z.string(), z.unknown()).describe('Its parameters as a JSON Schema 2020-12; required fields first'),
+    example: z.record(z.string(), z.unknown()).describe('Parameters for the mock as it is now: the required ones and a few that are usual'),
+  }),
+);
+
+/** A request that calls an operation. */
+export const operationMessage = of<OperationMessage>()(
+  z.strictObject({
+    method: z.literal('POST'),
+    path: z.string().describe('Of a door; below /__admin/doors there is the same'),
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
+  }),
+);
+
 /** A snapshot. */
 export const snapshotView = of<SnapshotView>()(z.strictObject({ name: z.string(), at: moment, jobs: count }));
 
 /** Snapshots. */
 export const snapshots = z.strictObject({ snapshots: z.array(snapshotView) });
+
+/** What a mock was filled with first. */
+export const fixturesView = of<FixturesView>()(
+  z.strictObject({
+    sources: z.array(z.string()).describe('default, none, the path of a file, or object for fixtures that were given in process; in their order'),
+  }),
+);
 
 /** Everything the mock holds. */
 export const stateFile = of<SnapshotFile>()(

@@ -5,12 +5,12 @@ import { formatCompanyHandle, formatUserHandle, parseCompanyHandle } from '../ac
 import { secretHash } from '../accounts/secret-hash.js';
 import { expectedNames } from '../collections/nearest-names.js';
 import { uniqueName } from '../collections/unique-name.js';
-import { allVersions, apiVersion } from '../contract/api-version.js';
 import type { ApiVersionId, UserRole } from '../contract/names.js';
 import { hash } from '../random/hash.js';
 import type { Company } from '../store/account-store.js';
 import type { Store } from '../store/store.js';
 import type { newCompany, ofCompany } from './admin-schemas.js';
+import { handlesByVersion } from './handles-by-version.js';
 import { fieldError, MockError } from './mock-error.js';
 
 /** A company, with its handle in each version of the API. */
@@ -107,7 +107,7 @@ function createMember(store: Store, { id, name }: Company, user: NonNullable<New
     defaultRole: role,
     memberships: [{ companyId: id, role }],
   });
-  return { email, password, role, handles: byVersion((version) => formatUserHandle(created, version)) };
+  return { email, password, role, handles: handlesByVersion((version) => formatUserHandle(created, version)) };
 }
 
 function taken(field: string, message: string): MockError {
@@ -116,12 +116,7 @@ function taken(field: string, message: string): MockError {
 
 function companyView(company: Company): CompanyView {
   const { id, name, rootPath } = company;
-  return { id, name, rootPath, handles: byVersion((version) => formatCompanyHandle(id, version)) };
-}
-
-function byVersion(format: (version: ReturnType<typeof apiVersion>) => string): Record<ApiVersionId, string> {
-  // All versions that are known: the type lists them.
-  return Object.fromEntries(allVersions().map(({ id }, index) => [id, format(apiVersion(index))])) as Record<ApiVersionId, string>;
+  return { id, name, rootPath, handles: handlesByVersion((version) => formatCompanyHandle(id, version)) };
 }
 
 /** @throws MockError 400 for a name that no company can have */

@@ -25,10 +25,11 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
   { name: 'Faults', description: 'What goes wrong with calls', paths: ['faults'] },
   { name: 'Stubs', description: "Responses in place of the mock's own", paths: ['stubs'] },
   { name: 'Requests', description: 'The calls that came', paths: ['requests'] },
-  { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'snapshots', 'state'] },
+  { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'fixtures', 'snapshots', 'state'] },
   { name: 'Events', description: 'What happens, as it happens', paths: ['events'] },
   { name: 'Companies', description: 'Companies with users of their own, for tests that run in parallel', paths: ['companies'] },
-  { name: 'Assets', description: 'What companies hold', paths: ['assets'] },
+  { name: 'Assets', description: 'What is in the folders of companies', paths: ['folders', 'assets'] },
+  { name: 'Operations', description: 'The operations of the API, and how they are called', paths: ['operations'] },
   { name: 'Notifications', description: 'Mails and calls of completion URLs', paths: ['mails', 'callbacks'] },
   { name: 'Service', description: 'The mock itself', paths: ['health', 'certificate', 'openapi.json'] },
 ];
@@ -36,8 +37,9 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
 /** What the parameters in paths are. */
 const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; readonly type: 'string' | 'integer'; readonly example: unknown }>> = {
   job: { description: 'Handle of a job, as any version writes it, or its number', type: 'string', example: '1' },
-  asset: { description: 'Handle of an asset, as any version writes it, or its number', type: 'string', example: 'a|743' },
   id: { description: 'Number of a rule, fault, stub or call', type: 'integer', example: 1 },
+  asset: { description: 'Handle of an asset, as any version writes it, or its number', type: 'string', example: 'a|743' },
+  operation: { description: 'Name of an operation', type: 'string', example: 'submitJob' },
   name: { description: 'Name of a snapshot', type: 'string', example: 'before' },
 };
 

@@ -1,12 +1,15 @@
 import { packageVersion } from '../contract/package-file.js';
 import type { AdminContext } from './admin-context.js';
+import type { AssetsService } from './assets-service.js';
 import { type CallbacksControl, callbacksService } from './callbacks-service.js';
 import { type ClockService, clockService } from './clock-service.js';
 import { type CompaniesService, companiesService } from './companies-service.js';
 import { type EventsService, eventsService } from './events-service.js';
+import { type FixturesView, fixturesView } from './fixtures-view.js';
 import { type Health, health } from './health.js';
 import { type JobsService, jobsService } from './jobs-service.js';
 import { type MailsControl, mailsService } from './mails-service.js';
+import type { OperationsService } from './operations-service.js';
 import { faultsService, rulesService, stubsService } from './overrides-service.js';
 import { type PicturesService, picturesService } from './pictures-service.js';
 import { type RequestsService, requestsService } from './requests-service.js';
@@ -26,9 +29,15 @@ export interface AdminServices {
   readonly callbacks: CallbacksControl;
   readonly companies: CompaniesService;
   readonly pictures: PicturesService;
+  /** Folders and assets; loaded when they are first asked for. */
+  readonly assets: () => Promise<AssetsService>;
+  /** The operations of the API; loaded when they are first asked for. */
+  readonly operations: () => Promise<OperationsService>;
   readonly snapshots: SnapshotsService;
   readonly state: StateService;
   readonly reset: ResetService;
+  /** What a reset returns to. */
+  readonly fixtures: () => FixturesView;
   readonly events: EventsService;
   /** How the mock is. */
   readonly health: () => Health;
@@ -49,9 +58,12 @@ export function createAdminServices(context: AdminContext): AdminServices {
     callbacks: callbacksService(context),
     companies: companiesService(context.store),
     pictures: picturesService(context),
+    assets: async () => (await import('./assets-service.js')).assetsService(context),
+    operations: async () => (await import('./operations-service.js')).operationsService(context),
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),
+    fixtures: () => fixturesView(context.settings),
     events: eventsService(context, clock.view),
     health: () => health(packageVersion(), context, clock.view),
   };

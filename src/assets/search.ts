@@ -73,6 +73,8 @@ export interface AssetSearch {
   readonly trashState: number | undefined;
   /** Whether the asset is marked for at least one publish context; undefined: either. */
   readonly isMarked: boolean | undefined;
+  /** Whether the asset was ever published; undefined: either. */
+  readonly isPublished?: boolean | undefined;
   readonly types: readonly string[] | undefined;
   readonly excludedTypes: readonly string[] | undefined;
   readonly subTypes: readonly string[] | undefined;

@@ -10,6 +10,11 @@ import { publishing } from './publishing/index.js';
 import { system } from './system/index.js';
 import { targets } from './targets/index.js';
 
+/** The domains of the operations that the mock carries out itself. */
+export const DOMAINS = { accounts, assets, folders, jobs, metadata, projects, propertySets, publishing, system, targets } as const satisfies Readonly<
+  Record<string, Readonly<Record<string, OperationHandler>>>
+>;
+
 /** The operations that the mock carries out itself, by name. All others get a generated answer. */
 export const operations: Readonly<Partial<Record<string, OperationHandler>>> = {
   ...accounts,

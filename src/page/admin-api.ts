@@ -493,6 +493,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/fixtures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mock was filled with first, and a reset returns it to */
+        get: operations["getFixtures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/snapshots": {
         parameters: {
             query?: never;
@@ -592,6 +609,108 @@ export interface paths {
         put?: never;
         /** Creates a company with users of its own */
         post: operations["postCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a company's folders, by path, with how many assets are in each */
+        get: operations["getFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a company's assets, a page at a time */
+        get: operations["getAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/assets/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An asset by its handle or number, with its metadata, its publish state, and what jobs did to it */
+        get: operations["getAssetsAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the operations of the API, by name */
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/operations/{operation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An operation as a version has it: its parameters as a JSON Schema, and an example for the mock as it is now */
+        get: operations["getOperationsOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/operations/{operation}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a call of an operation as the very request that a door takes. Nothing is called */
+        post: operations["postOperationsOperationRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1519,6 +1638,22 @@ export interface components {
             /** @description When it runs again and again, as submitJob takes it */
             execSchedule?: string;
         };
+        OperationCallInput: {
+            /** @description Id of a version, such as 2014-04-03; the newest that is not a beta and has the operation by default */
+            version?: string;
+            /** @description The operation's parameters, as its JSON Schema describes them */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description E-mail address of the caller; without user and password, the request says nothing of who calls */
+            user?: string;
+            password?: string;
+            /**
+             * @description The way in; upload takes uploadPost alone, whose files are to be added to the form
+             * @enum {string}
+             */
+            door: "soap" | "plainXml" | "upload";
+        };
         ResetInput: {
             /**
              * @description What the mock holds afterwards; the fixtures by default
@@ -1621,6 +1756,131 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+        };
+        Asset: {
+            /** @description The number in its handle */
+            id: number;
+            /** @description As the newest version that is not a beta writes it */
+            assetHandle: string;
+            name: string;
+            fileName: string;
+            /** @description Path of its folder */
+            folder: string;
+            type: string;
+            subType: string | null;
+            /** @description Bytes */
+            fileSize: number;
+            /** @description Pixels */
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            lastModified: string;
+            /** @enum {string} */
+            trashState: "NotInTrash" | "InTrash" | "InEmptiedTrash";
+            publish: {
+                /** @enum {string} */
+                context: "ImageRendering" | "ImageServing" | "ServerDirectory" | "Video";
+                /** @description Whether it is marked for publish there: the next publish takes it along */
+                marked: boolean;
+                /** @description Null if it was never published there */
+                lastPublished: string | null;
+                /** @description Whether what is published there is not what it is now */
+                changedSince: boolean;
+                contextHandle: string;
+                /** @description Whether a job is publishing it there now, as it is */
+                publishing: boolean;
+                /** @description The job that published it last; null if none did, or it was removed */
+                jobId: number | null;
+            }[];
+            company: string;
+            /** @description By the version's id */
+            handles: {
+                [key: string]: string;
+            };
+            /** @description E-mail address, or what made it */
+            createUser: string | null;
+            /** @description E-mail address, or what changed it */
+            lastModifyUser: string | null;
+            trashedAt: string | null;
+            file: {
+                originalPath: string;
+                originalFile: string;
+                /** @description In hexadecimal digits; null if the file is not kept */
+                sha256: string | null;
+                /** @description Pixels per inch */
+                resolution: number | null;
+                /** @description Path of the file that the service optimized */
+                optimized: string | null;
+            };
+            /** @description Its picture at the address of image serving; null if its type is published elsewhere */
+            imageUrl: string | null;
+            keywords: string | null;
+            description: string | null;
+            comments: string | null;
+            userData: string | null;
+            urlModifier: string | null;
+            urlPostApplyModifier: string | null;
+            setDefinition: string | null;
+            /** @description Fields that its company defined for its type */
+            metadata: {
+                name: string;
+                /** @enum {string} */
+                fieldType: "Untyped" | "Boolean" | "BooleanTag" | "Color" | "Date" | "Dimension" | "FileName" | "Float" | "Int" | "MultiFixedTag" | "MultiTag" | "SingleFixedTag" | "SingleTag" | "String";
+                values: string[];
+                /** @description Whether the value is the default of the field */
+                isDefault: boolean;
+            }[];
+            projects: string[];
+            /** @description What jobs did to it, or tried, the newest first */
+            history: {
+                /** Format: date-time */
+                at: string;
+                jobId: number;
+                jobHandle: string;
+                jobName: string;
+                /** @enum {string} */
+                jobType: "ImageServingPublish" | "ImageRenderingPublish" | "VideoPublish" | "ServerDirectoryPublish" | "UploadFromServerDirectory" | "UrlUpload" | "UploadPost" | "MetadataPublish" | "ImageOptimization" | "PdfRip" | "ReprocessAssets" | "CreateVideoSitemap" | "Export" | "AutomatedSetGeneration" | "Trash" | "RestoreTrash" | "EmptyTrash" | "MarkForPublish" | "UnmarkForPublish" | "MetadataUpload" | "Cleanup";
+                /** @description E-mail address */
+                user: string;
+                /** @enum {string} */
+                logType: "BeginImageServingPublish" | "EndImageServingPublish" | "ImageServingPublishSuccess" | "ImageServingPublishError" | "ImageServingPublishWarning" | "BeginUpload" | "EndUpload" | "UploadError" | "UploadSuccess" | "UploadWarning" | "BeginAssetMigration" | "EndAssetMigration" | "AssetMigrationFailure" | "AssetMigrationSuccess" | "BeginDelete" | "EndDelete" | "BeginEmptyTrash" | "EndEmptyTrash" | "EmptyTrashSuccess" | "BeginGet" | "EndGet" | "GetFailure" | "ReturnSuccess" | "BeginImageRenderingPublish" | "EndImageRenderingPublish" | "ImageRenderingPublishError" | "ImageRenderingPublishSuccess" | "BeginImageRenderingPublishCleanup" | "EndImageRenderingPublishCleanupFailure" | "ImageRenderingPublishCleanupSuccess" | "BeginMarkForPublish" | "EndMarkForPublish" | "MarkForPublishFailure" | "MarkForPublishSuccess" | "BeginMetadata" | "EndMetadata" | "MetadataFailure" | "MetadataSuccess" | "BeginPdfRip" | "PdfRipError" | "BeginImageServingPublishCleanup" | "EndImageServingPublishCleanup" | "ImageServingPublishCleanupFailure" | "ImageServingPublishCleanupSuccess" | "BeginPublishToCm" | "EndPublishToCm" | "PublishToCmError" | "PublishToCmSuccess" | "BeginServerDirectoryPublish" | "EndServerDirectoryPublish" | "ServerDirectoryPublishError" | "ServerDirectoryPublishSuccess" | "ServerDirectoryPublishWarning" | "BeginPublishToWc" | "PublishToWcSuccess" | "BeginReoptimize" | "EndReoptimize" | "ReoptimizeSuccess" | "ReoptimizeFailure" | "BeginRestoreTrash" | "EndRestoreTrash" | "RestoreTrashSuccess" | "BeginTemplateMerge" | "EndTemplateMerge" | "TemplateMergeError" | "TemplateMergeSuccess" | "BeginTrash" | "EndTrash" | "TrashFailure" | "TrashSuccess" | "TrashWarning" | "BeginUnmarkForPublish" | "EndUnmarkForPublish" | "UnmarkForPublishSuccess" | "BeginUploadUrls" | "EndUploadUrls" | "BeginVideoPublish" | "EndVideoPublish" | "VideoPublishError" | "VideoPublishSuccess" | "VideoPublishWarning" | "BeginVideoPublishCleanup" | "EndVideoPublishCleanup" | "VideoPublishCleanupFailure" | "VideoPublishCleanupSuccess" | "DeleteFailure" | "DeleteSuccess" | "DuplicateSkipped" | "FatalError" | "FileBegin" | "FileCancel" | "FileEnd" | "FileProgress" | "FileUpdated" | "InitiatingJobName" | "JobClient" | "JobType" | "OriginalJobName" | "TotalFileCount" | "RecoverTrashSuccess" | "EndPdfRip" | "PdfRipSuccess" | "BeginVideoSitemap" | "EndVideoSitemap" | "VideoSitemapSuccess" | "VideoSitemapError" | "BeginAutomatedSetGeneration" | "EndAutomatedSetGeneration" | "AutomatedSetGenerationSuccess" | "AutomatedSetGenerationError";
+                /** @description As the job's log says it */
+                message: string;
+            }[];
+            /** @description How many older events there are */
+            historyLeftOut: number;
+            /** @description Smart crops */
+            subAssets: {
+                handle: string;
+                name: string;
+                width: number;
+                height: number;
+            }[];
+            zoomTargets: string[];
+            imageMaps: string[];
+            /** @description Of a set, in their order */
+            members: components["schemas"]["AssetReference"][];
+            /** @description Sets that it is in */
+            memberOf: components["schemas"]["AssetReference"][];
+            /** @description The image that it is derived from, or the asset that it was generated from */
+            madeFrom: components["schemas"]["AssetReference"] | null;
+            /** @description What is derived or was generated from it */
+            derived: components["schemas"]["AssetReference"][];
+        };
+        AssetPage: {
+            assets: components["schemas"]["ListedAsset"][];
+            /** @description How many match in all */
+            total: number;
+            /** @description What to give as after for the next page; null where this is the last */
+            next: number | null;
+        };
+        AssetReference: {
+            id: number;
+            assetHandle: string;
+            name: string;
+            type: string;
         };
         CallExplanation: {
             call: number;
@@ -2179,6 +2439,24 @@ export interface components {
         Faults: {
             faults: components["schemas"]["Fault"][];
         };
+        Fixtures: {
+            /** @description default, none, the path of a file, or object for fixtures that were given in process; in their order */
+            sources: string[];
+        };
+        Folders: {
+            folders: {
+                /** @description From the company's root, with a / at the end */
+                path: string;
+                /** @description As the newest version that is not a beta writes it */
+                folderHandle: string;
+                /** @description Path of the folder that it is in; null for the company's root */
+                parent: string | null;
+                /** Format: date-time */
+                lastModified: string;
+                /** @description How many assets are in it, without those below it and those in the trash */
+                assets: number;
+            }[];
+        };
         Health: {
             /**
              * @description degraded: something does not work at the moment; the mock goes on by itself
@@ -2481,6 +2759,40 @@ export interface components {
          * @enum {string}
          */
         JobState: "Scheduled" | "Expired" | "New" | "WaitingClient" | "WaitingCoordinator" | "Running" | "Stopping" | "Done";
+        ListedAsset: {
+            /** @description The number in its handle */
+            id: number;
+            /** @description As the newest version that is not a beta writes it */
+            assetHandle: string;
+            name: string;
+            fileName: string;
+            /** @description Path of its folder */
+            folder: string;
+            type: string;
+            subType: string | null;
+            /** @description Bytes */
+            fileSize: number;
+            /** @description Pixels */
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            lastModified: string;
+            /** @enum {string} */
+            trashState: "NotInTrash" | "InTrash" | "InEmptiedTrash";
+            /** @description The context that assets of its type are published to, and any other that it was published to */
+            publish: {
+                /** @enum {string} */
+                context: "ImageRendering" | "ImageServing" | "ServerDirectory" | "Video";
+                /** @description Whether it is marked for publish there: the next publish takes it along */
+                marked: boolean;
+                /** @description Null if it was never published there */
+                lastPublished: string | null;
+                /** @description Whether what is published there is not what it is now */
+                changedSince: boolean;
+            }[];
+        };
         ListedCall: {
             /** @description In the order in which calls were answered, from 1 */
             id: number;
@@ -2644,6 +2956,60 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        Operation: {
+            name: string;
+            /** @description Ids of the versions that have it, the oldest first */
+            versions: string[];
+            /**
+             * @description What it is about
+             * @enum {string}
+             */
+            group: "accounts" | "assets" | "folders" | "jobs" | "metadata" | "projects" | "propertySets" | "publishing" | "system" | "targets";
+            /** @description Whether it works with what the mock holds; otherwise its answer is generated */
+            stateful: boolean;
+            /** @description Roles that may call it; null: any user */
+            roles: string[] | null;
+            /** @description Id of the version that it is described in */
+            version: string;
+            /** @description Root element of its requests */
+            input: string;
+            /** @description Root element of its answers */
+            output: string;
+            /** @description Its parameters as a JSON Schema 2020-12; required fields first */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description Parameters for the mock as it is now: the required ones and a few that are usual */
+            example: {
+                [key: string]: unknown;
+            };
+        };
+        OperationMessage: {
+            /** @constant */
+            method: "POST";
+            /** @description Of a door; below /__admin/doors there is the same */
+            path: string;
+            headers: {
+                [key: string]: string;
+            };
+            body: string;
+        };
+        Operations: {
+            operations: {
+                name: string;
+                /** @description Ids of the versions that have it, the oldest first */
+                versions: string[];
+                /**
+                 * @description What it is about
+                 * @enum {string}
+                 */
+                group: "accounts" | "assets" | "folders" | "jobs" | "metadata" | "projects" | "propertySets" | "publishing" | "system" | "targets";
+                /** @description Whether it works with what the mock holds; otherwise its answer is generated */
+                stateful: boolean;
+                /** @description Roles that may call it; null: any user */
+                roles: string[] | null;
+            }[];
         };
         PostedFiles: {
             files: {
@@ -5603,7 +5969,7 @@ export interface operations {
                      *       "milliseconds": 3,
                      *       "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
                      *       "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>",
-                     *       "url": "http://127.0.0.1:41887/scene7/services/IpsApiService"
+                     *       "url": "http://127.0.0.1:41775/scene7/services/IpsApiService"
                      *     }
                      */
                     "application/json": components["schemas"]["InspectedCall"];
@@ -5967,6 +6333,37 @@ export interface operations {
             404: components["responses"]["problem404"];
             413: components["responses"]["problem413"];
             415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getFixtures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the fixtures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "default"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fixtures"];
+                };
+            };
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
             500: components["responses"]["problem500"];
             507: components["responses"]["problem507"];
         };
@@ -6367,6 +6764,457 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getFolders: {
+        parameters: {
+            query: {
+                /** @description By name or handle */
+                company: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description folders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "folders": [
+                     *         {
+                     *           "path": "Outfitters/",
+                     *           "folderHandle": "f|Outfitters/",
+                     *           "parent": null,
+                     *           "lastModified": "2027-01-29T07:00:05.000Z",
+                     *           "assets": 1
+                     *         },
+                     *         {
+                     *           "path": "Outfitters/spring/",
+                     *           "folderHandle": "f|Outfitters/spring/",
+                     *           "parent": "Outfitters/",
+                     *           "lastModified": "2027-01-29T07:00:05.000Z",
+                     *           "assets": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Folders"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getAssets: {
+        parameters: {
+            query: {
+                /** @description By name or handle */
+                company: string;
+                /** @description By path or handle; all by default */
+                folder?: string;
+                /** @description true: also what is below the folder */
+                subfolders?: boolean;
+                /** @description Part of the name, the file name, the keywords or the description, in any case; of up to two letters: of the name */
+                text?: string;
+                /** @description Types, such as Image: in a query separated by commas */
+                type?: ("Aco" | "AdjustedView" | "AnimatedGif" | "Asset" | "AssetSet" | "Audio" | "Cabinet" | "Catalog" | "ColorSwatch" | "CuePoint" | "Excel" | "Flash" | "Font" | "IccProfile" | "Illustrator" | "Image" | "ImageMap" | "ImageSet" | "InDesign" | "LayerView" | "Mask" | "MasterVideo" | "Pdf" | "PDFSettings" | "PostScript" | "PowerPoint" | "PremierExpressRemix" | "PsdTemplate" | "RenderScene" | "RenderSet" | "SpinSet" | "Svg" | "Template" | "Video" | "VideoCaption" | "ViewerPreset" | "ViewerSwf" | "Vignette" | "Watermark" | "WindowsCovering" | "Word" | "Xml" | "Xsl" | "Zip" | "Rtf" | "ZoomTarget" | "Css" | "Fxg" | "Javascript" | "Swc")[];
+                /** @description Whether it is marked for publish, in any context */
+                marked?: boolean;
+                /** @description Whether it was ever published */
+                published?: boolean;
+                /** @description true: those in the trash, instead of those that are not */
+                trash?: boolean;
+                /** @description By name, the default, by type, or the newest, the last modified or the largest first */
+                order?: "name" | "newest" | "modified" | "largest" | "type";
+                /** @description How many at most; 100 by default */
+                limit?: number;
+                /** @description Only those behind the first so many */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description assets; total: how many match; next: what to give as after for the next page, or null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assets": [
+                     *         {
+                     *           "id": 227854571,
+                     *           "assetHandle": "a|227854571",
+                     *           "name": "brochure",
+                     *           "fileName": "brochure.pdf",
+                     *           "folder": "Outfitters/spring/",
+                     *           "type": "Pdf",
+                     *           "subType": null,
+                     *           "fileSize": 1205764,
+                     *           "width": null,
+                     *           "height": null,
+                     *           "created": "2027-01-30T07:00:03.000Z",
+                     *           "lastModified": "2027-01-30T07:00:03.000Z",
+                     *           "trashState": "NotInTrash",
+                     *           "publish": [
+                     *             {
+                     *               "context": "ServerDirectory",
+                     *               "marked": true,
+                     *               "lastPublished": null,
+                     *               "changedSince": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 6,
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssetPage"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getAssetsAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Handle of an asset, as any version writes it, or its number
+                 * @example a|743
+                 */
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the asset */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 227854571,
+                     *       "assetHandle": "a|227854571",
+                     *       "name": "brochure",
+                     *       "fileName": "brochure.pdf",
+                     *       "folder": "Outfitters/spring/",
+                     *       "type": "Pdf",
+                     *       "subType": null,
+                     *       "fileSize": 1205764,
+                     *       "width": null,
+                     *       "height": null,
+                     *       "created": "2027-01-30T07:00:03.000Z",
+                     *       "lastModified": "2027-01-30T07:00:03.000Z",
+                     *       "trashState": "NotInTrash",
+                     *       "publish": [
+                     *         {
+                     *           "context": "ImageRendering",
+                     *           "contextHandle": "pc|471",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         },
+                     *         {
+                     *           "context": "ImageServing",
+                     *           "contextHandle": "pc|472",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         },
+                     *         {
+                     *           "context": "ServerDirectory",
+                     *           "contextHandle": "pc|473",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         },
+                     *         {
+                     *           "context": "Video",
+                     *           "contextHandle": "pc|474",
+                     *           "marked": true,
+                     *           "lastPublished": null,
+                     *           "changedSince": false,
+                     *           "publishing": false,
+                     *           "jobId": null
+                     *         }
+                     *       ],
+                     *       "company": "Outfitters",
+                     *       "handles": {
+                     *         "unversioned": "227854571|25|227854571",
+                     *         "2008-01-15": "a|227854571|25|227854571",
+                     *         "2008-09-10": "a|227854571|25|227854571",
+                     *         "2009-07-31": "a|227854571|25|227854571",
+                     *         "2010-01-31": "a|227854571",
+                     *         "2012-02-14": "a|227854571",
+                     *         "2013-02-15": "a|227854571",
+                     *         "2014-04-03": "a|227854571",
+                     *         "2016-01-14-beta": "a|227854571",
+                     *         "2017-10-29-beta": "a|227854571",
+                     *         "2021-04-26-beta": "a|227854571",
+                     *         "2022-11-01-beta": "a|227854571"
+                     *       },
+                     *       "createUser": "admin@example.com",
+                     *       "lastModifyUser": "admin@example.com",
+                     *       "trashedAt": null,
+                     *       "file": {
+                     *         "originalPath": "Outfitters/spring/",
+                     *         "originalFile": "brochure.pdf",
+                     *         "sha256": null,
+                     *         "resolution": null,
+                     *         "optimized": null
+                     *       },
+                     *       "imageUrl": null,
+                     *       "keywords": null,
+                     *       "description": "brochure",
+                     *       "comments": null,
+                     *       "userData": null,
+                     *       "urlModifier": null,
+                     *       "urlPostApplyModifier": null,
+                     *       "setDefinition": null,
+                     *       "metadata": [],
+                     *       "projects": [],
+                     *       "history": [
+                     *         {
+                     *           "at": "2027-01-30T07:00:02.000Z",
+                     *           "jobId": 2,
+                     *           "jobHandle": "j|47||Spring prints_2027-01-30-07:00:00.000|2",
+                     *           "jobName": "Spring prints_2027-01-30-07:00:00.000",
+                     *           "jobType": "UrlUpload",
+                     *           "user": "admin@example.com",
+                     *           "logType": "UploadSuccess",
+                     *           "message": "Outfitters/spring/brochure.pdf was processed into IPS"
+                     *         }
+                     *       ],
+                     *       "historyLeftOut": 0,
+                     *       "subAssets": [],
+                     *       "zoomTargets": [],
+                     *       "imageMaps": [],
+                     *       "members": [],
+                     *       "memberOf": [],
+                     *       "madeFrom": null,
+                     *       "derived": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description operations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getOperationsOperation: {
+        parameters: {
+            query?: {
+                /** @description Id of a version, such as 2014-04-03; the newest that is not a beta and has the operation by default */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an operation
+                 * @example submitJob
+                 */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "deleteJob",
+                     *       "versions": [
+                     *         "unversioned",
+                     *         "2008-01-15",
+                     *         "2008-09-10",
+                     *         "2009-07-31",
+                     *         "2010-01-31",
+                     *         "2012-02-14",
+                     *         "2013-02-15",
+                     *         "2014-04-03",
+                     *         "2016-01-14-beta",
+                     *         "2017-10-29-beta",
+                     *         "2021-04-26-beta",
+                     *         "2022-11-01-beta"
+                     *       ],
+                     *       "group": "jobs",
+                     *       "stateful": true,
+                     *       "roles": [
+                     *         "IpsUser",
+                     *         "IpsAdmin",
+                     *         "IpsCompanyAdmin",
+                     *         "TrialSiteAdmin",
+                     *         "TrialSiteUser",
+                     *         "ImagePortalAdmin",
+                     *         "ImagePortalContrib",
+                     *         "ImagePortalContribUser"
+                     *       ],
+                     *       "version": "2014-04-03",
+                     *       "input": "deleteJobParam",
+                     *       "output": "deleteJobReturn",
+                     *       "params": {
+                     *         "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *         "title": "deleteJobParam",
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "companyHandle": {
+                     *             "type": "string"
+                     *           },
+                     *           "jobHandle": {
+                     *             "type": "string"
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "companyHandle",
+                     *           "jobHandle"
+                     *         ],
+                     *         "additionalProperties": false,
+                     *         "$defs": {}
+                     *       },
+                     *       "example": {
+                     *         "companyHandle": "c|47",
+                     *         "jobHandle": "j|47|Season launch||4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postOperationsOperationRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an operation
+                 * @example submitJob
+                 */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "params": {
+                 *         "companyHandle": "c|47",
+                 *         "assetHandleArray": {
+                 *           "items": [
+                 *             "a|743"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "user": "kim@example.com",
+                 *       "password": "anything",
+                 *       "door": "soap"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OperationCallInput"];
+            };
+        };
+        responses: {
+            /** @description method, path, headers, body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "method": "POST",
+                     *       "path": "/scene7/services/IpsApiService",
+                     *       "headers": {
+                     *         "Content-Type": "text/xml; charset=utf-8",
+                     *         "SOAPAction": "getAssets"
+                     *       },
+                     *       "body": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\">\n  <soapenv:Header>\n    <authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\">\n      <user>kim@example.com</user>\n      <password>anything</password>\n    </authHeader>\n  </soapenv:Header>\n  <soapenv:Body>\n    <getAssetsParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\">\n      <companyHandle>c|47</companyHandle>\n      <assetHandleArray>\n        <items>a|743</items>\n      </assetHandleArray>\n    </getAssetsParam>\n  </soapenv:Body>\n</soapenv:Envelope>\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperationMessage"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
             413: components["responses"]["problem413"];
             415: components["responses"]["problem415"];
             500: components["responses"]["problem500"];

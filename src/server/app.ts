@@ -4,6 +4,7 @@ import type { Settings } from '../settings.js';
 import { diskErrorOf } from '../store/disk-state.js';
 import type { EndpointContext } from '../transports/call-endpoint.js';
 import type { Endpoint } from '../transports/endpoint.js';
+import { pathOf } from '../transports/http-request.js';
 import { endpoints } from '../transports/index.js';
 import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH, WSDL_PATH } from '../transports/paths.js';
 import { type Reply, text } from '../transports/reply.js';
@@ -26,7 +27,8 @@ export interface AppParts {
 export function createApp({ context, health, certificate, admin, settings }: AppParts): Express {
   const app = newApp();
   const all = endpoints(context);
-  const note: NoteUnserved = (request, status, answer) => context.onRecord(unservedRecord(request, status, answer, context.now()));
+  const note: NoteUnserved = (request, status, answer) =>
+    context.onRecord(unservedRecord(request, pathOf(request.originalUrl), status, answer, context.now()));
   for (const endpoint of all) register(app, endpoint, note);
   const toService: RequestHandler = (_request, response) => response.redirect(SERVICE_PATH);
   // The page works with the admin API, so it is where that is.
@@ -34,8 +36,14 @@ export function createApp({ context, health, certificate, admin, settings }: App
   else app.get('/', toService);
   serveHealth(app, { health, certificate });
   if (admin) app.use('/__admin', admin);
-  for (const { path, usage } of all) if (usage !== undefined) refuseOtherMethods(app, path, usage, all, note);
-  app.use((request, response) =>
+  refuseTheRest(app, all, note, context.onUnexpected);
+  return app;
+}
+
+/** Refuses what no endpoint has served. */
+export function refuseTheRest(router: Router, all: readonly Endpoint[], note: NoteUnserved, onUnexpected: (error: unknown) => void): void {
+  for (const { path, usage } of all) if (usage !== undefined) refuseOtherMethods(router, path, usage, all, note);
+  router.use((request, response) =>
     refuse(
       request,
       response,
@@ -46,8 +54,7 @@ export function createApp({ context, health, certificate, admin, settings }: App
       note,
     ),
   );
-  app.use(failureHandler(context.onUnexpected, note));
-  return app;
+  router.use(failureHandler(onUnexpected, note));
 }
 
 /** The application of the admin API on a port of its own. */
@@ -69,7 +76,7 @@ function newApp(): Express {
 }
 
 /** Takes a request that nothing serves, with the HTTP status and the text of its answer. */
-type NoteUnserved = (request: Request, status: number, answer: string) => void;
+export type NoteUnserved = (request: Request, status: number, answer: string) => void;
 
 /** Refuses a request, and notes it: a test, or a person, may look for it in vain among the calls. */
 async function refuse(request: Request, response: Response, reply: Reply, note: NoteUnserved): Promise<void> {
@@ -77,7 +84,8 @@ async function refuse(request: Request, response: Response, reply: Reply, note: 
   note(request, reply.status, reply.body);
 }
 
-function register(app: Express, { path, methods: { get, post } }: Endpoint, note: NoteUnserved): void {
+/** Registers an endpoint. @param note told of what it refuses */
+export function register(app: Router, { path, methods: { get, post } }: Endpoint, note: NoteUnserved): void {
   if (get) app.get(path, noted(get, note));
   if (post) app.post(path, post);
 }
@@ -92,7 +100,7 @@ function noted(handler: RequestHandler, note: NoteUnserved): RequestHandler {
   };
 }
 
-function refuseOtherMethods(app: Express, path: string, usage: string, all: readonly Endpoint[], note: NoteUnserved): void {
+function refuseOtherMethods(app: Router, path: string, usage: string, all: readonly Endpoint[], note: NoteUnserved): void {
   const allowed = all.filter((each) => each.path === path).flatMap(({ methods }) => Object.keys(methods).map((method) => method.toUpperCase()));
   app.all(path, (request, response) => {
     response.setHeader('Allow', allowed.sort().join(', '));

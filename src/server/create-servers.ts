@@ -43,8 +43,8 @@ export function createServers(
   };
   const context = { store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => scheduler.presentMoment() };
   const common = { health: services.health, certificate: tls?.cert, settings };
-  const router = adminRouter(services, settings, onUnexpected);
   const hasOwnPort = settings.adminPort !== undefined;
+  const router = adminRouter(services, settings, onUnexpected, async () => (await import('./doors.js')).doors(context, admin.origin));
   const app = createApp({ ...common, context, admin: hasOwnPort ? undefined : router });
   const options = { ...serverOptions(settings), ...expressClasses(app) };
   const connected = (create: (connections: Connections) => HttpServer): ConnectedServer => {

@@ -15,6 +15,11 @@ export interface Folder {
   readonly childLastModified: number | null;
 }
 
+/** A folder with how many assets are in it, without those in the trash. */
+export interface FolderWithCount extends Folder {
+  readonly assets: number;
+}
+
 /** The prepared statements on folders. */
 export type FolderStore = ReturnType<typeof createFolderStore>;
 
@@ -24,6 +29,10 @@ export function createFolderStore(db: Database.Database) {
   const byPath = db.prepare<[number, string], Folder>('SELECT * FROM folder WHERE companyId = ? AND path = ?'); // unique (companyId, path)
   const within = db.prepare<[number, string, string, number], Folder>(
     'SELECT * FROM folder WHERE companyId = ? AND path >= ? AND path < ? ORDER BY path LIMIT ?', // unique (companyId, path)
+  );
+  const counted = db.prepare<[number], FolderWithCount>(
+    `SELECT folder.*, (SELECT count(*) FROM asset WHERE folderId = folder.id AND trashState = 0) AS assets
+     FROM folder WHERE companyId = ? ORDER BY path`, // unique (companyId, path), assetByFolder
   );
   const hasChildren = db.prepare<[number], number>('SELECT 1 FROM folder WHERE parentId = ? LIMIT 1').pluck(); // folderByParent
   const insert = db.prepare<[number, number | null, string, number], Folder>(
@@ -46,6 +55,8 @@ export function createFolderStore(db: Database.Database) {
     byPath: (companyId: number, path: string): Folder | undefined => byPath.get(companyId, path),
     /** A folder and those below it, by path. */
     within: (companyId: number, path: string, limit = -1): Folder[] => within.all(companyId, path, endOfPaths(path), limit),
+    /** A company's folders, by path, with how many assets are in each. */
+    counted: (companyId: number): FolderWithCount[] => counted.all(companyId),
     hasChildren: (id: number): boolean => hasChildren.get(id) === 1,
     /** The folder with a path; it is created, with its parents, if missing. @throws Error for a path that is not below the root */
     ensure({ id: companyId, rootPath }: { readonly id: number; readonly rootPath: string }, path: string, at: number): Folder {

@@ -9,6 +9,13 @@ export interface Publication {
   readonly lastPublished: number;
 }
 
+/** The last publication of an asset to a context. */
+export interface LastPublication extends Publication {
+  readonly assetId: number;
+  /** The job that published it; null once that was removed. */
+  readonly jobId: number | null;
+}
+
 /** The prepared statements on publications. */
 export type PublishStore = ReturnType<typeof createPublishStore>;
 
@@ -27,6 +34,11 @@ export function createPublishStore(db: Database.Database) {
   const isPublished = db
     .prepare<[string, number], number>('SELECT EXISTS (SELECT 1 FROM publishHistory WHERE context = ? AND assetId = ?)') // publishHistoryByAsset
     .pluck();
+  const last = db.prepare<[string], LastPublication>(
+    // Of a group, SQLite takes the other columns from the row with the maximum.
+    `SELECT assetId, context, publishFormat, jobId, max(lastPublished) AS lastPublished
+     FROM json_each(?) AS wanted CROSS JOIN publishHistory ON assetId = wanted.value GROUP BY assetId, context`, // publishHistoryByAsset
+  );
   const removeSuperseded = db.prepare<[number]>(
     `DELETE FROM publishHistory WHERE jobId = ? AND EXISTS (
        SELECT 1 FROM publishHistory AS later
@@ -57,5 +69,7 @@ export function createPublishStore(db: Database.Database) {
     history: (assetId: number): Publication[] => history.all(assetId),
     /** Whether an asset was ever published to a context. */
     isPublished: (assetId: number, context: PublishContext): boolean => isPublished.get(context, assetId) === 1,
+    /** The last publication of each of some assets to each context. */
+    last: (assetIds: readonly number[]): LastPublication[] => last.all(JSON.stringify(assetIds)),
   };
 }

@@ -74,6 +74,17 @@ const CONVERSATION: readonly Step[] = [
   post('/jobs/Made/stop'),
   post('/clock/settle', { limit: '1h' }),
   get('/assets/Hat/picture'),
+  get('/folders?company=Outfitters'),
+  get('/assets?company=Outfitters&limit=1'),
+  get('/assets/First'),
+  get('/operations'),
+  get('/operations/deleteJob?version=2014-04-03'),
+  post('/operations/getAssets/request', {
+    params: { companyHandle: 'c|47', assetHandleArray: { items: ['a|743'] } },
+    user: 'kim@example.com',
+    password: 'anything',
+    door: 'soap',
+  }),
   get('/mails'),
   get('/callbacks'),
   post('/callbacks/settle'),
@@ -88,6 +99,7 @@ const CONVERSATION: readonly Step[] = [
   post('/requests/check', { operation: 'stopJob', xml: true }),
   remove('/requests?company=Homeware'),
   post('/snapshots', { name: 'before' }),
+  get('/fixtures'),
   get('/snapshots'),
   get('/snapshots/before/file'),
   get('/state'),
@@ -106,7 +118,7 @@ const CONVERSATION: readonly Step[] = [
 ];
 
 /** Operations whose messages are too long for an example, or never the same. */
-const WITHOUT_EXAMPLE = ['deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
+const WITHOUT_EXAMPLE = ['getOperations', 'deleteClockAdvance', 'getState', 'getSnapshotsNameFile', 'putState', 'getOpenApi'];
 
 /** The route that a step is for, and the name of the schema of its answer. */
 function routeOf({ method, path }: Step): {
@@ -145,13 +157,15 @@ test('every operation answers what its schema says, and nothing else; what it ta
   const hat = String(assetIdOf('Outfitters', 'hat'));
   const examples: Record<string, { body?: unknown; answer?: unknown }> = {};
   let made = '';
+  let first = '';
   let state: unknown;
   for (const step of CONVERSATION) {
     const { operationId, answer, body: schema, media } = routeOf(step);
     const body = operationId === 'putState' ? state : step.body;
     const name = `${step.method} ${step.path}`;
     if (schema) expect(schema.safeParse(body).error, name).toBeUndefined();
-    const response = await fetch(`${mock.url}/__admin${step.path.replace('Made', made).replace('Hat', hat)}`, {
+    const path = step.path.replace('Made', made).replace('Hat', hat).replace('First', first);
+    const response = await fetch(`${mock.url}/__admin${path}`, {
       method: step.method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
@@ -165,6 +179,7 @@ test('every operation answers what its schema says, and nothing else; what it ta
     if (answer === undefined) expect(text, name).toBe('');
     else expect(z.safeParse(SCHEMAS[answer], content).error, name).toBeUndefined();
     if (operationId === 'postJobs') made = String(content.id);
+    if (operationId === 'getAssets') first = String(content.assets[0].id);
     if (operationId === 'getState') state = content;
     if (!WITHOUT_EXAMPLE.includes(operationId))
       examples[operationId] ??= { ...(step.body === undefined ? {} : { body: step.body }), ...(content === undefined ? {} : { answer: content }) };

@@ -64,7 +64,7 @@ describeInBrowser('rules, faults and stubs on the page', (browser) => {
     const wrong = await status.evaluate((input) =>
       (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
     );
-    expect(wrong.join(' ')).toContain('expected number to be >=200');
+    expect(wrong.join(' ')).toContain('is 99: expected at least 200');
     expect(await mock.faults.list()).toEqual([]);
     await field(page, 'Add a field', 'match').click();
     await field(page, 'Add a field to match', 'params').click();

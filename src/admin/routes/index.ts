@@ -1,9 +1,11 @@
 import type { AdminRoute } from './admin-route.js';
+import { assetRoutes } from './assets.js';
 import { clockRoutes } from './clock.js';
 import { companyRoutes } from './companies.js';
 import { eventRoutes } from './events.js';
 import { jobRoutes } from './jobs.js';
 import { notificationRoutes } from './notifications.js';
+import { operationRoutes } from './operations.js';
 import { overrideRoutes } from './overrides.js';
 import { pictureRoutes } from './pictures.js';
 import { requestRoutes } from './requests.js';
@@ -17,6 +19,8 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...requestRoutes,
   ...stateRoutes,
   ...companyRoutes,
+  ...assetRoutes,
+  ...operationRoutes,
   ...notificationRoutes,
   ...pictureRoutes,
   ...eventRoutes,

@@ -1,8 +1,10 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { answered, api, type Schemas } from '../api.js';
-import { shownMoment } from '../format.js';
+import { shownDuration, shownMoment } from '../format.js';
 import { clock, noteClock } from '../live.js';
 import { attempt } from '../notices.js';
+import { useLoaded } from '../use-loaded.js';
 
 /** How often a clock that runs is drawn anew, milliseconds. */
 const DRAWN = 250;
@@ -41,6 +43,11 @@ function advance(body: Schemas['AdvanceInput']): Promise<void> {
 /** The mock's clock: what it shows, what falls due next, and what moves it. */
 export function ClockBar() {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
+  // What is due next changes with the jobs, and once it has happened.
+  const { value: read } = useLoaded('clock', () => answered(api.GET('/__admin/clock')), ['job', 'jobRemoved']);
+  useEffect(() => {
+    if (read) noteClock(read);
+  }, [read]);
   const told = clock.value;
   const isManual = told?.view.mode === 'manual';
   useEffect(() => {
@@ -56,7 +63,7 @@ export function ClockBar() {
       <time class="now" dateTime={new Date(now).toISOString()} title="The mock's time, in UTC">
         {shownMoment(new Date(now).toISOString())} <small>UTC</small>
       </time>
-      <span class="due" />
+      <NextDue due={told.view.nextDue} now={now} />
       {isManual && <Advance />}
       <label class="mode">
         <span class="hidden">How time passes</span>
@@ -69,6 +76,21 @@ export function ClockBar() {
         </select>
       </label>
     </section>
+  );
+}
+
+/** What falls due next, as the page says it. */
+const DUE = { job: 'a job', cleanup: 'trash cleanup' } as const;
+
+function NextDue({ due, now }: { readonly due: Schemas['Clock']['nextDue']; readonly now: number }) {
+  if (!due) return <span class="due quiet">nothing is due</span>;
+  const left = Date.parse(due.at) - now;
+  const what = DUE[due.what];
+  return (
+    <span class="due quiet" title={`${shownMoment(due.at)} UTC`}>
+      next: {due.jobHandle === undefined ? what : <Link href={`/jobs/${encodeURIComponent(due.jobHandle)}`}>{what}</Link>}{' '}
+      {left <= 0 ? 'now' : `in ${shownDuration(left)}`}
+    </span>
   );
 }
 

@@ -1,14 +1,31 @@
-import type { Schemas } from '../api.js';
+import { useState } from 'preact/hooks';
+import { answered, api, type Schemas } from '../api.js';
 import { VirtualTable } from '../components/virtual-table.js';
 import { shownTime } from '../format.js';
+import { useLoaded } from '../use-loaded.js';
 
-/** The log of a job. */
+/** The log of a job, in a language to choose. */
 export function JobLog({ job }: { readonly job: Schemas['InspectedJob'] }) {
-  const rows = job.log.map((row, index) => ({ ...row, index }));
+  const [locale, setLocale] = useState<string | undefined>(undefined);
+  // With each row that comes, it is loaded anew.
+  const key = `log ${job.id} ${locale} ${job.log.length} ${job.state}`;
+  const params = { path: { job: String(job.id) }, query: { locale } };
+  const { value } = useLoaded(key, () => answered(api.GET('/__admin/jobs/{job}/log', { params })));
+  const [shown, setShown] = useState(value);
+  if (value && value !== shown) setShown(value);
+  const rows = (shown?.log ?? []).map((row, index) => ({ ...row, index }));
   return (
     <section>
       <div class="heading-line">
         <h2>Log</h2>
+        <label class="inline">
+          Language{' '}
+          <select value={shown?.language} onChange={({ currentTarget }) => setLocale(currentTarget.value)}>
+            {shown?.languages.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
       </div>
       <VirtualTable
         label="Log of the job"

@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { answered, api, type Schemas } from '../api.js';
 import { ConfirmButton } from '../components/confirm-button.js';
+import { JsonTree } from '../components/json-tree.js';
 import { Problem } from '../components/problem.js';
 import { VirtualTable } from '../components/virtual-table.js';
+import { Xml } from '../components/xml.js';
 import { shownDuration, shownMoment } from '../format.js';
 import { clock } from '../live.js';
 import { attempt } from '../notices.js';
@@ -52,6 +54,7 @@ export function JobPage({ job: id }: { readonly job: string }) {
           <Timeline job={job} />
           <JobLog key={job.jobHandle} job={job} />
           <Plan job={job} />
+          <Submission job={job} />
           <Misses job={job} />
           <Notifications job={job} />
         </>
@@ -222,6 +225,77 @@ function Plan({ job: { plan } }: { readonly job: Job }) {
 }
 
 const OUTCOME_TONES: Readonly<Record<string, string>> = { success: 'good', warning: 'warn', error: 'bad' };
+
+/** What was submitted: the call as it came, its detail, and the jobs before and after. */
+function Submission({ job }: { readonly job: Job }) {
+  const params = { path: { job: String(job.id) } };
+  const { value } = useLoaded(`detail ${job.id}`, () => answered(api.GET('/__admin/jobs/{job}/detail', { params })), ['job']);
+  if (!value) return null;
+  const { element, detail, client, locale, execSchedule, call, followOns, cause, runs } = value;
+  return (
+    <section>
+      <h2>As it was submitted</h2>
+      <ul class="plain">
+        {cause && (
+          <li>
+            {cause.by === 'schedule' ? 'A run of the repeated job' : 'Brought about by the job'} <JobLink job={cause} />
+          </li>
+        )}
+        {followOns.length > 0 && (
+          <li>
+            Jobs that it brought about: <JobLinks jobs={followOns} />
+          </li>
+        )}
+        {runs.length > 0 && (
+          <li>
+            Its last runs: <JobLinks jobs={runs} />
+          </li>
+        )}
+        {execSchedule !== null && (
+          <li>
+            Schedule: <code>{execSchedule}</code>
+          </li>
+        )}
+        {client !== null && <li>Client: {client}</li>}
+        {locale !== null && <li>Locale: {locale}</li>}
+      </ul>
+      <details open>
+        <summary>
+          <code>{element}</code>
+        </summary>
+        <JsonTree value={detail} />
+      </details>
+      {call.request !== null && (
+        <details>
+          <summary>The message that submitted it</summary>
+          {call.id !== null && (
+            <p>
+              <Link href={`/calls/${call.id}`}>Call {call.id}</Link>
+            </p>
+          )}
+          <Xml text={call.request} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function JobLinks({ jobs }: { readonly jobs: readonly Pick<Job, 'id' | 'name'>[] }) {
+  return (
+    <>
+      {jobs.map((each, index) => (
+        <span key={each.id}>
+          {index > 0 && ', '}
+          <JobLink job={each} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+function JobLink({ job: { id, name } }: { readonly job: Pick<Job, 'id' | 'name'> }) {
+  return <Link href={`/jobs/${id}`}>{name}</Link>;
+}
 
 function Misses({ job: { misses, missesLeftOut } }: { readonly job: Job }) {
   if (misses.length === 0) return null;

@@ -72,11 +72,15 @@ export function scopeOf({ companyId, trashState }: AssetSearch, filters: readonl
 
 /** The filters of a search. */
 export function filtersOf(search: AssetSearch): Filter[] {
-  const { folder, readableFolderIds, isMarked, types, excludedTypes, subTypes, excludedByproducts, projectId, condition } = search;
+  const { folder, readableFolderIds, isMarked, isPublished, types, excludedTypes, subTypes, excludedByproducts, projectId, condition } = search;
   const filters: Filter[] = [];
   if (folder) filters.push(folderFilter(search, folder));
   if (readableFolderIds) filters.push({ row: inList('asset.folderId', readableFolderIds) });
   if (isMarked !== undefined) filters.push({ row: sql(isMarked ? 'asset.marked <> 0' : 'asset.marked = 0') });
+  if (isPublished !== undefined) {
+    const published = sql('EXISTS (SELECT 1 FROM publishHistory WHERE assetId = asset.id)'); // publishHistoryByAsset
+    filters.push({ row: isPublished ? published : join`NOT ${published}` });
+  }
   if (types) filters.push({ row: inList('asset.type', types), index: 'assetByType' });
   if (excludedTypes) filters.push({ row: join`NOT ${inList('asset.type', excludedTypes)}` });
   if (subTypes) {

@@ -1,0 +1,41 @@
+import { Link } from 'wouter-preact';
+import { Xml } from '../components/xml.js';
+import type { DoorAnswer } from '../doors.js';
+import { shownDuration } from '../format.js';
+
+interface DoorAnswerViewProps {
+  readonly answer: DoorAnswer;
+  /** The number of the call in the journal; undefined while it is not known. */
+  readonly call: number | undefined;
+}
+
+/** What came back. */
+export function DoorAnswerView({ answer: { status, headers, text, milliseconds, fault }, call }: DoorAnswerViewProps) {
+  return (
+    <section aria-label="Answer">
+      <div class="heading-line">
+        <h2>Answer</h2>
+        <span class={fault || status >= 400 ? 'badge bad' : 'badge good'}>{`HTTP ${status}`}</span>
+        <span class="quiet">{shownDuration(milliseconds)}</span>
+        {call !== undefined && <Link href={`/calls/${call}`}>the call in the journal</Link>}
+      </div>
+      {fault && (
+        <p class="notice error" role="alert">
+          {`Fault ${fault.code}: ${fault.reason}`}
+        </p>
+      )}
+      <Xml text={text} />
+      <details>
+        <summary>Headers</summary>
+        <dl class="facts">
+          {headers.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}

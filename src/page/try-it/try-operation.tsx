@@ -1,0 +1,251 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { answered, api, ProblemError, type Schemas } from '../api.js';
+import { CallAs, caller } from '../call-as.js';
+import { CopyButton } from '../components/copy-button.js';
+import { Problem } from '../components/problem.js';
+import { type Door, type DoorAnswer, formWith, type Message, sent, writtenCall } from '../doors.js';
+import { onEvent } from '../live.js';
+import type { Definitions, JsonSchema } from '../schema-form/json-schema.js';
+import { SchemaForm } from '../schema-form/schema-form.js';
+import { useLoaded } from '../use-loaded.js';
+import { curlOf } from './curl.js';
+import { DoorAnswerView } from './door-answer.js';
+
+/** What the doors are called. */
+const DOORS: Readonly<Record<Door, string>> = { soap: 'SOAP', plainXml: 'plain XML', upload: 'upload of files' };
+
+/** The operation that goes by the door of uploads. */
+const UPLOAD = 'uploadPost';
+
+interface TryOperationProps {
+  readonly operation: string;
+  readonly version: string;
+}
+
+/** A form for an operation, and what comes of it. */
+export function TryOperation({ operation, version }: TryOperationProps) {
+  const path = { path: { operation }, query: { version } };
+  const { value, error, reload } = useLoaded(`operation ${operation} ${version}`, () =>
+    answered(api.GET('/__admin/operations/{operation}', { params: path })),
+  );
+  return (
+    <div class="try-operation">
+      <div class="heading-line">
+        <h1>{operation}</h1>
+        {value && !value.stateful && <span class="badge">generated answer</span>}
+        {value?.roles && <small class="quiet">for {value.roles.join(', ')}</small>}
+      </div>
+      {error && <Problem error={error} onRetry={reload} />}
+      {value && <Call key={`${operation} ${version}`} operation={value} />}
+    </div>
+  );
+}
+
+/** What is to be sent, as the mock writes it: or what is wrong with the parameters. */
+interface Written {
+  readonly message: Message | undefined;
+  readonly error: ProblemError | undefined;
+}
+
+function Call({ operation: { name, version, params: schema, example } }: { readonly operation: Schemas['Operation'] }) {
+  const [params, setParams] = useState<unknown>(example);
+  const [door, setDoor] = useState<Door>(name === UPLOAD ? 'upload' : 'soap');
+  const [edited, setEdited] = useState<string>();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const { message, error } = useWritten({ name, version, params, door });
+  const { answer, call, problem, isBusy, send } = useSent(name);
+  const body = edited ?? message?.body ?? '';
+  // The mock says that it is a JSON Schema.
+  const { $defs = {}, ...root } = schema as JsonSchema & { $defs?: Definitions };
+  const errors = (error?.errors ?? []).map((each) => ({ ...each, field: each.field.replace(/^params\.?/, '') }));
+  const submit = (): void => {
+    if (message) void send(message, door === 'upload' ? formWith(message, body, files) : body);
+  };
+  return (
+    <form
+      class="call"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <section aria-label="Parameters">
+        <div class="heading-line">
+          <h2>Parameters</h2>
+          <button
+            type="button"
+            class="small secondary"
+            onClick={() => {
+              setParams(example);
+              setEdited(undefined);
+            }}
+          >
+            Example
+          </button>
+        </div>
+        <SchemaForm
+          schema={root}
+          definitions={$defs}
+          value={params}
+          errors={errors}
+          onChange={(changed) => {
+            setParams(changed);
+            setEdited(undefined);
+          }}
+        />
+        {door === 'upload' && (
+          <label>
+            Files
+            <input type="file" multiple onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])} />
+          </label>
+        )}
+      </section>
+      <section aria-label="Request">
+        <div class="heading-line">
+          <h2>Request</h2>
+          <label class="inline">
+            <span class="quiet">by</span>
+            <select
+              aria-label="Door"
+              value={door}
+              onChange={({ currentTarget }) => {
+                // Its options are these.
+                setDoor(currentTarget.value as Door);
+                setEdited(undefined);
+              }}
+            >
+              {Object.entries(DOORS)
+                .filter(([each]) => each !== 'upload' || name === UPLOAD)
+                .map(([each, called]) => (
+                  <option key={each} value={each}>
+                    {called}
+                  </option>
+                ))}
+            </select>
+          </label>
+        </div>
+        <CallAs />
+        {error && errors.every(({ field }) => field === '') && (
+          <p class="notice error" role="alert">
+            {error.message}
+          </p>
+        )}
+        <Body text={body} isEdited={edited !== undefined} onEdit={setEdited} onUndo={() => setEdited(undefined)} />
+        <div class="buttons">
+          <button type="submit" disabled={!message || isBusy}>
+            {isBusy ? 'Sending…' : 'Send'}
+          </button>
+          {message && <Curl message={message} body={body} files={files.map((file) => file.name)} />}
+        </div>
+        {problem && (
+          <p class="notice error" role="alert">
+            {problem.message}
+          </p>
+        )}
+        {answer && <DoorAnswerView answer={answer} call={call} />}
+      </section>
+    </form>
+  );
+}
+
+/** How long after the last change the message is written anew, milliseconds. */
+const TYPED = 150;
+
+/** Has the mock write the message, whenever something in it changes. */
+function useWritten({ name, version, params, door }: { name: string; version: string; params: unknown; door: Door }): Written {
+  const [written, setWritten] = useState<Written>({ message: undefined, error: undefined });
+  const { user, password } = caller.value;
+  const latest = useRef(0);
+  useEffect(() => {
+    const run = ++latest.current;
+    const write = async (): Promise<void> => {
+      try {
+        // A form of an object makes an object.
+        const message = await writtenCall(name, { version, door, user, password, params: params as Record<string, unknown> });
+        if (run === latest.current) setWritten({ message, error: undefined });
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        if (run === latest.current) setWritten(({ message }) => ({ message, error }));
+      }
+    };
+    const timer = setTimeout(() => void write(), TYPED);
+    return () => clearTimeout(timer);
+  }, [name, version, params, door, user, password]);
+  return written;
+}
+
+/** Sends what is to be sent, and finds the call in the journal. */
+function useSent(operation: string) {
+  const [isBusy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<DoorAnswer>();
+  const [problem, setProblem] = useState<ProblemError>();
+  const [call, setCall] = useState<number>();
+  const listening = useRef<() => void>();
+  useEffect(() => () => listening.current?.(), []);
+  const send = async (message: Message, body: Blob | string): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    setCall(undefined);
+    listening.current?.();
+    // The first call of the operation at this door: told before or after its answer is here.
+    const end = onEvent('call', ({ id, path, operation: called }) => {
+      if (path !== message.path || (called !== null && called !== operation)) return;
+      setCall(id);
+      end();
+    });
+    listening.current = end;
+    try {
+      setAnswer(await sent(message, body));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setAnswer(undefined);
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, answer, problem, call, send };
+}
+
+interface BodyProps {
+  readonly text: string;
+  readonly isEdited: boolean;
+  readonly onEdit: (text: string) => void;
+  readonly onUndo: () => void;
+}
+
+/** The message, which may be changed before it is sent. */
+function Body({ text, isEdited, onEdit, onUndo }: BodyProps) {
+  const id = useId();
+  return (
+    <div class="body">
+      <label for={id}>
+        Message {isEdited ? <span class="warn">(changed by hand)</span> : <span class="quiet">(may be changed before it is sent)</span>}
+      </label>
+      <textarea
+        id={id}
+        class="message"
+        rows={Math.min(24, text.split('\n').length + 1)}
+        spellcheck={false}
+        value={text}
+        onInput={({ currentTarget }) => onEdit(currentTarget.value)}
+      />
+      {isEdited && (
+        <button type="button" class="small secondary" onClick={onUndo}>
+          As the form has it
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The call as a command line: at the door itself where this port has it, else at the one below the admin API. */
+function Curl({ message, body, files }: { readonly message: Message; readonly body: string; readonly files: readonly string[] }) {
+  const { value: hasDoors } = useLoaded('doors of this port', async () => (await fetch('/scene7/services/IpsApiService', { method: 'HEAD' })).ok);
+  const base = hasDoors === false ? `${location.origin}/__admin/doors` : location.origin;
+  return (
+    <CopyButton text={curlOf(message, body, base, hasDoors === false, files)} what="The command line was">
+      Copy as curl
+    </CopyButton>
+  );
+}
