@@ -852,7 +852,195 @@ export interface components {
         CallMatchInput: {
             /** @enum {string} */
             transport?: "soap" | "xml" | "upload";
-            /** @description Name of an operation, or a pattern such as get* */
+            /**
+             * @description Name of an operation, or a pattern such as get*
+             * @example addCompanyMembership
+             * @example addCompany
+             * @example addGroupMembers
+             * @example addGroupMembership
+             * @example addMediaPortalEvent
+             * @example addProjectAssets
+             * @example addSmartCrops
+             * @example addTagFieldValues
+             * @example addUser
+             * @example applyMetadataTemplate
+             * @example batchGetAssetPublishContexts
+             * @example batchSetAssetMetadata
+             * @example batchSetFontFields
+             * @example batchSetIccProfileFields
+             * @example batchSetImageFields
+             * @example batchSetThumbAsset
+             * @example cdnCacheInvalidation
+             * @example checkAssetNames
+             * @example checkLogin
+             * @example copyImage
+             * @example createAssetSet
+             * @example createCompanyMetadata
+             * @example createDerivedAsset
+             * @example createFolder
+             * @example createImageSet
+             * @example createMetadataField
+             * @example createProject
+             * @example createPropertySet
+             * @example createPropertySetType
+             * @example createTemplate
+             * @example createViewerPreset
+             * @example createVignettePublishFormat
+             * @example deleteAssetMetadata
+             * @example deleteAsset
+             * @example deleteAssets
+             * @example deleteCompanyMetadata
+             * @example deleteFolder
+             * @example deleteGroup
+             * @example deleteImageFormat
+             * @example deleteImageMap
+             * @example deleteJob
+             * @example deleteMetadataField
+             * @example deleteProject
+             * @example deletePropertySet
+             * @example deletePropertySetType
+             * @example deleteSubAssets
+             * @example deleteTagFieldValues
+             * @example deleteVignettePublishFormat
+             * @example deleteZoomTarget
+             * @example emptyAssetsFromTrash
+             * @example executeJob
+             * @example forceRepublishAssets
+             * @example generatePassword
+             * @example getActiveJobs
+             * @example getActivePublishContexts
+             * @example getAllCompanies
+             * @example getAllUsers
+             * @example getArchivedJobLogDetails
+             * @example getAssetArchivedJobLogs
+             * @example getAssetCounts
+             * @example getAssetJobLogs
+             * @example getAssetMetadataFields
+             * @example getAssetPublishHistory
+             * @example getAssetsByName
+             * @example getAssets
+             * @example getAssociatedAssets
+             * @example getAutoCropRect
+             * @example getCdnCacheInvalidationStatus
+             * @example getCompanyInfo
+             * @example getCompanyMembers
+             * @example getCompanyMembership
+             * @example getCompanyMetadata
+             * @example getCompanySettings
+             * @example getCompanyUPPProperties
+             * @example getDiskUsage
+             * @example getDistinctMetadataValues
+             * @example getFolderTree
+             * @example getFolders
+             * @example getGenerationInfo
+             * @example getGroupMembers
+             * @example getGroupMembership
+             * @example getGroups
+             * @example getImageFormats
+             * @example getImageRenderingCatalog
+             * @example getImageRenderingPublishSettings
+             * @example getImageServingCatalog
+             * @example getImageServingPublishSettings
+             * @example getImageSetMembers
+             * @example getJobLogDetails
+             * @example getJobLogs
+             * @example getMediaPortalEvent
+             * @example getMetadataFields
+             * @example getMetadataSchemaNamespaces
+             * @example getMetadataSchema
+             * @example getOriginalFilePaths
+             * @example getPhotoshopPathNames
+             * @example getPhotoshopPath
+             * @example getProjects
+             * @example getProperty
+             * @example getPropertySetType
+             * @example getPropertySetTypes
+             * @example getPropertySets
+             * @example getPublishContexts
+             * @example getScheduledJobs
+             * @example getSearchStrings
+             * @example getSecureISAuthToken
+             * @example getSystemProperties
+             * @example getTagFieldValues
+             * @example getUniqueMetadataValues
+             * @example getUploadTaskStatus
+             * @example getUserChars
+             * @example getUserInfo
+             * @example getUsers
+             * @example getViewerConfigSettings
+             * @example getVignettePublishFormats
+             * @example getXMPPacket
+             * @example getZipEntries
+             * @example listCompanyMetadata
+             * @example moveAsset
+             * @example moveAssets
+             * @example moveFolder
+             * @example pauseJob
+             * @example removeAssetPermissions
+             * @example removeCompanyMembership
+             * @example removeFolderPermissions
+             * @example removeGroupMembers
+             * @example removeGroupMembership
+             * @example removeMask
+             * @example removeMetadataSchema
+             * @example removeProjectAssets
+             * @example removePropertySetPermissions
+             * @example renameAsset
+             * @example renameFolder
+             * @example renameProject
+             * @example replaceImage
+             * @example restoreAssetsFromTrash
+             * @example resumeJob
+             * @example saveGroup
+             * @example saveImageFormat
+             * @example saveImageMap
+             * @example saveMetadataField
+             * @example saveMetadataSchema
+             * @example saveZoomTarget
+             * @example searchAssetsByMetadata
+             * @example searchAssets
+             * @example setAssetMetadata
+             * @example setAssetPermissions
+             * @example setAssetPublishState
+             * @example setAssetSetDefinition
+             * @example setAssetsContextState
+             * @example setAssetsPublishState
+             * @example setCompanyMembership
+             * @example setCompanySettings
+             * @example setCompanyUPPProperties
+             * @example setFolderPermissions
+             * @example setGroupMembers
+             * @example setGroupMembership
+             * @example setImageMaps
+             * @example setImageRenderingPublishSettings
+             * @example setImageServingPublishSettings
+             * @example setImageSetMembers
+             * @example setPassword
+             * @example setProjectAssets
+             * @example setPropertySetPermissions
+             * @example setTagFieldValues
+             * @example setUrlModifier
+             * @example setUserInfo
+             * @example setViewerConfigSettings
+             * @example setZoomTargets
+             * @example stopJob
+             * @example submitJob
+             * @example updateAssetPermissions
+             * @example updateAssetSet
+             * @example updateAudioCaptionsMetadata
+             * @example updateCompanyMetadata
+             * @example updateFolderPermissions
+             * @example updateImageSet
+             * @example updateMetadataField
+             * @example updatePropertySet
+             * @example updatePropertySetPermissions
+             * @example updateSmartCrops
+             * @example updateTagFieldValues
+             * @example updateViewerConfigSettings
+             * @example updateVignettePublishFormat
+             * @example updateXMPPacket
+             * @example uploadPost
+             */
             operation?: string;
             /** @description Id of an API version, such as 2014-04-03 */
             version?: string;
@@ -875,7 +1063,195 @@ export interface components {
              * @enum {string}
              */
             transport?: "soap" | "xml" | "upload" | "none";
-            /** @description Name of an operation, or a pattern such as get* */
+            /**
+             * @description Name of an operation, or a pattern such as get*
+             * @example addCompanyMembership
+             * @example addCompany
+             * @example addGroupMembers
+             * @example addGroupMembership
+             * @example addMediaPortalEvent
+             * @example addProjectAssets
+             * @example addSmartCrops
+             * @example addTagFieldValues
+             * @example addUser
+             * @example applyMetadataTemplate
+             * @example batchGetAssetPublishContexts
+             * @example batchSetAssetMetadata
+             * @example batchSetFontFields
+             * @example batchSetIccProfileFields
+             * @example batchSetImageFields
+             * @example batchSetThumbAsset
+             * @example cdnCacheInvalidation
+             * @example checkAssetNames
+             * @example checkLogin
+             * @example copyImage
+             * @example createAssetSet
+             * @example createCompanyMetadata
+             * @example createDerivedAsset
+             * @example createFolder
+             * @example createImageSet
+             * @example createMetadataField
+             * @example createProject
+             * @example createPropertySet
+             * @example createPropertySetType
+             * @example createTemplate
+             * @example createViewerPreset
+             * @example createVignettePublishFormat
+             * @example deleteAssetMetadata
+             * @example deleteAsset
+             * @example deleteAssets
+             * @example deleteCompanyMetadata
+             * @example deleteFolder
+             * @example deleteGroup
+             * @example deleteImageFormat
+             * @example deleteImageMap
+             * @example deleteJob
+             * @example deleteMetadataField
+             * @example deleteProject
+             * @example deletePropertySet
+             * @example deletePropertySetType
+             * @example deleteSubAssets
+             * @example deleteTagFieldValues
+             * @example deleteVignettePublishFormat
+             * @example deleteZoomTarget
+             * @example emptyAssetsFromTrash
+             * @example executeJob
+             * @example forceRepublishAssets
+             * @example generatePassword
+             * @example getActiveJobs
+             * @example getActivePublishContexts
+             * @example getAllCompanies
+             * @example getAllUsers
+             * @example getArchivedJobLogDetails
+             * @example getAssetArchivedJobLogs
+             * @example getAssetCounts
+             * @example getAssetJobLogs
+             * @example getAssetMetadataFields
+             * @example getAssetPublishHistory
+             * @example getAssetsByName
+             * @example getAssets
+             * @example getAssociatedAssets
+             * @example getAutoCropRect
+             * @example getCdnCacheInvalidationStatus
+             * @example getCompanyInfo
+             * @example getCompanyMembers
+             * @example getCompanyMembership
+             * @example getCompanyMetadata
+             * @example getCompanySettings
+             * @example getCompanyUPPProperties
+             * @example getDiskUsage
+             * @example getDistinctMetadataValues
+             * @example getFolderTree
+             * @example getFolders
+             * @example getGenerationInfo
+             * @example getGroupMembers
+             * @example getGroupMembership
+             * @example getGroups
+             * @example getImageFormats
+             * @example getImageRenderingCatalog
+             * @example getImageRenderingPublishSettings
+             * @example getImageServingCatalog
+             * @example getImageServingPublishSettings
+             * @example getImageSetMembers
+             * @example getJobLogDetails
+             * @example getJobLogs
+             * @example getMediaPortalEvent
+             * @example getMetadataFields
+             * @example getMetadataSchemaNamespaces
+             * @example getMetadataSchema
+             * @example getOriginalFilePaths
+             * @example getPhotoshopPathNames
+             * @example getPhotoshopPath
+             * @example getProjects
+             * @example getProperty
+             * @example getPropertySetType
+             * @example getPropertySetTypes
+             * @example getPropertySets
+             * @example getPublishContexts
+             * @example getScheduledJobs
+             * @example getSearchStrings
+             * @example getSecureISAuthToken
+             * @example getSystemProperties
+             * @example getTagFieldValues
+             * @example getUniqueMetadataValues
+             * @example getUploadTaskStatus
+             * @example getUserChars
+             * @example getUserInfo
+             * @example getUsers
+             * @example getViewerConfigSettings
+             * @example getVignettePublishFormats
+             * @example getXMPPacket
+             * @example getZipEntries
+             * @example listCompanyMetadata
+             * @example moveAsset
+             * @example moveAssets
+             * @example moveFolder
+             * @example pauseJob
+             * @example removeAssetPermissions
+             * @example removeCompanyMembership
+             * @example removeFolderPermissions
+             * @example removeGroupMembers
+             * @example removeGroupMembership
+             * @example removeMask
+             * @example removeMetadataSchema
+             * @example removeProjectAssets
+             * @example removePropertySetPermissions
+             * @example renameAsset
+             * @example renameFolder
+             * @example renameProject
+             * @example replaceImage
+             * @example restoreAssetsFromTrash
+             * @example resumeJob
+             * @example saveGroup
+             * @example saveImageFormat
+             * @example saveImageMap
+             * @example saveMetadataField
+             * @example saveMetadataSchema
+             * @example saveZoomTarget
+             * @example searchAssetsByMetadata
+             * @example searchAssets
+             * @example setAssetMetadata
+             * @example setAssetPermissions
+             * @example setAssetPublishState
+             * @example setAssetSetDefinition
+             * @example setAssetsContextState
+             * @example setAssetsPublishState
+             * @example setCompanyMembership
+             * @example setCompanySettings
+             * @example setCompanyUPPProperties
+             * @example setFolderPermissions
+             * @example setGroupMembers
+             * @example setGroupMembership
+             * @example setImageMaps
+             * @example setImageRenderingPublishSettings
+             * @example setImageServingPublishSettings
+             * @example setImageSetMembers
+             * @example setPassword
+             * @example setProjectAssets
+             * @example setPropertySetPermissions
+             * @example setTagFieldValues
+             * @example setUrlModifier
+             * @example setUserInfo
+             * @example setViewerConfigSettings
+             * @example setZoomTargets
+             * @example stopJob
+             * @example submitJob
+             * @example updateAssetPermissions
+             * @example updateAssetSet
+             * @example updateAudioCaptionsMetadata
+             * @example updateCompanyMetadata
+             * @example updateFolderPermissions
+             * @example updateImageSet
+             * @example updateMetadataField
+             * @example updatePropertySet
+             * @example updatePropertySetPermissions
+             * @example updateSmartCrops
+             * @example updateTagFieldValues
+             * @example updateViewerConfigSettings
+             * @example updateVignettePublishFormat
+             * @example updateXMPPacket
+             * @example uploadPost
+             */
             operation?: string;
             /** @description Id of an API version, such as 2014-04-03 */
             version?: string;
@@ -901,7 +1277,195 @@ export interface components {
                  * @enum {string}
                  */
                 transport?: "soap" | "xml" | "upload" | "none";
-                /** @description Name of an operation, or a pattern such as get* */
+                /**
+                 * @description Name of an operation, or a pattern such as get*
+                 * @example addCompanyMembership
+                 * @example addCompany
+                 * @example addGroupMembers
+                 * @example addGroupMembership
+                 * @example addMediaPortalEvent
+                 * @example addProjectAssets
+                 * @example addSmartCrops
+                 * @example addTagFieldValues
+                 * @example addUser
+                 * @example applyMetadataTemplate
+                 * @example batchGetAssetPublishContexts
+                 * @example batchSetAssetMetadata
+                 * @example batchSetFontFields
+                 * @example batchSetIccProfileFields
+                 * @example batchSetImageFields
+                 * @example batchSetThumbAsset
+                 * @example cdnCacheInvalidation
+                 * @example checkAssetNames
+                 * @example checkLogin
+                 * @example copyImage
+                 * @example createAssetSet
+                 * @example createCompanyMetadata
+                 * @example createDerivedAsset
+                 * @example createFolder
+                 * @example createImageSet
+                 * @example createMetadataField
+                 * @example createProject
+                 * @example createPropertySet
+                 * @example createPropertySetType
+                 * @example createTemplate
+                 * @example createViewerPreset
+                 * @example createVignettePublishFormat
+                 * @example deleteAssetMetadata
+                 * @example deleteAsset
+                 * @example deleteAssets
+                 * @example deleteCompanyMetadata
+                 * @example deleteFolder
+                 * @example deleteGroup
+                 * @example deleteImageFormat
+                 * @example deleteImageMap
+                 * @example deleteJob
+                 * @example deleteMetadataField
+                 * @example deleteProject
+                 * @example deletePropertySet
+                 * @example deletePropertySetType
+                 * @example deleteSubAssets
+                 * @example deleteTagFieldValues
+                 * @example deleteVignettePublishFormat
+                 * @example deleteZoomTarget
+                 * @example emptyAssetsFromTrash
+                 * @example executeJob
+                 * @example forceRepublishAssets
+                 * @example generatePassword
+                 * @example getActiveJobs
+                 * @example getActivePublishContexts
+                 * @example getAllCompanies
+                 * @example getAllUsers
+                 * @example getArchivedJobLogDetails
+                 * @example getAssetArchivedJobLogs
+                 * @example getAssetCounts
+                 * @example getAssetJobLogs
+                 * @example getAssetMetadataFields
+                 * @example getAssetPublishHistory
+                 * @example getAssetsByName
+                 * @example getAssets
+                 * @example getAssociatedAssets
+                 * @example getAutoCropRect
+                 * @example getCdnCacheInvalidationStatus
+                 * @example getCompanyInfo
+                 * @example getCompanyMembers
+                 * @example getCompanyMembership
+                 * @example getCompanyMetadata
+                 * @example getCompanySettings
+                 * @example getCompanyUPPProperties
+                 * @example getDiskUsage
+                 * @example getDistinctMetadataValues
+                 * @example getFolderTree
+                 * @example getFolders
+                 * @example getGenerationInfo
+                 * @example getGroupMembers
+                 * @example getGroupMembership
+                 * @example getGroups
+                 * @example getImageFormats
+                 * @example getImageRenderingCatalog
+                 * @example getImageRenderingPublishSettings
+                 * @example getImageServingCatalog
+                 * @example getImageServingPublishSettings
+                 * @example getImageSetMembers
+                 * @example getJobLogDetails
+                 * @example getJobLogs
+                 * @example getMediaPortalEvent
+                 * @example getMetadataFields
+                 * @example getMetadataSchemaNamespaces
+                 * @example getMetadataSchema
+                 * @example getOriginalFilePaths
+                 * @example getPhotoshopPathNames
+                 * @example getPhotoshopPath
+                 * @example getProjects
+                 * @example getProperty
+                 * @example getPropertySetType
+                 * @example getPropertySetTypes
+                 * @example getPropertySets
+                 * @example getPublishContexts
+                 * @example getScheduledJobs
+                 * @example getSearchStrings
+                 * @example getSecureISAuthToken
+                 * @example getSystemProperties
+                 * @example getTagFieldValues
+                 * @example getUniqueMetadataValues
+                 * @example getUploadTaskStatus
+                 * @example getUserChars
+                 * @example getUserInfo
+                 * @example getUsers
+                 * @example getViewerConfigSettings
+                 * @example getVignettePublishFormats
+                 * @example getXMPPacket
+                 * @example getZipEntries
+                 * @example listCompanyMetadata
+                 * @example moveAsset
+                 * @example moveAssets
+                 * @example moveFolder
+                 * @example pauseJob
+                 * @example removeAssetPermissions
+                 * @example removeCompanyMembership
+                 * @example removeFolderPermissions
+                 * @example removeGroupMembers
+                 * @example removeGroupMembership
+                 * @example removeMask
+                 * @example removeMetadataSchema
+                 * @example removeProjectAssets
+                 * @example removePropertySetPermissions
+                 * @example renameAsset
+                 * @example renameFolder
+                 * @example renameProject
+                 * @example replaceImage
+                 * @example restoreAssetsFromTrash
+                 * @example resumeJob
+                 * @example saveGroup
+                 * @example saveImageFormat
+                 * @example saveImageMap
+                 * @example saveMetadataField
+                 * @example saveMetadataSchema
+                 * @example saveZoomTarget
+                 * @example searchAssetsByMetadata
+                 * @example searchAssets
+                 * @example setAssetMetadata
+                 * @example setAssetPermissions
+                 * @example setAssetPublishState
+                 * @example setAssetSetDefinition
+                 * @example setAssetsContextState
+                 * @example setAssetsPublishState
+                 * @example setCompanyMembership
+                 * @example setCompanySettings
+                 * @example setCompanyUPPProperties
+                 * @example setFolderPermissions
+                 * @example setGroupMembers
+                 * @example setGroupMembership
+                 * @example setImageMaps
+                 * @example setImageRenderingPublishSettings
+                 * @example setImageServingPublishSettings
+                 * @example setImageSetMembers
+                 * @example setPassword
+                 * @example setProjectAssets
+                 * @example setPropertySetPermissions
+                 * @example setTagFieldValues
+                 * @example setUrlModifier
+                 * @example setUserInfo
+                 * @example setViewerConfigSettings
+                 * @example setZoomTargets
+                 * @example stopJob
+                 * @example submitJob
+                 * @example updateAssetPermissions
+                 * @example updateAssetSet
+                 * @example updateAudioCaptionsMetadata
+                 * @example updateCompanyMetadata
+                 * @example updateFolderPermissions
+                 * @example updateImageSet
+                 * @example updateMetadataField
+                 * @example updatePropertySet
+                 * @example updatePropertySetPermissions
+                 * @example updateSmartCrops
+                 * @example updateTagFieldValues
+                 * @example updateViewerConfigSettings
+                 * @example updateVignettePublishFormat
+                 * @example updateXMPPacket
+                 * @example uploadPost
+                 */
                 operation?: string;
                 /** @description Id of an API version, such as 2014-04-03 */
                 version?: string;
@@ -935,7 +1499,8 @@ export interface components {
             effect: {
                 /** @description An IPS fault instead of the response; the operation is not carried out */
                 fault?: {
-                    code: number;
+                    /** @enum {number} */
+                    code: 10000 | 10001 | 10002 | 20000 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 30000 | 30001 | 30002 | 30003;
                     reason?: string;
                 };
                 /** @description HTTP status of the response; with 204, 205 and 304 there is no body */
@@ -1602,7 +2167,195 @@ export interface components {
             match?: {
                 /** @enum {string} */
                 transport?: "soap" | "xml" | "upload";
-                /** @description Name of an operation, or a pattern such as get* */
+                /**
+                 * @description Name of an operation, or a pattern such as get*
+                 * @example addCompanyMembership
+                 * @example addCompany
+                 * @example addGroupMembers
+                 * @example addGroupMembership
+                 * @example addMediaPortalEvent
+                 * @example addProjectAssets
+                 * @example addSmartCrops
+                 * @example addTagFieldValues
+                 * @example addUser
+                 * @example applyMetadataTemplate
+                 * @example batchGetAssetPublishContexts
+                 * @example batchSetAssetMetadata
+                 * @example batchSetFontFields
+                 * @example batchSetIccProfileFields
+                 * @example batchSetImageFields
+                 * @example batchSetThumbAsset
+                 * @example cdnCacheInvalidation
+                 * @example checkAssetNames
+                 * @example checkLogin
+                 * @example copyImage
+                 * @example createAssetSet
+                 * @example createCompanyMetadata
+                 * @example createDerivedAsset
+                 * @example createFolder
+                 * @example createImageSet
+                 * @example createMetadataField
+                 * @example createProject
+                 * @example createPropertySet
+                 * @example createPropertySetType
+                 * @example createTemplate
+                 * @example createViewerPreset
+                 * @example createVignettePublishFormat
+                 * @example deleteAssetMetadata
+                 * @example deleteAsset
+                 * @example deleteAssets
+                 * @example deleteCompanyMetadata
+                 * @example deleteFolder
+                 * @example deleteGroup
+                 * @example deleteImageFormat
+                 * @example deleteImageMap
+                 * @example deleteJob
+                 * @example deleteMetadataField
+                 * @example deleteProject
+                 * @example deletePropertySet
+                 * @example deletePropertySetType
+                 * @example deleteSubAssets
+                 * @example deleteTagFieldValues
+                 * @example deleteVignettePublishFormat
+                 * @example deleteZoomTarget
+                 * @example emptyAssetsFromTrash
+                 * @example executeJob
+                 * @example forceRepublishAssets
+                 * @example generatePassword
+                 * @example getActiveJobs
+                 * @example getActivePublishContexts
+                 * @example getAllCompanies
+                 * @example getAllUsers
+                 * @example getArchivedJobLogDetails
+                 * @example getAssetArchivedJobLogs
+                 * @example getAssetCounts
+                 * @example getAssetJobLogs
+                 * @example getAssetMetadataFields
+                 * @example getAssetPublishHistory
+                 * @example getAssetsByName
+                 * @example getAssets
+                 * @example getAssociatedAssets
+                 * @example getAutoCropRect
+                 * @example getCdnCacheInvalidationStatus
+                 * @example getCompanyInfo
+                 * @example getCompanyMembers
+                 * @example getCompanyMembership
+                 * @example getCompanyMetadata
+                 * @example getCompanySettings
+                 * @example getCompanyUPPProperties
+                 * @example getDiskUsage
+                 * @example getDistinctMetadataValues
+                 * @example getFolderTree
+                 * @example getFolders
+                 * @example getGenerationInfo
+                 * @example getGroupMembers
+                 * @example getGroupMembership
+                 * @example getGroups
+                 * @example getImageFormats
+                 * @example getImageRenderingCatalog
+                 * @example getImageRenderingPublishSettings
+                 * @example getImageServingCatalog
+                 * @example getImageServingPublishSettings
+                 * @example getImageSetMembers
+                 * @example getJobLogDetails
+                 * @example getJobLogs
+                 * @example getMediaPortalEvent
+                 * @example getMetadataFields
+                 * @example getMetadataSchemaNamespaces
+                 * @example getMetadataSchema
+                 * @example getOriginalFilePaths
+                 * @example getPhotoshopPathNames
+                 * @example getPhotoshopPath
+                 * @example getProjects
+                 * @example getProperty
+                 * @example getPropertySetType
+                 * @example getPropertySetTypes
+                 * @example getPropertySets
+                 * @example getPublishContexts
+                 * @example getScheduledJobs
+                 * @example getSearchStrings
+                 * @example getSecureISAuthToken
+                 * @example getSystemProperties
+                 * @example getTagFieldValues
+                 * @example getUniqueMetadataValues
+                 * @example getUploadTaskStatus
+                 * @example getUserChars
+                 * @example getUserInfo
+                 * @example getUsers
+                 * @example getViewerConfigSettings
+                 * @example getVignettePublishFormats
+                 * @example getXMPPacket
+                 * @example getZipEntries
+                 * @example listCompanyMetadata
+                 * @example moveAsset
+                 * @example moveAssets
+                 * @example moveFolder
+                 * @example pauseJob
+                 * @example removeAssetPermissions
+                 * @example removeCompanyMembership
+                 * @example removeFolderPermissions
+                 * @example removeGroupMembers
+                 * @example removeGroupMembership
+                 * @example removeMask
+                 * @example removeMetadataSchema
+                 * @example removeProjectAssets
+                 * @example removePropertySetPermissions
+                 * @example renameAsset
+                 * @example renameFolder
+                 * @example renameProject
+                 * @example replaceImage
+                 * @example restoreAssetsFromTrash
+                 * @example resumeJob
+                 * @example saveGroup
+                 * @example saveImageFormat
+                 * @example saveImageMap
+                 * @example saveMetadataField
+                 * @example saveMetadataSchema
+                 * @example saveZoomTarget
+                 * @example searchAssetsByMetadata
+                 * @example searchAssets
+                 * @example setAssetMetadata
+                 * @example setAssetPermissions
+                 * @example setAssetPublishState
+                 * @example setAssetSetDefinition
+                 * @example setAssetsContextState
+                 * @example setAssetsPublishState
+                 * @example setCompanyMembership
+                 * @example setCompanySettings
+                 * @example setCompanyUPPProperties
+                 * @example setFolderPermissions
+                 * @example setGroupMembers
+                 * @example setGroupMembership
+                 * @example setImageMaps
+                 * @example setImageRenderingPublishSettings
+                 * @example setImageServingPublishSettings
+                 * @example setImageSetMembers
+                 * @example setPassword
+                 * @example setProjectAssets
+                 * @example setPropertySetPermissions
+                 * @example setTagFieldValues
+                 * @example setUrlModifier
+                 * @example setUserInfo
+                 * @example setViewerConfigSettings
+                 * @example setZoomTargets
+                 * @example stopJob
+                 * @example submitJob
+                 * @example updateAssetPermissions
+                 * @example updateAssetSet
+                 * @example updateAudioCaptionsMetadata
+                 * @example updateCompanyMetadata
+                 * @example updateFolderPermissions
+                 * @example updateImageSet
+                 * @example updateMetadataField
+                 * @example updatePropertySet
+                 * @example updatePropertySetPermissions
+                 * @example updateSmartCrops
+                 * @example updateTagFieldValues
+                 * @example updateViewerConfigSettings
+                 * @example updateVignettePublishFormat
+                 * @example updateXMPPacket
+                 * @example uploadPost
+                 */
                 operation?: string;
                 /** @description Id of an API version, such as 2014-04-03 */
                 version?: string;
@@ -1617,7 +2370,8 @@ export interface components {
             effect: {
                 /** @description An IPS fault instead of the response; the operation is not carried out */
                 fault?: {
-                    code: number;
+                    /** @enum {number} */
+                    code: 10000 | 10001 | 10002 | 20000 | 20001 | 20002 | 20003 | 20004 | 20005 | 20006 | 20007 | 20008 | 20009 | 30000 | 30001 | 30002 | 30003;
                     reason?: string;
                 };
                 /** @description HTTP status of the response; with 204, 205 and 304 there is no body */
@@ -2764,7 +3518,7 @@ export interface operations {
                      *       "nextDue": {
                      *         "at": "2027-01-31T08:02:10.000Z",
                      *         "what": "job",
-                     *         "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|6"
+                     *         "jobHandle": "j|47||Nightly publish_2027-01-31-08:02:00.000|7"
                      *       }
                      *     }
                      */
@@ -3419,7 +4173,7 @@ export interface operations {
                      *         {
                      *           "date": "2027-01-31T08:02:00.000Z",
                      *           "logType": "TotalFileCount",
-                     *           "message": "2",
+                     *           "message": "3",
                      *           "assetName": null
                      *         }
                      *       ]
@@ -5464,6 +6218,8 @@ export interface operations {
                      *             "outcome": "ok",
                      *             "fault": null,
                      *             "ignored": [],
+                     *             "applied": [],
+                     *             "jobId": 6,
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },
@@ -5981,7 +6737,7 @@ export interface operations {
                      *           "folderHandle": "f|Outfitters/",
                      *           "parent": null,
                      *           "lastModified": "2027-01-29T07:00:05.000Z",
-                     *           "assets": 0
+                     *           "assets": 1
                      *         },
                      *         {
                      *           "path": "Outfitters/spring/",
@@ -6069,7 +6825,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "total": 5,
+                     *       "total": 6,
                      *       "next": 1
                      *     }
                      */
