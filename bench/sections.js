@@ -270,26 +270,33 @@ async function scheduler({ quick, folder }) {
 async function events({ quick }) {
   // Many short rounds: the machine has other things to do now and then.
   const results = await measureEvents(quick ? { rounds: 2, warmUp: 100, measured: 300 } : { rounds: 40, warmUp: 100, measured: 400 });
-  const [nobody] = results;
-  const middleOf = (result, field) => median(result.rounds.map((each) => each[field]));
-  // The machine has other things to do: what is compared was measured one right after the other.
-  const compared = (result, field) => median(result.rounds.map((each, round) => each[field] / nobody.rounds[round][field]));
+  // Whatever else goes on on the machine makes calls slower and never faster: the best quarter of the rounds is the least disturbed.
+  const best = ({ rounds }, field, isMore) => {
+    const values = rounds.map((each) => each[field]).sort((a, b) => (isMore ? b - a : a - b));
+    return values[Math.floor(values.length / 4)];
+  };
+  const columns = results.map((result) => ({
+    perSecond: best(result, 'perSecond', true),
+    cpu: best(result, 'cpu', false),
+    bytes: best(result, 'bytes', true),
+  }));
+  const [nobody] = columns;
   return {
     head: [
       '`getActiveJobs` of a job that runs, 10 connections, while events are read by',
-      'calls/s, median',
+      'calls/s, best quarter of 40 rounds',
       'of nobody',
       'CPU time of the mock per call',
       'of nobody',
       'bytes to each client per call',
     ],
-    rows: results.map((result) => [
-      result.name,
-      whole(middleOf(result, 'perSecond')),
-      ratio(compared(result, 'perSecond'), 1),
-      `${(middleOf(result, 'cpu') * 1000).toFixed(1)} µs`,
-      ratio(compared(result, 'cpu'), 1),
-      whole(middleOf(result, 'bytes')),
+    rows: columns.map(({ perSecond, cpu, bytes }, index) => [
+      results[index].name,
+      whole(perSecond),
+      ratio(perSecond, nobody.perSecond),
+      `${(cpu * 1000).toFixed(1)} µs`,
+      ratio(cpu, nobody.cpu),
+      whole(bytes),
     ]),
   };
 }

@@ -14,6 +14,7 @@ import type { CallbackView } from './callbacks-service.js';
 import type { ClockView } from './clock-service.js';
 import type { CompanyView, NewCompanyView, NewUserView } from './companies-service.js';
 import type { CallExplanation } from './explain-call.js';
+import type { FixturesView } from './fixtures-view.js';
 import type { Health } from './health.js';
 import type { JobDetailView, JobReference } from './job-detail-view.js';
 import type { InspectedJob, JobLogView, JobSummary, JobView } from './job-view.js';
@@ -610,6 +611,13 @@ export const snapshotView = of<SnapshotView>()(z.strictObject({ name: z.string()
 
 /** Snapshots. */
 export const snapshots = z.strictObject({ snapshots: z.array(snapshotView) });
+
+/** What a mock was filled with first. */
+export const fixturesView = of<FixturesView>()(
+  z.strictObject({
+    sources: z.array(z.string()).describe('default, none, the path of a file, or object for fixtures that were given in process; in their order'),
+  }),
+);
 
 /** Everything the mock holds. */
 export const stateFile = of<SnapshotFile>()(

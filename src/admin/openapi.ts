@@ -25,7 +25,7 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
   { name: 'Faults', description: 'What goes wrong with calls', paths: ['faults'] },
   { name: 'Stubs', description: "Responses in place of the mock's own", paths: ['stubs'] },
   { name: 'Requests', description: 'The calls that came', paths: ['requests'] },
-  { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'snapshots', 'state'] },
+  { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'fixtures', 'snapshots', 'state'] },
   { name: 'Events', description: 'What happens, as it happens', paths: ['events'] },
   { name: 'Companies', description: 'Companies with users of their own, for tests that run in parallel', paths: ['companies'] },
   { name: 'Assets', description: 'What is in the folders of companies', paths: ['folders', 'assets'] },

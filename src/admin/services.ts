@@ -5,6 +5,7 @@ import { type CallbacksControl, callbacksService } from './callbacks-service.js'
 import { type ClockService, clockService } from './clock-service.js';
 import { type CompaniesService, companiesService } from './companies-service.js';
 import { type EventsService, eventsService } from './events-service.js';
+import { type FixturesView, fixturesView } from './fixtures-view.js';
 import { type Health, health } from './health.js';
 import { type JobsService, jobsService } from './jobs-service.js';
 import { type MailsControl, mailsService } from './mails-service.js';
@@ -35,6 +36,8 @@ export interface AdminServices {
   readonly snapshots: SnapshotsService;
   readonly state: StateService;
   readonly reset: ResetService;
+  /** What a reset returns to. */
+  readonly fixtures: () => FixturesView;
   readonly events: EventsService;
   /** How the mock is. */
   readonly health: () => Health;
@@ -60,6 +63,7 @@ export function createAdminServices(context: AdminContext): AdminServices {
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),
+    fixtures: () => fixturesView(context.settings),
     events: eventsService(context, clock.view),
     health: () => health(packageVersion(), context, clock.view),
   };

@@ -493,6 +493,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/fixtures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mock was filled with first, and a reset returns it to */
+        get: operations["getFixtures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/snapshots": {
         parameters: {
             query?: never;
@@ -2421,6 +2438,10 @@ export interface components {
         };
         Faults: {
             faults: components["schemas"]["Fault"][];
+        };
+        Fixtures: {
+            /** @description default, none, the path of a file, or object for fixtures that were given in process; in their order */
+            sources: string[];
         };
         Folders: {
             folders: {
@@ -6305,6 +6326,37 @@ export interface operations {
             404: components["responses"]["problem404"];
             413: components["responses"]["problem413"];
             415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getFixtures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the fixtures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "default"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fixtures"];
+                };
+            };
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
             500: components["responses"]["problem500"];
             507: components["responses"]["problem507"];
         };

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { EventSource } from 'eventsource';
 import type { Schemas } from './api.js';
-import { authorizedFetch, wantedToken } from './api.js';
+import { answered, api, authorizedFetch, wantedToken } from './api.js';
 
 /** What happens in the mock, by the name of the event: what each carries. */
 interface LiveEvents {
@@ -50,9 +50,19 @@ export function onEvent<Name extends EventName>(name: Name, listener: Listener<N
 let source: EventSource | undefined;
 let lastEventId = '';
 let retry: ReturnType<typeof setTimeout> | undefined;
+/** Gives back what `takeSlot` took. */
+let letGo = (): void => {};
+/** Counts the attempts to listen: what an earlier one comes to late is of no use. */
+let attempts = 0;
 
 /** How long the page waits before it tries again, milliseconds. */
 const RETRY = 2000;
+
+/** How many pages of a browser listen at once: it has but six connections for a host, for all of them. */
+const MOST_LISTENING = 4;
+
+/** How often a page that cannot listen loads anew what it shows, milliseconds. */
+const REFRESH = 5000;
 
 /** Notes what the clock shows. */
 export function noteClock(view: Schemas['Clock']): void {
@@ -63,19 +73,23 @@ function open(): void {
   const url = new URL('/__admin/events', location.href);
   if (lastEventId !== '') url.searchParams.set('lastEventId', lastEventId);
   source = new EventSource(url, { fetch: authorizedFetch });
-  source.addEventListener('ready', ({ data }) => {
+  source.addEventListener('ready', ({ data, lastEventId: id }) => {
+    lastEventId = id;
     // The mock sends what its description says.
     const { resumed, clock: view } = JSON.parse(data) as { resumed: boolean; clock: Schemas['Clock'] };
     noteClock(view);
     liveState.value = 'live';
     if (!resumed) generation.value++;
   });
-  source.addEventListener('missed', () => generation.value++);
+  source.addEventListener('missed', ({ lastEventId: id }) => {
+    lastEventId = id;
+    generation.value++;
+  });
   for (const name of NAMES) source.addEventListener(name, (event) => tell(name, event));
   source.addEventListener('error', () => {
     liveState.value = 'lost';
     // A refusal ends the stream for good, so that the page tries again by itself: a proxy, or another server at the port, may be gone soon.
-    if (source?.readyState === EventSource.CLOSED) retry = setTimeout(reopen, RETRY);
+    if (source?.readyState === EventSource.CLOSED) retry = setTimeout(() => void reopen(), RETRY);
   });
 }
 
@@ -87,21 +101,60 @@ function tell<Name extends EventName>(name: Name, event: MessageEvent): void {
 }
 
 function close(): void {
+  attempts++;
   clearTimeout(retry);
   source?.close();
   source = undefined;
+  letGo();
 }
 
-function reopen(): void {
+async function reopen(): Promise<void> {
   close();
-  // Without the token the stream would be refused, and the page asks for it anyway. A page that nobody sees lets go of its connection, of which
-  // a browser has but six for a host, and catches up afterwards.
-  if (!document.hidden && wantedToken.value === 'no') open();
+  const attempt = attempts;
+  // Without the token the stream would be refused, and the page asks for it anyway. A page that nobody sees lets go of its connection, and
+  // catches up afterwards.
+  if (document.hidden || wantedToken.value !== 'no') return;
+  const slot = await takeSlot();
+  if (attempt !== attempts) slot?.();
+  else if (slot) {
+    letGo = slot;
+    open();
+  } else {
+    void refresh();
+    retry = setTimeout(() => void reopen(), REFRESH);
+  }
+}
+
+/** Takes one of the places of the pages that listen. @returns gives it back; undefined if all are taken */
+async function takeSlot(): Promise<(() => void) | undefined> {
+  // A browser has locks only for what it takes for secure, such as localhost.
+  if (!('locks' in navigator)) return () => {};
+  for (let n = 1; n <= MOST_LISTENING; n++) {
+    const release = await new Promise<(() => void) | undefined>((taken) => {
+      void navigator.locks.request(`ips-mock events ${n}`, { ifAvailable: true }, (lock) => {
+        if (!lock) return taken(undefined);
+        return new Promise<void>((release) => taken(release));
+      });
+    });
+    if (release) return release;
+  }
+  return undefined;
+}
+
+/** Shows what there is now, without being told from then on. */
+async function refresh(): Promise<void> {
+  try {
+    noteClock(await answered(api.GET('/__admin/clock')));
+    liveState.value = 'live';
+    generation.value++;
+  } catch {
+    liveState.value = 'lost';
+  }
 }
 
 /** Begins to listen to what happens in the mock. */
 export function startLive(): void {
   onEvent('clock', noteClock);
-  document.addEventListener('visibilitychange', reopen);
-  wantedToken.subscribe(reopen);
+  document.addEventListener('visibilitychange', () => void reopen());
+  wantedToken.subscribe(() => void reopen());
 }

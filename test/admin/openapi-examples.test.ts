@@ -98,6 +98,7 @@ const CONVERSATION: readonly Step[] = [
   post('/requests/check', { operation: 'stopJob', xml: true }),
   remove('/requests?company=Homeware'),
   post('/snapshots', { name: 'before' }),
+  get('/fixtures'),
   get('/snapshots'),
   get('/snapshots/before/file'),
   get('/state'),

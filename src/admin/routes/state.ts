@@ -10,6 +10,12 @@ export const stateRoutes: readonly AdminRoute[] = [
     body: schemas.reset,
     handle: ({ body }, { reset }) => reset(body),
   }),
+  route('get', '/fixtures', {
+    summary: 'What the mock was filled with first, and a reset returns it to',
+    answers: 'the fixtures',
+    answer: 'fixturesView',
+    handle: (_request, { fixtures }) => fixtures(),
+  }),
   route('get', '/snapshots', {
     summary: 'Lists snapshots',
     answers: 'snapshots',

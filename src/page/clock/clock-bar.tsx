@@ -80,7 +80,7 @@ export function ClockBar() {
 }
 
 /** What falls due next, as the page says it. */
-const DUE = { job: 'a job', cleanup: 'the cleanup of the trash' } as const;
+const DUE = { job: 'a job', cleanup: 'trash cleanup' } as const;
 
 function NextDue({ due, now }: { readonly due: Schemas['Clock']['nextDue']; readonly now: number }) {
   if (!due) return <span class="due quiet">nothing is due</span>;

@@ -16,13 +16,13 @@ import { ScriptedBy } from './scripted-by.js';
 const COLUMNS: readonly Column<ListedJob>[] = [
   { name: 'Job', width: 'minmax(10rem, 2.2fr)', cell: (job) => <JobName job={job} /> },
   { name: 'Kind', width: 'minmax(7rem, 1.4fr)', cell: ({ type }) => type, isExtra: true },
-  { name: 'Company', width: 'minmax(5rem, 0.8fr)', cell: ({ company }) => company, isExtra: true },
+  { name: 'Company', width: 'minmax(6.5rem, 0.8fr)', cell: ({ company }) => company, isExtra: true },
   { name: 'User', width: 'minmax(6rem, 1.2fr)', cell: ({ user }) => user, isExtra: true },
-  { name: 'Submitted', width: '11.5rem', cell: ({ submittedAt }) => shownMoment(submittedAt), isExtra: true },
-  { name: 'State', width: '9rem', cell: (job) => <JobStateBadge job={job} /> },
+  { name: 'Submitted', width: '12rem', cell: ({ submittedAt }) => shownMoment(submittedAt), isExtra: true },
+  { name: 'State', width: '8.5rem', cell: (job) => <JobStateBadge job={job} /> },
   { name: 'Progress', width: '7rem', cell: (job) => <JobProgress job={job} /> },
   { name: 'Items', width: '6rem', cell: (job) => <JobCounts counts={job.counts} />, isExtra: true },
-  { name: 'Shaped by', width: '5.5rem', cell: ({ scriptedBy }) => <ScriptedBy scriptedBy={scriptedBy} />, isExtra: true },
+  { name: 'Shaped by', width: '6.2rem', cell: ({ scriptedBy }) => <ScriptedBy scriptedBy={scriptedBy} />, isExtra: true },
 ];
 
 function JobName({ job: { id, originalName } }: { readonly job: ListedJob }) {
