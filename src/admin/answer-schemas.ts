@@ -15,6 +15,7 @@ import type { ClockView } from './clock-service.js';
 import type { CompanyView, NewCompanyView, NewUserView } from './companies-service.js';
 import type { CallExplanation } from './explain-call.js';
 import type { FixturesView } from './fixtures-view.js';
+
 import type { Health } from './health.js';
 import type { JobDetailView, JobReference } from './job-detail-view.js';
 import type { InspectedJob, JobLogView, JobSummary, JobView } from './job-view.js';
