@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Hooks start mocks and seed catalogues, which takes long on a busy machine.
     hookTimeout: 60_000,
+    // What a browser shows comes late on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     // Loading all modules again for each file took as long as the tests themselves; no file leaves anything behind in them.
     isolate: false,
     maxWorkers: '100%',

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { IN_TRASH, NOT_IN_TRASH } from '../assets/asset.js';
-import { parseAssetHandle } from '../assets/asset-handle.js';
 import { folderPathOf, formatFolderHandle, parentPathOf } from '../assets/folder-path.js';
 import type { AssetSearch, Condition, SortKey, TextField } from '../assets/search.js';
 import { expectedNames } from '../collections/nearest-names.js';
@@ -11,6 +10,7 @@ import type { AdminContext } from './admin-context.js';
 import type { ASSET_ORDERS, assetFilter, folderFilter } from './asset-filter.js';
 import { type AssetSummary, type AssetView, assetSummaries, assetView } from './asset-view.js';
 import { requiredCompany } from './companies-service.js';
+import { requiredAsset } from './find-asset.js';
 import { MockError } from './mock-error.js';
 
 /** A folder. */
@@ -95,16 +95,9 @@ export function assetsService(context: AdminContext): AssetsService {
     },
     inspect(handle) {
       const now = scheduler.now();
-      return assetView(context, requiredAssetId(store, handle), now);
+      return assetView(context, requiredAsset(store, handle).id, now);
     },
   };
-}
-
-/** The number of an asset that there is. @param asset its handle of any version, or its number @throws MockError 404 */
-export function requiredAssetId(store: Store, asset: string): number {
-  const id = /^\d{1,15}$/.test(asset) ? Number(asset) : parseAssetHandle(asset.trim())?.assetId;
-  if (id !== undefined && store.assets.byId(id)) return id;
-  throw new MockError(`There is no asset "${asset}": expected its number, or its handle such as a|743`, 404);
 }
 
 /** The path of a folder of a company. @param text its path, with or without the root, or its handle @throws MockError 404 if there is none */

@@ -1,19 +1,10 @@
 import { Link } from 'wouter-preact';
 
-/** A link to a job's own page. @param job its number, where it is known; else it is named by its handle */
-export function JobLink({
-  jobHandle,
-  job,
-  name = jobHandle,
-}: {
-  readonly jobHandle?: string;
-  readonly job?: number;
-  readonly name?: string | undefined;
-}) {
-  const text = name ?? `Job ${job}`;
+/** A link to a job's own page. @param job its number @param name what the link says; its number by default */
+export function JobLink({ job, name = `Job ${job}` }: { readonly job: number | string; readonly name?: string }) {
   return (
-    <Link href={`/jobs/${encodeURIComponent(job ?? jobHandle ?? '')}`} title={text}>
-      {text}
+    <Link href={`/jobs/${job}`} title={name}>
+      {name}
     </Link>
   );
 }

@@ -49,7 +49,7 @@ export function Mails({ loaded: { value, error, reload } }: { readonly loaded: L
           {
             name: 'Job',
             width: 'minmax(8rem, 1fr)',
-            cell: ({ jobHandle }) => <JobLink jobHandle={jobHandle} name={nameIn(jobHandle)} />,
+            cell: ({ jobHandle }) => <JobLink job={partOf(jobHandle, NUMBER)} name={partOf(jobHandle, NAME)} />,
             isExtra: true,
           },
         ]}
@@ -69,9 +69,12 @@ export function Mails({ loaded: { value, error, reload } }: { readonly loaded: L
   );
 }
 
-/** The name of a job, which its handle holds. */
-function nameIn(jobHandle: string): string {
-  return jobHandle.split('|').at(-2) ?? jobHandle;
+/** Where the name of a job and its number are in its handle, from the end. */
+const NAME = -2;
+const NUMBER = -1;
+
+function partOf(jobHandle: string, place: number): string {
+  return jobHandle.split('|').at(place) ?? '';
 }
 
 function OpenMail({ mail: { to, subject, text, sentAt, jobHandle } }: { readonly mail: Mail }) {
@@ -88,7 +91,7 @@ function OpenMail({ mail: { to, subject, text, sentAt, jobHandle } }: { readonly
           </dd>
           <dt>Job</dt>
           <dd>
-            <JobLink jobHandle={jobHandle} />
+            <JobLink job={partOf(jobHandle, NUMBER)} name={jobHandle} />
           </dd>
         </dl>
         <CopyButton text={text} what="The mail was">

@@ -59,18 +59,18 @@ export function ResetForm() {
       )}
       <fieldset>
         <legend class="hidden">What stays</legend>
-        <label>
+        <label class="choice">
           <input type="checkbox" checked={keepsOverrides} onChange={({ currentTarget }) => setKeepsOverrides(currentTarget.checked)} />
-          Keep rules, faults, stubs and the journal
+          <span>Keep rules, faults, stubs and the journal</span>
         </label>
-        <label>
+        <label class="choice">
           <input
             type="checkbox"
             checked={keepsClock || isOfCompany}
             disabled={isOfCompany}
             onChange={({ currentTarget }) => setKeepsClock(currentTarget.checked)}
           />
-          Keep the clock as it is
+          <span>Keep the clock as it is</span>
         </label>
       </fieldset>
       <div class="buttons">
