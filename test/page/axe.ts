@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core puts into the page. */
 interface Axe {
@@ -13,7 +10,7 @@ interface Axe {
 
 /** What axe-core finds serious or critical on a page: a line for each place, none for a page that everybody can use. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(SOURCE);
+  await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
     // The script above has put it there.
     const { axe } = window as unknown as { axe: Axe };

@@ -1,3 +1,4 @@
+import { quoted } from '../calls/curl.js';
 import type { Message } from '../doors.js';
 
 /** A call as a command line. @param base where the doors are, such as `http://localhost:8780` @param needsToken whether the admin API's token has to be sent */
@@ -12,11 +13,6 @@ export function curlOf({ path, headers }: Message, body: string, base: string, n
           ...files.map((name, index) => `-F ${quoted(`file${index + 1}=@${name}`)}`),
         ];
   return [`curl -s ${quoted(`${base}${path}`)}`, ...token, ...parts].join(' \\\n  ');
-}
-
-/** A text for a shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** The documents of a form, with their names. */
