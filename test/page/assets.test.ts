@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
+import { seriousFindings } from './axe.js';
 import { describeInBrowser } from './browser.js';
 import { pngOf } from './png.js';
 
 /** How long a busy machine may take, milliseconds. */
 const SOON = { timeout: 15_000 };
+/** How long a whole test may take there. */
+const LONG = { timeout: 90_000 };
 
 const HAT = { name: 'red-hat.png', mimeType: 'image/png', buffer: pngOf(64, 48, [200, 30, 30]) };
 
@@ -38,7 +41,7 @@ describeInBrowser('the assets on the page', (browser) => {
   };
   afterEach(() => mock.stop());
 
-  test('an upload by drop is a job, and is found again: in the grid, with its picture, at an address of its own', async () => {
+  test('an upload by drop is a job, and is found again: in the grid, with its picture, at an address of its own', LONG, async () => {
     await start();
     const page = await browser.open(`${mock.url}/#/assets`);
     await page.getByRole('navigation', { name: 'Folders' }).getByRole('link', { name: 'spring' }).click();
@@ -67,7 +70,7 @@ describeInBrowser('the assets on the page', (browser) => {
     await page.getByRole('heading', { name: 'Upload of red-hat.png' }).waitFor();
   });
 
-  test('the button uploads several files, on a port of its own and with a token, too; the job is linked', async () => {
+  test('the button uploads several files, on a port of its own and with a token, too; the job is linked', LONG, async () => {
     await start({ adminPort: 0, adminToken: 'open sesame' });
     const page = await browser.open(`${mock.adminUrl}/#/assets/in/Outfitters/`);
     await page.getByLabel('Token').fill('open sesame');
@@ -91,7 +94,7 @@ describeInBrowser('the assets on the page', (browser) => {
       .toBe(1);
   });
 
-  test('says why an upload is refused', async () => {
+  test('says why an upload is refused', LONG, async () => {
     await start({ auth: 'strict' });
     const page = await browser.open(`${mock.url}/#/assets`);
     await tileOf(page, 'parka').waitFor();
@@ -109,12 +112,12 @@ describeInBrowser('the assets on the page', (browser) => {
     await page.getByText('as robin@example.com').waitFor();
   });
 
-  test('thousands are scrolled, filtered and sorted, of which few are in the document', async () => {
-    await start({ fixtures: { companies: [{ name: 'Big' }], catalogues: [{ company: 'Big', assets: 3000, jobs: 10 }] } });
+  test('thousands are scrolled, filtered and sorted, of which few are in the document', LONG, async () => {
+    await start({ fixtures: { companies: [{ name: 'Big' }], catalogues: [{ company: 'Big', assets: 2000, jobs: 0 }] } });
     const page = await browser.open(`${mock.url}/#/assets`);
     const grid = page.getByRole('region', { name: 'Assets in Big/' });
     const total = Number((await page.getByRole('status').filter({ hasText: 'assets' }).textContent())?.replace(/\D/g, ''));
-    expect(total).toBeGreaterThan(2500);
+    expect(total).toBeGreaterThan(1800);
     const last = grid.locator(`li[aria-posinset="${total}"] a`);
     await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await last.waitFor();
@@ -130,7 +133,7 @@ describeInBrowser('the assets on the page', (browser) => {
     await page.getByText('There are no assets here yet').waitFor();
   });
 
-  test('folders open and close by the keyboard, and their addresses open what is above them', async () => {
+  test('folders open and close by the keyboard, and their addresses open what is above them', LONG, async () => {
     await start({ fixtures: { companies: [{ name: 'Big' }], catalogues: [{ company: 'Big', assets: 100, jobs: 0 }] } });
     const page = await browser.open(`${mock.url}/#/assets`);
     const folders = page.getByRole('navigation', { name: 'Folders' });
@@ -145,4 +148,24 @@ describeInBrowser('the assets on the page', (browser) => {
     await page.reload();
     await folders.locator('[aria-current="page"]').waitFor();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'everybody can use the list and the page of an asset: %s, and in a narrow window',
+    LONG,
+    async (colorScheme) => {
+      await start();
+      for (const width of [1280, 400]) {
+        const page = await browser.open(`${mock.url}/#/assets`, { colorScheme, viewport: { width, height: 800 } });
+        await tileOf(page, 'parka').waitFor();
+        await page.getByText('as page@example.com').click();
+        expect(await seriousFindings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'nothing sticks out').toBeLessThanOrEqual(0);
+        await tileOf(page, 'parka').click();
+        await page.getByRole('table', { name: 'What jobs did to the asset' }).getByRole('link').waitFor();
+        expect(await seriousFindings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'nothing sticks out').toBeLessThanOrEqual(0);
+        await page.context().close();
+      }
+    },
+  );
 });

@@ -1,9 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
+import { seriousFindings } from './axe.js';
 import { describeInBrowser } from './browser.js';
 
 /** How long a busy machine may take, milliseconds. */
 const SOON = { timeout: 15_000 };
+/** How long a whole test may take there. */
+const LONG = { timeout: 90_000 };
 
 describeInBrowser('trying an operation on the page', (browser) => {
   let mock: IpsMock;
@@ -12,7 +15,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
   };
   afterEach(() => mock.stop());
 
-  test('submits a job by SOAP and by plain XML: the message is shown, the answer, and the job appears', async () => {
+  test('submits a job by SOAP and by plain XML: the message is shown, the answer, and the job appears', LONG, async () => {
     await start();
     const page = await browser.open(`${mock.url}/#/try`);
     await page.getByLabel('Part of the name of an operation').fill('submitj');
@@ -35,11 +38,13 @@ describeInBrowser('trying an operation on the page', (browser) => {
       const [call] = await mock.requests.list({ operation: 'submitJob', transport });
       await expect.poll(() => answer.getByRole('link', { name: 'the call in the journal' }).getAttribute('href'), SOON).toBe(`#/calls/${call?.id}`);
     }
+    await page.getByRole('link', { name: 'the call in the journal' }).click();
+    await page.getByRole('heading', { name: 'submitJob' }).waitFor();
     await page.getByRole('link', { name: 'Jobs', exact: true }).click();
     await page.getByRole('link', { name: 'By SOAP <&>' }).waitFor();
   });
 
-  test('submits a job with a file by the door of uploads', async () => {
+  test('submits a job with a file by the door of uploads', LONG, async () => {
     await start();
     const page = await browser.open(`${mock.url}/#/try/uploadPost`);
     await page.getByRole('textbox', { name: 'jobName' }).fill('By upload');
@@ -52,24 +57,24 @@ describeInBrowser('trying an operation on the page', (browser) => {
     expect(await mock.requests.list({ transport: 'upload' })).toHaveLength(1);
   });
 
-  test('sends what was changed by hand, and shows the fault that it gets', async () => {
+  test('sends what was changed by hand, and shows the fault that it gets', LONG, async () => {
     await start();
     const page = await browser.open(`${mock.url}/#/try/getActiveJobs`);
     const message = page.getByLabel('Message');
     await expect.poll(() => message.inputValue(), SOON).toContain('c|47');
-    await message.fill((await message.inputValue()).replace('c|47', 'c|99'));
+    await message.fill((await message.inputValue()).replaceAll('companyHandle', 'companyHandel'));
     await page.getByText('(changed by hand)').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await page
       .getByRole('alert')
-      .getByText(/^Fault \d+: .*99/)
+      .filter({ hasText: /^Fault 30003: .*companyHandel/ })
       .waitFor();
     await page.getByRole('button', { name: 'As the form has it' }).click();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('region', { name: 'Answer' }).getByText('HTTP 200').waitFor();
   });
 
-  test('shows the parameters of the version that is chosen, and what is wrong with them at the field', async () => {
+  test('shows the parameters of the version that is chosen, and what is wrong with them at the field', LONG, async () => {
     await start();
     const page = await browser.open(`${mock.url}/#/try/getJobLogDetails`);
     await page.getByRole('textbox', { name: 'jobHandle' }).waitFor();
@@ -85,7 +90,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     await page.getByRole('alert').getByText('did you mean submitJob?').waitFor();
   });
 
-  test('works on a port of its own, with a token; the command line goes by the door that is there', async () => {
+  test('works on a port of its own, with a token; the command line goes by the door that is there', LONG, async () => {
     await start({ adminPort: 0, adminToken: 'open sesame' });
     const page = await browser.open(`${mock.adminUrl}/#/try/submitJob`, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByLabel('Token').fill('open sesame');
@@ -97,9 +102,22 @@ describeInBrowser('trying an operation on the page', (browser) => {
     expect(mock.jobs.list({ originalName: "Robin's" })).toHaveLength(1);
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     const command = await page.evaluate(() => navigator.clipboard.readText());
-    expect(command).toContain(`curl -s '${mock.adminUrl}/__admin/doors/scene7/services/IpsApiService'`);
+    expect(command).toContain(`curl -s ${mock.adminUrl}/__admin/doors/scene7/services/IpsApiService `);
     expect(command).toContain(`-H 'Authorization: Bearer TOKEN'`);
     expect(command).toContain(`<jobName>Robin'\\''s</jobName>`);
     expect(command).not.toContain('open sesame');
+  });
+
+  test.each(['light', 'dark'] as const)('everybody can use the form and the answer: %s, and in a narrow window', LONG, async (colorScheme) => {
+    await start();
+    for (const width of [1280, 400]) {
+      const page = await browser.open(`${mock.url}/#/try/submitJob`, { colorScheme, viewport: { width, height: 800 } });
+      await expect.poll(() => page.getByLabel('Message').inputValue(), SOON).toContain('Envelope');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByRole('region', { name: 'Answer' }).getByText('HTTP 200').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'nothing sticks out').toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
   });
 });

@@ -117,7 +117,8 @@ function PublishStates({ asset: { publish } }: { readonly asset: Asset }) {
   return (
     <section>
       <h2>Publish state</h2>
-      <div class="wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part of a page that scrolls must be reachable by the keyboard */}
+      <div class="wide" tabIndex={0}>
         <table>
           <thead>
             <tr>

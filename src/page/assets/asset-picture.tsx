@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { authorizedFetch } from '../api.js';
+import { inTurn } from './picture-queue.js';
 
 /** How many pictures are kept for when they come into view again. */
 const KEPT = 300;
@@ -45,8 +46,10 @@ export function AssetPicture({ asset: { id, type, lastModified }, width, alt }: 
     const gone = new AbortController();
     const load = async (): Promise<void> => {
       try {
-        const response = await authorizedFetch(`/__admin/assets/${id}/picture?wid=${width}`, { signal: gone.signal });
-        const blob = response.ok ? await response.blob() : undefined;
+        const blob = await inTurn(gone.signal, async () => {
+          const response = await authorizedFetch(`/__admin/assets/${id}/picture?wid=${width}`, { signal: gone.signal });
+          return response.ok ? response.blob() : undefined;
+        });
         const url = blob?.type.startsWith('image/') ? URL.createObjectURL(blob) : undefined;
         if (url !== undefined) keep(key, url);
         if (!gone.signal.aborted) setShown({ key, url });

@@ -66,8 +66,7 @@ export function UploadDrop({ company, folder, children }: UploadDropProps) {
           ref={input}
           type="file"
           multiple
-          class="hidden"
-          tabIndex={-1}
+          hidden
           aria-label={`Files to upload into ${folder}`}
           onChange={({ currentTarget }) => {
             void upload([...(currentTarget.files ?? [])]);

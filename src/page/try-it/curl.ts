@@ -1,3 +1,4 @@
+import { quoted } from '../calls/curl.js';
 import type { Message } from '../doors.js';
 import { quoted } from '../shell.js';
 

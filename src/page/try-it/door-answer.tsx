@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Xml } from '../components/xml.js';
 import type { DoorAnswer } from '../doors.js';
@@ -10,9 +11,12 @@ interface DoorAnswerViewProps {
 }
 
 /** What came back. */
-export function DoorAnswerView({ answer: { status, headers, text, milliseconds, fault }, call }: DoorAnswerViewProps) {
+export function DoorAnswerView({ answer, call }: DoorAnswerViewProps) {
+  const { status, headers, text, milliseconds, fault } = answer;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [answer]);
   return (
-    <section aria-label="Answer">
+    <section aria-label="Answer" ref={section}>
       <div class="heading-line">
         <h2>Answer</h2>
         <span class={fault || status >= 400 ? 'badge bad' : 'badge good'}>{`HTTP ${status}`}</span>

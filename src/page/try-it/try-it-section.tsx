@@ -39,7 +39,7 @@ export function TryItSection() {
         <OperationList operations={all.filter(({ versions: own, name }) => own.includes(version) || name === current)} current={current} />
       </div>
       {current === undefined || current === '' ? (
-        <div>
+        <div class="tried">
           <h1>Try it</h1>
           <p>
             Choose an operation: you get a form of its parameters, filled in with an example that works on this mock, the message that it makes, and
