@@ -11,6 +11,7 @@ import type { MailView } from './admin/mails-service.js';
 import type { MockControl, OverridesControl } from './admin/mock-control.js';
 import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
+import type { InspectedCall } from './admin/requests-service.js';
 import type { RuleOfJob } from './admin/rule-of-job.js';
 import type { SnapshotView } from './admin/snapshots-service.js';
 import type { SnapshotFile } from './admin/state-file.js';
@@ -103,7 +104,7 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
           const { requests, next } = await call<{ requests: JournalEntry[]; next: number | null }>('get', ['requests'], { query });
           return { items: requests, next };
         }),
-      get: (id) => call<JournalEntry>('get', ['requests', id]),
+      get: (id) => call<InspectedCall>('get', ['requests', id]),
       explain: (id) => call<CallExplanation>('post', ['requests', id, 'explain']),
       stub: (id) => call<StubOfCall>('get', ['requests', id, 'stub']),
       clear: (filter = {}) => call<void>('delete', ['requests'], { query: filter }),

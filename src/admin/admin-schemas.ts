@@ -8,7 +8,7 @@ import { outcomeMistake } from '../overrides/known-names.js';
 import { callMatchFields, namesKnown, pattern, TRANSPORTS } from '../overrides/override-schemas.js';
 import { parseClock } from '../settings.js';
 import { EVENT_KINDS } from './event-kinds.js';
-import { JOB_ORDERS, LISTED_TYPES, MOST_IDS } from './job-filter.js';
+import { LIST_ORDERS, LISTED_TYPES, MOST_IDS } from './job-filter.js';
 import { JOB_PARTS } from './job-view.js';
 
 /*
@@ -70,7 +70,7 @@ export const jobFilter = z.strictObject({
   state: jobState.optional(),
   text: text.optional().describe("Part of the name, the name as submitted, the handle or the user's e-mail address, whatever the case"),
   id: z.array(z.int().min(0)).max(MOST_IDS).optional().describe('Only the jobs with these numbers: in a query separated by commas'),
-  order: z.enum(JOB_ORDERS).optional().describe('newest: by number downwards, and after goes on downwards; oldest by default'),
+  order: z.enum(LIST_ORDERS).optional().describe('newest: by number downwards, and after goes on downwards; oldest by default'),
   ...page,
   include: z.array(z.enum(JOB_PARTS)).optional().describe('What each job has besides a short description: in a query separated by commas'),
 });
@@ -142,6 +142,8 @@ export const requestFilter = callOfCompany
   .omit({ params: true })
   .extend({
     ...page,
+    text: text.optional().describe('Part of the operation, the path, the caller, the outcome or its reason, whatever the case'),
+    order: z.enum(LIST_ORDERS).optional().describe('newest: the latest first, and after goes on downwards; oldest by default'),
     xml: z.boolean().optional().describe('false leaves the XML of both messages out'),
     wait: z.literal(true).optional().describe('Waits until there is such a call'),
     timeout,

@@ -26,7 +26,7 @@ import type { FieldError } from './mock-error.js';
 import type { OperationMessage } from './operation-message.js';
 import { OPERATION_GROUPS, type OperationDetail, type OperationSummary } from './operations-service.js';
 import type { OverrideView } from './overrides-service.js';
-import type { RequestPage } from './requests-service.js';
+import type { InspectedCall, RequestPage } from './requests-service.js';
 import type { RuleOfJob } from './rule-of-job.js';
 import type { SnapshotView } from './snapshots-service.js';
 import type { SnapshotFile } from './state-file.js';
@@ -340,10 +340,11 @@ export const listedCall = of<RecordedCall & Partial<Pick<JournalEntry, 'request'
 );
 
 /** A call with its messages. */
-export const journalEntry = of<JournalEntry>()(
+export const inspectedCall = of<InspectedCall>()(
   recordedCall.extend({
     request: z.string().describe('XML as received; empty once too much has come since to keep it'),
     answer: z.string().describe('XML as sent, in the same way'),
+    url: z.string().describe('Scheme, host and port of the mock, and the path; without the query, which is not kept'),
   }),
 );
 

@@ -44,7 +44,7 @@ export type {
   StubInput,
 } from './inputs.js';
 export type { JobDetailView, JobReference } from './job-detail-view.js';
-export type { JobFilter, JobOrder } from './job-filter.js';
+export type { JobFilter, ListOrder } from './job-filter.js';
 export type { InspectedJob, JobLogView, JobPart, JobSummary, JobView, ListedJob } from './job-view.js';
 export type { PostedFileView } from './jobs-service.js';
 export type { JournalEntry, RecordedCall } from './journal.js';
@@ -52,6 +52,7 @@ export type { MailFilter, MailView } from './mails-service.js';
 export type { Awaitable, MockControl, OverridesControl } from './mock-control.js';
 export type { FaultView, OverrideView, RuleView, StubView } from './overrides-service.js';
 export type { AnyApiVersionId, CallOutcomePattern, OperationPattern, Pattern } from './patterns.js';
+export type { InspectedCall } from './requests-service.js';
 export type { RuleOfJob } from './rule-of-job.js';
 export type { SettleOptions } from './settle.js';
 export type { SnapshotView } from './snapshots-service.js';

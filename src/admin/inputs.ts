@@ -180,6 +180,10 @@ export interface RequestFilter {
   readonly limit?: number | undefined;
   /** Only those behind the one with this number. */
   readonly after?: number | undefined;
+  /** Part of the operation, the path, the caller, the outcome or its reason, whatever the case. */
+  readonly text?: string | undefined;
+  /** newest: the latest first, and after goes on downwards; oldest by default. */
+  readonly order?: 'oldest' | 'newest' | undefined;
   /** false leaves the XML of both messages out. */
   readonly xml?: boolean | undefined;
   /** Waits until there is such a call. */

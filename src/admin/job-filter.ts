@@ -22,7 +22,7 @@ export interface JobFilter<Part extends JobPart = JobPart> {
   /** Only the jobs with these numbers. */
   readonly id?: readonly number[] | undefined;
   /** `newest`: by number downwards; `oldest` by default. */
-  readonly order?: JobOrder | undefined;
+  readonly order?: ListOrder | undefined;
   /** How many jobs at most; all by default. */
   readonly limit?: number | undefined;
   /** Only jobs behind the one with this number, in this order. */
@@ -31,10 +31,10 @@ export interface JobFilter<Part extends JobPart = JobPart> {
   readonly include?: readonly Part[] | undefined;
 }
 
-/** The orders of a list of jobs. */
-export type JobOrder = 'oldest' | 'newest';
+/** The orders of a list. */
+export type ListOrder = 'oldest' | 'newest';
 /** All orders. */
-export const JOB_ORDERS = ['oldest', 'newest'] as const satisfies readonly JobOrder[];
+export const LIST_ORDERS = ['oldest', 'newest'] as const satisfies readonly ListOrder[];
 
 /** How many jobs can be asked for by their numbers at once. */
 export const MOST_IDS = 1000;
@@ -60,7 +60,7 @@ const FIELDS: { readonly [Field in keyof Required<JobFilter>]: (value: unknown) 
   type: (value) => nameMistake(value, LISTED_TYPES),
   text: textMistake,
   id: idsMistake,
-  order: (value) => nameMistake(value, JOB_ORDERS),
+  order: (value) => nameMistake(value, LIST_ORDERS),
   limit: (value) => numberMistake(value, 1),
   after: (value) => numberMistake(value, 0),
   include: (value) => (Array.isArray(value) ? undefined : 'is no list of parts of a job'),

@@ -24,6 +24,7 @@ import type { PostedFileView } from './jobs-service.js';
 import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailFilter, MailView } from './mails-service.js';
 import type { FaultView, OverrideView, RuleView, StubView } from './overrides-service.js';
+import type { InspectedCall } from './requests-service.js';
 import type { RuleOfJob } from './rule-of-job.js';
 import type { SettleOptions } from './settle.js';
 import type { SnapshotView } from './snapshots-service.js';
@@ -109,7 +110,7 @@ export interface MockControl {
     list(filter: RequestFilter & { readonly xml: false }): Promise<RecordedCall[]>;
     list(filter?: RequestFilter): Promise<JournalEntry[]>;
     /** A call with its messages, by its number. */
-    get(id: number): Promise<JournalEntry>;
+    get(id: number): Promise<InspectedCall>;
     /** Says of each rule, fault and stub whether it would apply to a call, were it to come again now, and why not. */
     explain(id: number): Promise<CallExplanation>;
     /** A stub with which such a call is answered again as it was: `stubs.add` takes it. @throws MockError where there is no such answer */

@@ -30,7 +30,7 @@ export interface RequestsService {
    */
   page(filter: z.output<typeof requestFilter>, limit: number, signal?: AbortSignal): Promise<RequestPage>;
   /** A call with its messages. @throws MockError 404 for one that is not kept, as do the next two */
-  get(id: number): JournalEntry;
+  get(id: number): InspectedCall;
   /** Says of each rule, fault and stub whether it would apply to a call. */
   explain(id: number): Promise<CallExplanation>;
   /** A stub with which such a call is answered again as it was. @throws MockError 409 where there is no such answer */
@@ -43,6 +43,19 @@ export interface RequestsService {
 
 /** How long calls are waited for where a test does not say, milliseconds. */
 const USUAL_TIMEOUT = 30_000;
+
+/** Whether a call has a text in what a list shows of it. */
+function hasText(text: string): (call: NumberedRecord) => boolean {
+  const wanted = text.trim().toLowerCase();
+  return ({ record: { operation, path, caller, outcome, fault } }) =>
+    [operation, path, caller, outcome, fault?.reason].some((each) => each?.toLowerCase().includes(wanted));
+}
+
+/** A call with its messages, and where it went. */
+export interface InspectedCall extends JournalEntry {
+  /** Scheme, host and port of the mock, and the path; without the query, which is not kept. */
+  readonly url: string;
+}
 
 /** Lists, verifies and clears recorded calls. */
 export function requestsService(context: AdminContext): RequestsService {
@@ -59,12 +72,14 @@ export function requestsService(context: AdminContext): RequestsService {
     if (journal.isClosed) throw new MockError('The mock was stopped: no call will come any more', 409);
   };
   return {
-    async page({ company, limit: asked, after = 0, xml = true, wait, timeout = USUAL_TIMEOUT, ...match }, usual, signal) {
+    async page({ company, limit: asked, after, xml = true, wait, timeout = USUAL_TIMEOUT, text, order = 'oldest', ...match }, usual, signal) {
       const filter = { ...match, companyId: companyIdOf(store, company) };
       const limit = asked ?? usual;
       const page = (): RequestPage => {
-        const all = journal.list(filter);
-        const rest = all.filter(({ id }) => id > after);
+        const found = journal.list(filter);
+        const all = text === undefined ? found : found.filter(hasText(text));
+        if (order === 'newest') all.reverse();
+        const rest = after === undefined ? all : all.filter(({ id }) => (order === 'newest' ? id < after : id > after));
         const requests = rest.slice(0, limit).map(xml ? journalEntry : recordedCall);
         return { requests, total: all.length, next: rest.length > limit ? (requests.at(-1)?.id ?? null) : null };
       };
@@ -79,7 +94,10 @@ export function requestsService(context: AdminContext): RequestsService {
       };
       return waitUntil({ reached, onChange, giveUp, signal }, timeout);
     },
-    get: (id) => journalEntry(byId(id)),
+    get(id) {
+      const entry = journalEntry(byId(id));
+      return { ...entry, url: `${context.origin()}${entry.path}` };
+    },
     async explain(id) {
       const call = byId(id);
       // Loaded when somebody asks.

@@ -35,7 +35,7 @@ export function stubOfCall({ accounts }: Pick<Store, 'accounts'>, { id, record }
   const operation = loadContract().operations.find((each) => each.name === name);
   const version = versionId === undefined ? undefined : versionById(versionId);
   if (!operation || !version) throw refused('it called no operation');
-  if (outcome !== 'ok') throw refused(`it was answered with ${outcome}, which an injected fault does`);
+  if (outcome !== 'ok') throw refused(`it was answered with ${outcome}: a fault is injected for that (POST /__admin/faults)`);
   if (answer === '') throw refused('its answer is empty, or not kept any more');
   const document = parsed(answer, refused);
   const json = decoded(document.root, operation.output, version);

@@ -380,7 +380,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the last calls, oldest first, a page at a time; passwords and tokens are masked */
+        /** Lists the last calls, oldest first or with order=newest the latest first, a page at a time; passwords and tokens are masked */
         get: operations["getRequests"];
         put?: never;
         post?: never;
@@ -2503,6 +2503,59 @@ export interface components {
                 activeJobs: number;
             };
         };
+        InspectedCall: {
+            /** @description In the order in which calls were answered, from 1 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description none for a request that reached nothing that takes calls
+             * @enum {string}
+             */
+            transport: "soap" | "xml" | "upload" | "none";
+            /** @description HTTP method */
+            method: string;
+            /** @description Path of the URL, without its query */
+            path: string;
+            version: string | null;
+            operation: string | null;
+            companyId: number | null;
+            /** @description E-mail address */
+            caller: string | null;
+            /** @description Null where they could not be read, and once far too much has come since to keep them */
+            params: {
+                [key: string]: unknown;
+            } | null;
+            /** @description ok, or a fault's name and code */
+            outcome: string;
+            fault: {
+                /** @enum {string} */
+                name: "authenticationFault" | "authorizationFault" | "ipsApiFault";
+                code: number;
+                reason: string;
+            } | null;
+            /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
+            ignored: string[];
+            /** @description The injected fault and the stub that applied to it */
+            applied: {
+                /** @enum {string} */
+                kind: "fault" | "stub";
+                id: number;
+                label: string | null;
+            }[];
+            /** @description Number of the job that it submitted or left */
+            jobId: number | null;
+            /** @description HTTP status */
+            status: number;
+            /** @description How long it took, in real time */
+            milliseconds: number;
+            /** @description XML as received; empty once too much has come since to keep it */
+            request: string;
+            /** @description XML as sent, in the same way */
+            answer: string;
+            /** @description Scheme, host and port of the mock, and the path; without the query, which is not kept */
+            url: string;
+        };
         InspectedJob: {
             /** @description The number in its handle */
             id: number;
@@ -2706,57 +2759,6 @@ export interface components {
          * @enum {string}
          */
         JobState: "Scheduled" | "Expired" | "New" | "WaitingClient" | "WaitingCoordinator" | "Running" | "Stopping" | "Done";
-        JournalEntry: {
-            /** @description In the order in which calls were answered, from 1 */
-            id: number;
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description none for a request that reached nothing that takes calls
-             * @enum {string}
-             */
-            transport: "soap" | "xml" | "upload" | "none";
-            /** @description HTTP method */
-            method: string;
-            /** @description Path of the URL, without its query */
-            path: string;
-            version: string | null;
-            operation: string | null;
-            companyId: number | null;
-            /** @description E-mail address */
-            caller: string | null;
-            /** @description Null where they could not be read, and once far too much has come since to keep them */
-            params: {
-                [key: string]: unknown;
-            } | null;
-            /** @description ok, or a fault's name and code */
-            outcome: string;
-            fault: {
-                /** @enum {string} */
-                name: "authenticationFault" | "authorizationFault" | "ipsApiFault";
-                code: number;
-                reason: string;
-            } | null;
-            /** @description What the call asked for in vain, a message for each: paths of responseFieldArray that its answer does not have */
-            ignored: string[];
-            /** @description The injected fault and the stub that applied to it */
-            applied: {
-                /** @enum {string} */
-                kind: "fault" | "stub";
-                id: number;
-                label: string | null;
-            }[];
-            /** @description Number of the job that it submitted or left */
-            jobId: number | null;
-            /** @description HTTP status */
-            status: number;
-            /** @description How long it took, in real time */
-            milliseconds: number;
-            /** @description XML as received; empty once too much has come since to keep it */
-            request: string;
-            /** @description XML as sent, in the same way */
-            answer: string;
-        };
         ListedAsset: {
             /** @description The number in its handle */
             id: number;
@@ -5812,6 +5814,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only those behind the one with this number */
                 after?: number;
+                /** @description Part of the operation, the path, the caller, the outcome or its reason, whatever the case */
+                text?: string;
+                /** @description newest: the latest first, and after goes on downwards; oldest by default */
+                order?: "oldest" | "newest";
                 /** @description false leaves the XML of both messages out */
                 xml?: boolean;
                 /** @description Waits until there is such a call */
@@ -5962,10 +5968,11 @@ export interface operations {
                      *       "status": 200,
                      *       "milliseconds": 3,
                      *       "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
-                     *       "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>"
+                     *       "answer": "<?xml version='1.0' encoding='UTF-8'?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><submitJobReturn xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><jobHandle>j|47|Spring||</jobHandle></submitJobReturn></soapenv:Body></soapenv:Envelope>",
+                     *       "url": "http://127.0.0.1:41775/scene7/services/IpsApiService"
                      *     }
                      */
-                    "application/json": components["schemas"]["JournalEntry"];
+                    "application/json": components["schemas"]["InspectedCall"];
                 };
             };
             400: components["responses"]["problem400"];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type IpsMock, type MockControl, startIpsMock } from '../../src/index.js';
+import { type IpsMock, type MockControl, type RequestFilter, startIpsMock } from '../../src/index.js';
 import { ask, call } from '../conversation.js';
 import { bothWays, OUTFITTERS, START, submitTo } from './both-ways.js';
 
@@ -28,11 +28,28 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       const submission = await control.requests.get(await last());
       expect(submission).toMatchObject({ operation: 'submitJob', jobId: (await control.jobs.find(handle))?.id, applied: [] });
       expect([submission.request, submission.answer].map((xml) => xml.includes('Traced'))).toEqual([true, true]);
+      expect(submission.url).toBe(mock.serviceUrl);
       await ask(mock.url, 'getActiveJobs', OUTFITTERS);
       expect(await control.requests.get(await last())).toMatchObject({
         jobId: null,
         applied: [{ kind: 'stub', id: stub.id, label: 'nobody is at work' }],
       });
+    });
+
+    test('is listed the latest first, and found by a text in what a list shows of it', async () => {
+      await control.requests.clear();
+      for (const name of ['A', 'B']) await submitTo(mock, name);
+      await ask(mock.url, 'getActiveJobs', OUTFITTERS);
+      await call(mock.url, 'getActiveJobs', `${OUTFITTERS}<jobHandle>j|47|zzz||</jobHandle>`);
+      await fetch(`${mock.url}/Nowhere`);
+      const listed = async (filter: RequestFilter): Promise<(string | null)[]> =>
+        (await control.requests.list({ order: 'newest', ...filter })).map(({ operation, path }) => operation ?? path);
+      expect(await listed({})).toEqual(['/Nowhere', 'getActiveJobs', 'getActiveJobs', 'submitJob', 'submitJob']);
+      expect(await listed({ limit: 2, after: await last() })).toEqual(['getActiveJobs', 'getActiveJobs']);
+      expect(await listed({ text: 'SUBMIT' })).toEqual(['submitJob', 'submitJob']);
+      expect(await listed({ text: 'nowhere' })).toEqual(['/Nowhere']);
+      expect(await listed({ text: 'no job with' })).toEqual(['getActiveJobs']);
+      expect(await listed({ outcome: '!ok' })).toEqual(['/Nowhere', 'getActiveJobs']);
     });
 
     test('that is not kept is not there', async () => {

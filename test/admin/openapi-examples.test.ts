@@ -90,6 +90,7 @@ const CONVERSATION: readonly Step[] = [
   post('/callbacks/settle'),
   get('/requests?operation=submitJob&limit=1'),
   get('/requests?xml=false'),
+  get('/requests?order=newest&text=submit&limit=1'),
   get('/requests/1'),
   post('/requests/1/explain'),
   get('/requests/1/stub'),

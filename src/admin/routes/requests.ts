@@ -9,7 +9,7 @@ const USUAL_PAGE = 1000;
 /** Routes of recorded calls. */
 export const requestRoutes: readonly AdminRoute[] = [
   route('get', '/requests', {
-    summary: 'Lists the last calls, oldest first, a page at a time; passwords and tokens are masked',
+    summary: 'Lists the last calls, oldest first or with order=newest the latest first, a page at a time; passwords and tokens are masked',
     answers: 'requests; total: how many match; next: what to give as after for the next page, or null',
     answer: 'requestPage',
     query: schemas.requestFilter,
@@ -19,7 +19,7 @@ export const requestRoutes: readonly AdminRoute[] = [
   route('get', '/requests/:id', {
     summary: 'A call with its messages; passwords and tokens are masked',
     answers: 'the call',
-    answer: 'journalEntry',
+    answer: 'inspectedCall',
     handle: ({ params }, { requests }) => requests.get(Number(params.id)),
   }),
   route('post', '/requests/:id/explain', {

@@ -5,18 +5,20 @@ import type { AssetList, ListedAsset } from './asset-list.js';
 import { AssetPicture } from './asset-picture.js';
 import { mainState, PublishBadge } from './publish-state.js';
 
-/** Sizes of a tile, pixels; the style sheet has the same. */
-const TILE = { width: 170, height: 210, gap: 12 };
+/** Sizes of a tile, pixels: tiles are as much wider as fills a row. */
+const TILE = { width: 165, height: 210, gap: 12 };
 
 /** Assets with their pictures. Only the rows in view are in the document. */
 export function AssetGrid({ list, label }: { readonly list: AssetList; readonly label: string }) {
   const scroller = useRef<HTMLElement>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [columns, setColumns] = useState(1);
+  const [room, setRoom] = useState(0);
+  const columns = Math.max(1, Math.floor((room - TILE.gap) / (TILE.width + TILE.gap)));
+  const width = Math.max(TILE.width, (room - TILE.gap) / columns - TILE.gap);
   useLayoutEffect(() => {
     const { current } = scroller;
     if (!current) return;
-    const measure = (): void => setColumns(Math.max(1, Math.floor((current.clientWidth - TILE.gap) / (TILE.width + TILE.gap))));
+    const measure = (): void => setRoom(current.clientWidth);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
@@ -55,9 +57,14 @@ export function AssetGrid({ list, label }: { readonly list: AssetList; readonly 
       <ul style={{ height: `${virtualizer.getTotalSize()}px` }}>
         {places.map((place) => {
           const row = rows[Math.floor(place / columns) - (rows[0]?.index ?? 0)];
-          const x = TILE.gap + (place % columns) * (TILE.width + TILE.gap);
+          const x = TILE.gap + (place % columns) * (width + TILE.gap);
           return (
-            <li key={place} aria-setsize={total} aria-posinset={place + 1} style={{ transform: `translate(${x}px, ${row?.start ?? 0}px)` }}>
+            <li
+              key={place}
+              aria-setsize={total}
+              aria-posinset={place + 1}
+              style={{ width: `${width}px`, height: `${TILE.height}px`, transform: `translate(${x}px, ${row?.start ?? 0}px)` }}
+            >
               <Tile asset={list.at(place)} />
             </li>
           );

@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<Operation['group'], string>> = {
   accounts: 'Companies and users',
   projects: 'Projects',
   propertySets: 'Property sets',
-  targets: 'Zoom targets and image maps',
+  targets: 'Zooms and maps',
   system: 'The service',
 };
 

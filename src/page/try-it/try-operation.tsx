@@ -80,7 +80,7 @@ function Call({ operation: { name, version, params: schema, example } }: { reado
               setEdited(undefined);
             }}
           >
-            Example
+            Fill in the example
           </button>
         </div>
         <SchemaForm
