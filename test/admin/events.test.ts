@@ -86,6 +86,12 @@ describe('a client that reads events', () => {
     expect(await told()).toBe('rules');
     await fetch(`${mock.url}/__admin/faults`, { method: 'POST', body: '{"effect":{"status":503}}', headers: { 'Content-Type': 'application/json' } });
     expect(await told()).toBe('faults');
+    await fetch(`${mock.url}/__admin/rules/${rule.id}`, {
+      method: 'PUT',
+      body: '{"script":{"outcome":"never"}}',
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expect(await told()).toBe('rules');
     await mock.rules.remove(rule.id);
     expect(await told()).toBe('rules');
     for (let n = 0; n < 3; n++) await mock.stubs.add({ operation: 'getActiveJobs', answer: { json: { jobArray: {} } } });
