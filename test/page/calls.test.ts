@@ -110,7 +110,7 @@ describeInBrowser('the calls on the page', (browser) => {
     await page.getByRole('link', { name: fault.label ?? '' }).waitFor();
     await page.getByText('operation: submitJob, not get*').waitFor();
     await mock.faults.replace(fault.id, { label: 'all are slow', effect: { delay: '1ms' } });
-    await page.getByRole('listitem').filter({ hasText: 'all are slow' }).getByText('would apply').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'all are slow' }).getByText('would apply', { exact: true }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'submitJob' }).waitFor();
   });
@@ -236,7 +236,7 @@ describeInBrowser('the calls on the page', (browser) => {
       await page.getByRole('link', { name: 'getActiveJobs' }).waitFor();
       expect([await seriousViolations(page), await overflow()]).toEqual([[], 0]);
       await page.getByRole('link', { name: 'getActiveJobs' }).press('Enter');
-      await page.getByText('would apply').waitFor();
+      await page.getByText('would apply', { exact: true }).waitFor();
       expect([await seriousViolations(page), await overflow()]).toEqual([[], 0]);
       await page.context().close();
     }

@@ -226,7 +226,7 @@ const WRONG: [string, object, string, string, 'schema' | 'mock'][] = [
   ['an outcome', { rules: [{ script: { outcome: 'fatl' } }] }, 'rules[0].script.outcome', 'did you mean fatal?', 'schema'],
   ['the company of a rule', { rules: [{ company: 'Outfiters', script: {} }] }, 'rules[0].company', 'did you mean Outfitters?', 'mock'],
   ['an expiry', { rules: [{ script: {}, expires: { in: 'soon' } }] }, 'rules[0].expires.in', '"soon" is no duration', 'mock'],
-  ['a fault code', { faults: [{ effect: { fault: { code: 3 } } }] }, 'faults[0].effect.fault.code', 'is not a fault code', 'mock'],
+  ['a fault code', { faults: [{ effect: { fault: { code: 3 } } }] }, 'faults[0].effect.fault.code', 'is not a fault code', 'schema'],
   ['no effect', { faults: [{ effect: {} }] }, 'faults[0].effect', 'is empty', 'mock'],
   ['a field of an effect', { faults: [{ effect: { dely: 1 } }] }, 'faults[0].effect.dely', 'did you mean delay?', 'schema'],
   ['a transport', { faults: [{ match: { transport: 'sop' }, effect: { delay: 1 } }] }, 'faults[0].match.transport', 'did you mean soap?', 'schema'],
