@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import { wantedToken } from './api.js';
@@ -78,6 +78,17 @@ function Navigation() {
   useEffect(() => {
     document.title = `${title} · ips-mock`;
   }, [title]);
+  const previous = useRef('/');
+  useEffect(() => {
+    // Who follows a link by the keyboard goes on in what it leads to: the link itself is gone.
+    const isFollowed = previous.current !== '/' && previous.current !== location;
+    if (isFollowed && document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+    previous.current = location;
+  }, [location]);
+  useEffect(() => {
+    document.addEventListener('keydown', goBack);
+    return () => document.removeEventListener('keydown', goBack);
+  }, []);
   return (
     <nav aria-label="Sections" class="sections">
       <ul>
@@ -91,4 +102,11 @@ function Navigation() {
       </ul>
     </nav>
   );
+}
+
+/** Escape leads back from a page to the list that it is from. In a dialog, a menu or a field it has another meaning. */
+function goBack({ key, target, defaultPrevented }: KeyboardEvent): void {
+  if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (target instanceof Element && target.closest('input, select, textarea, summary')) return;
+  document.querySelector<HTMLAnchorElement>('main .back a')?.click();
 }

@@ -8,6 +8,9 @@ import { describeInBrowser } from './browser.js';
 const OUTFITTERS = '<companyHandle>c|47</companyHandle>';
 const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
 
+/** Waits until a value is as expected: the machine may be busy. */
+const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 15_000 });
+
 describeInBrowser('rules, faults and stubs on the page', (browser) => {
   let mock: IpsMock;
   beforeEach(async () => {
@@ -44,7 +47,7 @@ describeInBrowser('rules, faults and stubs on the page', (browser) => {
     await input(page, 'times').fill('1');
     await page.getByRole('button', { name: 'Add the fault' }).click();
     await told(page, 'The fault 1 was added');
-    await expect.poll(() => rows(page, 'Faults')).toEqual([expect.stringContaining('fault 30001 “the form says so”')]);
+    await eventually(() => rows(page, 'Faults')).toEqual([expect.stringContaining('fault 30001 “the form says so”')]);
     expect((await list()).fault).toEqual({ name: 'ipsApiFault', code: 30001, reason: 'the form says so' });
     // Live: the page shows that it is used up.
     await page.getByRole('table', { name: 'Faults' }).getByText('used up').waitFor();
@@ -60,7 +63,7 @@ describeInBrowser('rules, faults and stubs on the page', (browser) => {
     const status = input(page, 'effect.status');
     await status.fill('99');
     await page.getByRole('button', { name: 'Add the fault' }).click();
-    await expect.poll(() => status.getAttribute('aria-invalid')).toBe('true');
+    await eventually(() => status.getAttribute('aria-invalid')).toBe('true');
     const wrong = await status.evaluate((input) =>
       (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
     );
@@ -109,7 +112,7 @@ describeInBrowser('rules, faults and stubs on the page', (browser) => {
     expect(await mock.faults.get(id)).toMatchObject({ id, company: null, label: 'down', effect: { fault: { code: 30000, reason: 'after' } } });
     expect((await list()).fault?.reason).toBe('after');
     await page.getByRole('button', { name: `Remove fault ${id}` }).click();
-    await expect.poll(() => rows(page, 'Faults')).toEqual([]);
+    await eventually(() => rows(page, 'Faults')).toEqual([]);
     expect(await mock.faults.list()).toEqual([]);
     const rules = page.getByRole('region', { name: 'Rules' });
     await rules.getByRole('button', { name: 'Remove all' }).click();
@@ -159,7 +162,7 @@ describeInBrowser('rules, faults and stubs on the page', (browser) => {
       },
     };
     const gallery = page.getByRole('region', { name: 'Usual ones' });
-    await expect.poll(() => gallery.locator('button strong').allTextContents()).toEqual(Object.keys(check));
+    await eventually(() => gallery.locator('button strong').allTextContents()).toEqual(Object.keys(check));
     for (const [name, works] of Object.entries(check)) {
       await gallery.getByRole('button', { name }).click();
       await told(page, `“${name}” is set up`);

@@ -28,7 +28,7 @@ const MOST = 20_000;
 const GATHERED = 100;
 
 /** Whether a call is among those that a filter lists: the same as the mock decides for those that it sends. */
-export function matches({ operation, outcome, transport, caller, text }: CallListFilter, call: ListedCall): boolean {
+function matches({ operation, outcome, transport, caller, text }: CallListFilter, call: ListedCall): boolean {
   const wanted = text?.toLowerCase();
   return (
     (operation === undefined || (call.operation ?? '').startsWith(operation)) &&

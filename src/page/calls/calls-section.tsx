@@ -39,7 +39,12 @@ const COLUMNS: readonly Column<ListedCall>[] = [
   { name: 'Applied', width: '9rem', cell: ({ applied }) => <Applied applied={applied} />, isExtra: true },
   { name: 'Job', width: '4.5rem', cell: ({ jobId }) => jobId !== null && <Link href={`/jobs/${jobId}`}>{jobId}</Link>, isExtra: true },
   { name: 'Status', width: '4rem', cell: ({ status }) => status, isExtra: true },
-  { name: 'ms', width: '4.5rem', cell: ({ milliseconds }) => shownNumber(milliseconds < 100 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds)), isExtra: true },
+  {
+    name: 'ms',
+    width: '4.5rem',
+    cell: ({ milliseconds }) => shownNumber(milliseconds < 100 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds)),
+    isExtra: true,
+  },
 ];
 
 function CallName({ call: { id, operation, method, path } }: { readonly call: ListedCall }) {

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api.js';
+import { quoted } from '../shell.js';
 
 type Call = Pick<Schemas['InspectedCall'], 'transport' | 'method' | 'url' | 'request'>;
 
@@ -7,11 +8,6 @@ const LONGEST_ARGUMENT = 100_000;
 
 /** The namespace of envelopes of SOAP 1.2. */
 const SOAP_12 = 'http://www.w3.org/2003/05/soap-envelope';
-
-/** A text as one word of a POSIX shell. */
-export function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
 
 /** A message without its XML declaration: it is sent in UTF-8 now, whatever it was in. */
 function undeclared(message: string): string {

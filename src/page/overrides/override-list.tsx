@@ -30,12 +30,12 @@ export function OverrideList<Name extends Kind>({ kind, summary }: { readonly ki
   const { value, error, reload } = useLoaded(kind, () => facts.list(), ['overrides', 'reset', counted === 'jobs' ? 'job' : 'call']);
   const rows = value?.map((override) => rowOf(override, summary(override))) ?? [];
   const columns: readonly Column<Row>[] = [
-    { name: 'No.', width: '3.5rem', cell: ({ id }) => id },
-    { name: 'For', width: 'minmax(8rem, 1.5fr)', cell: (row) => <For row={row} /> },
-    { name: 'What happens', width: 'minmax(8rem, 2fr)', cell: ({ summary: { does } }) => <span title={does}>{does}</span> },
+    { name: 'No.', width: '3.5rem', cell: ({ id }) => id, isExtra: true },
+    { name: 'For', width: 'minmax(6rem, 1.5fr)', cell: (row) => <For row={row} /> },
+    { name: 'What happens', width: 'minmax(6rem, 2fr)', cell: ({ summary: { does } }) => <span title={does}>{does}</span> },
     { name: 'Company', width: 'minmax(5rem, 0.7fr)', cell: ({ company }) => company ?? 'all', isExtra: true },
     { name: 'Applied', width: '9rem', cell: (row) => <Counts row={row} counted={counted} />, isExtra: true },
-    { name: 'Left', width: '6.5rem', cell: (row) => <Left row={row} /> },
+    { name: 'Left', width: '6.5rem', cell: (row) => <Left row={row} />, isExtra: true },
     {
       name: '',
       width: '5.5rem',

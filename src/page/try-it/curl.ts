@@ -1,5 +1,6 @@
 import { quoted } from '../calls/curl.js';
 import type { Message } from '../doors.js';
+import { quoted } from '../shell.js';
 
 /** A call as a command line. @param base where the doors are, such as `http://localhost:8780` @param needsToken whether the admin API's token has to be sent */
 export function curlOf({ path, headers }: Message, body: string, base: string, needsToken: boolean, files: readonly string[]): string {
