@@ -9,5 +9,5 @@ export function requiredAsset(store: Store, asset: string): Asset {
   const id = /^\d{1,15}$/.test(text) ? Number(text) : parseAssetHandle(text)?.assetId;
   const found = id === undefined ? undefined : store.assets.byId(id);
   if (found) return found;
-  throw new MockError(`There is no asset "${asset}": expected its number, or its handle such as a|743 or a|743|1|743`, 404);
+  throw new MockError(`There is no asset "${asset}": expected its number, or its handle such as a|743`, 404);
 }
