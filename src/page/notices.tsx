@@ -14,7 +14,7 @@ export function tellDone(text: string): void {
 }
 
 /** Tells the user why something was not done. */
-export function tellError(error: unknown): void {
+function tellError(error: unknown): void {
   if (!(error instanceof ProblemError)) throw error;
   notice.value = { text: error.message, isError: true };
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
-import { seriousFindings } from './axe.js';
+import { seriousViolations } from './accessibility.js';
 import { describeInBrowser } from './browser.js';
 import { pngOf } from './png.js';
 
@@ -158,11 +158,11 @@ describeInBrowser('the assets on the page', (browser) => {
         const page = await browser.open(`${mock.url}/#/assets`, { colorScheme, viewport: { width, height: 800 } });
         await tileOf(page, 'parka').waitFor();
         await page.getByText('as page@example.com').click();
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await seriousViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'nothing sticks out').toBeLessThanOrEqual(0);
         await tileOf(page, 'parka').click();
         await page.getByRole('table', { name: 'What jobs did to the asset' }).getByRole('link').waitFor();
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await seriousViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'nothing sticks out').toBeLessThanOrEqual(0);
         await page.context().close();
       }

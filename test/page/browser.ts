@@ -34,7 +34,7 @@ const ARGS = [
 ];
 
 /** Starts the browser. @throws Error that says how to get one */
-export async function startBrowser(): Promise<Browser> {
+async function startBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error(HOW_TO_GET_ONE);
   return chromium.launch({ executablePath, args: ARGS });
 }

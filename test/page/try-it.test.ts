@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
-import { seriousFindings } from './axe.js';
+import { seriousViolations } from './accessibility.js';
 import { describeInBrowser } from './browser.js';
 
 /** How long a busy machine may take, milliseconds. */
@@ -115,7 +115,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
       await expect.poll(() => page.getByLabel('Message').inputValue(), SOON).toContain('Envelope');
       await page.getByRole('button', { name: 'Send' }).click();
       await page.getByRole('region', { name: 'Answer' }).getByText('HTTP 200').waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'nothing sticks out').toBeLessThanOrEqual(0);
       await page.context().close();
     }

@@ -33,7 +33,7 @@ export function isMoving({ state, paused }: Pick<ListedJob, 'state' | 'paused'>)
 }
 
 /** Whether a job is among those that a filter lists: the same as the mock decides for those that it sends. */
-export function matches({ company, state, type, text }: JobListFilter, job: ListedJob): boolean {
+function matches({ company, state, type, text }: JobListFilter, job: ListedJob): boolean {
   const isIn = (value: string, part: string): boolean => value.toLowerCase().includes(part.toLowerCase());
   return (
     (company === undefined || job.company === company) &&
