@@ -141,6 +141,8 @@ function JobButtons({ job, onChange }: { readonly job: Job; readonly onChange: (
         Hang
       </button>
       <span class="gap" />
+      <Link href={`/rules/rules/new/job/${job.id}`}>Make a rule for such jobs</Link>
+      <span class="gap" />
       <ConfirmButton
         question={`Delete the job “${job.originalName}” with its log and all that is known of it?`}
         action="Delete"
