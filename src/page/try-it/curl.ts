@@ -1,4 +1,3 @@
-import { quoted } from '../calls/curl.js';
 import type { Message } from '../doors.js';
 import { quoted } from '../shell.js';
 
