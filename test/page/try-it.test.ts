@@ -102,7 +102,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     expect(mock.jobs.list({ originalName: "Robin's" })).toHaveLength(1);
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     const command = await page.evaluate(() => navigator.clipboard.readText());
-    expect(command).toContain(`curl -s ${mock.adminUrl}/__admin/doors/scene7/services/IpsApiService `);
+    expect(command).toContain(`curl -s '${mock.adminUrl}/__admin/doors/scene7/services/IpsApiService'`);
     expect(command).toContain(`-H 'Authorization: Bearer TOKEN'`);
     expect(command).toContain(`<jobName>Robin'\\''s</jobName>`);
     expect(command).not.toContain('open sesame');
