@@ -90,8 +90,8 @@ export class FuzzSession {
     const { methods, isWhole } = readRequests(bytes);
     const text = bytes.toString('latin1');
     const isClearing = CLEARING.some((each) => each.equals(bytes));
-    // These may take as long as they like, if others are answered meanwhile; CONNECT is answered by nobody.
-    const isPatient = /\/__admin\/(jobs\/\S*\/wait|callbacks\/settle|clock\/(settle|advance))/i.test(text);
+    // These may take as long as they like, if others are answered meanwhile, and events never end; CONNECT is answered by nobody.
+    const isPatient = /\/__admin\/(events|jobs\/\S*\/wait|callbacks\/settle|clock\/(settle|advance))/i.test(text);
     const needsNoAnswer = (this.#overridden && !isClearing) || isPatient || !isWhole || methods.includes('CONNECT');
     const within = needsNoAnswer ? SHORT : this.#patience;
     this.#late = undefined;

@@ -20,7 +20,7 @@ const PICTURES = [
   { name: 'job', path: ({ running }) => `/jobs/${running}`, shows: 'BeginImageServingPublish' },
   { name: 'call', path: ({ fault }) => `/calls/${fault}`, shows: 'Envelope' },
   { name: 'rules', path: '/rules', shows: 'Nightly' },
-  { name: 'assets', path: '/assets', shows: 'Outfitters', schemes: SCHEMES },
+  { name: 'assets', path: '/assets', shows: 'Image', schemes: SCHEMES },
   { name: 'try', path: '/try/submitJob', shows: 'companyHandle' },
 ];
 
@@ -30,7 +30,7 @@ if (!existsSync(executablePath)) throw new Error('There is no Chromium: install 
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-pictures-'));
 const db = join(folder, 'mock.db');
 execFileSync(process.execPath, ['dist/cli.js', 'seed', '--db', db, '--assets', '400', '--jobs', '40', '--clock', `manual@${NOW}`]);
-const mock = await startIpsMock({ port: 0, db, clock: `manual@${NOW}`, itemTime: '4s', logLevel: 'silent' });
+const mock = await startIpsMock({ port: 0, db, clock: `manual@${NOW}`, itemTime: '80ms', logLevel: 'silent' });
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
@@ -80,9 +80,10 @@ async function photograph(path, shows, colorScheme) {
   const context = await browser.newContext({ viewport: SIZE, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${mock.url}/#${path}`);
-  await page.getByText(shows).first().waitFor();
-  // Pictures of assets fade in.
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+  await page.locator('main').getByText(shows).filter({ visible: true }).first().waitFor();
+  // The pictures of assets come one after the other.
+  await page.waitForFunction(() => document.querySelectorAll('.no-picture').length === 0);
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   const png = (await page.screenshot()).toString('base64');
   const webp = await page.evaluate(async (data) => {
     const image = new Image();

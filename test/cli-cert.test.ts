@@ -136,7 +136,8 @@ function messageOf({ code, stdout, stderr }: Ended): string {
 }
 
 describe('ips-mock --https-port', () => {
-  const READY = /^ips-mock \S+ is ready at (http:\/\/127\.0\.0\.1:\d+)\/scene7\/services\/IpsApiService and (https:\/\/127\.0\.0\.1:\d+)\n$/;
+  const READY =
+    /^ips-mock \S+ is ready at (http:\/\/127\.0\.0\.1:\d+)\/scene7\/services\/IpsApiService and (https:\/\/127\.0\.0\.1:\d+), page at \1\/\n$/;
 
   test('serves HTTPS as well, tells both addresses in its one line, and gives its certificate to ips-mock cert', async () => {
     const { line, stop } = await serve(['--https-port', '0']);
@@ -155,7 +156,9 @@ describe('ips-mock --https-port', () => {
     const environment = { IPS_MOCK_HTTPS_PORT: '0' };
     const [wrong, one] = await Promise.all([run(['--port', '0'], { IPS_MOCK_HTTPS_PORT: '-1' }), serve(['--https-port', 'none'], environment)]);
     expect(wrong.stderr).toContain('IPS_MOCK_HTTPS_PORT: "-1" is not');
-    expect(one.line).toMatch(/^ips-mock \S+ is ready at http:\/\/127\.0\.0\.1:\d+\/scene7\/services\/IpsApiService\n$/);
+    expect(one.line).toMatch(
+      /^ips-mock \S+ is ready at http:\/\/127\.0\.0\.1:\d+\/scene7\/services\/IpsApiService, page at http:\/\/127\.0\.0\.1:\d+\/\n$/,
+    );
   });
 
   test('serves a certificate of its user, by flags and by the environment', async () => {

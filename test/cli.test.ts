@@ -85,7 +85,7 @@ async function serve(args: readonly string[] = [], environment: Readonly<Record<
     let line = '';
     command.child.stdout?.on('data', (chunk) => {
       line += chunk;
-      const found = /^ips-mock \S+ is ready at (http:\/\/[^/]+)\/scene7\/services\/IpsApiService\n/.exec(line)?.[1];
+      const found = /^ips-mock \S+ is ready at (http:\/\/[^/]+)\/scene7\/services\/IpsApiService, page at \S+\/\n/.exec(line)?.[1];
       if (found !== undefined) done(found);
     });
     command.end.then(({ code, stderr }) => fail(new Error(`it ended with ${code} before it was ready: ${stderr}`)), fail);
@@ -115,7 +115,7 @@ describe('ips-mock tells', () => {
     expect(help).toContain('wsdl [options] [version]');
     expect(help).toContain('In the environment, --wait-time is IPS_MOCK_WAIT_TIME');
     // What a reader looks for first comes first, and groups in between.
-    const order = ['Usage:', 'Commands:', 'Listening:', 'Jobs and time:', 'Admin API:', 'Log:', 'Examples:'];
+    const order = ['Usage:', 'Commands:', 'Listening:', 'Jobs and time:', 'Admin API and page:', 'Log:', 'Examples:'];
     expect(order.map((heading) => stdout.indexOf(`\n${heading}`)).every((at, index, all) => index < 2 || at > (all[index - 1] ?? 0))).toBe(true);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
@@ -362,7 +362,7 @@ describe('a started ips-mock', () => {
     expect(await stop(mock, signal)).toEqual({
       code: 0,
       signal: null,
-      stdout: `ips-mock ${version} is ready at ${mock.url}/scene7/services/IpsApiService\n`,
+      stdout: `ips-mock ${version} is ready at ${mock.url}/scene7/services/IpsApiService, page at ${mock.url}/\n`,
       stderr: '',
     });
   });

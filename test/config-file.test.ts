@@ -64,7 +64,7 @@ describe('ips-mock.config.json', () => {
     const { out } = await run([], {}, async (url) => {
       expect(await healthOf(url)).toMatchObject({ clock: { mode: 'manual' }, counts: { companies: 3 } });
     });
-    expect(out).toMatch(/^ips-mock \S+ is ready at \S+IpsApiService, settings from ips-mock\.config\.json\n$/);
+    expect(out).toMatch(/^ips-mock \S+ is ready at \S+IpsApiService, page at \S+\/, settings from ips-mock\.config\.json\n$/);
   });
 
   test('yields to the environment, and that to flags', async () => {
@@ -85,7 +85,7 @@ describe('ips-mock.config.json', () => {
       expect(await healthOf(url)).toMatchObject({ counts: { companies: 1 } });
     });
     expect(out).toContain(', settings from deep/config.json\n');
-    expect((await run(['--config', 'none', '--port', '0'], environment)).out).toMatch(/IpsApiService\n$/);
+    expect((await run(['--config', 'none', '--port', '0'], environment)).out).toMatch(/IpsApiService, page at \S+\/\n$/);
   });
 
   test('is read by ips-mock seed', async () => {

@@ -52,7 +52,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
     .map((each) => join(each.parentPath, each.name).slice(root.length + 1));
   const unforeseen = files.filter(
     (file) =>
-      !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|docs\/screens\/[\w-]+\.svg|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
+      !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|docs\/screens\/[\w-]+\.svg|docs\/pictures\/[\w-]+\.webp|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
         file,
       ) &&
       !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|commonjs\/[\w-]+\.cjs|types\/[\w-]+\.d\.c?ts|page\/(?:index\.html|page-\w+\.(?:js|css))|contract\.json|THIRD-PARTY-LICENSES\.txt)$/.test(

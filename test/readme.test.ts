@@ -207,6 +207,8 @@ describe('README and the pages beside it', () => {
   });
 
   test('find a picture once it is published', async () => {
+    // Other examples publish, too.
+    mock.reset();
     expect(await paste('docs/assets.md', 'picture')).toContain('catalogRecord.exists=0\n');
     await ask(
       mock.url,
