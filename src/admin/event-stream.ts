@@ -7,7 +7,7 @@ import type { AdminContext } from './admin-context.js';
 import { CallTexts } from './call-texts.js';
 import type { ClockView } from './clock-service.js';
 import { eventData } from './event-data.js';
-import type { EventKind } from './event-kinds.js';
+import { EVENT_KINDS, type EventKind } from './event-kinds.js';
 import { MockError } from './mock-error.js';
 
 /** What a reader asks for. */
@@ -91,6 +91,10 @@ export class EventStream {
   #furthest = 1;
   /** Whether all that read are so far behind that nothing of what happens could reach them: nothing is put together until one is not. */
   #isLost = false;
+  /** The kinds that somebody who reads, or has just left, asked for. The others are not put together. */
+  #wanted: ReadonlySet<EventKind> = new Set();
+  /** Of each kind the number of the event before which one was left out last: who comes back from there has missed it. */
+  readonly #leftOut = new Map<EventKind, number>();
   #isClockMoved = false;
   #stopListening: (() => void) | undefined;
   #gathering: NodeJS.Timeout | undefined;
@@ -127,9 +131,11 @@ export class EventStream {
   /** Answers with all that happens from here on, or from the last event that the client got. */
   open(response: Writable, { kinds, lastEventId }: EventFilter): void {
     this.#listen();
-    const position = this.#placeOf(lastEventId);
+    const position = this.#placeOf(lastEventId, kinds ?? EVENT_KINDS);
     const reader: Reader = { response, kinds: kinds && new Set(kinds), next: position ?? this.#toPresent(), isBehind: false };
     this.#readers.add(reader);
+    // Who left stays in until somebody comes: it may be back soon.
+    this.#wanted = new Set([...this.#readers].flatMap((each) => [...(each.kinds ?? EVENT_KINDS)]));
     response.once('close', () => this.#leave(reader));
     response.on('drain', () => this.#serve(reader));
     const ready = { resumed: position !== undefined, clock: this.#clockView() };
@@ -200,6 +206,10 @@ export class EventStream {
   /** Keeps an event, to be sent soon. @param make puts its data together, as JSON */
   #note(kind: EventKind, make: () => string): void {
     if (this.#isLost) return;
+    if (!this.#wanted.has(kind)) {
+      this.#leftOut.set(kind, this.#last + 1);
+      return;
+    }
     const text = this.#textOf(kind, make(), ++this.#last);
     this.#kept.push({ kind, text });
     this.#length += text.length;
@@ -238,10 +248,11 @@ export class EventStream {
   }
 
   /** The place behind an event, by its id; undefined where what came after it is not known. */
-  #placeOf(id: string | undefined): number | undefined {
+  #placeOf(id: string | undefined, kinds: readonly EventKind[]): number | undefined {
     const [, instance, digits] = /^(\w+)-(\d{1,15})$/.exec(id ?? '') ?? [];
     const next = Number(digits) + 1;
-    return instance === this.#instance && !this.#isLost && next >= this.#first && next <= this.#last + 1 ? next : undefined;
+    if (instance !== this.#instance || this.#isLost || next < this.#first || next > this.#last + 1) return undefined;
+    return kinds.some((kind) => next <= (this.#leftOut.get(kind) ?? 0)) ? undefined : next;
   }
 
   #textOf(event: string, data: string, number: number): string {

@@ -44,10 +44,30 @@ const listeners: { [Name in EventName]: Set<Listener<Name>> } = {
 /** Calls a function with each event of a name. @returns ends that */
 export function onEvent<Name extends EventName>(name: Name, listener: Listener<Name>): () => void {
   listeners[name].add(listener);
-  return () => listeners[name].delete(listener);
+  choose();
+  return () => {
+    listeners[name].delete(listener);
+    choose();
+  };
+}
+
+/** Calls come in great numbers: they are asked for only where they are shown. */
+function wantedKinds(): string {
+  return NAMES.filter((name) => name !== 'call' || listeners.call.size > 0).join();
+}
+
+/** Listens anew if other kinds of events are wanted, once it is clear which. */
+function choose(): void {
+  clearTimeout(choosing);
+  choosing = setTimeout(() => {
+    if (source && chosen !== wantedKinds()) void reopen();
+  });
 }
 
 let source: EventSource | undefined;
+/** The kinds of events that the stream has, and what waits to choose others. */
+let chosen = '';
+let choosing: ReturnType<typeof setTimeout> | undefined;
 let lastEventId = '';
 let retry: ReturnType<typeof setTimeout> | undefined;
 /** Gives back what `takeSlot` took. */
@@ -71,6 +91,8 @@ export function noteClock(view: Schemas['Clock']): void {
 
 function open(): void {
   const url = new URL('/__admin/events', location.href);
+  chosen = wantedKinds();
+  url.searchParams.set('kinds', chosen);
   if (lastEventId !== '') url.searchParams.set('lastEventId', lastEventId);
   source = new EventSource(url, { fetch: authorizedFetch });
   source.addEventListener('ready', ({ data, lastEventId: id }) => {
@@ -155,6 +177,7 @@ async function refresh(): Promise<void> {
 /** Begins to listen to what happens in the mock. */
 export function startLive(): void {
   onEvent('clock', noteClock);
+  onEvent('reset', () => generation.value++);
   document.addEventListener('visibilitychange', () => void reopen());
   wantedToken.subscribe(() => void reopen());
 }

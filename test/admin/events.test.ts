@@ -234,6 +234,29 @@ describe('a client that comes back', () => {
     expect(second.events[0]).toMatchObject({ data: { resumed: true } });
   });
 
+  test('goes on with kinds that somebody asked for all the while, and with no others', async () => {
+    const mock = await serve();
+    const first = await readEvents(mock.url, '?kinds=job');
+    await submit(mock, 'One');
+    const { id } = await first.next('job');
+    await submit(mock, 'Two');
+    const { id: last } = await first.next('job', ({ job }) => job.originalName === 'Two');
+    const jobs = await readEvents(mock.url, `?kinds=job&lastEventId=${id}`);
+    expect((await jobs.read())?.data).toMatchObject({ resumed: true });
+    // Nobody asked for calls until now: those that came were left out.
+    for (const kinds of ['call', 'job,call', 'overrides,call']) {
+      const calls = await readEvents(mock.url, `?kinds=${kinds}&lastEventId=${id}`);
+      expect((await calls.read())?.data).toMatchObject({ resumed: false });
+    }
+    // From here on they are kept, and nothing else was left out.
+    const { id: now } = await readEvents(mock.url, '?kinds=call').then(async (reader) => (await reader.read()) ?? { id: '' });
+    expect(now).toBe(last);
+    await submit(mock, 'Three');
+    await jobs.next('job', ({ job }) => job.originalName === 'Three');
+    const more = await readEvents(mock.url, `?kinds=overrides&lastEventId=${last}`);
+    expect((await more.read())?.data).toMatchObject({ resumed: true });
+  });
+
   test('is told that it cannot, where nobody listened, too much has come, or it is another mock', async () => {
     const mock = await serve();
     const first = await readEvents(mock.url);

@@ -73,6 +73,17 @@ describeInBrowser('the jobs on the page', (browser) => {
     expect(mock.clock.mode).toBe('scaled');
   });
 
+  test('a reset by a test is seen at once', async () => {
+    await submit(mock, 'Summer');
+    const page = await browser.open(`${mock.url}/`);
+    await rowOf(page, 'Summer').waitFor();
+    mock.clock.advance('1h');
+    mock.reset();
+    await rowOf(page, 'Summer').waitFor({ state: 'detached' });
+    await rowOf(page, 'Spring catalogue').waitFor();
+    await page.getByRole('region', { name: 'Clock of the mock' }).getByText('2027-01-31 08:00:00').waitFor();
+  });
+
   test('filters by text, company, state and kind, and keeps to them as jobs change', async () => {
     await submit(mock, 'Summer');
     const page = await browser.open(`${mock.url}/`);

@@ -63,7 +63,7 @@ describeInBrowser('the page that is open', (browser) => {
     await create(mock, 'Winter');
     const begun = page.waitForEvent('request', isStream);
     await see(page, true);
-    expect((await begun).url()).toMatch(/\?lastEventId=\w+-\d+$/);
+    expect((await begun).url()).toMatch(/[?&]lastEventId=\w+-\d+$/);
     await rowOf(page, 'Winter').waitFor();
   });
 
