@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest';
 
 /** Where packages of the usual systems install Chromium, or Chrome. */
 const USUAL_PLACES = [
@@ -61,7 +61,9 @@ export function describeInBrowser(name: string, tests: (browser: TestBrowser) =>
     afterAll(() => browser.close());
     tests({
       async open(url, options = {}) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: 'UTC', ...options });
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+        // A page that is left open goes on drawing.
+        onTestFinished(() => context.close());
         const page = await context.newPage();
         page.setDefaultTimeout(15_000);
         await page.goto(url);

@@ -4,7 +4,6 @@ import { CallAs, caller } from '../call-as.js';
 import { CopyButton } from '../components/copy-button.js';
 import { Problem } from '../components/problem.js';
 import { type Door, type DoorAnswer, formWith, type Message, sent, writtenCall } from '../doors.js';
-import { onEvent } from '../live.js';
 import type { Definitions, JsonSchema } from '../schema-form/json-schema.js';
 import { SchemaForm } from '../schema-form/schema-form.js';
 import { useLoaded } from '../use-loaded.js';
@@ -174,28 +173,45 @@ function useWritten({ name, version, params, door }: { name: string; version: st
   return written;
 }
 
+/** How long the journal may take to have a call that was answered. */
+const NOTED = '2s';
+
+/** The number of the latest call in the journal; 0 for an empty one. */
+async function latestCall(): Promise<number> {
+  const { requests } = await answered(api.GET('/__admin/requests', { params: { query: { order: 'newest', limit: 1, xml: false } } }));
+  return requests[0]?.id ?? 0;
+}
+
+/** The number of a call of an operation behind another one in the journal; undefined where the journal does not keep it. */
+async function callBehind(after: number, path: string, operation: string): Promise<number | undefined> {
+  try {
+    const query = { after, wait: true as const, timeout: NOTED, xml: false };
+    const { requests } = await answered(api.GET('/__admin/requests', { params: { query } }));
+    return requests.find((each) => each.path === path && (each.operation === null || each.operation === operation))?.id;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return undefined;
+  }
+}
+
 /** Sends what is to be sent, and finds the call in the journal. */
 function useSent(operation: string) {
   const [isBusy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<DoorAnswer>();
   const [problem, setProblem] = useState<ProblemError>();
   const [call, setCall] = useState<number>();
-  const listening = useRef<() => void>();
-  useEffect(() => () => listening.current?.(), []);
+  const sending = useRef(0);
   const send = async (message: Message, body: Blob | string): Promise<void> => {
+    const run = ++sending.current;
     setBusy(true);
     setProblem(undefined);
     setCall(undefined);
-    listening.current?.();
-    // The first call of the operation at this door: told before or after its answer is here.
-    const end = onEvent('call', ({ id, path, operation: called }) => {
-      if (path !== message.path || (called !== null && called !== operation)) return;
-      setCall(id);
-      end();
-    });
-    listening.current = end;
     try {
+      const before = await latestCall();
       setAnswer(await sent(message, body));
+      void callBehind(before, message.path, operation).then((id) => {
+        if (run === sending.current) setCall(id);
+      });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setAnswer(undefined);
