@@ -83,6 +83,8 @@ async function photograph(path, shows, colorScheme) {
   await page.locator('main').getByText(shows).filter({ visible: true }).first().waitFor();
   // The pictures of assets come one after the other.
   await page.waitForFunction(() => document.querySelectorAll('.no-picture').length === 0);
+  // A message is written once its form is there.
+  await page.waitForFunction(() => [...document.querySelectorAll('textarea.message')].every(({ value }) => value !== ''));
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   const png = (await page.screenshot()).toString('base64');
   const webp = await page.evaluate(async (data) => {
