@@ -44,3 +44,8 @@ const NUMBERS = new Intl.NumberFormat('en');
 export function shownNumber(value: number): string {
   return NUMBERS.format(value);
 }
+
+/** The number of a job, with which its handle ends. */
+export function jobNumberOf(jobHandle: string): string {
+  return jobHandle.slice(jobHandle.lastIndexOf('|') + 1);
+}

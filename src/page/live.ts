@@ -64,6 +64,35 @@ function choose(): void {
   });
 }
 
+/**
+ * Calls a function soon after what it shows may have changed, once for all changes meanwhile. Where everything is stale, it may have.
+ *
+ * @param listen listens for what may change it, and returns what ends that
+ * @param gathered how long changes are gathered, milliseconds
+ * @returns ends that
+ */
+export function onChanges(listen: (changed: () => void) => readonly (() => void)[], gathered: number, onChanged: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onChanged();
+    }, gathered);
+  };
+  // A signal tells its value at once, too, which is no change.
+  const begun = generation.value;
+  const ends = [
+    ...listen(changed),
+    generation.subscribe((now) => {
+      if (now !== begun) changed();
+    }),
+  ];
+  return () => {
+    clearTimeout(timer);
+    for (const end of ends) end();
+  };
+}
+
 let source: EventSource | undefined;
 /** The kinds of events that the stream has, and what waits to choose others. */
 let chosen = '';

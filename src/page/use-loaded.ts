@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemError } from './api.js';
-import { type EventName, generation, onEvent } from './live.js';
+import { type EventName, onChanges, onEvent } from './live.js';
 
 /** What was loaded, or why it could not be. */
 export interface Loaded<Value> {
@@ -24,16 +24,14 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>, events
   const [state, setState] = useState<{ key: string; value?: Value; error?: ProblemError }>({ key });
   const latest = useRef(load);
   latest.current = load;
-  const isBusy = useRef(false);
-  const isDue = useRef(false);
-
   const reload = useRef(() => {});
   useEffect(() => {
     let isOver = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isBusy = false;
+    let isDue = false;
     const run = async (): Promise<void> => {
-      isDue.current = false;
-      isBusy.current = true;
+      isDue = false;
+      isBusy = true;
       try {
         const value = await latest.current();
         if (!isOver) setState({ key, value });
@@ -41,35 +39,24 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>, events
         if (!(error instanceof ProblemError)) throw error;
         if (!isOver) setState((before) => (before.key === key && before.value !== undefined ? { ...before, error } : { key, error }));
       } finally {
-        isBusy.current = false;
-        if (isDue.current && !isOver) void run();
+        isBusy = false;
+        if (isDue && !isOver) void run();
       }
     };
     reload.current = () => {
       // One at a time, and no change is missed.
-      if (isBusy.current) isDue.current = true;
+      if (isBusy) isDue = true;
       else void run();
     };
-    const soon = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        reload.current();
-      }, GATHERED);
-    };
     void run();
-    let isFirst = true;
-    const ends = [
-      ...events.map((name) => onEvent(name, soon)),
-      generation.subscribe(() => {
-        if (!isFirst) soon();
-        isFirst = false;
-      }),
-    ];
+    const end = onChanges(
+      (changed) => events.map((name) => onEvent(name, changed)),
+      GATHERED,
+      () => reload.current(),
+    );
     return () => {
       isOver = true;
-      isBusy.current = false;
-      clearTimeout(timer);
-      for (const end of ends) end();
+      end();
     };
   }, [key]);
   const { value, error } = state.key === key ? state : {};

@@ -19,7 +19,7 @@ export function addressOfFolder(path: string): string {
 
 /** The assets of a company by folder. @param path of the folder, which begins with the company's root; the root of the first company by default */
 export function AssetBrowser({ path }: { readonly path: string | undefined }) {
-  const { value, error, reload } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created', 'reset']);
+  const { value, error, reload } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created']);
   const [, navigate] = useLocation();
   const companies = value?.companies ?? [];
   const company = (path === undefined ? undefined : companies.find(({ rootPath }) => path.startsWith(rootPath))) ?? companies[0];

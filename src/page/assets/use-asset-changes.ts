@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { generation, onEvent } from '../live.js';
+import { onChanges, onEvent } from '../live.js';
 
 /** How long changes are gathered, milliseconds. */
 const GATHERED = 300;
@@ -12,31 +12,15 @@ export function useAssetChanges(onChange: () => void): void {
   const latest = useRef(onChange);
   latest.current = onChange;
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isFirst = true;
-    const soon = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        latest.current();
-      }, GATHERED);
-    };
-    const ends = [
+    const listen = (changed: () => void) => [
       onEvent('job', ({ job: { state } }) => {
-        if (state === 'Done') soon();
+        if (state === 'Done') changed();
       }),
       onEvent('call', ({ operation, outcome }) => {
-        if (operation !== null && outcome === 'ok' && !READS.test(operation)) soon();
+        if (operation !== null && outcome === 'ok' && !READS.test(operation)) changed();
       }),
-      onEvent('created', soon),
-      onEvent('reset', soon),
-      generation.subscribe(() => {
-        if (!isFirst) soon();
-        isFirst = false;
-      }),
+      onEvent('created', changed),
     ];
-    return () => {
-      clearTimeout(timer);
-      for (const end of ends) end();
-    };
+    return onChanges(listen, GATHERED, () => latest.current());
   }, []);
 }

@@ -6,7 +6,7 @@ import { ConfirmButton } from '../components/confirm-button.js';
 import { Problem } from '../components/problem.js';
 import { type Column, VirtualTable } from '../components/virtual-table.js';
 import { shownNumber, shownTime } from '../format.js';
-import { generation, onEvent } from '../live.js';
+import { generation } from '../live.js';
 import { attempt } from '../notices.js';
 import { CallList, type CallListFilter, type ListedCall } from './call-list.js';
 import { Applied, CallOutcome } from './call-outcome.js';
@@ -63,9 +63,9 @@ function Calls() {
   const [filter, setFilter] = useState(EVERY);
   const list = useMemo(() => new CallList(filter), [filter]);
   useEffect(() => {
-    const ends = [generation.subscribe(() => void list.load()), onEvent('reset', () => void list.load())];
+    const loads = generation.subscribe(() => void list.load());
     return () => {
-      for (const end of ends) end();
+      loads();
       list.close();
     };
   }, [list]);

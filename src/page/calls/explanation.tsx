@@ -10,7 +10,7 @@ export function Explanation({ id }: { readonly id: number }) {
   const { value, error, reload } = useLoaded(
     `explanation ${id}`,
     () => answered(api.POST('/__admin/requests/{id}/explain', { params: { path: { id } } })),
-    ['overrides', 'call', 'reset'],
+    ['overrides', 'call'],
   );
   const kinds = ['faults', 'stubs', 'rules'] as const;
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { answered, api, type Schemas } from '../api.js';
-import { shownDuration, shownMoment } from '../format.js';
+import { jobNumberOf, shownDuration, shownMoment } from '../format.js';
 import { clock, noteClock } from '../live.js';
 import { attempt } from '../notices.js';
 import { useLoaded } from '../use-loaded.js';
@@ -82,18 +82,13 @@ export function ClockBar() {
 /** What falls due next, as the page says it. */
 const DUE = { job: 'a job', cleanup: 'trash cleanup' } as const;
 
-/** The number of a job, which its handle ends with. */
-function numberOf(jobHandle: string): string {
-  return jobHandle.slice(jobHandle.lastIndexOf('|') + 1);
-}
-
 function NextDue({ due, now }: { readonly due: Schemas['Clock']['nextDue']; readonly now: number }) {
   if (!due) return <span class="due quiet">nothing is due</span>;
   const left = Date.parse(due.at) - now;
   const what = DUE[due.what];
   return (
     <span class="due quiet" title={`${shownMoment(due.at)} UTC`}>
-      next: {due.jobHandle === undefined ? what : <Link href={`/jobs/${numberOf(due.jobHandle)}`}>{what}</Link>}{' '}
+      next: {due.jobHandle === undefined ? what : <Link href={`/jobs/${jobNumberOf(due.jobHandle)}`}>{what}</Link>}{' '}
       {left <= 0 ? 'now' : `in ${shownDuration(left)}`}
     </span>
   );

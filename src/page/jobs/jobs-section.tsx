@@ -112,7 +112,7 @@ interface JobFiltersProps {
 const TYPED = 200;
 
 function JobFilters({ filter, onChange }: JobFiltersProps) {
-  const { value: companies } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created', 'reset']);
+  const { value: companies } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created']);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   return (
     <search class="filters">

@@ -3,7 +3,7 @@ import type { Schemas } from '../api.js';
 import { CopyButton } from '../components/copy-button.js';
 import { Problem } from '../components/problem.js';
 import { VirtualTable } from '../components/virtual-table.js';
-import { shownMoment } from '../format.js';
+import { jobNumberOf, shownMoment } from '../format.js';
 import type { Loaded } from '../use-loaded.js';
 import { JobLink } from './job-link.js';
 
@@ -49,7 +49,7 @@ export function Mails({ loaded: { value, error, reload } }: { readonly loaded: L
           {
             name: 'Job',
             width: 'minmax(8rem, 1fr)',
-            cell: ({ jobHandle }) => <JobLink job={partOf(jobHandle, NUMBER)} name={partOf(jobHandle, NAME)} />,
+            cell: ({ jobHandle }) => <JobLink job={jobNumberOf(jobHandle)} name={nameOf(jobHandle)} />,
             isExtra: true,
           },
         ]}
@@ -69,12 +69,9 @@ export function Mails({ loaded: { value, error, reload } }: { readonly loaded: L
   );
 }
 
-/** Where the name of a job and its number are in its handle, from the end. */
-const NAME = -2;
-const NUMBER = -1;
-
-function partOf(jobHandle: string, place: number): string {
-  return jobHandle.split('|').at(place) ?? '';
+/** The name of a job, which stands before the number in its handle. */
+function nameOf(jobHandle: string): string {
+  return jobHandle.split('|').at(-2) ?? '';
 }
 
 function OpenMail({ mail: { to, subject, text, sentAt, jobHandle } }: { readonly mail: Mail }) {
@@ -91,7 +88,7 @@ function OpenMail({ mail: { to, subject, text, sentAt, jobHandle } }: { readonly
           </dd>
           <dt>Job</dt>
           <dd>
-            <JobLink job={partOf(jobHandle, NUMBER)} name={jobHandle} />
+            <JobLink job={jobNumberOf(jobHandle)} name={jobHandle} />
           </dd>
         </dl>
         <CopyButton text={text} what="The mail was">

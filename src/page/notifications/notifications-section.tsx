@@ -7,8 +7,8 @@ import { Mails } from './mails.js';
 
 /** What jobs told others of: mails, which the mock keeps and does not send, and calls of completion URLs. */
 export function NotificationsSection() {
-  const mails = useLoaded('mails', () => answered(api.GET('/__admin/mails')), ['job', 'jobRemoved', 'reset']);
-  const calls = useLoaded('callbacks', () => answered(api.GET('/__admin/callbacks')), ['job', 'jobRemoved', 'completionCall', 'reset']);
+  const mails = useLoaded('mails', () => answered(api.GET('/__admin/mails')), ['job', 'jobRemoved']);
+  const calls = useLoaded('callbacks', () => answered(api.GET('/__admin/callbacks')), ['job', 'jobRemoved', 'completionCall']);
   return (
     <>
       <h1>Mails and completion calls</h1>

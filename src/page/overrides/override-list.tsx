@@ -27,7 +27,7 @@ export function OverrideList<Name extends Kind>({ kind, summary }: { readonly ki
   const facts = KINDS[kind] as unknown as KindFacts<Name>;
   const { title, one, about, counted } = facts;
   // Rules are counted by the jobs that they match, the others by calls.
-  const { value, error, reload } = useLoaded(kind, () => facts.list(), ['overrides', 'reset', counted === 'jobs' ? 'job' : 'call']);
+  const { value, error, reload } = useLoaded(kind, () => facts.list(), ['overrides', counted === 'jobs' ? 'job' : 'call']);
   const rows = value?.map((override) => rowOf(override, summary(override))) ?? [];
   const columns: readonly Column<Row>[] = [
     { name: 'No.', width: '3.5rem', cell: ({ id }) => id, isExtra: true },

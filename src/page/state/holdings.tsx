@@ -7,13 +7,9 @@ import { useLoaded } from '../use-loaded.js';
 
 /** How the mock is, what it holds, and what filled it first. */
 export function Holdings() {
-  const {
-    value: health,
-    error,
-    reload,
-  } = useLoaded('health', () => answered(api.GET('/__admin/health')), ['job', 'jobRemoved', 'clock', 'created', 'reset']);
+  const { value: health, error, reload } = useLoaded('health', () => answered(api.GET('/__admin/health')), ['job', 'jobRemoved', 'clock', 'created']);
   const { value: fixtures } = useLoaded('fixtures', () => answered(api.GET('/__admin/fixtures')));
-  const { value: companies } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created', 'reset']);
+  const { value: companies } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created']);
   if (health === undefined) return error ? <Problem error={error} onRetry={reload} /> : null;
   const { status, reason, version, clock, counts } = health;
   const facts: readonly (readonly [string, ComponentChildren])[] = [

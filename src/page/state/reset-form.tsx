@@ -18,7 +18,7 @@ export function ResetForm() {
   const [company, setCompany] = useState<string | undefined>(undefined);
   const [keepsOverrides, setKeepsOverrides] = useState(false);
   const [keepsClock, setKeepsClock] = useState(false);
-  const { value } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created', 'reset']);
+  const { value } = useLoaded('companies', () => answered(api.GET('/__admin/companies')), ['created']);
   const names = (value?.companies ?? []).map(({ name }) => name);
   const named = names.find((name) => name === company) ?? names[0];
   const isOfCompany = target === 'company';

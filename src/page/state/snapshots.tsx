@@ -9,7 +9,7 @@ import { download } from './download.js';
 
 /** Snapshots: they are in the memory of the mock, until it stops. */
 export function Snapshots() {
-  const { value, error, reload } = useLoaded('snapshots', () => answered(api.GET('/__admin/snapshots')), ['reset']);
+  const { value, error, reload } = useLoaded('snapshots', () => answered(api.GET('/__admin/snapshots')));
   const snapshots = value?.snapshots ?? [];
   return (
     <section class="panel" aria-labelledby="snapshots-heading">
