@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { XmlElement } from 'libxml2-wasm';
 import type { Credentials } from '../accounts/authenticate.js';
 import { childElements } from '../contract/child-elements.js';
+import type { MessageElement } from '../contract/plain-element.js';
 import { elementsByName } from './parse-xml.js';
 import { BODILESS } from './reply.js';
 
@@ -39,9 +39,9 @@ export const NO_AUTH_HEADER: AuthHeader = {
  *
  * @param headers header blocks of the envelope by local name, or what stands in their place
  */
-export function readAuthHeader(headers: ReadonlyMap<string, XmlElement>): AuthHeader {
+export function readAuthHeader(headers: ReadonlyMap<string, MessageElement>): AuthHeader {
   const block = headers.get('authHeader');
-  const text = (elements: ReadonlyMap<string, XmlElement>, name: string): string | undefined => elements.get(name)?.content.trim() || undefined;
+  const text = (elements: ReadonlyMap<string, MessageElement>, name: string): string | undefined => elements.get(name)?.content.trim() || undefined;
   const old: Credentials = { user: text(headers, 'AuthUser'), password: text(headers, 'AuthPassword'), accessToken: undefined };
   if (!block) return { ...NO_AUTH_HEADER, credentials: old };
   const fields = elementsByName(childElements(block));

@@ -1,17 +1,32 @@
-import { ParseOption, XmlDocument, type XmlElement, XmlParseError } from 'libxml2-wasm';
+import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm';
 import { IpsApiFault } from '../contract/faults.js';
+import { type MessageElement, UNUSUAL } from '../contract/plain-element.js';
+import { parsePlainXml } from './parse-plain-xml.js';
 
 /** Loads and expands nothing; a DOCTYPE is parsed only so that it can be refused. */
 const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_SYS_CATALOG;
 
 /**
  * Parses a request and passes its root to `work`; the document is disposed of afterwards.
+ * A usual message is read without libxml2; where `work` finds it unusual, it is called again with what libxml2 has read.
  *
  * @param body bytes in the encoding that they declare, UTF-8 unless they do
+ * @param work has no effects
  * @throws IpsApiFault 30003 for what is not well-formed or has a DOCTYPE
  */
-export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Result): Result {
+export function withXml<Result>(body: Uint8Array, work: (root: MessageElement) => Result): Result {
   if (body.length === 0) throw new IpsApiFault('invalidXml', 'The request has no body: expected XML');
+  const root = parsePlainXml(body);
+  if (root === undefined) return withDocument(body, work);
+  try {
+    return work(root);
+  } catch (error) {
+    if (error !== UNUSUAL) throw error;
+    return withDocument(body, work);
+  }
+}
+
+function withDocument<Result>(body: Uint8Array, work: (root: MessageElement) => Result): Result {
   const document = parse(body);
   try {
     if (document.dtd) throw doctypeRefused();
@@ -26,8 +41,8 @@ export function withXml<Result>(body: Uint8Array, work: (root: XmlElement) => Re
 }
 
 /** Elements by local name, in any namespace; the first of each name counts. */
-export function elementsByName(elements: readonly XmlElement[]): Map<string, XmlElement> {
-  const found = new Map<string, XmlElement>();
+export function elementsByName(elements: readonly MessageElement[]): Map<string, MessageElement> {
+  const found = new Map<string, MessageElement>();
   for (const element of elements) {
     const { name } = element;
     if (!found.has(name)) found.set(name, element);

@@ -1,11 +1,12 @@
-import type { XmlElement } from 'libxml2-wasm';
 import { LRUCache } from 'lru-cache';
 import { type ApiVersion, allVersions, expectedIds, versionsOfNamespace } from '../contract/api-version.js';
 import { type DecodedObject, decodeElement } from '../contract/decode.js';
+import { decodePlain } from '../contract/decode-plain.js';
 import { explainViolation } from '../contract/explain-violation.js';
 import { faultOfCode, IpsApiFault, IpsFault } from '../contract/faults.js';
 import { loadContract } from '../contract/load-contract.js';
 import type { Operation } from '../contract/model.js';
+import { type MessageElement, PlainElement } from '../contract/plain-element.js';
 import { validateElement } from '../contract/validate.js';
 import type { AnswerFormat } from './answer-format.js';
 import type { AuthHeader } from './auth-header.js';
@@ -39,7 +40,7 @@ const MESSAGES_CACHED = 200;
  * @param read reads the root element of a body
  * @returns a function that throws IpsApiFault 30003 for what is not XML
  */
-export function messageReader(read: (root: XmlElement, body: Uint8Array) => ParsedMessage): (body: Uint8Array) => ParsedMessage {
+export function messageReader(read: (root: MessageElement, body: Uint8Array) => ParsedMessage): (body: Uint8Array) => ParsedMessage {
   const cache = new LRUCache<string, ParsedMessage>({ max: MESSAGES_CACHED });
   const readBody = (body: Uint8Array): ParsedMessage => withXml(body, (root) => read(root, body));
   return (body) => {
@@ -54,7 +55,7 @@ export function messageReader(read: (root: XmlElement, body: Uint8Array) => Pars
 }
 
 /** Reads a parameter element: its namespace is the version, its name the operation (o). */
-export function parsePayload(payload: XmlElement): ParsedPayload {
+export function parsePayload(payload: MessageElement): ParsedPayload {
   const [version, other] = versionsOfNamespace(payload.namespaceUri);
   if (!version) return unknownPayload(payload.name, unknownNamespace(payload));
   const parsed = parseAs(version, payload);
@@ -63,9 +64,10 @@ export function parsePayload(payload: XmlElement): ParsedPayload {
   return parsedAsOther.kind === 'call' ? parsedAsOther : { ...parsed, fault: withReading(parsed.fault, version, other) };
 }
 
-function parseAs(version: ApiVersion, payload: XmlElement): ParsedPayload {
+function parseAs(version: ApiVersion, payload: MessageElement): ParsedPayload {
   const operation = version.operationsByInput.get(payload.name);
   if (!operation) return unknownPayload(payload.name, unknownElement(payload.name, version));
+  if (payload instanceof PlainElement) return { kind: 'call', version, operation, params: decodePlain(version, operation.input, payload) };
   try {
     const violations = validateElement(version, payload);
     if (violations.length > 0) throw explainViolation(version, payload, violations);
@@ -86,7 +88,7 @@ export function unknownPayload(element: string | undefined, fault: IpsFault): Pa
   return { kind: 'unknown', element, fault };
 }
 
-function unknownNamespace({ name, namespaceUri }: XmlElement): IpsApiFault {
+function unknownNamespace({ name, namespaceUri }: MessageElement): IpsApiFault {
   return new IpsApiFault(
     'invalidXml',
     `${name}: the namespace "${namespaceUri}" is no version's: expected "${loadContract().baseNamespace}" alone, or with / and a version behind it: ${expectedIds()}`,

@@ -1,6 +1,6 @@
-import type { XmlElement } from 'libxml2-wasm';
 import { childElements } from '../../contract/child-elements.js';
 import { IpsApiFault } from '../../contract/faults.js';
+import type { MessageElement } from '../../contract/plain-element.js';
 import { BARE_XML } from '../answer-format.js';
 import { readAuthHeader } from '../auth-header.js';
 import { callHandler, type EndpointContext, receiveBody } from '../call-endpoint.js';
@@ -12,7 +12,7 @@ import { PLAIN_XML_PATH } from '../paths.js';
 /** What may stand beside the parameter element: the header blocks of SOAP. */
 const HEADERS = new Set(['authHeader', 'AuthUser', 'AuthPassword']);
 
-const parsePlainXml = messageReader((root: XmlElement, bytes: Uint8Array): ParsedMessage => {
+const parsePlainXml = messageReader((root: MessageElement, bytes: Uint8Array): ParsedMessage => {
   const children = childElements(root);
   return { bytes, format: undefined, auth: readAuthHeader(elementsByName(children)), payload: payloadOf(root, children) };
 });
@@ -29,7 +29,7 @@ export function plainXmlEndpoint(context: EndpointContext): Endpoint {
 }
 
 /** The parameter element of a request: the one that is no header block. The root's namespace does not count, the payload's is the version (c). */
-function payloadOf(root: XmlElement, children: readonly XmlElement[]): ParsedPayload {
+function payloadOf(root: MessageElement, children: readonly MessageElement[]): ParsedPayload {
   if (root.name !== 'Request') {
     const hint = root.name === 'Envelope' ? ': SOAP requests go to the address of the SOAP endpoint' : '';
     return rejected(`The root element is "${root.name}": expected Request with an authHeader and a parameter element${hint}`);

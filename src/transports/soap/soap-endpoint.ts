@@ -1,4 +1,4 @@
-import type { XmlElement } from 'libxml2-wasm';
+import type { MessageElement } from '../../contract/plain-element.js';
 import { readAuthHeader } from '../auth-header.js';
 import { callHandler, type EndpointContext, receiveBody } from '../call-endpoint.js';
 import type { Endpoint } from '../endpoint.js';
@@ -7,7 +7,7 @@ import { messageReader, type ParsedMessage, parsePayload, unknownPayload } from 
 import { SERVICE_PATH } from '../paths.js';
 import { readEnvelope, SOAP_FORMATS } from './soap-envelope.js';
 
-const parseSoap = messageReader((root: XmlElement, bytes: Uint8Array): ParsedMessage => {
+const parseSoap = messageReader((root: MessageElement, bytes: Uint8Array): ParsedMessage => {
   const { soapVersion, headers, body } = readEnvelope(root);
   return {
     bytes,

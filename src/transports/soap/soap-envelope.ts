@@ -1,7 +1,7 @@
-import type { XmlElement } from 'libxml2-wasm';
 import { childElements } from '../../contract/child-elements.js';
 import { encodeFault } from '../../contract/encode-fault.js';
 import { IpsApiFault, type IpsFault } from '../../contract/faults.js';
+import type { MessageElement } from '../../contract/plain-element.js';
 import { type AnswerFormat, XML_DECLARATION } from '../answer-format.js';
 import { elementsByName } from '../parse-xml.js';
 
@@ -19,16 +19,16 @@ export interface SoapRequest {
   /** Undefined where the root is no Envelope. */
   readonly soapVersion: SoapVersion | undefined;
   /** Header blocks by their local name, in any namespace; of several with one name the first. */
-  readonly headers: ReadonlyMap<string, XmlElement>;
+  readonly headers: ReadonlyMap<string, MessageElement>;
   /** The one element in the Body, or the fault 30003 that says what an envelope looks like. */
   readonly body: SoapBody;
 }
 
 /** What a Body holds: its one element, or the fault 30003 for another number of them. */
-export type SoapBody = { readonly payload: XmlElement } | { readonly fault: IpsApiFault };
+export type SoapBody = { readonly payload: MessageElement } | { readonly fault: IpsApiFault };
 
 /** The SOAP version of a root element, or undefined where it is no Envelope. */
-function soapVersionOf(root: XmlElement): SoapVersion | undefined {
+function soapVersionOf(root: MessageElement): SoapVersion | undefined {
   if (root.name !== 'Envelope') return undefined;
   const namespace = root.namespaceUri;
   if (namespace === SOAP_VERSIONS['1.1'].namespace) return '1.1';
@@ -36,11 +36,11 @@ function soapVersionOf(root: XmlElement): SoapVersion | undefined {
 }
 
 /** Takes an envelope apart. What a broken one says of its caller still counts. */
-export function readEnvelope(root: XmlElement): SoapRequest {
+export function readEnvelope(root: MessageElement): SoapRequest {
   const soapVersion = soapVersionOf(root);
   if (!soapVersion) return { soapVersion, headers: new Map(), body: { fault: notAnEnvelope(root) } };
   const parts = elementsByName(childElements(root));
-  const ownPart = (name: string): XmlElement | undefined => {
+  const ownPart = (name: string): MessageElement | undefined => {
     const part = parts.get(name);
     return part?.namespaceUri === SOAP_VERSIONS[soapVersion].namespace ? part : undefined;
   };
@@ -53,14 +53,14 @@ export function readEnvelope(root: XmlElement): SoapRequest {
   };
 }
 
-function readBody(body: XmlElement): SoapBody {
+function readBody(body: MessageElement): SoapBody {
   const payloads = childElements(body);
   const [payload] = payloads;
   if (payload && payloads.length === 1) return { payload };
   return { fault: new IpsApiFault('invalidXml', `The Body has ${payloads.length} elements: expected one, such as submitJobParam`) };
 }
 
-function notAnEnvelope({ name, namespaceUri }: XmlElement): IpsApiFault {
+function notAnEnvelope({ name, namespaceUri }: MessageElement): IpsApiFault {
   return new IpsApiFault(
     'invalidXml',
     `The root element is "${name}" in ${namespaceUri ? `the namespace "${namespaceUri}"` : 'no namespace'}: expected Envelope in "${SOAP_VERSIONS['1.1'].namespace}" or "${SOAP_VERSIONS['1.2'].namespace}"`,

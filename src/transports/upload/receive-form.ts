@@ -1,5 +1,5 @@
-import type { XmlElement } from 'libxml2-wasm';
 import { IpsApiFault, IpsFault } from '../../contract/faults.js';
+import type { MessageElement } from '../../contract/plain-element.js';
 import type { Settings } from '../../settings.js';
 import { type AuthHeader, NO_AUTH_HEADER, readAuthHeader } from '../auth-header.js';
 import type { CallTransport, ReceivedMessage } from '../call-endpoint.js';
@@ -69,7 +69,7 @@ function readUploadParams(document: Uint8Array | undefined): ParsedPayload {
   }
 }
 
-function readPart<Result>(name: string, document: Uint8Array, read: (root: XmlElement) => Result): Result {
+function readPart<Result>(name: string, document: Uint8Array, read: (root: MessageElement) => Result): Result {
   try {
     return withXml(withoutTextBehind(document), read);
   } catch (error) {
