@@ -22,6 +22,7 @@ import type { PlannedItem } from './planned-item.js';
 import type { RecordedJob } from './recorded-job.js';
 import type { JobState } from './states.js';
 import { StoppedError } from './stopped-error.js';
+import type { VideoItem } from './task-progress.js';
 
 /** How many due jobs are read and carried out together: larger windows were no faster. */
 const WINDOW_SIZE = { smallest: 16, largest: 512 };
@@ -378,6 +379,11 @@ export class Scheduler {
   /** The items of a job; none before it fires. */
   plan(job: Job): readonly PlannedItem[] {
     return this.#work.plans.of(job);
+  }
+
+  /** The videos among the items of a job. */
+  videos(job: Job): readonly VideoItem[] {
+    return this.#work.plans.videosOf(job);
   }
 
   /** Writes a running job's log up to a moment. @returns the job with its counts */

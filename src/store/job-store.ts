@@ -125,11 +125,12 @@ interface RemovedJob extends Pick<Job, 'companyId' | 'kind' | 'state' | 'execSch
   readonly listed: 0 | 1;
 }
 
-/** The largest job that is cached, by the characters of its JSON. */
-const LARGEST_CACHED = 8192;
+/** How many jobs are cached: a poll of a company asks for all of its active jobs. */
+const MOST_CACHED = 4000;
 
-/** How many jobs are cached. */
-const MOST_CACHED = 1000;
+/** How many characters of JSON the cached jobs have together, and what a job takes besides, in characters. */
+const MOST_CACHED_TEXT = 16 * 1024 * 1024;
+const OVERHEAD = 500;
 
 /**
  * Prepares the statements on jobs, their transitions and their logs. A comment behind each query names the index it uses;
@@ -185,12 +186,17 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
   const nextSchedules = jobQuery<[number]>(
     `INDEXED BY jobDue WHERE dueAt IS NOT NULL AND state = 'Scheduled' AND execSchedule IS NOT NULL ORDER BY dueAt, id LIMIT ?`, // jobDue
   );
-  const listed = jobQuery<[number]>(`INDEXED BY jobListed WHERE listed = 1 AND companyId = ? ORDER BY id`); // jobListed
-  const listedByOriginalName = jobQuery<[number, string]>(
+  /** A query for the numbers of jobs that are asked for again and again: most are cached. */
+  const idQuery = <Parameters extends unknown[]>(clauses: string) => {
+    const statement = db.prepare<Parameters, number>(`SELECT id FROM job ${clauses}`).pluck();
+    return (...parameters: Parameters): Job[] => statement.all(...parameters).flatMap((id) => jobById(id) ?? []);
+  };
+  const listed = idQuery<[number]>(`INDEXED BY jobListed WHERE listed = 1 AND companyId = ? ORDER BY id`); // jobListed
+  const listedByOriginalName = idQuery<[number, string]>(
     `INDEXED BY jobListed WHERE listed = 1 AND companyId = ? AND originalName = ? ORDER BY id`, // jobListed
   );
-  const scheduled = jobQuery<[number]>(`INDEXED BY jobScheduled WHERE state = 'Scheduled' AND companyId = ? ORDER BY id`); // jobScheduled
-  const scheduledByOriginalName = jobQuery<[number, string]>(
+  const scheduled = idQuery<[number]>(`INDEXED BY jobScheduled WHERE state = 'Scheduled' AND companyId = ? ORDER BY id`); // jobScheduled
+  const scheduledByOriginalName = idQuery<[number, string]>(
     `INDEXED BY jobScheduled WHERE state = 'Scheduled' AND companyId = ? AND originalName = ? ORDER BY id`, // jobScheduled
   );
   const runsOf = jobQuery<[number]>(`WHERE scheduleId = ? ORDER BY id`); // jobBySchedule
@@ -246,7 +252,18 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
   );
 
   /** A client that polls asks for one job again and again, which changes much less often. */
-  const cached = new LRUCache<number, Job>({ max: MOST_CACHED, maxSize: MOST_CACHED * LARGEST_CACHED, maxEntrySize: LARGEST_CACHED });
+  const cached = new LRUCache<number, Job>({ max: MOST_CACHED, maxSize: MOST_CACHED_TEXT });
+
+  const jobById = (id: number): Job | undefined => {
+    const known = cached.get(id);
+    if (known) return known;
+    const row = byId.get(id);
+    if (!row) return undefined;
+    const job = readJob(row);
+    // One that is larger than all may be together is not cached.
+    cached.set(id, job, { size: OVERHEAD + sizeOf(row) });
+    return job;
+  };
 
   /** Number of the job that was stored last, since that was last forgotten. */
   let lastInserted: number | undefined;
@@ -305,16 +322,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
       if (removed.execSchedule === null && removed.state === 'Done') cached.delete(id);
       else cached.clear();
     },
-    byId(id: number): Job | undefined {
-      const known = cached.get(id);
-      if (known) return known;
-      const row = byId.get(id);
-      if (!row) return undefined;
-      const job = readJob(row);
-      // One that is too large is not cached.
-      cached.set(id, job, { size: sizeOf(row) });
-      return job;
-    },
+    byId: jobById,
     /** The URLs of an upload of URLs; undefined for every other kind. */
     sourcesOf: (id: number): UploadSource[] | undefined => parsed(sources.get(id)),
     /** The assets that the files of an upload become, once it has begun to run; undefined where all simply become new ones. */
@@ -342,10 +350,10 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     nextSchedules: (limit: number): Job[] => nextSchedules.all(limit),
     /** Jobs that getActiveJobs lists. */
     listed: (companyId: number, originalName?: string): Job[] =>
-      originalName === undefined ? listed.all(companyId) : listedByOriginalName.all(companyId, originalName),
+      originalName === undefined ? listed(companyId) : listedByOriginalName(companyId, originalName),
     /** Jobs that getScheduledJobs lists. */
     scheduled: (companyId: number, originalName?: string): Job[] =>
-      originalName === undefined ? scheduled.all(companyId) : scheduledByOriginalName.all(companyId, originalName),
+      originalName === undefined ? scheduled(companyId) : scheduledByOriginalName(companyId, originalName),
     /** Runs of a recurring job, oldest first. */
     runsOf: (scheduleId: number): Job[] => runsOf.all(scheduleId),
     /** The last runs of a recurring job, newest first. */

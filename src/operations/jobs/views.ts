@@ -7,7 +7,6 @@ import { formatJobHandle } from '../../jobs/job-handle.js';
 import { isUpload, kindOf } from '../../jobs/kinds.js';
 import { type Language, messageLanguage } from '../../jobs/languages.js';
 import { messageText } from '../../jobs/messages.js';
-import { videoItems } from '../../jobs/plan.js';
 import { progressOf } from '../../jobs/progress.js';
 import { tasksOf, type VideoItem } from '../../jobs/task-progress.js';
 import type { OperationContext } from '../operation.js';
@@ -66,7 +65,7 @@ export function submitUserEmail(job: Job, { caller }: AuthorizedCall<unknown>, c
 
 /** The videos among the files of an upload that runs. Versions before 2008-01-15 have no field for tasks. */
 function videosOf(job: Job, call: AuthorizedCall<unknown>, { scheduler }: OperationContext): readonly VideoItem[] {
-  return isUpload(job.kind) && job.startedAt !== null && call.version.index > 0 ? videoItems(job, scheduler.plan(job)) : [];
+  return isUpload(job.kind) && job.startedAt !== null && call.version.index > 0 ? scheduler.videos(job) : [];
 }
 
 /** Adds the job's own detail element, which comes back beside its fields (d) as the service keeps it (t). */
