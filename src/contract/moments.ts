@@ -15,11 +15,16 @@ const writers = new Map<string, MomentWriter>();
 const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
+/** The moment that was written last, and its text: a job and its tasks say the same moment several times. */
+let last = { at: 0, text: '1970-01-01T00:00:00.000Z' };
+
 /** Writes moments in UTC. One that cannot be written is the nearest that can. */
 export const utcMoment: MomentWriter = (moment) => {
   const at = moment.getTime();
-  if (at >= FIRST && at <= LAST) return moment.toISOString();
-  return new Date(at < FIRST ? FIRST : at > LAST ? LAST : 0).toISOString();
+  if (at === last.at) return last.text;
+  const text = new Date(at >= FIRST && at <= LAST ? at : at < FIRST ? FIRST : at > LAST ? LAST : 0).toISOString();
+  last = { at, text };
+  return text;
 };
 
 /**

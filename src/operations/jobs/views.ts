@@ -1,5 +1,6 @@
 import { companySettings } from '../../accounts/company-settings.js';
 import { formatCompanyHandle } from '../../accounts/handles.js';
+import { answeredOften } from '../../contract/encode.js';
 import type { ActiveJob, ScheduledJob } from '../../contract/generated-types.js';
 import { filledDetail } from '../../jobs/detail-defaults.js';
 import type { Job } from '../../jobs/job.js';
@@ -71,7 +72,19 @@ function videosOf(job: Job, call: AuthorizedCall<unknown>, { scheduler }: Operat
 /** Adds the job's own detail element, which comes back beside its fields (d) as the service keeps it (t). */
 function withDetail<Fields extends object>(fields: Fields, job: Job, { store }: OperationContext): Fields {
   const company = store.accounts.companyById(job.companyId);
-  return Object.assign(fields, { [job.kind]: filledDetail(job, company !== undefined && companySettings(company).retainPublishState) });
+  return Object.assign(fields, { [job.kind]: shownDetail(job, company !== undefined && companySettings(company).retainPublishState) });
+}
+
+/** Details as they were shown last, by the detail of the job, which never changes. */
+const shownDetails = new WeakMap<object, { readonly kind: Job['kind']; readonly preservePublishState: boolean; readonly shown: object }>();
+
+/** The detail as the service keeps it; polls show the same one again and again. */
+function shownDetail(job: Job, preservePublishState: boolean): object {
+  const known = shownDetails.get(job.detail);
+  if (known?.kind === job.kind && known.preservePublishState === preservePublishState) return known.shown;
+  const shown = answeredOften({ ...filledDetail(job, preservePublishState) });
+  shownDetails.set(job.detail, { kind: job.kind, preservePublishState, shown });
+  return shown;
 }
 
 /** What active and scheduled jobs have in common. */
