@@ -125,6 +125,12 @@ interface RemovedJob extends Pick<Job, 'companyId' | 'kind' | 'state' | 'execSch
   readonly listed: 0 | 1;
 }
 
+/** A job as it is stored, and the size of its JSON, characters. */
+interface CachedJob {
+  readonly job: Job;
+  readonly size: number;
+}
+
 /** How many jobs are cached: a poll of a company asks for all of its active jobs. */
 const MOST_CACHED = 4000;
 
@@ -170,7 +176,6 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
   const setResolvedOverwrites = db.prepare<[string, number]>('UPDATE job SET resolvedOverwrites = ? WHERE id = ?'); // primary key
   const byName = jobQuery<[number, string]>(`WHERE companyId = ? AND name = ?`); // unique (companyId, name)
   const nameTaken = db.prepare<[number, string], number>('SELECT 1 FROM job WHERE companyId = ? AND name = ?').pluck(); // unique (companyId, name)
-  const due = jobQuery<[number, number]>(`WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?`); // jobDue
   const nextDueAt = db.prepare<[], number>('SELECT dueAt FROM job WHERE dueAt IS NOT NULL ORDER BY dueAt, id LIMIT 1').pluck(); // jobDue
   const nextQueued = jobQuery<[]>(`WHERE queuedAt IS NOT NULL ORDER BY queuedAt, id LIMIT 1`); // jobQueued
   const occupied = db
@@ -191,6 +196,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     const statement = db.prepare<Parameters, number>(`SELECT id FROM job ${clauses}`).pluck();
     return (...parameters: Parameters): Job[] => statement.all(...parameters).flatMap((id) => jobById(id) ?? []);
   };
+  const due = idQuery<[number, number]>(`WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?`); // jobDue
   const listed = idQuery<[number]>(`INDEXED BY jobListed WHERE listed = 1 AND companyId = ? ORDER BY id`); // jobListed
   const listedByOriginalName = idQuery<[number, string]>(
     `INDEXED BY jobListed WHERE listed = 1 AND companyId = ? AND originalName = ? ORDER BY id`, // jobListed
@@ -252,16 +258,16 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
   );
 
   /** A client that polls asks for one job again and again, which changes much less often. */
-  const cached = new LRUCache<number, Job>({ max: MOST_CACHED, maxSize: MOST_CACHED_TEXT });
+  const cached = new LRUCache<number, CachedJob>({ max: MOST_CACHED, maxSize: MOST_CACHED_TEXT, sizeCalculation: ({ size }) => size });
 
   const jobById = (id: number): Job | undefined => {
     const known = cached.get(id);
-    if (known) return known;
+    if (known) return known.job;
     const row = byId.get(id);
     if (!row) return undefined;
     const job = readJob(row);
     // One that is larger than all may be together is not cached.
-    cached.set(id, job, { size: OVERHEAD + sizeOf(row) });
+    cached.set(id, { job, size: OVERHEAD + sizeOf(row) });
     return job;
   };
 
@@ -304,7 +310,10 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     /** Stores a job's changes. @param from the job as it is stored */
     update(from: Job, to: Job): void {
       const columns = CHANGING.filter((column) => from[column] !== to[column]);
-      cached.delete(to.id);
+      // A job that is due goes from one state to the next: it need not be read again. What becomes JSON is cached as it is read.
+      const known = cached.peek(to.id);
+      if (known?.job === from && from.detail === to.detail && from.planInput === to.planInput) cached.set(to.id, { job: to, size: known.size });
+      else cached.delete(to.id);
       atWorkCached.clear();
       if (columns.length === 0) return;
       updateOf(columns).run(...columns.map((column) => columnValue(to[column])), to.id);
@@ -333,7 +342,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     byName: (companyId: number, name: string): Job | undefined => byName.get(companyId, name),
     isNameTaken: (companyId: number, name: string): boolean => nameTaken.get(companyId, name) === 1,
     /** The first jobs that are due by a moment, in the order in which they fall due. */
-    due: (at: number, limit: number): Job[] => due.all(at, limit),
+    due: (at: number, limit: number): Job[] => due(at, limit),
     /** The earliest due moment of all jobs. */
     nextDueAt: (): number | undefined => nextDueAt.get(),
     /** The job that has been queued for longest. */
