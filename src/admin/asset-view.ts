@@ -272,7 +272,7 @@ function historyOf(
 ): Pick<AssetView, 'history' | 'historyLeftOut'> {
   // Any job that runs may have come to the asset.
   for (const job of store.jobs.running(companyId)) scheduler.writeLog(job, now);
-  const rows = store.jobs.detailsOfAsset(companyId, id).sort((a, b) => b.dateCreated - a.dateCreated || b.jobId - a.jobId);
+  const rows = store.jobLogs.ofAsset(companyId, id).sort((a, b) => b.dateCreated - a.dateCreated || b.jobId - a.jobId);
   const version = apiVersion(defaultVersionIndex());
   const history = rows.slice(0, MOST_EVENTS).flatMap((row): AssetEvent[] => {
     const job = store.jobs.byId(row.jobId);

@@ -2,9 +2,10 @@ import { apiVersion, defaultVersionIndex } from '../contract/api-version.js';
 import type { JobLogType, JobType, RecordedJobType } from '../contract/names.js';
 import type { Job, JobOutcome } from '../jobs/job.js';
 import { formatJobHandle } from '../jobs/job-handle.js';
-import { assetNameOf, logMessage, wholeLog } from '../jobs/job-log.js';
+import { assetNameOf, logMessage } from '../jobs/job-log.js';
 import { kindOf } from '../jobs/kinds.js';
 import { CATALOGUES, type Language, languageOf, logLanguage } from '../jobs/languages.js';
+import { logRows } from '../jobs/log-page.js';
 import { progressOf } from '../jobs/progress.js';
 import type { ItemOutcome } from '../jobs/script-outcomes.js';
 import type { JobState } from '../jobs/states.js';
@@ -125,7 +126,7 @@ const PARTS: { readonly [Part in JobPart]: (context: AdminContext, job: Job) => 
 };
 
 function logIn({ store, origin }: AdminContext, job: Job, language: Language): JobView['log'] {
-  return wholeLog(job, store.jobs.details(job.id)).map((row) => ({
+  return logRows(job, {}, 0, Number.POSITIVE_INFINITY, store.jobLogs).map((row) => ({
     date: new Date(row.dateCreated),
     logType: row.logType,
     message: logMessage(job, row, language),

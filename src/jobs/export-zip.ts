@@ -6,7 +6,7 @@ import { generatorKey } from './plan-input.js';
 export const EXPORT_PATH = '/scene7/export/';
 
 /** Whether a job has a zip to download: a completed export with at least one file. */
-export function hasExportZip(job: Job): boolean {
+export function hasExportZip(job: Pick<Job, 'kind' | 'outcome' | 'successCount'>): boolean {
   return job.kind === 'exportJob' && job.outcome === 'Completed' && job.successCount > 0;
 }
 

@@ -1,6 +1,6 @@
 import { folderPathOf } from '../assets/folder-path.js';
 import type { JobLogType } from '../contract/names.js';
-import { exportPathOf, hasExportZip } from './export-zip.js';
+import { hasExportZip } from './export-zip.js';
 import type { Job, JobLogDetail } from './job.js';
 import type { ItemOutcome } from './job-script.js';
 import { isUpload, kindOf } from './kinds.js';
@@ -9,22 +9,14 @@ import { type MessageKey, messageText } from './messages.js';
 import type { PlannedItem } from './planned-item.js';
 import { itemDoneAfter } from './progress.js';
 
-/**
- * A job's whole log: begin, original name, client (d), type, number of items (c), then the items, then the end.
- * Only the rows of items are stored; the others follow from the job.
- *
- * @param items the stored rows
- */
-export function wholeLog(job: Job, items: readonly JobLogDetail[]): JobLogDetail[] {
-  return [...openingRows(job), ...items, ...closingRows(job)];
-}
+/** How many items had each outcome. */
+export type OutcomeCounts = Pick<Job, 'loggedItems' | 'successCount' | 'warningCount' | 'errorCount' | 'duplicateCount' | 'updateCount'>;
 
-/** How many rows `wholeLog` has. */
-export function logLength(job: Job): number {
-  return openingRows(job).length + job.loggedItems + closingRows(job).length;
-}
+/** What the rows of a log follow from that are not stored: far less than the whole job. */
+export type LoggedJob = OutcomeCounts & Pick<Job, 'kind' | 'startedAt' | 'endedAt' | 'outcome' | 'initiatorName' | 'timedOut' | 'endMessage'>;
 
-function openingRows(job: Job): JobLogDetail[] {
+/** What a log begins with: begin, original name, client (d), type, number of items (c). */
+export function openingRows(job: Pick<LoggedJob, 'kind' | 'startedAt' | 'initiatorName'>): JobLogDetail[] {
   if (job.startedAt === null) return [];
   return [
     row(job.startedAt, kindOf(job).log.begin, isUpload(job.kind) ? 'beginUpload' : 'begin'),
@@ -37,15 +29,16 @@ function openingRows(job: Job): JobLogDetail[] {
   ];
 }
 
-function closingRows(job: Job): JobLogDetail[] {
+/** What a log ends with. @param zipPath where the zip of an export is served; null for another job, and where rows are only counted */
+export function closingRows(job: LoggedJob, zipPath: string | null): JobLogDetail[] {
   if (job.endedAt === null) return [];
   const { end, success } = kindOf(job).log;
-  const zip = hasExportZip(job) ? [{ ...row(job.endedAt, success, EXPORT_READY), assetName: exportPathOf(job) }] : [];
+  const zip = hasExportZip(job) ? [{ ...row(job.endedAt, success, EXPORT_READY), assetName: zipPath }] : [];
   const fatal = job.outcome === 'Fatal' ? [{ ...row(job.endedAt, 'FatalError', 'fatalError'), message: job.endMessage ?? 'fatalError' }] : [];
   return [...zip, ...fatal, row(job.endedAt, end, endMessage(job))];
 }
 
-function endMessage(job: Job): MessageKey {
+function endMessage(job: LoggedJob): MessageKey {
   if (job.outcome === 'Stopped') return 'stopped';
   if (job.outcome === 'Fatal') return 'endFatal';
   if (job.timedOut) return 'endTimedOut';
@@ -109,18 +102,22 @@ export function logMessage(job: Job, row: Pick<JobLogDetail, 'message' | 'argume
   });
 }
 
-/** The job with its counts after more items are logged. @param upTo how many are logged then */
-export function countItemOutcomes(job: Job, items: readonly PlannedItem[], upTo: number): Job {
+/** The counts, of a job or alone, after more items are logged. @param upTo how many are logged then */
+export function countItemOutcomes<Counts extends OutcomeCounts>(
+  before: Counts,
+  items: readonly { readonly outcome: ItemOutcome }[],
+  upTo: number,
+): Counts {
   const counts: Record<ItemOutcome, number> = { success: 0, warning: 0, error: 0, duplicate: 0, update: 0 };
-  for (const item of items.slice(job.loggedItems, upTo)) counts[item.outcome]++;
+  for (const item of items.slice(before.loggedItems, upTo)) counts[item.outcome]++;
   return {
-    ...job,
+    ...before,
     loggedItems: upTo,
-    successCount: job.successCount + counts.success,
-    warningCount: job.warningCount + counts.warning,
-    errorCount: job.errorCount + counts.error,
-    duplicateCount: job.duplicateCount + counts.duplicate,
-    updateCount: job.updateCount + counts.update,
+    successCount: before.successCount + counts.success,
+    warningCount: before.warningCount + counts.warning,
+    errorCount: before.errorCount + counts.error,
+    duplicateCount: before.duplicateCount + counts.duplicate,
+    updateCount: before.updateCount + counts.update,
   };
 }
 

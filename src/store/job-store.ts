@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { withoutSecretFields } from '../contract/secrets.js';
-import type { Job, JobLogDetail, JobProgress, Submission } from '../jobs/job.js';
+import type { Job, JobProgress, Submission } from '../jobs/job.js';
 import type { UploadSource } from '../jobs/job-detail.js';
 import type { ResolvedOverwrite } from '../jobs/resolved-overwrite.js';
 import type { JobState } from '../jobs/states.js';
@@ -103,21 +103,10 @@ const COLUMNS = ['id', ...WRITTEN] as const satisfies readonly (keyof Job)[];
 /** Has every column from the start, so that all jobs share one hidden class, which V8 is fast with. */
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, null]));
 
-/** A stored row of a log, and the job it belongs to. */
-export interface StoredLogDetail extends JobLogDetail {
-  readonly jobId: number;
-  readonly n: number;
-}
-
 /** One change of state. */
 export interface Transition {
   readonly at: number;
   readonly state: JobState;
-}
-
-interface LogDetailRow extends Omit<StoredLogDetail, 'arguments' | 'aux'> {
-  readonly arguments: string | null;
-  readonly aux: string | null;
 }
 
 /** What of a removed job is still asked for. */
@@ -139,7 +128,7 @@ const MOST_CACHED_TEXT = 16 * 1024 * 1024;
 const OVERHEAD = 500;
 
 /**
- * Prepares the statements on jobs, their transitions and their logs. A comment behind each query names the index it uses;
+ * Prepares the statements on jobs and their transitions. A comment behind each query names the index it uses;
  * INDEXED BY makes SQLite, which does not know how few jobs are active, take the narrow one.
  *
  * @param postedFiles told of removed jobs @param finishedJobs told of all changes @param counts told of all changes
@@ -234,16 +223,6 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
   const insertTransition = db.prepare<[number, number, string]>('INSERT INTO transition (jobId, at, state) VALUES (?, ?, ?)');
   const transitions = db.prepare<[number], Transition>('SELECT at, state FROM transition WHERE jobId = ? ORDER BY id'); // transitionByJob
   const lastTransition = db.prepare<[], number>('SELECT at FROM transition WHERE id = (SELECT max(id) FROM transition)').pluck(); // primary key
-  const insertDetail = db.prepare<unknown[]>(
-    'INSERT INTO jobLogDetail (jobId, n, dateCreated, logType, message, arguments, assetName, assetType, assetId, aux) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const setAssetOfDetail = db.prepare<[string, number, number, number]>(
-    'UPDATE jobLogDetail SET assetName = ?, assetId = ? WHERE jobId = ? AND n = ?', // primary key
-  );
-  const details = db.prepare<[number], LogDetailRow>('SELECT * FROM jobLogDetail WHERE jobId = ? ORDER BY n'); // primary key
-  const detailsOfAsset = db.prepare<[number, number], LogDetailRow>(
-    'SELECT jobLogDetail.* FROM jobLogDetail JOIN job ON job.id = jobId WHERE assetId = ? AND companyId = ? ORDER BY jobId, n', // jobLogDetailByAsset
-  );
   const list = jobQuery<JobFilter>(
     `WHERE companyId = ifnull(@companyId, companyId) AND originalName = ifnull(@originalName, originalName)
        AND state = ifnull(@state, state) ORDER BY id`, // all of them
@@ -394,32 +373,6 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     transitions: (jobId: number): Transition[] => transitions.all(jobId),
     /** When the newest transition of all jobs was: the clock had come at least that far. */
     lastTransitionAt: (): number | undefined => lastTransition.get(),
-    /** Appends the rows of items to a job's log. @param from how many rows it has */
-    addDetails(jobId: number, from: number, rows: readonly JobLogDetail[]): void {
-      let n = from;
-      for (const row of rows) {
-        insertDetail.run(
-          jobId,
-          n++,
-          row.dateCreated,
-          row.logType,
-          row.message,
-          row.arguments === null ? null : JSON.stringify(row.arguments),
-          row.assetName,
-          row.assetType,
-          row.assetId,
-          row.aux === null ? null : JSON.stringify(row.aux),
-        );
-      }
-    },
-    /** Changes the asset that the row of an item names. @param n index of the item */
-    setAssetOfDetail(jobId: number, n: number, { id, name }: { readonly id: number; readonly name: string }): void {
-      setAssetOfDetail.run(name, id, jobId, n);
-    },
-    /** The rows of a job's items, in the order of the items. */
-    details: (jobId: number): StoredLogDetail[] => details.all(jobId).map(readDetail),
-    /** The rows about an asset in all logs of a company. */
-    detailsOfAsset: (companyId: number, assetId: number): StoredLogDetail[] => detailsOfAsset.all(assetId, companyId).map(readDetail),
     /** All matching jobs, by number. */
     list: (filter: JobFilter): Job[] => list.all(filter),
     counts: (): { scheduled: number; active: number } => fewCounts.get() ?? { scheduled: 0, active: 0 },
@@ -457,8 +410,4 @@ function columnValue(value: Job[keyof Job]): string | number | null {
 /** What a column of JSON holds, by the type that is expected: only JSON that was made from it is stored. */
 function parsed<Value>(text: unknown): Value | undefined {
   return typeof text === 'string' ? JSON.parse(text) : undefined;
-}
-
-function readDetail(row: LogDetailRow): StoredLogDetail {
-  return { ...row, arguments: parsed(row.arguments) ?? null, aux: parsed(row.aux) ?? null };
 }

@@ -422,4 +422,14 @@ CREATE INDEX postedFileByContent ON postedFile (contentId) WHERE contentId IS NO
 CREATE INDEX postedFileOpen ON postedFile (contentId) WHERE isOpen = 1 AND contentId IS NOT NULL;
 CREATE INDEX postedContentUnused ON postedContent (unusedUpTo, id) WHERE unusedUpTo IS NOT NULL;
 CREATE INDEX jobFinished ON job (coalesce(endedAt, submittedAt), id) WHERE state IN ('Done', 'Expired') AND listed = 0;
+CREATE TABLE jobLogTally (
+  jobId INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  successCount INTEGER NOT NULL,
+  warningCount INTEGER NOT NULL,
+  errorCount INTEGER NOT NULL,
+  duplicateCount INTEGER NOT NULL,
+  updateCount INTEGER NOT NULL,
+  PRIMARY KEY (jobId, n)
+) STRICT, WITHOUT ROWID;
 `;

@@ -11,6 +11,7 @@ import { createGroupStore, type GroupStore } from './group-store.js';
 import { createImageFormatStore, type ImageFormatStore } from './image-format-store.js';
 import { createJobCounts } from './job-counts.js';
 import { createJobList, type JobList } from './job-list.js';
+import { createJobLogStore, type JobLogStore } from './job-log-store.js';
 import { createJobStore, type JobStore } from './job-store.js';
 import { createJobTargetStore, type JobTargetStore } from './job-target-store.js';
 import { createLayerReferenceStore, type LayerReferenceStore } from './layer-reference-store.js';
@@ -46,6 +47,7 @@ const KEEP_ALL: KeptSettings = { keepMails: Number.POSITIVE_INFINITY, keepUnused
 export interface Store {
   readonly jobs: JobStore;
   readonly jobList: JobList;
+  readonly jobLogs: JobLogStore;
   readonly finishedJobs: FinishedJobs;
   readonly accounts: AccountStore;
   readonly groups: GroupStore;
@@ -151,6 +153,7 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     get jobList() {
       return jobList();
     },
+    jobLogs: createJobLogStore(db),
     finishedJobs,
     accounts,
     groups: createGroupStore(db),

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { MARKS, TEXT_COLUMNS } from './asset-text.js';
+import { TALLY_STEP } from './job-log-store.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
 import { type DumpValue, LoadError, type LoadedTable, loadTables, type RowCheck } from './load-tables.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -109,11 +110,31 @@ export function createWholeStore(db: Database.Database, invalidate: () => void, 
     const marked = TEXT_COLUMNS.map((column) => `char(${MARKS.begin}) || nullif(caseless(${column}), '') || char(${MARKS.end})`);
     prepared(`INSERT INTO assetText (rowid, ${TEXT_COLUMNS.join(', ')}) SELECT id, ${marked.join(', ')} FROM asset`).run();
   };
+  /** The same of what was counted of long logs on the way. The type of a row tells how its item went. */
+  const fillTallies = (): void => {
+    prepared(
+      `INSERT INTO jobLogTally (jobId, n, successCount, warningCount, errorCount, duplicateCount, updateCount)
+         SELECT jobId, n, items - warnings - errors - duplicates - updates, warnings, errors, duplicates, updates
+         FROM (
+           SELECT jobId, ${TALLY_STEP} * (step + 1) AS n, loggedItems, sum(items) OVER soFar AS items, sum(warnings) OVER soFar AS warnings,
+             sum(errors) OVER soFar AS errors, sum(duplicates) OVER soFar AS duplicates, sum(updates) OVER soFar AS updates
+           FROM (
+             SELECT jobId, n / ${TALLY_STEP} AS step, loggedItems, count(*) AS items, sum(logType LIKE '%Warning') AS warnings,
+               sum(logType LIKE '%Error' OR logType LIKE '%Failure') AS errors, sum(logType = 'DuplicateSkipped') AS duplicates,
+               sum(logType = 'FileUpdated') AS updates
+             FROM job JOIN jobLogDetail ON jobId = job.id WHERE loggedItems > ${TALLY_STEP} GROUP BY jobId, n / ${TALLY_STEP}
+           )
+           WINDOW soFar AS (PARTITION BY jobId ORDER BY step)
+         )
+         WHERE n < loggedItems`, // primary keys
+    ).run();
+  };
   return {
     /** Empties parts of the store, and starts their ids again. Jobs must come before accounts. */
     empty(parts: readonly Part[]): void {
       for (const part of parts) {
         for (const table of PARTS[part]) prepared(`DELETE FROM ${table}`).run();
+        if (part === 'jobs') prepared('DELETE FROM jobLogTally').run();
         prepared('DELETE FROM sqlite_sequence WHERE name IN (SELECT value FROM json_each(?))').run(JSON.stringify(PARTS[part]));
       }
       if (parts.includes('jobs')) emptyTexts();
@@ -177,10 +198,11 @@ export function createWholeStore(db: Database.Database, invalidate: () => void, 
      * @throws LoadError for what does not fit: the transaction around it must be rolled back
      */
     load(tables: Iterable<LoadedTable>, check: RowCheck, again: () => Iterable<LoadedTable>): void {
-      for (const table of TABLES) prepared(`DELETE FROM ${table}`).run();
+      for (const table of [...TABLES, 'jobLogTally']) prepared(`DELETE FROM ${table}`).run();
       loadTables(prepared, TABLES, tables, check);
       emptyTexts();
       fillTexts();
+      fillTallies();
       // These are the columns of the pragmas' rows.
       const [broken] = prepared('PRAGMA foreign_key_check').all() as { table: string; parent: string; fkid: number }[];
       if (broken) throw brokenReference(broken, again());

@@ -6,8 +6,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type Clock, manualClock, scaledClock } from '../../src/clock.js';
 import type { SchedulerSettings } from '../../src/jobs/execution/job-work.js';
 import type { Job, JobLogDetail, NewJob } from '../../src/jobs/job.js';
-import { logLength, wholeLog } from '../../src/jobs/job-log.js';
 import { submittedDetail } from '../../src/jobs/kinds.js';
+import { logLength, logRows } from '../../src/jobs/log-page.js';
 import { progressOf } from '../../src/jobs/progress.js';
 import { Scheduler } from '../../src/jobs/scheduler.js';
 import { isUnfinished, LIFE_CYCLE } from '../../src/jobs/states.js';
@@ -272,7 +272,7 @@ function dump(world: World): {
     jobs,
     overwrites: jobs.map((job) => store.jobs.resolvedOverwritesOf(job.id)),
     transitions: jobs.map((job) => store.jobs.transitions(job.id)),
-    details: jobs.map((job) => wholeLog(job, store.jobs.details(job.id))),
+    details: jobs.map((job) => logRows(job, {}, 0, Number.POSITIVE_INFINITY, store.jobLogs)),
     mails: store.mails.list(),
   };
 }

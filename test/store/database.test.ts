@@ -4,10 +4,12 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NOTHING_LOGGED } from '../../src/jobs/log-tally.js';
 import { createAccountStore } from '../../src/store/account-store.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
 import { createFinishedJobs } from '../../src/store/finished-jobs.js';
 import { createJobCounts } from '../../src/store/job-counts.js';
+import { createJobLogStore } from '../../src/store/job-log-store.js';
 import { createJobStore, type JobStore } from '../../src/store/job-store.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
 import { createPostedFileStore } from '../../src/store/posted-file-store.js';
@@ -307,16 +309,25 @@ describe('the schema', () => {
   test('lets nothing of a removed job stay behind, and its runs go on without it', () => {
     const db = filled();
     const jobs = jobStoreOf(db);
+    const logs = createJobLogStore(db);
     const run = jobs.insert(jobRow({ name: 'Publish_2', scheduleId: 1 }));
     for (const id of [1, run.id]) {
       jobs.addTransition(id, 0, 'New');
-      jobs.addDetails(id, 0, [
-        { dateCreated: 0, logType: 'FileEnd', message: 'x', arguments: null, assetName: null, assetType: null, assetId: null, aux: null },
-      ]);
+      const row = {
+        dateCreated: 0,
+        logType: 'FileEnd' as const,
+        message: 'x',
+        arguments: null,
+        assetName: null,
+        assetType: null,
+        assetId: null,
+        aux: null,
+      };
+      logs.add(id, 0, [row], [{ ...NOTHING_LOGGED, loggedItems: 128 }]);
     }
     jobs.remove(1);
-    expect([jobs.transitions(1), jobs.details(1)]).toEqual([[], []]);
-    expect([jobs.transitions(run.id).length, jobs.details(run.id).length]).toEqual([1, 1]);
+    expect([jobs.transitions(1), logs.range(1, 0, 1), logs.tally(1, 128)]).toEqual([[], [], undefined]);
+    expect([jobs.transitions(run.id).length, logs.range(run.id, 0, 1).length, logs.tally(run.id, 128)?.loggedItems]).toEqual([1, 1, 128]);
     expect(jobs.byId(run.id)?.scheduleId).toBeNull();
     db.close();
   });

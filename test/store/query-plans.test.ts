@@ -61,7 +61,7 @@ beforeAll(() => {
 afterAll(() => store.close());
 
 /** Some thousand jobs of some companies in all states, each with a log; each of the ways in which a job changes. */
-function fill({ accounts, jobs, jobList, transaction }: Store): void {
+function fill({ accounts, jobs, jobList, jobLogs, transaction }: Store): void {
   transaction(() => {
     for (let id = 1; id <= 20; id++) {
       accounts.addCompany(companyRow({ id, name: `Company ${id}` }));
@@ -97,7 +97,7 @@ function fill({ accounts, jobs, jobList, transaction }: Store): void {
         assetId: n % 500,
         aux: null,
       };
-      jobs.addDetails(job.id, 0, [row, row]);
+      jobLogs.add(job.id, 0, [row, row], []);
     }
     const [job] = jobs.due(JOBS, 1);
     if (!job) throw new Error('no job is due');
@@ -105,6 +105,7 @@ function fill({ accounts, jobs, jobList, transaction }: Store): void {
     jobs.update(job, { ...job, dueAt: null, queuedAt: 1, progress: 5, progressAt: 1 });
   });
   list(jobList);
+  for (const descending of [true, false]) [...jobLogs.heads({ companyId: 1, userId: null, from: 0, to: JOBS, descending })];
 }
 
 /** Each way in which jobs are listed. */

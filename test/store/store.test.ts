@@ -225,23 +225,21 @@ describe('the jobs', () => {
   });
 
   test('have rows in their logs, in order, found by asset within their company', () => {
-    const { jobs } = store;
+    const { jobs, jobLogs } = store;
     const job = jobs.insert(jobRow());
     const row = { dateCreated: 1, logType: 'FileEnd' as const, message: 'm', assetName: 'parka', assetType: 'Image' };
     const aux = [{ message: 'w', arguments: { n: 1 } }];
-    jobs.addDetails(job.id, 0, [
-      { ...row, arguments: null, assetId: 7, aux: null },
-      { ...row, arguments: { bytes: 5 }, assetId: 8, aux },
-    ]);
-    jobs.addDetails(job.id, 2, [{ ...row, arguments: null, assetId: 7, aux: null }]);
-    expect(jobs.details(job.id).map(({ n, assetId }) => [n, assetId])).toEqual([
+    const second = { ...row, arguments: { bytes: 5 }, assetId: 8, aux };
+    jobLogs.add(job.id, 0, [{ ...row, arguments: null, assetId: 7, aux: null }, second], []);
+    jobLogs.add(job.id, 2, [{ ...row, arguments: null, assetId: 7, aux: null }], []);
+    expect(jobLogs.range(job.id, 0, 3).map(({ n, assetId }) => [n, assetId])).toEqual([
       [0, 7],
       [1, 8],
       [2, 7],
     ]);
-    expect(jobs.details(job.id)[1]).toEqual({ ...row, jobId: job.id, n: 1, arguments: { bytes: 5 }, assetId: 8, aux });
-    expect(jobs.detailsOfAsset(1, 7).map(({ n }) => n)).toEqual([0, 2]);
-    expect(jobs.detailsOfAsset(2, 7)).toEqual([]);
+    expect(jobLogs.range(job.id, 1, 2)[0]).toEqual({ ...row, jobId: job.id, n: 1, arguments: { bytes: 5 }, assetId: 8, aux });
+    expect(jobLogs.ofAsset(1, 7).map(({ n }) => n)).toEqual([0, 2]);
+    expect(jobLogs.ofAsset(2, 7)).toEqual([]);
   });
 
   test('have runs, oldest first', () => {

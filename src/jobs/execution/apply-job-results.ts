@@ -103,7 +103,7 @@ function storeUploads(store: Store, job: Job, items: readonly PlannedItem[], at:
         );
     stored.set(assetId, asset.id);
     files.set(asset.id, { asset, isReplaced: there !== undefined });
-    if (asset.id !== assetId || asset.name !== assetName) store.jobs.setAssetOfDetail(job.id, n, asset);
+    if (asset.id !== assetId || asset.name !== assetName) store.jobLogs.setAsset(job.id, n, asset);
     store.folders.touch(folder.id, at);
     addToProjects(store, job, asset, options);
   }

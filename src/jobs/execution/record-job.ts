@@ -1,5 +1,6 @@
 import type { Job } from '../job.js';
 import { uniqueJobName } from '../job-name.js';
+import { logTallies, NOTHING_LOGGED } from '../log-tally.js';
 import { doneJob, RECORDED_NAMES, type RecordedJob, recordedRow } from '../recorded-job.js';
 import type { JobWork } from './job-work.js';
 
@@ -10,10 +11,11 @@ export function recordJob({ store, settings, changes }: JobWork, recorded: Recor
   const name = uniqueJobName('run', RECORDED_NAMES[kind], at, settings.timeZone, (each) => store.jobs.isNameTaken(companyId, each));
   const job = changes.insert(doneJob(recorded, name, at), null);
   store.jobs.addTransition(job.id, at, job.state);
-  store.jobs.addDetails(
+  store.jobLogs.add(
     job.id,
     0,
     items.map((item) => recordedRow(kind, item, at)),
+    logTallies(NOTHING_LOGGED, items, items.length, store.jobLogs.tallyStep),
   );
   return job;
 }

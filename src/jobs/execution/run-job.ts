@@ -2,6 +2,7 @@ import type { Job } from '../job.js';
 import { countItemOutcomes, itemRows } from '../job-log.js';
 import { isUpload } from '../kinds.js';
 import * as lifecycle from '../lifecycle.js';
+import { logTallies } from '../log-tally.js';
 import { itemsDoneAfter, ranFor } from '../progress.js';
 import { finalizeJob } from './finalize-job.js';
 import { fireJob, submitFollowOn } from './fire-job.js';
@@ -128,6 +129,6 @@ export function writeLog(work: JobWork, job: Job, at: number): Job {
 function logItems({ store, plans }: JobWork, job: Job, upTo: number, at: number): Job {
   const items = plans.of(job);
   const rootPath = store.accounts.companyById(job.companyId)?.rootPath ?? '';
-  store.jobs.addDetails(job.id, job.loggedItems, itemRows(job, items, upTo, rootPath, at));
+  store.jobLogs.add(job.id, job.loggedItems, itemRows(job, items, upTo, rootPath, at), logTallies(job, items, upTo, store.jobLogs.tallyStep));
   return countItemOutcomes(job, items, upTo);
 }

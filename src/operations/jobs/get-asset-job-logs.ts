@@ -18,7 +18,7 @@ export const getAssetJobLogs = operation('getAssetJobLogs', (call, context) => {
   // Any job that runs may have come to the asset.
   for (const job of jobs.running(company.id)) context.scheduler.writeLog(job, call.now);
   // A job that began earlier may have come to the asset later.
-  const rows = jobs.detailsOfAsset(company.id, asset.assetId).sort((a, b) => a.dateCreated - b.dateCreated);
+  const rows = context.store.jobLogs.ofAsset(company.id, asset.assetId).sort((a, b) => a.dateCreated - b.dateCreated);
   const items = rows.flatMap((row): AssetJobLog[] => {
     const job = jobs.byId(row.jobId);
     if (!job) return [];

@@ -1,11 +1,12 @@
 import type { GetJobLogDetailsParam, JobLog } from '../../contract/generated-types.js';
-import type { Job, JobLogDetail as LogRow } from '../../jobs/job.js';
+import type { Job } from '../../jobs/job.js';
 import { jobOfHandle } from '../../jobs/job-handle.js';
-import { logLength, wholeLog } from '../../jobs/job-log.js';
+import { logLength, logRows } from '../../jobs/log-page.js';
 import { companyOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
 import { pageOf } from '../paging.js';
 import { toJobLog, toJobLogDetail } from './log-views.js';
+import { logHeads, wholeJob } from './logged-jobs.js';
 import { jobAndRuns } from './resolve.js';
 import { languageFor } from './views.js';
 
@@ -18,37 +19,46 @@ const MOST_RECORDS = 1000;
  */
 export const getJobLogDetails = operation('getJobLogDetails', (call, context) => {
   const { params } = call;
+  const { store, scheduler } = context;
   const company = companyOfCall(call);
   const { limit, offset } = pageOf(params, MOST_RECORDS);
-  const jobs = jobsOf(company.id, params, context).map((job) => context.scheduler.writeLog(job, call.now));
-  if (params.sortDirection === 'Descending') jobs.reverse();
+  const end = offset + limit;
+  const types = typesOf(params);
+  const descending = params.sortDirection === 'Descending';
+  const order = { types, byType: params.sortBy === 'LogType', descending };
+  const asked = jobsAskedFor(company.id, params, context)?.map((job) => scheduler.writeLog(job, call.now));
+  if (descending) asked?.reverse();
 
-  const isAskedFor = params.jobHandle !== undefined || params.originalName !== undefined;
   const logs: JobLog[] = [];
   let position = 0;
-  for (const job of jobs) {
-    const end = offset + limit;
-    // Logs outside the page are counted without being read, unless only some of their rows count.
-    const isOutside = params.logTypeArray === undefined && (position + logLength(job) <= offset || position >= end);
-    const details = isOutside ? [] : detailsOf(job, params, context);
-    const total = isOutside ? logLength(job) : details.length;
-    const onPage = details.slice(Math.max(0, offset - position), Math.max(0, end - position));
+  for (const head of asked ?? logHeads({ companyId: company.id, descending }, call.now, context)) {
+    if (!asked && position >= end) break;
+    // Follows from the counts of the job: a log outside the page is not read.
+    const total = logLength(head, types);
+    const [from, to] = [Math.max(0, offset - position), Math.min(total, end - position)];
     position += total;
-    if (onPage.length === 0 && !isAskedFor) {
-      if (position >= end) break;
-      continue;
-    }
+    const isOnPage = from < to;
+    if (!isOnPage && !asked) continue;
+    const job = wholeJob(head, context);
     const language = languageFor(job, call, context);
+    const rows = isOnPage ? logRows(job, order, from, to, store.jobLogs) : [];
     logs.push({
       ...toJobLog(job, call, context),
       detailTotalRows: total,
-      detailArray: { items: onPage.map((row) => toJobLogDetail(job, row, language, call)) },
+      detailArray: { items: rows.map((row) => toJobLogDetail(job, row, language, call)) },
     });
   }
   return { jobLogArray: { items: logs } };
 });
 
-function jobsOf(companyId: number, { jobHandle, originalName }: GetJobLogDetailsParam, context: OperationContext): Job[] {
+/** The types that are asked for; undefined for all. */
+function typesOf({ logTypeArray }: GetJobLogDetailsParam): ReadonlySet<string> | undefined {
+  const types = logTypeArray?.items ?? [];
+  return types.length > 0 ? new Set(types) : undefined;
+}
+
+/** The jobs that a call names, each of which is answered; undefined where it names none: then it asks for those of a company that are on the page. */
+function jobsAskedFor(companyId: number, { jobHandle, originalName }: GetJobLogDetailsParam, context: OperationContext): Job[] | undefined {
   const { jobs } = context.store;
   if (jobHandle !== undefined) {
     jobOfHandle(jobs, companyId, jobHandle);
@@ -56,14 +66,5 @@ function jobsOf(companyId: number, { jobHandle, originalName }: GetJobLogDetails
       (job) => job.startedAt !== null && (originalName === undefined || job.originalName === originalName),
     );
   }
-  if (originalName !== undefined) return jobs.logsByOriginalName(companyId, originalName);
-  return jobs.logs({ companyId, userId: null, from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER, descending: false, limit: -1 });
-}
-
-function detailsOf(job: Job, { logTypeArray, sortBy, sortDirection }: GetJobLogDetailsParam, context: OperationContext): LogRow[] {
-  const types = logTypeArray && new Set(logTypeArray.items ?? []);
-  const rows = wholeLog(job, context.store.jobs.details(job.id)).filter((row) => types === undefined || types.size === 0 || types.has(row.logType));
-  // Rows of one type stay in order of time.
-  if (sortBy === 'LogType') rows.sort((a, b) => (a.logType < b.logType ? -1 : a.logType > b.logType ? 1 : 0));
-  return sortDirection === 'Descending' ? rows.reverse() : rows;
+  return originalName === undefined ? undefined : jobs.logsByOriginalName(companyId, originalName);
 }

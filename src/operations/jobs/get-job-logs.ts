@@ -1,10 +1,12 @@
 import { userOfHandle } from '../../accounts/resolve.js';
 import type { Job } from '../../jobs/job.js';
 import { kindOf } from '../../jobs/kinds.js';
+import type { LogHead } from '../../store/job-log-store.js';
 import { companiesOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
 import { atLeastOne } from '../paging.js';
 import { toJobLog } from './log-views.js';
+import { logHeads, wholeJob } from './logged-jobs.js';
 
 /** The latest moment that a `Date` can hold. */
 const END_OF_TIME = 8.64e15;
@@ -16,27 +18,23 @@ export const getJobLogs = operation('getJobLogs', (call, context) => {
   const rows = params.numRows === undefined ? undefined : atLeastOne(params.numRows, 'numRows');
   const sortBy = params.sortBy ?? 'StartDate';
   const descending = params.sortDirection === 'Descending';
-  const jobs = companiesOfCall(call, context).flatMap((company) =>
-    context.store.jobs
-      .logs({
-        companyId: company.id,
-        userId,
-        from: params.startDate?.getTime() ?? -END_OF_TIME,
-        to: params.endDate?.getTime() ?? END_OF_TIME,
-        descending,
-        // Any other order needs all rows before it can cut.
-        limit: sortBy === 'StartDate' && rows !== undefined ? rows : -1,
-      })
-      .map((job) => context.scheduler.writeLog(job, call.now)),
+  const range = { userId, from: params.startDate?.getTime() ?? -END_OF_TIME, to: params.endDate?.getTime() ?? END_OF_TIME, descending };
+  const companies = companiesOfCall(call, context);
+  // Any other order needs something of all logs before it can cut, but not the jobs of those that are cut off.
+  const isCutLater = sortBy !== 'StartDate' && rows !== undefined;
+  const heads = companies.flatMap(({ id: companyId }): (Job | LogHead)[] =>
+    isCutLater
+      ? [...logHeads({ companyId, ...range }, call.now, context)]
+      : context.store.jobs.logs({ companyId, ...range, limit: rows ?? -1 }).map((job) => context.scheduler.writeLog(job, call.now)),
   );
   const key = sortKey(sortBy, context);
-  const sorted = jobs
-    .map((job) => ({ job, key: key(job) }))
-    .sort((a, b) => (descending ? -1 : 1) * (compare(a.key, b.key) || (a.job.startedAt ?? 0) - (b.job.startedAt ?? 0) || a.job.id - b.job.id));
-  return { jobLogArray: { items: sorted.slice(0, rows).map(({ job }) => toJobLog(job, call, context)) } };
+  const sorted = heads
+    .map((head) => ({ head, key: key(head) }))
+    .sort((a, b) => (descending ? -1 : 1) * (compare(a.key, b.key) || (a.head.startedAt ?? 0) - (b.head.startedAt ?? 0) || a.head.id - b.head.id));
+  return { jobLogArray: { items: sorted.slice(0, rows).map(({ head }) => toJobLog(wholeJob(head, context), call, context)) } };
 });
 
-function sortKey(sortBy: string, context: OperationContext): (job: Job) => string | number {
+function sortKey(sortBy: string, context: OperationContext): (job: LogHead) => string | number {
   const { accounts } = context.store;
   switch (sortBy) {
     case 'JobName':

@@ -9,6 +9,7 @@ import { migration as subAssets } from './008-sub-assets.js';
 import { migration as trashAndLogs } from './010-trash-and-logs.js';
 import { migration as jobNames } from './011-job-names.js';
 import { migration as kept } from './012-kept.js';
+import { migration as logTallies } from './013-log-tallies.js';
 
 /** Marks a file as this program's ("IPSm"). */
 export const APPLICATION_ID = 0x4950536d;
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly string[] = [
   trashAndLogs,
   jobNames,
   kept,
+  logTallies,
 ];
