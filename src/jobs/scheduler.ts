@@ -350,6 +350,13 @@ export class Scheduler {
     this.#work.plans.invalidate(job.id);
   }
 
+  /** To be called when changes were rolled back that had counted as stored. */
+  forget(): void {
+    this.#work.plans.clear();
+    this.#nextDueAt = undefined;
+    this.#work.changes.markChanged();
+  }
+
   /** To be called when the clock is set, or when the store was filled with other jobs. */
   renew(): void {
     this.#renewals++;

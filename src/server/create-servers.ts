@@ -6,6 +6,8 @@ import type { AdminServices } from '../admin/services.js';
 import type { CallRecord } from '../pipeline/call-record.js';
 import { LastAnswers } from '../pipeline/last-answers.js';
 import type { Settings } from '../settings.js';
+import type { Store } from '../store/store.js';
+import { callsOfTurn } from '../transports/calls-of-turn.js';
 import { createAdminApp, createApp } from './app.js';
 import { Connections, serverOptions } from './connections.js';
 import { expressClasses } from './express-classes.js';
@@ -41,7 +43,17 @@ export function createServers(
     if (events.isWanted) events.tell({ kind: 'call', call: record });
     journal.note(record);
   };
-  const context = { store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => scheduler.presentMoment() };
+  // In memory, a commit costs nothing.
+  const together: Store['together'] = (works) => {
+    if (settings.db === ':memory:') return false;
+    const isCommitted = store.together(works);
+    if (!isCommitted) scheduler.forget();
+    return isCommitted;
+  };
+  const context = {
+    ...{ store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => scheduler.presentMoment() },
+    atEndOfTurn: callsOfTurn(together),
+  };
   const common = { health: services.health, certificate: tls?.cert, settings };
   const hasOwnPort = settings.adminPort !== undefined;
   const router = adminRouter(services, settings, onUnexpected, async () => (await import('./doors.js')).doors(context, admin.origin));

@@ -49,9 +49,9 @@ export function createFinishedJobs(db: Database.Database) {
       if (uncommitted !== 0) count = undefined;
       uncommitted = 0;
     },
-    /** To be called outside of transactions: what was counted holds. */
+    /** What was counted holds, unless a transaction is still open. */
     committed(): void {
-      uncommitted = 0;
+      if (!db.inTransaction) uncommitted = 0;
     },
     /** To be called when rows were changed as a whole. */
     recount(): void {

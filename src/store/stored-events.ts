@@ -114,8 +114,13 @@ export class StoredEvents {
     for (const listener of this.#listeners) listener(events);
   }
 
-  /** To be called when a transaction was rolled back. */
-  rolledBack(): void {
-    this.#waiting = [];
+  /** A place among the events that wait for the end of the transaction. */
+  mark(): number {
+    return this.#waiting.length;
+  }
+
+  /** To be called when a transaction was rolled back. @param mark where it began, within others that are not rolled back */
+  rolledBack(mark = 0): void {
+    this.#waiting.length = mark;
   }
 }

@@ -9,7 +9,7 @@ import { companyIdOf, type IncomingRequest, paramsOf, type RejectedRequest } fro
 import type { PostedFile } from '../store/posted-file-store.js';
 import type { AnswerFormat } from './answer-format.js';
 import { type AuthHeader, credentialsOf, NO_AUTH_HEADER } from './auth-header.js';
-import { flush } from './flush.js';
+import type { AtEndOfTurn } from './calls-of-turn.js';
 import { type HttpRequest, httpRequestOf } from './http-request.js';
 import type { ParsedMessage } from './parsed-message.js';
 import { BrokenConnection, readBody } from './read-body.js';
@@ -18,6 +18,8 @@ import { send } from './send.js';
 
 /** What endpoints work with. */
 export interface EndpointContext extends PipelineContext {
+  /** Carries out calls. */
+  readonly atEndOfTurn: AtEndOfTurn;
   /** Takes the record of each call once it is answered. */
   readonly onRecord: (record: CallRecord) => void;
   /** The present moment by the mock's clock, milliseconds since 1970. */
@@ -83,9 +85,10 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
       if (error instanceof BrokenConnection) return;
       received = unreadable(transport, error, formatOf(http), context);
     }
-    const handled = handleCall(received.incoming, context);
+    const { incoming } = received;
+    // Its files are read as they are stored.
+    const handled = await context.atEndOfTurn(() => handleCall(incoming, context), transport === 'upload');
     const reply = replyTo(handled, received, http);
-    await flush();
     await send(response, reply);
     const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;
     context.onRecord(recordOf(received, handled, http, reply, context.now(), milliseconds));
