@@ -4,6 +4,7 @@ import { assetNameOfFile } from '../assets/asset-type.js';
 import { IMAGE_OPTIMIZATION } from '../assets/optimization.js';
 import { createAssetSearch } from './asset-search/asset-search.js';
 import { indexedText, TEXT_COLUMNS as TEXTS } from './asset-text.js';
+import { rowsByArray } from './rows-by-array.js';
 
 /** All columns, in the order in which they are stored. */
 const COLUMNS = [
@@ -124,8 +125,10 @@ export function createAssetStore(db: Database.Database, onTrashChange: () => voi
      ORDER BY wanted.key, asset.id`, // assetByName
     )
     .pluck();
-  const views = db.prepare<[string], AssetView>(
-    `${VIEW.replace('FROM asset', 'FROM json_each(?) AS wanted CROSS JOIN asset ON asset.id = wanted.value')} ORDER BY wanted.key`, // primary keys
+  const views = rowsByArray(
+    db.prepare<[string], AssetView>(
+      `${VIEW.replace('FROM asset', 'FROM json_each(?) AS wanted CROSS JOIN asset ON asset.id = wanted.value')} ORDER BY wanted.key`, // primary keys
+    ),
   );
   const insert = db.prepare<Asset>(`INSERT INTO asset (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})`);
   const insertText = db.prepare<unknown[]>(
@@ -211,7 +214,7 @@ export function createAssetStore(db: Database.Database, onTrashChange: () => voi
     byNames: (companyId: number, names: readonly string[]): number[] =>
       byNames.all(JSON.stringify(names.map((name) => [name, caseless(name)])), companyId),
     /** Assets with their folders and users, in the order of the ids. */
-    views: (ids: readonly number[]): AssetView[] => views.all(JSON.stringify(ids)),
+    views: (ids: readonly number[]): AssetView[] => views(JSON.stringify(ids)),
     insert(asset: Asset): Asset {
       insert.run(asset);
       writeTexts(asset);

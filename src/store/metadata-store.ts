@@ -3,6 +3,7 @@ import { caseless } from '../assets/asset.js';
 import type { MetadataField } from '../assets/metadata-field.js';
 import type { MetadataValue } from '../assets/metadata-value.js';
 import { stored } from './row.js';
+import { rowsByArray } from './rows-by-array.js';
 
 /** How many assets have a value. */
 export interface ValueCount {
@@ -41,9 +42,11 @@ export function createMetadataStore(db: Database.Database) {
     'UPDATE assetMetadata SET value = ?, valueKey = ? WHERE fieldId = ? AND valueKey = ? AND value = ?', // assetMetadataByValue
   );
   const removeTagged = db.prepare<[number, string, string]>('DELETE FROM assetMetadata WHERE fieldId = ? AND valueKey = ? AND value = ?'); // assetMetadataByValue
-  const values = db.prepare<[string], MetadataValue>(
-    `SELECT assetMetadata.* FROM json_each(?) AS wanted CROSS JOIN assetMetadata ON assetId = wanted.value
-     ORDER BY wanted.key, fieldId, n`, // primary key
+  const values = rowsByArray(
+    db.prepare<[string], MetadataValue>(
+      `SELECT assetMetadata.* FROM json_each(?) AS wanted CROSS JOIN assetMetadata ON assetId = wanted.value
+       ORDER BY wanted.key, fieldId, n`, // primary key
+    ),
   );
   const valuesOf = db.prepare<[number, number], string>('SELECT value FROM assetMetadata WHERE assetId = ? AND fieldId = ? ORDER BY n').pluck(); // primary key
   const insertValue = db.prepare<MetadataValue>(
@@ -96,7 +99,7 @@ export function createMetadataStore(db: Database.Database) {
       renameTagged.run(to, caseless(to), fieldId, caseless(from), from);
     },
     /** The values of assets, in the order of the assets. */
-    values: (assetIds: readonly number[]): MetadataValue[] => values.all(JSON.stringify(assetIds)),
+    values: (assetIds: readonly number[]): MetadataValue[] => values(JSON.stringify(assetIds)),
     valuesOf: (assetId: number, fieldId: number): string[] => valuesOf.all(assetId, fieldId),
     /** Replaces the values of an asset's field. */
     setValues(assetId: number, fieldId: number, list: readonly Pick<MetadataValue, 'value' | 'valueKey' | 'number'>[]): void {
