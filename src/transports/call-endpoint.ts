@@ -86,8 +86,7 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
       received = unreadable(transport, error, formatOf(http), context);
     }
     const { incoming } = received;
-    // Its files are read as they are stored.
-    const handled = await context.atEndOfTurn(() => handleCall(incoming, context), transport === 'upload');
+    const handled = await context.atEndOfTurn(() => handleCall(incoming, context));
     const reply = replyTo(handled, received, http);
     await send(response, reply);
     const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;

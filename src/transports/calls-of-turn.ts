@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers';
 
 /** Runs work at the end of the turn of the event loop in which it came. */
-export type AtEndOfTurn = <Result>(work: () => Result, isAlone?: boolean) => Promise<Result>;
+export type AtEndOfTurn = <Result>(work: () => Result) => Promise<Result>;
 
 /**
  * Collects the calls of a turn of the event loop, which are carried out at its end and answered together: waking a client costs as much as
@@ -15,12 +15,10 @@ export function callsOfTurn(together: (works: readonly (() => void)[]) => boolea
   const runAll = (): void => {
     const all = waiting;
     waiting = [];
-    const shared = all.filter(({ isAlone }) => !isAlone);
-    if (shared.length < 2 || !together(shared.map(({ run }) => run))) for (const { run } of shared) run();
-    for (const { run } of all.filter(({ isAlone }) => isAlone)) run();
+    if (all.length < 2 || !together(all.map(({ run }) => run))) for (const { run } of all) run();
     for (const { settle } of all) settle();
   };
-  return (work, isAlone = false) =>
+  return (work) =>
     new Promise((resolve, reject) => {
       let settle = (): void => {};
       const run = (): void => {
@@ -33,7 +31,7 @@ export function callsOfTurn(together: (works: readonly (() => void)[]) => boolea
       };
       // Node's own function: a test that fakes the global timers leaves it alone.
       if (waiting.length === 0) setImmediate(runAll);
-      waiting.push({ run, settle: () => settle(), isAlone });
+      waiting.push({ run, settle: () => settle() });
     });
 }
 
@@ -43,6 +41,4 @@ interface Work {
   readonly run: () => void;
   /** Tells its caller how the last run ended. */
   readonly settle: () => void;
-  /** Whether it must not run twice. */
-  readonly isAlone: boolean;
 }
