@@ -5,6 +5,7 @@ import { createUser } from '../accounts/create-user.js';
 import { secretHash } from '../accounts/secret-hash.js';
 import { type Clock, parseDuration } from '../clock.js';
 import { isError } from '../collections/is-error.js';
+import { loadXmlParser } from '../contract/load-xml-parser.js';
 import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
@@ -46,7 +47,7 @@ export async function readFixtures(sources: readonly FixturesSource[]): Promise<
     return { ...NOTHING, ...lists };
   }
   const files = read.map(({ source, name }) => ({ name, content: contentOf(source) }));
-  const { parseFixtures } = await import('./fixtures-schema.js');
+  const [{ parseFixtures }] = await Promise.all([import('./fixtures-schema.js'), loadXmlParser()]);
   return parseFixtures(files);
 }
 
