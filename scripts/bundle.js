@@ -67,6 +67,8 @@ export async function bundle(outdir, { commonJs = false } = {}) {
   // What takes long to make is made here, not at each start.
   const { readWsdl } = await ofSource(outdir, 'src/contract/read-wsdl.ts');
   writeFileSync(join(outdir, 'contract.json'), JSON.stringify(readWsdl(readFileSync('wsdl/IpsApi.wsdl'))));
+  const { readyFixtures } = await ofSource(outdir, 'scripts/ready-fixtures.ts');
+  writeFileSync(join(outdir, 'ready-fixtures.json'), JSON.stringify(await readyFixtures()));
 }
 
 /** What a module of the sources exports. */

@@ -55,7 +55,7 @@ test('holds what it runs with, what it is read by, and nothing else', () => {
       !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|docs\/[\w/-]+\.md|docs\/soak\.svg|docs\/screens\/[\w-]+\.svg|docs\/pictures\/[\w-]+\.webp|fixtures\/(?:default|fixtures\.schema)\.json|ips-mock\.config\.schema\.json)$/.test(
         file,
       ) &&
-      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|commonjs\/[\w-]+\.cjs|types\/[\w-]+\.d\.c?ts|page\/(?:index\.html|page-\w+\.(?:js|css))|contract\.json|late\/(?:[\w-]+\.c?js|libxml2\.wasm)|THIRD-PARTY-LICENSES\.txt)$/.test(
+      !/^dist\/(?:(?:chunks\/)?[\w-]+\.js(?:\.map)?|commonjs\/[\w-]+\.cjs|types\/[\w-]+\.d\.c?ts|page\/(?:index\.html|page-\w+\.(?:js|css))|(?:contract|ready-fixtures)\.json|late\/(?:[\w-]+\.c?js|libxml2\.wasm)|THIRD-PARTY-LICENSES\.txt)$/.test(
         file,
       ),
   );
