@@ -14,7 +14,7 @@ const COMMON = { bundle: true, platform: 'node', target: 'node20.19', format: 'e
 /** What users import and start, and what is made CommonJS. */
 const ENTRIES = {
   index: 'src/index.ts',
-  cli: 'src/cli.ts',
+  cli: 'src/start-cli.ts',
   client: 'src/client.ts',
   'ips-client': 'src/ips-client.ts',
   vitest: 'src/vitest.ts',
@@ -54,7 +54,7 @@ export async function bundle(outdir, { commonJs = false } = {}) {
 
   // Of the files as they are: which of them needs what comes last when they are required is known of these.
   if (commonJs) await bundleCommonJs(outdir);
-  await joinChunks(outdir, Object.keys(ENTRIES), ['index', 'cli', 'client', 'ips-client'], { server: 'start-server' });
+  await joinChunks(outdir, Object.keys(ENTRIES), ['index', 'client', 'ips-client'], { cli: 'cli', server: 'start-server' });
   slimSourceMaps(outdir);
   const inputs = [
     ...Object.keys(metafile.inputs),
