@@ -216,7 +216,7 @@ async function serve({ config, ...options }: SettingsInput & ConfigOption): Prom
   const settings = resolveSettings(options, process.env, configFile);
   // While the server's code is parsed.
   compileXmlParser();
-  const [{ startServer }, { ownStderr }] = await Promise.all([import('./server/start-server.js'), import('./server/log-destination.js')]);
+  const { ownStderr, startServer } = await import('./server/start-server.js');
   const mock = await startServer(settings, await ownStderr(settings), unknownVariables(process.env));
   stopOnSignal(() => mock.stop());
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;

@@ -27,6 +27,9 @@ import { logEvents } from './log-events.js';
 import { MockEvents } from './mock-events.js';
 import { closeServer } from './shutdown.js';
 
+// Both are loaded together: a file of its own would be one more for a start to find.
+export { ownStderr } from './log-destination.js';
+
 // Who loads this is about to start a mock.
 compileXmlParser();
 
