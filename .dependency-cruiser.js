@@ -48,7 +48,7 @@ export const ROOMS = {
 const EVERYWHERE = '^src/(clock|settings|start-error)\\.ts$';
 
 /** What users import and start; none of it is imported by a room, but for types. */
-const ENTRIES = '^src/(index|client|ips-client|vitest|cli)\\.ts$';
+const ENTRIES = '^src/(index|client|ips-client|vitest|start-cli|cli)\\.ts$';
 
 const isValue = { dependencyTypesNot: ['type-only'] };
 

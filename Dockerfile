@@ -12,6 +12,8 @@ RUN npm ci --ignore-scripts && npm rebuild better-sqlite3
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
 COPY wsdl wsdl
+# The build makes rows of them.
+COPY fixtures fixtures
 COPY src src
 RUN npm run build
 # The files of the final image: the bundle without its types, and the packages that are not bundled, without their sources.

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
+import { isLate } from './join-chunks.js';
 
 /** What is made CommonJS: the name of the file there, and the module of the bundle. An entry point of the package is a line here. */
 const ENTRIES = {
@@ -28,16 +29,16 @@ export async function bundleCommonJs(outdir) {
   const modules = await rollup({
     input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(outdir, file)])),
     // A bare specifier is a package. (Its path says nothing: the build itself may run inside node_modules.)
-    external: /^[^./]/,
+    external: (id) => /^[^./]/.test(id) || isLate(id),
     treeshake: false,
     plugins: [
       {
         name: 'node-itself',
         resolveImportMeta: (property) => (property === 'url' ? "require('node:url').pathToFileURL(__filename).href" : null),
-        // What the client loads at its first call needs the XML parser, which the server loads before it starts.
-        renderDynamicImport: ({ moduleId }) =>
-          basename(moduleId) === ENTRIES['ips-client']
-            ? { left: "require('./libxml2-wasm.cjs').loadLibxml2().then(() => require(", right: '))' }
+        // The XML parser has a top-level await, so it cannot be required.
+        renderDynamicImport: ({ targetModuleId }) =>
+          targetModuleId !== null && isLate(targetModuleId)
+            ? { left: "require('./node-loader.cjs').requireByNode('./import-by-node.cjs').importByNode(", right: ')' }
             : null,
         // Fake timers of Jest replace this one as well: packages in the bundle would never go on.
         renderChunk: (code) => ({ code: code.replaceAll('process.nextTick(', 'nextTickOfNode('), map: null }),
@@ -51,7 +52,8 @@ export async function bundleCommonJs(outdir) {
     chunkFileNames: 'chunk-[hash].cjs',
     dynamicImportInCjs: false,
     interop: 'auto',
-    paths: { ...written, ...NODE_LOADER },
+    // As it is written: Rollup would take it for a file in the folder of the bundle.
+    paths: (id) => (isLate(id) ? `../late/${basename(id)}` : ({ ...written, ...NODE_LOADER }[id] ?? id)),
     compact: true,
     intro: "const { nextTick: nextTickOfNode } = require('./node-loader.cjs'); const { setImmediate, clearImmediate } = require('node:timers');",
   });

@@ -10,20 +10,20 @@ import { rollup } from 'rollup';
  * @param {string} folder of the bundle: the entries, and the other files in chunks/. Replaced in place, source maps included
  * @param {string[]} entries names of the entries
  * @param {string[]} starts those whose loading time counts
- * @param {string} server name of the chunk with which a mock starts, which the entries load by `import()`
+ * @param {Record<string, string>} loaded names of the chunks that entries load by `import()` and whose loading time counts, too
  */
-export async function joinChunks(folder, entries, starts, server) {
+export async function joinChunks(folder, entries, starts, loaded) {
   const paths = new Map(entries.map((name) => [name, resolve(folder, `${name}.js`)]));
   const before = readdirSync(join(folder, 'chunks')).map((name) => join(folder, 'chunks', name));
   const bundle = await rollup({
     input: Object.fromEntries(paths),
-    external: (id) => !/^[./]/.test(id),
+    external: (id) => !/^[./]/.test(id) || isLate(id),
     preserveEntrySignatures: 'strict',
     // esbuild has left out what nobody uses.
     treeshake: false,
     plugins: [{ name: 'source-maps', load: (id) => ({ code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) }) }],
   });
-  const isServer = (id) => basename(id).startsWith(`${server}-`);
+  const names = [...starts, ...Object.keys(loaded)];
   let closures;
   await bundle.write({
     dir: folder,
@@ -35,14 +35,20 @@ export async function joinChunks(folder, entries, starts, server) {
     hoistTransitiveImports: false,
     manualChunks(id, { getModuleIds, getModuleInfo }) {
       const importedBy = (each) => getModuleInfo(each)?.importedIds ?? [];
-      closures ??= [...starts.map((name) => paths.get(name)), [...getModuleIds()].find(isServer)].map((root) => reached(root, importedBy));
+      const chunkOf = (chunk) => [...getModuleIds()].find((each) => new RegExp(`^${chunk}-[A-Z0-9]{8}\\.js$`).test(basename(each)));
+      closures ??= [...starts.map((name) => paths.get(name)), ...Object.values(loaded).map(chunkOf)].map((root) => reached(root, importedBy));
       if ([...paths.values()].includes(id)) return undefined;
-      const loaders = closures.flatMap((closure, index) => (closure.has(id) ? [starts[index] ?? 'server'] : []));
+      const loaders = closures.flatMap((closure, index) => (closure.has(id) ? [names[index]] : []));
       return loaders.length === 0 ? undefined : loaders.join('-');
     },
   });
   await bundle.close();
   for (const file of before) rmSync(file);
+}
+
+/** Whether a file is loaded late, and lies in a folder of its own (late-packages.js, late-libxml2.js). */
+export function isLate(id) {
+  return /[\\/]late[\\/][\w-]+\.c?js$/.test(id);
 }
 
 /** What a module imports, directly or indirectly, itself included. */

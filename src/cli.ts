@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { checkedCompanyName } from './accounts/create-company.js';
 import type { CallCommandOptions } from './call/run-call.js';
@@ -7,6 +5,7 @@ import { didYouMean } from './collections/nearest-names.js';
 import { formatHelp, optionOf, settingsInGroups, UsageError } from './command-help.js';
 import { readConfigFile } from './config-file.js';
 import { allVersions, apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
+import { compileXmlParser } from './contract/load-xml-parser.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
@@ -14,17 +13,6 @@ import { reportCrashes } from './server/crash-report.js';
 import { parseAs, resolveSettings, SETTINGS, SettingError, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
-
-// A later V8 reports flags that it no longer has on stderr, and ignores them.
-const ENGINE_FLAGS = [
-  // Objects made for a call soon become garbage: collecting them sooner saves a quarter to a third of the memory.
-  '--optimize-for-size',
-  // V8 (in Node.js 20, 22 and 24) keeps recompiling the constructors of libxml2-wasm's nodes, which makes walking the elements of a request
-  // take three times as long.
-  '--no-omit-default-ctors',
-];
-// These can be set at run time, since V8 compiles a constructor on its first call.
-for (const flag of ENGINE_FLAGS) setFlagsFromString(flag);
 
 reportCrashes();
 
@@ -226,7 +214,9 @@ function configOption(): Option {
 async function serve({ config, ...options }: SettingsInput & ConfigOption): Promise<void> {
   const configFile = readConfigFile(config, process.env);
   const settings = resolveSettings(options, process.env, configFile);
-  const [{ startServer }, { ownStderr }] = await Promise.all([import('./server/start-server.js'), import('./server/log-destination.js')]);
+  // While the server's code is parsed.
+  compileXmlParser();
+  const { ownStderr, startServer } = await import('./server/start-server.js');
   const mock = await startServer(settings, await ownStderr(settings), unknownVariables(process.env));
   stopOnSignal(() => mock.stop());
   const https = mock.httpsUrl === undefined ? '' : ` and ${mock.httpsUrl}`;

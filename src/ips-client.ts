@@ -1,5 +1,6 @@
+import { loadXmlParser } from './contract/load-xml-parser.js';
 import type { CallOptions } from './ips-client/call-options.js';
-import { connectionOf, type IpsAddress, type IpsClientOptions } from './ips-client/connection.js';
+import { type Connection, connectionOf, type IpsAddress, type IpsClientOptions } from './ips-client/connection.js';
 import { type DEFAULT_VERSION, type IpsVersion, isLikeOperation, operationNames, unknownOperation } from './ips-client/operation-names.js';
 import type { SoapCaller } from './ips-client/soap-caller.js';
 import type { IpsClients } from './ips-client/types.js';
@@ -41,7 +42,7 @@ export function createIpsClient<Version extends IpsVersion = typeof DEFAULT_VERS
   // Loaded by the first call, so that making a client takes no time.
   let caller: Promise<SoapCaller> | undefined;
   const call = async (name: string, params: unknown, own: CallOptions | undefined): Promise<object> => {
-    caller ??= import('./ips-client/soap-caller.js').then(({ soapCaller }) => soapCaller(connection));
+    caller ??= loadCaller(connection);
     return (await caller)(name, params, own);
   };
   const methods = Object.fromEntries(
@@ -55,4 +56,9 @@ export function createIpsClient<Version extends IpsVersion = typeof DEFAULT_VERS
   });
   // The methods are those of the version; a test calls each of them.
   return client as unknown as IpsClient<Version>;
+}
+
+async function loadCaller(connection: Connection): Promise<SoapCaller> {
+  const [{ soapCaller }] = await Promise.all([import('./ips-client/soap-caller.js'), loadXmlParser()]);
+  return soapCaller(connection);
 }

@@ -28,7 +28,7 @@ export function adminRouter(
   });
   // Before bodies are read: what the doors take is neither JSON nor limited as that is.
   router.use('/doors', lazily(doors));
-  const readJson = json({ limit: settings.maxAdminBody, strict: false, type: () => true });
+  const readJson = lazily(async () => json({ limit: settings.maxAdminBody, strict: false, type: () => true }));
   router.use(async (request, response, next) => {
     if (request.method !== 'PUT' || request.path !== '/state') return readJson(request, response, next);
     // The largest bodies there are: they go through a file.
@@ -41,7 +41,7 @@ export function adminRouter(
   return router;
 }
 
-/** A handler that is made at the first request: a start does not wait for the routes and the schemas that check them. */
+/** A handler that is made at the first request: a start does not wait for the routes, the schemas that check them and the reader of bodies. */
 function lazily(make: () => Promise<RequestHandler>): RequestHandler {
   let made: Promise<RequestHandler> | undefined;
   return async (request, response, next) => {

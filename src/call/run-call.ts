@@ -3,6 +3,7 @@ import { text as textOfStream } from 'node:stream/consumers';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { parseDuration } from '../clock.js';
 import { expectedIds, versionById } from '../contract/api-version.js';
+import { loadXmlParser } from '../contract/load-xml-parser.js';
 import { maskedText } from '../contract/secrets.js';
 import { connectionOf, type IpsClientOptions } from '../ips-client/connection.js';
 import { IpsClientError } from '../ips-client/errors.js';
@@ -46,6 +47,7 @@ export async function runCall(
 }
 
 async function printCall(operation: string, fields: readonly string[], options: CallCommandOptions, environment: NodeJS.ProcessEnv): Promise<void> {
+  await loadXmlParser();
   const output = options.output ?? (process.stdout.isTTY ? 'table' : 'json');
   if (output !== 'table' && output !== 'json') throw wrong(`--output is ${output}: expected table or json`);
   const id = options.apiVersion ?? DEFAULT_VERSION;

@@ -12,8 +12,13 @@ export type NameForm = 'run' | 'asked';
  */
 export function uniqueJobName(form: NameForm, originalName: string, at: number, timeZone: string, isTaken: (name: string) => boolean): string {
   if (form === 'asked' && !isTaken(originalName)) return originalName;
-  const stamped = `${originalName}_${stamp(at, timeZone)}`;
+  const stamped = stampedName(originalName, at, timeZone);
   return uniqueName(stamped, isTaken, (n) => `${stamped}_${n}`, 2);
+}
+
+/** The name of a run, unless it is taken. */
+export function stampedName(originalName: string, at: number, timeZone: string): string {
+  return `${originalName}_${stamp(at, timeZone)}`;
 }
 
 /** A moment as `yyyy-MM-dd-HH:mm:ss.SSS` (t). */

@@ -5,6 +5,7 @@ import { createUser } from '../accounts/create-user.js';
 import { secretHash } from '../accounts/secret-hash.js';
 import { type Clock, parseDuration } from '../clock.js';
 import { isError } from '../collections/is-error.js';
+import { loadXmlParser } from '../contract/load-xml-parser.js';
 import { packageFile } from '../contract/package-file.js';
 import { submittedDetail } from '../jobs/kinds.js';
 import type { Scheduler } from '../jobs/scheduler.js';
@@ -13,8 +14,10 @@ import type { Settings } from '../settings.js';
 import { StartError } from '../start-error.js';
 import { whyUnreadable } from '../store/file-trouble.js';
 import type { Store } from '../store/store.js';
+import type { DumpTable } from '../store/whole-store.js';
 import type { FixturesSource } from './fixtures-input.js';
 import type { Fixtures } from './fixtures-schema.js';
+import { readyTables } from './ready-fixtures.js';
 import { seedCatalogue } from './seed-catalogue.js';
 
 const NOTHING: Fixtures = {
@@ -46,7 +49,7 @@ export async function readFixtures(sources: readonly FixturesSource[]): Promise<
     return { ...NOTHING, ...lists };
   }
   const files = read.map(({ source, name }) => ({ name, content: contentOf(source) }));
-  const { parseFixtures } = await import('./fixtures-schema.js');
+  const [{ parseFixtures }] = await Promise.all([import('./fixtures-schema.js'), loadXmlParser()]);
   return parseFixtures(files);
 }
 
@@ -79,6 +82,7 @@ function readText(source: string): string {
 
 /** Fills a new store with the fixtures of the settings, all or nothing. @throws Error as `readFixtures` does */
 export async function fillNewStore(store: Store, scheduler: Scheduler, clock: Clock, settings: Settings): Promise<void> {
+  if (fillWithReady(store, scheduler, readyTables(settings, clock.now()))) return;
   const fixtures = await readFixtures(settings.fixtures);
   store.transaction(() => {
     storeFixtures(settings, fixtures, store, scheduler, clock.now());
@@ -86,6 +90,21 @@ export async function fillNewStore(store: Store, scheduler: Scheduler, clock: Cl
     store.setNumber('filled', 1);
   });
   scheduler.flush();
+}
+
+/** Fills a new store with rows that are ready. @returns false where there are none, or they do not fit: it is then as empty as before */
+export function fillWithReady(store: Store, scheduler: Scheduler, tables: ReadonlyMap<string, DumpTable> | undefined): boolean {
+  if (!tables) return false;
+  try {
+    store.transaction(() => {
+      store.whole.fill(tables);
+      store.setNumber('filled', 1);
+    });
+  } catch {
+    return false;
+  }
+  scheduler.renew();
+  return true;
 }
 
 /**

@@ -102,7 +102,8 @@ function noted(handler: RequestHandler, note: NoteUnserved): RequestHandler {
 
 function refuseOtherMethods(app: Router, path: string, usage: string, all: readonly Endpoint[], note: NoteUnserved): void {
   const allowed = all.filter((each) => each.path === path).flatMap(({ methods }) => Object.keys(methods).map((method) => method.toUpperCase()));
-  app.all(path, (request, response) => {
+  // One handler: `app.all` makes one for each of the 34 methods that Node.js knows, which took a millisecond of each start.
+  app.route(path).all((request, response) => {
     response.setHeader('Allow', allowed.sort().join(', '));
     return refuse(request, response, text(405, `${request.method} is not served here: expected ${usage}\n`), note);
   });

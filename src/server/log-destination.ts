@@ -23,6 +23,9 @@ const MOST_WAITING = 2 ** 20;
 /** How long the end waits for the log to be read, milliseconds. */
 const LAST_WAIT = 1000;
 
+/** The level of pino for warnings. */
+const WARN = 40;
+
 /** File descriptor of stderr. */
 const STDERR = 2;
 
@@ -39,6 +42,22 @@ export async function sharedStderr(settings: LogSettings): Promise<LogDestinatio
 }
 
 function streamDestination(format: LineFormat): LogDestination {
+  // Opened for the first line: see createLog.
+  let stream: ReturnType<typeof openStream> | undefined;
+  return {
+    write(line) {
+      stream ??= openStream(format);
+      if (!stream.isBroken()) stream.write(line);
+    },
+    end: () =>
+      withinLastWait((done) => {
+        if (!stream || stream.isBroken()) done();
+        else stream.flush(done);
+      }),
+  };
+}
+
+function openStream(format: LineFormat) {
   const dropped = new DroppedLines();
   // Asynchronous, so that a slow disk does not slow calls down.
   const stream = pino.destination({ dest: STDERR, sync: false, maxLength: MOST_WAITING });
@@ -52,14 +71,9 @@ function streamDestination(format: LineFormat): LogDestination {
   });
   stream.on('drain', () => dropped.report((line) => stream.write(format(line))));
   return {
-    write(line) {
-      if (!isBroken) stream.write(format(line));
-    },
-    end: () =>
-      withinLastWait((done) => {
-        if (isBroken) done();
-        else stream.flush(() => done());
-      }),
+    isBroken: () => isBroken,
+    write: (line: string) => stream.write(format(line)),
+    flush: (done: () => void) => stream.flush(() => done()),
   };
 }
 
@@ -135,7 +149,7 @@ class DroppedLines {
     if (this.#count === 0) return;
     const msg = `${this.#count} lines of the log were dropped here: they were not read as fast as they came`;
     this.#count = 0;
-    write(`${JSON.stringify({ level: pino.levels.values.warn, time: new Date(realNow()).toISOString(), msg })}\n`);
+    write(`${JSON.stringify({ level: WARN, time: new Date(realNow()).toISOString(), msg })}\n`);
   }
 }
 

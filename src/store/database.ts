@@ -10,6 +10,7 @@ import { diskReason } from './disk-state.js';
 import { whyClosed } from './file-trouble.js';
 import { convertSmallFile } from './free-space.js';
 import { keepStatementsAlive } from './keep-statements-alive.js';
+import { prepareLate } from './late-statements.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/index.js';
 import { refusalToLoad, remedyForAddon } from './native-addon.js';
 import { NEWEST_SCHEMA } from './newest-schema.js';
@@ -60,7 +61,7 @@ export function openDatabase(file: string): Database.Database {
     db.close();
     throw error;
   }
-  return file === ':memory:' ? db : owned(db, file);
+  return prepareLate(file === ':memory:' ? db : owned(db, file));
 }
 
 /** Tells others that this process has the file, until it is closed. */

@@ -172,6 +172,21 @@ export function createWholeStore(db: Database.Database, invalidate: () => void, 
       }
       return { schema: MIGRATIONS.length, tables };
     },
+    /** Stores rows in empty tables, which are those of this schema. @param given tables of a dump by name, without texts of the full-text index */
+    fill(given: ReadonlyMap<string, DumpTable>): void {
+      // Parents before children.
+      for (const table of TABLES.toReversed()) {
+        const found = given.get(table);
+        if (!found || found.rows.length === 0) continue;
+        // Not kept: they are of use once.
+        const insert = db.prepare<unknown[]>(
+          `INSERT INTO ${table} (${found.columns.join(', ')}) VALUES (${found.columns.map(() => '?').join(', ')})`,
+        );
+        for (const row of found.rows) insert.run(...row);
+      }
+      fillTexts();
+      invalidate();
+    },
     /** How many jobs there are. */
     countJobs: (): number => Number(prepared('SELECT count(*) FROM job').pluck().get()), // the smallest index
     /**

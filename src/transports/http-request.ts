@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { TLSSocket } from 'node:tls';
 import accepts from 'accepts';
 
 /** What HTTP says of a request besides its body. */
@@ -42,7 +41,8 @@ export function pathOf(url: string): string {
 
 /** Scheme, host and port by which the caller reached the mock: those of the Host header, else those of the connection. */
 export function originOf({ headers: { host }, socket }: IncomingMessage): string {
-  const scheme = socket instanceof TLSSocket ? 'https' : 'http';
+  // A TLSSocket: asking for its class would load it for plain HTTP, too.
+  const scheme = 'encrypted' in socket ? 'https' : 'http';
   if (host !== undefined) return `${scheme}://${host}`;
   const { localAddress = '', localPort } = socket;
   return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { BODILESS, type Reply } from './reply.js';
 
-const compress = promisify(gzip);
+/** Loads what compresses at the first answer that is to be. */
+const compress = (text: string): Promise<Buffer> => promisify<string, Buffer>(gzip)(text);
 
 /** A stopped mock does not wait for delayed answers. */
 const UNATTENDED = { ref: false };

@@ -276,6 +276,15 @@ describe('every schedule', () => {
     );
   });
 
+  test('fires in UTC, which is computed without the time zones of Intl, when it fires in a time zone that never differs from it', () => {
+    fc.assert(
+      fc.property(schedules, moments, (schedule, after) => {
+        expect(nextFire(schedule, 'UTC', after)).toBe(nextFire(schedule, 'Africa/Abidjan', after));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('has the same next moment, whenever before it one asks', () => {
     fc.assert(
       fc.property(schedules, zones, moments, fc.double({ min: 0, max: 1, noNaN: true }), (schedule, zone, after, part) => {
