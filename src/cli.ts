@@ -5,7 +5,6 @@ import { didYouMean } from './collections/nearest-names.js';
 import { formatHelp, optionOf, settingsInGroups, UsageError } from './command-help.js';
 import { readConfigFile } from './config-file.js';
 import { allVersions, apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
-import { compileXmlParser } from './contract/load-xml-parser.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
@@ -214,8 +213,6 @@ function configOption(): Option {
 async function serve({ config, ...options }: SettingsInput & ConfigOption): Promise<void> {
   const configFile = readConfigFile(config, process.env);
   const settings = resolveSettings(options, process.env, configFile);
-  // While the server's code is parsed.
-  compileXmlParser();
   const { ownStderr, startServer } = await import('./server/start-server.js');
   const mock = await startServer(settings, await ownStderr(settings), unknownVariables(process.env));
   stopOnSignal(() => mock.stop());

@@ -1,3 +1,4 @@
+import { compileXmlParser, loadXmlParser } from './contract/load-xml-parser.js';
 import type { IpsMockOptions } from './options.js';
 import { type IpsMock, startServer } from './server/start-server.js';
 import { resolveSettings } from './settings.js';
@@ -15,6 +16,9 @@ export type { IpsMock } from './server/start-server.js';
 export { SettingError, type SettingErrorCode } from './settings.js';
 export { StartError, type StartErrorCode } from './start-error.js';
 
+// Who imports this is about to start a mock.
+compileXmlParser();
+
 /**
  * Starts a mock in this process. Any number can run side by side.
  *
@@ -22,5 +26,12 @@ export { StartError, type StartErrorCode } from './start-error.js';
  * @throws StartError for a taken port, a database that cannot be used, fixtures with mistakes, a certificate that does not fit
  */
 export async function startIpsMock(options: IpsMockOptions = {}): Promise<IpsMock> {
-  return startServer(resolveSettings({ ...options, logLevel: options.logLevel ?? 'silent' }));
+  const settings = resolveSettings({ ...options, logLevel: options.logLevel ?? 'silent' });
+  // Calls have it loaded when they need it. What is asked of the mock in process cannot wait: it checks stubs and jobs as XML.
+  const xmlParser = loadXmlParser();
+  // Awaited below, unless the start fails before.
+  xmlParser.catch(() => {});
+  const mock = await startServer(settings);
+  await xmlParser;
+  return mock;
 }

@@ -1,4 +1,5 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
+import { loadXmlParser } from '../contract/load-xml-parser.js';
 import type { Settings } from '../settings.js';
 import { diskErrorOf } from '../store/disk-state.js';
 import { guard } from './admin-guard.js';
@@ -36,7 +37,13 @@ export function adminRouter(
     request.body = await spoolBody(request, response, settings.maxAdminBody);
     next();
   });
-  router.use(lazily(async () => (await import('./routes-router.js')).routesRouter(services)));
+  router.use(
+    lazily(async () => {
+      // Stubs and jobs are checked as XML.
+      const [{ routesRouter }] = await Promise.all([import('./routes-router.js'), loadXmlParser()]);
+      return routesRouter(services);
+    }),
+  );
   router.use(problemHandler(settings, onUnexpected));
   return router;
 }

@@ -8,7 +8,6 @@ import { MockError } from '../admin/mock-error.js';
 import { type AdminServices, createAdminServices } from '../admin/services.js';
 import { ExchangeableClock, realNow } from '../clock.js';
 import { apiVersion, defaultVersionIndex, expectedIds, versionById } from '../contract/api-version.js';
-import { compileXmlParser, loadXmlParser } from '../contract/load-xml-parser.js';
 import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { CallbackCaller } from '../notifications/callback-caller.js';
@@ -29,9 +28,6 @@ import { closeServer } from './shutdown.js';
 
 // Both are loaded together: a file of its own would be one more for a start to find.
 export { ownStderr } from './log-destination.js';
-
-// Who loads this is about to start a mock.
-compileXmlParser();
 
 /** A running mock in this process. What needs no waiting answers at once. */
 export interface IpsMock extends InProcessControl {
@@ -63,10 +59,6 @@ export interface IpsMock extends InProcessControl {
  */
 export async function startServer(settings: Settings, logTo?: LogDestination, warnings: readonly string[] = []): Promise<IpsMock> {
   checkLocale(settings);
-  // It is read and compiled while the rest of the start goes on; the mock is ready when it is.
-  const xmlParser = loadXmlParser();
-  // Awaited below, unless the start fails before.
-  xmlParser.catch(() => {});
   const destination = logTo ?? (await sharedStderr(settings));
   const log = createLog(settings, destination);
   for (const warning of warnings) log.warn(warning);
@@ -85,7 +77,6 @@ export async function startServer(settings: Settings, logTo?: LogDestination, wa
     const listening = Object.values(servers).filter((server) => server !== undefined);
     const urls = await listenAll(servers, settings);
     url = urls.url;
-    await xmlParser;
     scheduler.start();
     // Not before: what happened to the jobs of the fixtures in their past is no news.
     const flushLog = logEvents(log, events, store);

@@ -60,11 +60,11 @@ class UnparsedBody extends Error {
 }
 
 /** The `receive` of a transport whose messages are whole bodies. */
-export function receiveBody(parse: (body: Uint8Array) => ParsedMessage, maxBody: number): CallTransport['receive'] {
+export function receiveBody(parse: (body: Uint8Array) => Promise<ParsedMessage>, maxBody: number): CallTransport['receive'] {
   return async (request, response) => {
     const body = await readBody(request, response, maxBody);
     try {
-      return { message: parse(body), files: [] };
+      return { message: await parse(body), files: [] };
     } catch (error) {
       throw error instanceof IpsFault ? new UnparsedBody(body, error) : error;
     }

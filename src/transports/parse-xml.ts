@@ -1,5 +1,6 @@
 import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm';
 import { IpsApiFault } from '../contract/faults.js';
+import { loadXmlParser } from '../contract/load-xml-parser.js';
 import { type MessageElement, UNUSUAL } from '../contract/plain-element.js';
 import { parsePlainXml } from './parse-plain-xml.js';
 
@@ -8,22 +9,25 @@ const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | Par
 
 /**
  * Parses a request and passes its root to `work`; the document is disposed of afterwards.
- * A usual message is read without libxml2; where `work` finds it unusual, it is called again with what libxml2 has read.
+ * A usual message is read without libxml2, which is loaded by the first that is not; where `work` finds it unusual, it is called again with what
+ * libxml2 has read.
  *
  * @param body bytes in the encoding that they declare, UTF-8 unless they do
  * @param work has no effects
  * @throws IpsApiFault 30003 for what is not well-formed or has a DOCTYPE
  */
-export function withXml<Result>(body: Uint8Array, work: (root: MessageElement) => Result): Result {
+export async function withXml<Result>(body: Uint8Array, work: (root: MessageElement) => Result): Promise<Result> {
   if (body.length === 0) throw new IpsApiFault('invalidXml', 'The request has no body: expected XML');
   const root = parsePlainXml(body);
-  if (root === undefined) return withDocument(body, work);
-  try {
-    return work(root);
-  } catch (error) {
-    if (error !== UNUSUAL) throw error;
-    return withDocument(body, work);
+  if (root !== undefined) {
+    try {
+      return work(root);
+    } catch (error) {
+      if (error !== UNUSUAL) throw error;
+    }
   }
+  await loadXmlParser();
+  return withDocument(body, work);
 }
 
 function withDocument<Result>(body: Uint8Array, work: (root: MessageElement) => Result): Result {

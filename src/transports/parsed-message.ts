@@ -40,15 +40,15 @@ const MESSAGES_CACHED = 200;
  * @param read reads the root element of a body
  * @returns a function that throws IpsApiFault 30003 for what is not XML
  */
-export function messageReader(read: (root: MessageElement, body: Uint8Array) => ParsedMessage): (body: Uint8Array) => ParsedMessage {
+export function messageReader(read: (root: MessageElement, body: Uint8Array) => ParsedMessage): (body: Uint8Array) => Promise<ParsedMessage> {
   const cache = new LRUCache<string, ParsedMessage>({ max: MESSAGES_CACHED });
-  const readBody = (body: Uint8Array): ParsedMessage => withXml(body, (root) => read(root, body));
-  return (body) => {
+  const readBody = (body: Uint8Array): Promise<ParsedMessage> => withXml(body, (root) => read(root, body));
+  return async (body) => {
     if (body.length > LARGEST_CACHED) return readBody(body);
     const key = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
     const cached = cache.get(key);
     if (cached) return cached;
-    const message = readBody(body);
+    const message = await readBody(body);
     cache.set(key, message);
     return message;
   };

@@ -19,7 +19,9 @@ const DOCUMENTS = new Set([AUTH, UPLOAD_PARAMS]);
 export function receiveForm({ maxBody, keepFiles }: Pick<Settings, 'maxBody' | 'keepFiles'>): CallTransport['receive'] {
   return async (request, response) => {
     try {
-      return received(await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles, decompressed: DECOMPRESSED * maxBody }));
+      return await received(
+        await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles, decompressed: DECOMPRESSED * maxBody }),
+      );
     } finally {
       // A body that was not read to its end must not be taken for the next request.
       if (!request.readableEnded && !response.headersSent) response.setHeader('Connection', 'close');
@@ -27,12 +29,12 @@ export function receiveForm({ maxBody, keepFiles }: Pick<Settings, 'maxBody' | '
   };
 }
 
-function received({ documents, files, fault }: PostedForm): ReceivedMessage {
+async function received({ documents, files, fault }: PostedForm): Promise<ReceivedMessage> {
   const message: ParsedMessage = {
     bytes: Buffer.concat([...documents.values()]),
     format: undefined,
-    auth: readAuth(documents.get(AUTH)),
-    payload: fault ? unknownPayload('uploadPostParam', fault) : readUploadParams(documents.get(UPLOAD_PARAMS)),
+    auth: await readAuth(documents.get(AUTH)),
+    payload: fault ? unknownPayload('uploadPostParam', fault) : await readUploadParams(documents.get(UPLOAD_PARAMS)),
   };
   const { payload } = message;
   if (payload.kind === 'unknown') return { message, files: [] };
@@ -45,7 +47,7 @@ function received({ documents, files, fault }: PostedForm): ReceivedMessage {
 }
 
 /** Without the part, HTTP Basic may still say who calls. */
-function readAuth(document: Uint8Array | undefined): AuthHeader {
+async function readAuth(document: Uint8Array | undefined): Promise<AuthHeader> {
   if (!document) return NO_AUTH_HEADER;
   return readPart(AUTH, document, (root) => {
     if (root.name !== 'authHeader') throw new IpsApiFault('invalidXml', `The root element is "${root.name}": expected authHeader`);
@@ -53,11 +55,11 @@ function readAuth(document: Uint8Array | undefined): AuthHeader {
   });
 }
 
-function readUploadParams(document: Uint8Array | undefined): ParsedPayload {
+async function readUploadParams(document: Uint8Array | undefined): Promise<ParsedPayload> {
   try {
     if (!document)
       throw new IpsApiFault('missingParameter', `The request has no part "${UPLOAD_PARAMS}": expected one with an uploadPostParam document`);
-    return readPart(UPLOAD_PARAMS, document, (root) => {
+    return await readPart(UPLOAD_PARAMS, document, (root) => {
       if (root.name !== 'uploadPostParam') throw new IpsApiFault('invalidXml', `The root element is "${root.name}": expected uploadPostParam`);
       const payload = parsePayload(root);
       if (payload.kind === 'unknown') throw payload.fault;
@@ -69,9 +71,9 @@ function readUploadParams(document: Uint8Array | undefined): ParsedPayload {
   }
 }
 
-function readPart<Result>(name: string, document: Uint8Array, read: (root: MessageElement) => Result): Result {
+async function readPart<Result>(name: string, document: Uint8Array, read: (root: MessageElement) => Result): Promise<Result> {
   try {
-    return withXml(withoutTextBehind(document), read);
+    return await withXml(withoutTextBehind(document), read);
   } catch (error) {
     if (error instanceof IpsApiFault) throw new IpsApiFault('invalidXml', `The part "${name}": ${error.reason}`);
     throw error;
