@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBetween } from '../scripts/write-between.js';
+import { cliFile, measuredBuild } from './measured-build.js';
 import { checkPeers } from './peers.js';
 import { SECTIONS } from './sections.js';
 import { stopAll } from './server-process.js';
@@ -30,17 +31,19 @@ async function main() {
   const { values } = parseArgs({
     options: {
       peers: { type: 'boolean', default: false },
+      dist: { type: 'string', default: 'dist' },
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
   const { quick, write } = values;
+  measuredBuild.dist = values.dist;
   const names = chosen(values);
   if (write && quick) throw new Error('--write with --quick: quick results are not worth writing down');
   if (names.includes('peers')) checkPeers();
   const wsdl = join(folder, 'IpsApi.wsdl');
-  writeFileSync(wsdl, execFileSync(process.execPath, ['dist/cli.js', 'wsdl', '2014-04-03']));
+  writeFileSync(wsdl, execFileSync(process.execPath, [cliFile(), 'wsdl', '2014-04-03']));
   for (const name of names) {
     const table = markdown(await SECTIONS[name]({ quick, folder, wsdl }));
     const text = `${machine()}\n\n${table}`;

@@ -38,9 +38,38 @@ export function submitJob(n, when = '', name = `bench ${n}`) {
   return soap('submitJob', `<companyHandle>c|47</companyHandle><jobName>${name}</jobName>${when}${PUBLISH}`, n);
 }
 
-/** The log of one job. */
-export function getJobLogDetails(jobHandle, n) {
-  return soap('getJobLogDetails', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, n);
+/** Asks for active jobs: of a company, or of one of its jobs. @param job `{ company, name, handle }` @param by which of these it names */
+export function poll({ company, name, handle }, by, n = 0) {
+  const which = { handle: `<jobHandle>${handle}</jobHandle>`, name: `<originalName>${name}</originalName>`, company: '' }[by];
+  return soap('getActiveJobs', `<companyHandle>c|${company}</companyHandle>${which}`, n);
+}
+
+/** A new publish job. @param description with directives */
+export function submitPublish({ company = 47, name, description = '' }) {
+  return soap('submitJob', `${describedJob(company, name, description)}${PUBLISH}`, 0);
+}
+
+/** A new upload of URLs, two of which are videos. @param description with directives */
+export function submitUrls({ company = 47, name, description = '', urls }) {
+  const videos = [Math.floor(urls * 0.3), Math.floor(urls * 0.7)];
+  const items = Array.from({ length: urls }, (_, n) => `<items>${urlOf(n, videos.includes(n) ? 'mp4' : 'tif')}</items>`).join('');
+  const options = '<overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting>';
+  const job = `<uploadUrlsJob><urlArray>${items}</urlArray>${options}</uploadUrlsJob>`;
+  return soap('submitJob', `${describedJob(company, name, description)}${job}`, 0);
+}
+
+function describedJob(company, name, description) {
+  return `<companyHandle>c|${company}</companyHandle><jobName>${name}</jobName><description>${description}</description>`;
+}
+
+function urlOf(n, extension) {
+  const file = `item-${n}.${extension}`;
+  return `<sourceUrl>http://images.example.com/${file}</sourceUrl><destPath>bench/${file}</destPath>`;
+}
+
+/** The log of one job. @param params those behind the handle, in the order of the schema */
+export function getJobLogDetails(jobHandle, n, params = '') {
+  return soap('getJobLogDetails', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>${params}`, n);
 }
 
 /** An order to stop a job, which may be something that is no handle. */

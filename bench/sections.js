@@ -1,13 +1,19 @@
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureAbuse } from './abuse.js';
+import { active } from './active.js';
+import { effort } from './effort.js';
 import { measureEmptyFolder } from './empty-folder.js';
 import { measureEvents } from './events.js';
 import { timeToFirstAnswer } from './first-answer.js';
 import { measureHistories } from './history.js';
 import { fillFile, inside, startInProcess, transitionsPerSecond } from './inside.js';
+import { items } from './items.js';
+import { limits } from './limits.js';
 import { askOnce, load } from './load.js';
+import { logs } from './logs.js';
 import { measurePeers } from './peers.js';
+import { polls } from './polls.js';
 import { getActiveJobs, getActiveJobsPlain, SUBMITTED, submitJob } from './requests.js';
 import { measureSearches } from './search.js';
 import { startServer } from './server-process.js';
@@ -18,12 +24,25 @@ import { upload } from './upload.js';
  * The sections of the benchmark, by name: each measures something and returns a table, `{ head, rows }`.
  * They take a folder for their files, the WSDL of the bare server, and `quick`: a rough look, with fewer and shorter measurements.
  */
-export const SECTIONS = { start, calls, peers, package: emptyFolder, uploads, growth, history, searches, reset, scheduler, events, abuse };
-
-/** How long a server is warmed up and measured, in milliseconds, and how often it is started. */
-function effort(quick) {
-  return quick ? { warmUp: 200, measured: 300, starts: 2 } : { warmUp: 2000, measured: 4000, starts: 7 };
-}
+export const SECTIONS = {
+  polls,
+  limits,
+  items,
+  active,
+  logs,
+  start,
+  calls,
+  peers,
+  package: emptyFolder,
+  uploads,
+  growth,
+  history,
+  searches,
+  reset,
+  scheduler,
+  events,
+  abuse,
+};
 
 async function start({ quick, wsdl }) {
   const { starts } = effort(quick);

@@ -1,0 +1,80 @@
+import { effort } from './effort.js';
+import { load } from './load.js';
+import { poll, submitPublish } from './requests.js';
+import { pollRunning, startRunningMock } from './running-jobs.js';
+import { startServer } from './server-process.js';
+import { median, micros, ms, ratio, whole } from './table.js';
+
+const LIMITS = [
+  { name: 'a socket that answers whatever comes, read by nobody: what the client is able to ask', key: 'socket' },
+  { name: 'a bare Node.js server: reads a body, answers 1 KB', key: 'http' },
+  { name: 'the same, with libxml2-wasm: parses and validates the request', key: 'xml' },
+  { name: 'the same, with better-sqlite3: reads a row by its key', key: 'sqlite' },
+];
+const MOCKS = [
+  { name: 'ips-mock, a running job, different bytes', key: 'different', isSame: false },
+  { name: 'ips-mock, a running job, same bytes', key: 'same', isSame: true },
+];
+
+/** As the mock has it: without, walking the nodes of libxml2-wasm takes half as long again. */
+const FLAGS = ['--no-omit-default-ctors'];
+
+/** The mock as a share of what servers can do that do nothing but one part of its work. They take turns. */
+export async function limits({ quick, wsdl }) {
+  const { warmUp, measured } = effort(quick);
+  const rounds = quick ? 1 : 3;
+  const servers = [];
+  for (const limit of LIMITS)
+    servers.push({ ...limit, server: await startServer([...FLAGS, 'bench/limit-server.js', limit.key, wsdl]), measure: pollLimit, of: [] });
+  for (const mock of MOCKS) servers.push({ ...mock, server: await startRunningMock(), measure: pollMock, of: [] });
+  for (let n = 0; n < rounds; n++) for (const each of servers) each.of.push(await each.measure(each, { warmUp, measured }));
+  for (const { server } of servers) await server.stop();
+
+  const results = servers.map(({ name, key, of }) => {
+    const middle = (field) => median(of.map((each) => each[field]));
+    return { name, key, perSecond: middle('perSecond'), cpu: middle('cpu'), clientCpu: middle('clientCpu'), p50: middle('p50'), p99: middle('p99') };
+  });
+  const limitsMeasured = results.slice(1, LIMITS.length);
+  const isMock = ({ key }) => MOCKS.some((mock) => mock.key === key);
+  return {
+    head: [
+      '10 connections',
+      'calls/s',
+      'CPU time per call',
+      'of the bare server',
+      'of parse and validation',
+      'of a row',
+      'p50',
+      'p99',
+      'CPU time of the client',
+    ],
+    rows: results.map(({ name, key, perSecond, cpu, p50, p99, clientCpu }) => [
+      name,
+      whole(perSecond),
+      micros(cpu),
+      ...limitsMeasured.map((limit) => (isMock({ key }) ? ratio(perSecond, limit.perSecond) : '')),
+      ms(p50),
+      ms(p99),
+      micros(clientCpu),
+    ]),
+    values: Object.fromEntries(
+      results.flatMap(({ key, perSecond, cpu }) => [
+        [key, perSecond],
+        [`${key}.cpu`, cpu],
+      ]),
+    ),
+  };
+}
+
+async function pollLimit({ server }, { warmUp, measured }) {
+  const job = { company: 47, name: 'bench', handle: 'j|47|bench||' };
+  const request = (n) => poll(job, 'handle', n);
+  await load(server.url, request, '<answer>', { milliseconds: warmUp });
+  const cpuTime = server.cpuTime();
+  const result = await load(server.url, request, '<answer>', { milliseconds: measured });
+  return { ...result, cpu: ((server.cpuTime() - cpuTime) * 1000) / result.count };
+}
+
+function pollMock({ server, isSame }, { warmUp, measured }) {
+  return pollRunning(server, { submit: submitPublish, by: 'handle', isSame, warmUp, measured });
+}
