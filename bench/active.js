@@ -1,7 +1,7 @@
 import { effort } from './effort.js';
 import { submitPublish, submitUrls } from './requests.js';
-import { pollRunning, startRunningMock } from './running-jobs.js';
-import { micros, ms, ratio, whole } from './table.js';
+import { pollRunning } from './running-jobs.js';
+import { micros, ms, whole } from './table.js';
 
 const JOBS = [
   { name: 'publish jobs', key: 'publish', submit: submitPublish },
@@ -14,9 +14,8 @@ export async function active({ quick }) {
   const rows = [];
   const values = {};
   for (const { name, key, submit } of JOBS) {
-    const server = await startRunningMock();
     for (const count of [1, 10, 100, 1000]) {
-      const { p50, cpu, answerBytes } = await pollRunning(server, {
+      const { p50, cpu, answerBytes } = await pollRunning({
         submit,
         by: 'company',
         isSame: true,
@@ -31,7 +30,6 @@ export async function active({ quick }) {
       rows.push([`${whole(count)} ${name}`, ms(p50), micros(eachTakes), micros(cpu / count), whole(answerBytes)]);
     }
     values[`${key}.linear`] = values[`${key}.1000`] / values[`${key}.100`];
-    await server.stop();
   }
   return {
     head: ['`getActiveJobs` of a company, one connection, active jobs', 'p50', 'a job', 'CPU time of the mock a job', 'bytes of an answer'],

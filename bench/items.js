@@ -1,19 +1,18 @@
 import { effort } from './effort.js';
 import { submitUrls } from './requests.js';
-import { pollRunning, startRunningMock } from './running-jobs.js';
+import { pollRunning } from './running-jobs.js';
 import { micros, ms, ratio, whole } from './table.js';
 
 /** Polls of a running upload of few and of many items. */
 export async function items({ quick }) {
   const { warmUp, measured } = effort(quick);
-  const server = await startRunningMock();
   const rows = [];
   const values = {};
   for (const by of ['handle', 'name', 'company']) {
     let few;
     for (const urls of [10, 1000, 10_000]) {
       const submit = (job) => submitUrls({ ...job, urls });
-      const result = await pollRunning(server, { submit, by, isSame: true, warmUp, measured });
+      const result = await pollRunning({ submit, by, isSame: true, warmUp, measured });
       const { perSecond, p50, cpu, answerBytes } = result;
       few ??= result;
       values[`${by}.${urls}`] = cpu / few.cpu;
@@ -28,7 +27,6 @@ export async function items({ quick }) {
       ]);
     }
   }
-  await server.stop();
   return {
     head: [
       '`getActiveJobs` of a running upload, two of its items videos',

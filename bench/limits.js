@@ -1,7 +1,7 @@
 import { effort } from './effort.js';
 import { load } from './load.js';
 import { poll, submitPublish } from './requests.js';
-import { pollRunning, startRunningMock } from './running-jobs.js';
+import { pollRunning } from './running-jobs.js';
 import { startServer } from './server-process.js';
 import { median, micros, ms, ratio, whole } from './table.js';
 
@@ -26,9 +26,9 @@ export async function limits({ quick, wsdl }) {
   const servers = [];
   for (const limit of LIMITS)
     servers.push({ ...limit, server: await startServer([...FLAGS, 'bench/limit-server.js', limit.key, wsdl]), measure: pollLimit, of: [] });
-  for (const mock of MOCKS) servers.push({ ...mock, server: await startRunningMock(), measure: pollMock, of: [] });
+  for (const mock of MOCKS) servers.push({ ...mock, measure: pollMock, of: [] });
   for (let n = 0; n < rounds; n++) for (const each of servers) each.of.push(await each.measure(each, { warmUp, measured }));
-  for (const { server } of servers) await server.stop();
+  for (const { server } of servers) await server?.stop();
 
   const results = servers.map(({ name, key, of }) => {
     const middle = (field) => median(of.map((each) => each[field]));
@@ -75,6 +75,6 @@ async function pollLimit({ server }, { warmUp, measured }) {
   return { ...result, cpu: ((server.cpuTime() - cpuTime) * 1000) / result.count };
 }
 
-function pollMock({ server, isSame }, { warmUp, measured }) {
-  return pollRunning(server, { submit: submitPublish, by: 'handle', isSame, warmUp, measured });
+function pollMock({ isSame }, { warmUp, measured }) {
+  return pollRunning({ submit: submitPublish, by: 'handle', isSame, warmUp, measured });
 }

@@ -2,7 +2,7 @@ import { effort } from './effort.js';
 import { askOnce, load } from './load.js';
 import { getJobLogDetails, submitUrls } from './requests.js';
 import { startMock } from './server-process.js';
-import { micros, ms, ratio, whole } from './table.js';
+import { micros, ms, ratio } from './table.js';
 
 const PAGES = [
   { name: 'first page of 10', key: 'first10', size: 10, page: () => 1 },
@@ -23,7 +23,7 @@ export async function logs({ quick }) {
     const handle = await finishedUpload(server, items);
     for (const [index, { key, size, page, filter = '' }] of PAGES.entries()) {
       const params = `${filter}<recordsPerPage>${size}</recordsPerPage><resultsPage>${page(items)}</resultsPage>`;
-      const onPage = filter || size < items ? size : undefined;
+      const onPage = filter || size <= items ? size : undefined;
       const request = getJobLogDetails(handle, 0, params);
       const answer = await askOnce(server.url, request);
       const count = answer.split('<dateCreated>').length - 1;

@@ -7,11 +7,6 @@ const RUNNING = '<state>Running<';
 /** A job tells its progress in percent. */
 const STEPS = 100;
 
-/** Starts a mock on the real clock, whose jobs run at once and are gone once they are done. */
-export function startRunningMock(flags = []) {
-  return startMock(['--fixtures', 'none', '--wait-time', '1ms', '--done-time', '1ms', ...flags]);
-}
-
 let companies = 100;
 
 /**
@@ -32,19 +27,25 @@ async function submitRunning(server, { count, areTogether, submit }, millisecond
     jobs.push({ ...job, handle });
   }
   const last = poll(jobs.at(-1), 'handle');
-  while (!(await askOnce(server.url, last)).includes(RUNNING)) await pause(10);
+  for (let answer = ''; !answer.includes(RUNNING); ) {
+    await pause(10);
+    answer = await askOnce(server.url, last);
+    if (!answer.includes('<state>')) throw new Error(`the jobs were done before they could be polled: ${answer.slice(0, 600)}`);
+  }
   return jobs;
 }
 
 /**
- * Polls jobs that run, and makes sure that the answers did change.
+ * Polls jobs that run, in a mock of their own, and makes sure that the answers did change.
  *
  * @param submit as above @param by what a poll names
  * @param isSame one client that sends the same bytes; otherwise clients with a job each, and no two requests are the same
  * @param count how many jobs run @param areTogether as above
- * @returns what `load` returns, the CPU time of the server per call in microseconds, and how many answers differed in their progress
+ * @returns what `load` returns, the CPU time of the mock per call in microseconds, how many answers differed in their progress, and the
+ *   resident memory
  */
-export async function pollRunning(server, { submit, by, isSame, warmUp, measured, connections = 10, count = isSame ? 1 : 20, areTogether = false }) {
+export async function pollRunning({ submit, by, isSame, warmUp, measured, connections = 10, count = isSame ? 1 : 20, areTogether = false }) {
+  const server = await startMock(['--fixtures', 'none', '--wait-time', '1ms']);
   // Longer than it is polled: it must not end before, and the machine may be busy.
   const runsFor = (warmUp + measured) * 1.2 + 1000 + 10 * count;
   const jobs = await submitRunning(server, { count, areTogether, submit }, runsFor);
@@ -57,10 +58,12 @@ export async function pollRunning(server, { submit, by, isSame, warmUp, measured
   const cpuTime = server.cpuTime();
   const result = await load(server.url, request, RUNNING, { connections, milliseconds: measured, onAnswer });
   const cpu = ((server.cpuTime() - cpuTime) * 1000) / result.count;
-  const expected = (measured / runsFor) * STEPS;
-  // Half of the steps, as the machine may have been busy.
+  const memory = server.residentMemory();
+  await server.stop();
+  const expected = Math.min((measured / runsFor) * STEPS, result.count / connections);
+  // Half of them, as the machine may have been busy.
   if (seen.size < expected / 2) throw new Error(`the answers should have changed some ${Math.round(expected)} times: ${seen.size} were different`);
-  return { ...result, cpu, changes: seen.size };
+  return { ...result, cpu, changes: seen.size, memory };
 }
 
 /** The part of an answer that tells progress. */
