@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { repositoryOfBuild } from './measured-build.js';
 
 const CACHE = 'node_modules/.cache/ips-mock-bench';
 
@@ -16,7 +16,7 @@ export async function inside() {
         export { keepStatementsAlive } from './src/store/keep-statements-alive.js';
         export { manualClock } from './src/clock.js';
         export { resolveSettings } from './src/settings.js';`,
-      resolveDir: '.',
+      resolveDir: repositoryOfBuild(),
       loader: 'ts',
     },
     outfile: `${CACHE}/inside.mjs`,
@@ -96,17 +96,4 @@ export function transitionsPerSecond(parts, file, jobs) {
   if (store.jobs.isAnyUnfinished()) throw new Error('not all jobs are done');
   store.close();
   return (jobs * 4) / seconds;
-}
-
-/** Starts a mock in a new process. @returns milliseconds of the import, and from the call until the mock is ready */
-export function startInProcess() {
-  const script = `
-    const before = performance.now();
-    const { startIpsMock } = await import('./dist/index.js');
-    const imported = performance.now();
-    const mock = await startIpsMock({ port: 0 });
-    const ready = performance.now();
-    await mock.stop();
-    console.log(JSON.stringify({ imported: imported - before, ready: ready - imported }));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
 }

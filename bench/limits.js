@@ -1,5 +1,5 @@
 import { effort } from './effort.js';
-import { load } from './load.js';
+import { measure } from './measure.js';
 import { poll, submitPublish } from './requests.js';
 import { pollRunning } from './running-jobs.js';
 import { startServer } from './server-process.js';
@@ -66,15 +66,11 @@ export async function limits({ quick, wsdl }) {
   };
 }
 
-async function pollLimit({ server }, { warmUp, measured }) {
+function pollLimit({ server }, times) {
   const job = { company: 47, name: 'bench', handle: 'j|47|bench||' };
-  const request = (n) => poll(job, 'handle', n);
-  await load(server.url, request, '<answer>', { milliseconds: warmUp });
-  const cpuTime = server.cpuTime();
-  const result = await load(server.url, request, '<answer>', { milliseconds: measured });
-  return { ...result, cpu: ((server.cpuTime() - cpuTime) * 1000) / result.count };
+  return measure(server, (n) => poll(job, 'handle', n), '<answer>', times);
 }
 
-function pollMock({ isSame }, { warmUp, measured }) {
-  return pollRunning({ submit: submitPublish, by: 'handle', isSame, warmUp, measured });
+function pollMock({ isSame }, times) {
+  return pollRunning({ submit: submitPublish, by: 'handle', isSame, ...times });
 }

@@ -25,9 +25,10 @@ export async function load(url, request, expected, { connections = 10, milliseco
     new Promise((resolve, reject) => {
       let from = start;
       const next = () => {
+        const text = request(n++);
         from = performance.now();
         if (from >= end) resolve();
-        else ask(request(n++), answered, reject);
+        else ask(text, answered, reject);
       };
       const answered = (answer) => {
         latencies.push(performance.now() - from);

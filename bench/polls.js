@@ -1,7 +1,9 @@
+import { openSync } from 'node:fs';
+import { join } from 'node:path';
 import { effort } from './effort.js';
-import { submitPublish, submitUrls } from './requests.js';
+import { pollPlain, submitPublish, submitUrls } from './requests.js';
 import { pollRunning } from './running-jobs.js';
-import { micros, ms, ratio, whole } from './table.js';
+import { megabytes, micros, ms, ratio, whole } from './table.js';
 
 const JOBS = [
   { name: 'a publish job', key: 'publish', submit: submitPublish },
@@ -9,30 +11,34 @@ const JOBS = [
 ];
 
 /** Polls of jobs that run and whose progress rises. */
-export async function polls({ quick }) {
+export async function polls({ quick, folder }) {
   const { warmUp, measured } = effort(quick);
   const rows = [];
-  const values = {};
-  for (const job of JOBS) {
+  const values = { worstSpread: 0, memory: 0 };
+  const poll = async (name, key, what) => {
+    const { perSecond, cpu, p50, p99, answerBytes, changes, memory } = await pollRunning({ ...what, warmUp, measured });
+    values[key] = perSecond;
+    values[`${key}.cpu`] = cpu;
+    values.worstSpread = Math.max(values.worstSpread, p99 / p50);
+    values.memory = Math.max(values.memory, memory);
+    const latencies = [ms(p50), ms(p99), ratio(p99, p50)];
+    rows.push([name, whole(perSecond), micros(cpu), ...latencies, whole(answerBytes), whole(changes), megabytes(memory)]);
+  };
+  for (const { name, key, submit } of JOBS) {
     for (const by of ['handle', 'name', 'company']) {
-      for (const isSame of [true, false]) {
-        const result = await pollRunning({ submit: job.submit, by, isSame, warmUp, measured });
-        const { perSecond, p50, p99, cpu, changes, answerBytes } = result;
-        const bytes = isSame ? 'same' : 'different';
-        Object.assign(values, { [`${job.key}.${by}.${bytes}`]: perSecond, [`${job.key}.${by}.${bytes}.p99`]: p99 / p50, memory: result.memory });
-        rows.push([
-          `${job.name} by ${by}, ${isSame ? "one client's same bytes" : "20 clients' different bytes"}`,
-          whole(perSecond),
-          micros(cpu),
-          ms(p50),
-          ms(p99),
-          ratio(p99, p50),
-          whole(answerBytes),
-          whole(changes),
-        ]);
-      }
+      await poll(`${name} by ${by}, one client's same bytes`, `${key}.${by}.same`, { submit, by, isSame: true });
+      await poll(`${name} by ${by}, 20 clients' different bytes`, `${key}.${by}.different`, { submit, by, isSame: false });
     }
   }
+  const different = { submit: submitPublish, by: 'handle', isSame: false };
+  const log = openSync(join(folder, 'log'), 'w');
+  await poll('a publish job by handle, different bytes, in plain XML', 'plain', { ...different, by: pollPlain });
+  await poll('a publish job by handle, different bytes, on a file', 'file', { ...different, flags: ['--db', join(folder, 'polls.db')] });
+  await poll('a publish job by handle, different bytes, logging each call', 'logging', {
+    ...different,
+    flags: ['--log-level', 'info'],
+    options: { stderr: log },
+  });
   return {
     head: [
       '`getActiveJobs` of a running job, 10 connections',
@@ -42,7 +48,8 @@ export async function polls({ quick }) {
       'p99',
       'p99 / p50',
       'bytes of an answer',
-      'different progress',
+      'different answers',
+      'resident memory',
     ],
     rows,
     values,
