@@ -16,13 +16,13 @@ export async function files({ quick }) {
     const server = await startMock(['--fixtures', 'none', '--clock', 'manual']);
     const handle = await uploadForms(server, '<jobName>bench</jobName>', [['first.tif']]);
     const request = poll({ company: 47, handle }, 'handle');
-    const before = await measure(server, () => request, SIZE, times);
+    const before = await measure(server, () => request, WAITING, times);
     const names = Array.from({ length: count }, (_, n) => `file-${n}.tif`);
     const forms = Array.from({ length: count / aForm }, (_, n) => names.slice(n * aForm, (n + 1) * aForm));
     const from = performance.now();
     await uploadForms(server, `<jobHandle>${handle}</jobHandle>`, forms);
     const perSecond = (count / (performance.now() - from)) * 1000;
-    const after = await measure(server, () => request, SIZE, times);
+    const after = await measure(server, () => request, WAITING, times);
     await server.stop();
     values[aForm] = perSecond;
     values[`${aForm}.poll`] = after.cpu / before.cpu;
@@ -43,7 +43,7 @@ export async function files({ quick }) {
   };
 }
 
-const SIZE = '<type>ManualUpload</type>';
+const WAITING = '<state>WaitingClient</state>';
 
 /** @returns the handle of the job that the forms are of, which does not end */
 async function uploadForms(server, job, forms) {

@@ -59,8 +59,8 @@ async function main() {
 
 /** Writes the kept results of a section into the page. */
 function writeSection(name) {
-  const [before, after] = [results('before')[name], results('after')[name]];
-  if (after === undefined) return;
+  const before = results('before')[name];
+  const after = results('after')[name] ?? before;
   const isCompared = before !== undefined && before.commit !== after.commit;
   const origin = isCompared ? ` Before the arrow: commit ${before.commit}, ${before.machine.replace('Measured', 'measured')}` : '';
   writeBetween(PAGE, `bench ${name}`, `${after.machine}${origin}\n\n${markdown(isCompared ? withBefore(after, before) : after)}`);
