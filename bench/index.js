@@ -1,5 +1,5 @@
 // Measures the mock, a bare soap server and other mock servers, in one run on one machine.
-// Usage: npm run bench [-- --only start,polls,…] [--dist DIR] [--quick] [--write] [--write-before]
+// Usage: npm run bench [-- --only start,polls,…] [--before DIR] [--dist DIR] [--quick] [--write] [--write-before]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -33,6 +33,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       only: { type: 'string' },
+      before: { type: 'string' },
       dist: { type: 'string', default: 'dist' },
       quick: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
@@ -40,21 +41,29 @@ async function main() {
     },
   });
   const { quick, write, 'write-before': writeBefore } = values;
-  measuredBuild.dist = resolve(values.dist);
   const names = chosen(values);
   if ((write || writeBefore) && quick) throw new Error('--write with --quick: quick results are not worth writing down');
-  if (write && writeBefore) throw new Error('--write with --write-before: one run measures one build');
-  const wsdl = join(folder, 'IpsApi.wsdl');
-  writeFileSync(wsdl, execFileSync(process.execPath, [cliFile(), 'wsdl', '2014-04-03']));
+  if (write && writeBefore) throw new Error('--write with --write-before: for two builds in one run, --before DIR --write');
+  // The two builds take turns by section, so that a busy hour of the machine does not affect only one of them.
+  const builds = [{ dist: values.dist, keep: write ? 'after' : writeBefore ? 'before' : undefined }];
+  if (values.before !== undefined) builds.unshift({ dist: values.before, keep: write ? 'before' : undefined });
   for (const name of names) {
-    const { head, rows, values: measured = {} } = await SECTIONS[name]({ quick, folder, wsdl });
-    const result = { machine: machine(), commit: commitOfBuild(), head, rows, values: measured };
-    process.stdout.write(`\n${name}: ${result.machine}\n\n${markdown(result)}\n`);
-    if (writeBefore) keepResult('before', name, result);
-    if (write) keepResult('after', name, result);
+    for (const { dist, keep } of builds) await runSection(name, { dist, keep, quick });
     if (write || writeBefore) writeSection(name);
   }
   if (write || writeBefore) writeBetween(PAGE, 'bench aims', markdown(aimsTable()));
+}
+
+async function runSection(name, { dist, keep, quick }) {
+  measuredBuild.dist = resolve(dist);
+  const own = mkdtempSync(join(folder, `${name}-`));
+  const wsdl = join(own, 'IpsApi.wsdl');
+  writeFileSync(wsdl, execFileSync(process.execPath, [cliFile(), 'wsdl', '2014-04-03']));
+  const { head, rows, values = {} } = await SECTIONS[name]({ quick, folder: own, wsdl });
+  const result = { machine: machine(), commit: commitOfBuild(), head, rows, values };
+  process.stdout.write(`\n${name}, ${dist}: ${result.machine}\n\n${markdown(result)}\n`);
+  if (keep !== undefined) keepResult(keep, name, result);
+  rmSync(own, { recursive: true });
 }
 
 /** Writes the kept results of a section into the page. */

@@ -1,13 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { repositoryOfBuild } from './measured-build.js';
 
 const CACHE = 'node_modules/.cache/ips-mock-bench';
 
+let bundles = 0;
+
 /** Bundles and imports the scheduler and the store, to measure them without a transport. */
 export async function inside() {
   mkdirSync(CACHE, { recursive: true });
+  // A name of its own: another build may be measured in the same process, or in another one.
+  const file = `${CACHE}/inside-${process.pid}-${++bundles}.mjs`;
   await build({
     stdin: {
       contents: `export { Scheduler } from './src/jobs/scheduler.js';
@@ -19,14 +23,16 @@ export async function inside() {
       resolveDir: repositoryOfBuild(),
       loader: 'ts',
     },
-    outfile: `${CACHE}/inside.mjs`,
+    outfile: file,
     bundle: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
     logLevel: 'warning',
   });
-  return import(pathToFileURL(`${CACHE}/inside.mjs`).href);
+  const parts = await import(pathToFileURL(file).href);
+  rmSync(file);
+  return parts;
 }
 
 /** A store with one company and one user, and a scheduler on a manual clock. */

@@ -22,25 +22,18 @@ export function keepResult(which, name, result) {
 
 /** A table whose cells show what was measured before as well, where that differs. */
 export function withBefore({ head, rows }, before) {
-  if (before === undefined) return { head, rows };
-  const earlier = new Map(before.rows.map((row) => [rowName(row), row]));
+  const earlier = new Map(before.rows.map((row) => [nameIn(before.rows, row), row]));
   const columns = head.map((name) => before.head.indexOf(name));
-  return {
-    head,
-    rows: rows.map((row) =>
-      row.map((cell, column) => {
-        const was = earlier.get(rowName(row))?.[columns[column]];
-        return was === undefined || was === '' || was === cell ? cell : `${was} → ${cell}`;
-      }),
-    ),
+  const withEarlier = (row) => {
+    const was = earlier.get(nameIn(rows, row)) ?? [];
+    return row.map((cell, column) =>
+      (was[columns[column]] ?? '') === '' || was[columns[column]] === cell ? cell : `${was[columns[column]]} → ${cell}`,
+    );
   };
+  return { head, rows: rows.map(withEarlier) };
 }
 
-/** The cells at the beginning of a row that hold no figures: they say what it is about. */
-function rowName(row) {
-  return row.slice(0, isFigure(row[1]) ? 1 : 2).join(' ');
-}
-
-function isFigure(cell) {
-  return cell === undefined || /^[\d.,]+( |$)/.test(cell);
+/** What a row of a table is about: its first cell, and its second if there are several with the same first. */
+function nameIn(rows, row) {
+  return rows.filter(([first]) => first === row[0]).length === 1 ? row[0] : row.slice(0, 2).join(' ');
 }

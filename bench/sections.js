@@ -1,5 +1,6 @@
 import { abuse } from './abuse.js';
 import { active } from './active.js';
+import { breakdown } from './breakdown.js';
 import { emptyFolder } from './empty-folder.js';
 import { events } from './events.js';
 import { files } from './files.js';
@@ -24,6 +25,7 @@ import { year } from './year.js';
 export const SECTIONS = {
   polls,
   limits,
+  breakdown,
   peers,
   start,
   items,
