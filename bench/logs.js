@@ -1,5 +1,6 @@
 import { effort } from './effort.js';
-import { askOnce, load } from './load.js';
+import { askOnce } from './load.js';
+import { measure } from './measure.js';
 import { getJobLogDetails, submitUrls } from './requests.js';
 import { startMock } from './server-process.js';
 import { micros, ms, ratio } from './table.js';
@@ -28,9 +29,8 @@ export async function logs({ quick }) {
       const answer = await askOnce(server.url, request);
       const count = answer.split('<dateCreated>').length - 1;
       if (onPage !== undefined && count !== onPage) throw new Error(`${onPage} rows were expected, ${count} came: ${answer.slice(0, 600)}`);
-      const options = { connections: 1, milliseconds: measured / 3 };
-      await load(server.url, () => request, 'getJobLogDetailsReturn', { ...options, milliseconds: warmUp / 5 });
-      const { p50 } = await load(server.url, () => request, 'getJobLogDetailsReturn', options);
+      const times = { connections: 1, warmUp: warmUp / 5, measured: measured / 3 };
+      const { p50 } = await measure(server, () => request, 'getJobLogDetailsReturn', times);
       // A page of 1,000 rows is full only in longer logs.
       if (onPage !== undefined) few[key] ??= p50;
       values[`${key}.${items}`] = p50;

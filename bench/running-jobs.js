@@ -21,7 +21,7 @@ let companies = 100;
  */
 export async function submitRunning(server, { count, areTogether, submit, runsFor }) {
   // Longer than it is polled: it must not end before, and the machine may be busy.
-  const duration = Math.ceil(runsFor * 1.2) + 1000 + 10 * count;
+  const duration = 2 * Math.ceil(runsFor) + 3000 + 10 * count;
   const jobs = [];
   for (let n = 0; n < count; n++) {
     if (n === 0 || !areTogether) companies++;
