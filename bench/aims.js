@@ -46,17 +46,23 @@ const AIMS = [
 export function aimsTable() {
   const [before, after] = [results('before'), results('after')];
   const rows = AIMS.map(({ aim, section, value, limit, isLeast = false, text, whyNot = '' }) => {
-    const cell = (kept) => (kept[section]?.values[value] === undefined ? '' : text(kept[section].values[value]));
-    const now = after[section]?.values[value];
+    const [was, now] = [before, after].map((kept) => valueIn(kept, section, value));
     const isMet = now !== undefined && (isLeast ? now >= limit : now <= limit);
     return [
       aim,
       `${isLeast ? 'at least' : 'at most'} ${text(limit)}`,
-      cell(before),
-      cell(after),
+      ...[was, now].map((each) => (each === undefined ? '' : text(each))),
       now === undefined ? 'not measured' : isMet ? 'met' : 'not met',
       isMet ? '' : whyNot,
     ];
   });
   return { head: ['Aim', 'limit', 'before', 'now', '', 'why not'], rows };
+}
+
+function valueIn(kept, section, value) {
+  const found = kept[section]?.values[value];
+  // Peers may not be installed.
+  if (kept[section] && found === undefined && section !== 'peers')
+    throw new Error(`section ${section} has no value "${value}", which an aim is about`);
+  return found;
 }
