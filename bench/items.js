@@ -1,32 +1,24 @@
 import { effort } from './effort.js';
+import { inTurns } from './measure.js';
 import { submitUrls } from './requests.js';
 import { pollRunning } from './running-jobs.js';
 import { micros, ms, ratio, whole } from './table.js';
 
+const SIZES = [10, 1000, 10_000];
+
 /** Polls of a running upload of few and of many items. */
 export async function items({ quick }) {
-  const { warmUp, measured } = effort(quick);
-  const rows = [];
-  const values = {};
-  for (const by of ['handle', 'name', 'company']) {
-    let few;
-    for (const urls of [10, 1000, 10_000]) {
-      const submit = (job) => submitUrls({ ...job, urls });
-      const result = await pollRunning({ submit, by, isSame: true, warmUp, measured });
-      const { perSecond, p50, cpu, answerBytes } = result;
-      few ??= result;
-      values[`${by}.${urls}`] = cpu / few.cpu;
-      rows.push([
-        `by ${by}, ${whole(urls)} items`,
-        whole(perSecond),
-        ms(p50),
-        ratio(p50, few.p50),
-        micros(cpu),
-        ratio(cpu, few.cpu),
-        whole(answerBytes),
-      ]);
-    }
-  }
+  const times = effort(quick);
+  const all = ['handle', 'name', 'company'].flatMap((by) => SIZES.map((urls) => ({ by, urls })));
+  const measured = await inTurns(
+    quick ? 1 : 2,
+    all.map(
+      ({ by, urls }) =>
+        () =>
+          pollRunning({ submit: (job) => submitUrls({ ...job, urls }), by, isSame: true, ...times }),
+    ),
+  );
+  const results = all.map((each, index) => ({ ...each, ...measured[index], few: measured[index - SIZES.indexOf(each.urls)] }));
   return {
     head: [
       '`getActiveJobs` of a running upload, two of its items videos',
@@ -37,7 +29,15 @@ export async function items({ quick }) {
       'of 10 items',
       'bytes of an answer',
     ],
-    rows,
-    values,
+    rows: results.map(({ by, urls, few, perSecond, p50, cpu, answerBytes }) => [
+      `by ${by}, ${whole(urls)} items`,
+      whole(perSecond),
+      ms(p50),
+      ratio(p50, few.p50),
+      micros(cpu),
+      ratio(cpu, few.cpu),
+      whole(answerBytes),
+    ]),
+    values: Object.fromEntries(results.map(({ by, urls, cpu, few }) => [`${by}.${urls}`, cpu / few.cpu])),
   };
 }

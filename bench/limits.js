@@ -1,9 +1,9 @@
 import { effort } from './effort.js';
-import { measure } from './measure.js';
+import { inTurns, measure } from './measure.js';
 import { poll, submitPublish } from './requests.js';
 import { pollRunning } from './running-jobs.js';
 import { startServer } from './server-process.js';
-import { median, micros, ms, ratio, whole } from './table.js';
+import { micros, ms, ratio, whole } from './table.js';
 
 const LIMITS = [
   { name: 'a socket that answers whatever comes, read by nobody: what the client is able to ask', key: 'socket' },
@@ -19,21 +19,23 @@ const MOCKS = [
 /** As the mock has it: without, walking the nodes of libxml2-wasm takes half as long again. */
 const FLAGS = ['--no-omit-default-ctors'];
 
-/** The mock as a share of what servers can do that do nothing but one part of its work. They take turns. */
+/** The mock as a share of what servers can do that do nothing but one part of its work. */
 export async function limits({ quick, wsdl }) {
-  const { warmUp, measured } = effort(quick);
-  const rounds = quick ? 1 : 3;
-  const servers = [];
-  for (const limit of LIMITS)
-    servers.push({ ...limit, server: await startServer([...FLAGS, 'bench/limit-server.js', limit.key, wsdl]), measure: pollLimit, of: [] });
-  for (const mock of MOCKS) servers.push({ ...mock, measure: pollMock, of: [] });
-  for (let n = 0; n < rounds; n++) for (const each of servers) each.of.push(await each.measure(each, { warmUp, measured }));
-  for (const { server } of servers) await server?.stop();
-
-  const results = servers.map(({ name, key, of }) => {
-    const middle = (field) => median(of.map((each) => each[field]));
-    return { name, key, perSecond: middle('perSecond'), cpu: middle('cpu'), clientCpu: middle('clientCpu'), p50: middle('p50'), p99: middle('p99') };
-  });
+  const times = effort(quick);
+  const measurements = [
+    ...LIMITS.map(
+      ({ key }) =>
+        () =>
+          pollLimit(key, wsdl, times),
+    ),
+    ...MOCKS.map(
+      ({ isSame }) =>
+        () =>
+          pollRunning({ submit: submitPublish, by: 'handle', isSame, ...times }),
+    ),
+  ];
+  const measured = await inTurns(quick ? 1 : 3, measurements);
+  const results = [...LIMITS, ...MOCKS].map((row, index) => ({ ...row, ...measured[index] }));
   const limitsMeasured = results.slice(1, LIMITS.length);
   const isMock = ({ key }) => MOCKS.some((mock) => mock.key === key);
   return {
@@ -66,11 +68,10 @@ export async function limits({ quick, wsdl }) {
   };
 }
 
-function pollLimit({ server }, times) {
+async function pollLimit(key, wsdl, times) {
+  const server = await startServer([...FLAGS, 'bench/limit-server.js', key, wsdl]);
   const job = { company: 47, name: 'bench', handle: 'j|47|bench||' };
-  return measure(server, (n) => poll(job, 'handle', n), '<answer>', times);
-}
-
-function pollMock({ isSame }, times) {
-  return pollRunning({ submit: submitPublish, by: 'handle', isSame, ...times });
+  const result = await measure(server, (n) => poll(job, 'handle', n), '<answer>', times);
+  await server.stop();
+  return result;
 }

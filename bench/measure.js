@@ -1,7 +1,8 @@
 import { load } from './load.js';
 
-/** In how many slices a measurement is made, one after the other. */
+/** In how many slices a measurement is made, one after the other. CPU time is counted in hundredths of a second: they must not be too short. */
 const SLICES = 6;
+const SHORTEST_SLICE = 100;
 
 /**
  * Warms a server up with a load, then measures it. Whatever else goes on on the machine makes calls slower and never faster: of the slices of the
@@ -14,9 +15,10 @@ const SLICES = 6;
 export async function measure(server, request, expected, { warmUp, measured, connections, onAnswer }) {
   await load(server.url, request, expected, { connections, milliseconds: warmUp });
   const slices = [];
-  for (let n = 0; n < SLICES; n++) {
+  const milliseconds = Math.max(SHORTEST_SLICE, measured / SLICES);
+  for (let n = 0; n < measured / milliseconds; n++) {
     const cpuTime = server.cpuTime();
-    const slice = await load(server.url, request, expected, { connections, milliseconds: measured / SLICES, onAnswer });
+    const slice = await load(server.url, request, expected, { connections, milliseconds, onAnswer });
     slices.push({ ...slice, cpu: ((server.cpuTime() - cpuTime) * 1000) / slice.count });
   }
   const quarter = (field, isMore = false) => {
@@ -33,4 +35,21 @@ export async function measure(server, request, expected, { warmUp, measured, con
     count: slices.reduce((sum, { count }) => sum + count, 0),
     memory: server.residentMemory(),
   };
+}
+
+/**
+ * Carries measurements out in turns, so that a busy moment of the machine does not affect only one of them.
+ *
+ * @returns for each measurement the best of its rounds, figure by figure; of memory, the most
+ */
+export async function inTurns(rounds, measurements) {
+  const results = measurements.map(() => []);
+  for (let n = 0; n < rounds; n++) {
+    for (const [index, measurement] of measurements.entries()) results[index].push(await measurement());
+  }
+  return results.map((ofOne) => {
+    const of = (field) => ofOne.map((each) => each[field]);
+    const least = Object.fromEntries(Object.keys(ofOne[0]).map((field) => [field, Math.min(...of(field))]));
+    return { ...least, perSecond: Math.max(...of('perSecond')), memory: Math.max(...of('memory')) };
+  });
 }
