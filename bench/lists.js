@@ -17,7 +17,8 @@ export async function lists({ quick }) {
   const times = { warmUp: warmUp / 5, measured: measured / 3, connections: 1 };
   const server = await startMock(['--fixtures', 'none', '--clock', 'manual']);
   for (const { jobs, urls } of UPLOADS) {
-    for (let n = 0; n < (quick ? jobs / 10 : jobs); n++) await askOnce(server.url, submitUrls({ name: `upload ${n} of ${urls}`, urls }));
+    for (let n = 0; n < (quick ? jobs / 10 : jobs); n++)
+      await askOnce(server.url, submitUrls({ name: `upload ${n} of ${urls}`, urls, to: `upload-${n}-of-${urls}` }));
   }
   const { status } = await fetch(`${server.url}/__admin/clock/settle`, { method: 'POST' });
   if (status !== 200) throw new Error(`settle was answered with ${status}`);
@@ -30,6 +31,7 @@ export async function lists({ quick }) {
     '/jobs?limit=100',
     '/jobs?limit=100&order=newest',
     '/jobs?limit=100&include=log',
+    '/jobs?limit=100&include=plan',
     `/jobs/${last}`,
     `/jobs/${last}/detail`,
     `/jobs/${last}/log`,

@@ -54,9 +54,9 @@ export function submitPublish({ company = 47, name, description = '' }) {
   return soap('submitJob', `${describedJob(company, name, description)}${PUBLISH}`, 0);
 }
 
-/** A new upload of URLs, two of which are videos. @param description with directives */
-export function submitUrls({ company = 47, name, description = '', urls }) {
-  const items = urlItems(urls);
+/** A new upload of URLs, two of which are videos. @param description with directives @param to the folder of its assets */
+export function submitUrls({ company = 47, name, description = '', urls, to = 'bench' }) {
+  const items = urlItems(urls, to);
   const options = '<overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting>';
   const job = `<uploadUrlsJob><urlArray>${items}</urlArray>${options}</uploadUrlsJob>`;
   return soap('submitJob', `${describedJob(company, name, description)}${job}`, 0);
@@ -69,18 +69,19 @@ function describedJob(company, name, description) {
 const urlItemsMade = new Map();
 
 /** Made once: the time of an upload must not be that of its client. */
-function urlItems(urls) {
-  let text = urlItemsMade.get(urls);
+function urlItems(urls, to) {
+  const key = `${to} ${urls}`;
+  let text = urlItemsMade.get(key);
   if (text === undefined) {
     const videos = [Math.floor(urls * 0.3), Math.floor(urls * 0.7)];
-    text = Array.from({ length: urls }, (_, n) => urlItem(`item-${n}.${videos.includes(n) ? 'mp4' : 'tif'}`)).join('');
-    urlItemsMade.set(urls, text);
+    text = Array.from({ length: urls }, (_, n) => urlItem(`item-${n}.${videos.includes(n) ? 'mp4' : 'tif'}`, to)).join('');
+    urlItemsMade.set(key, text);
   }
   return text;
 }
 
-function urlItem(file) {
-  return `<items><sourceUrl>http://images.example.com/${file}</sourceUrl><destPath>bench/${file}</destPath></items>`;
+function urlItem(file, to) {
+  return `<items><sourceUrl>http://images.example.com/${file}</sourceUrl><destPath>${to}/${file}</destPath></items>`;
 }
 
 /** The log of one job. @param params those behind the handle, in the order of the schema */

@@ -58,7 +58,8 @@ export async function pollRunning({ submit, by, isSame, warmUp, measured, connec
   await server.stop();
   const expected = Math.min(STEPS * (measured / jobs[0].duration), result.count / connections);
   // Half of them, as the machine may have been busy.
-  if (seen.size < Math.floor(expected / 2)) throw new Error(`the answers should have changed some ${Math.round(expected)} times: ${seen.size} were different`);
+  if (seen.size < Math.floor(expected / 2))
+    throw new Error(`the answers should have changed some ${Math.round(expected)} times: ${seen.size} were different`);
   return { ...result, changes: seen.size };
 }
 
