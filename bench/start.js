@@ -30,9 +30,16 @@ export async function start({ quick, wsdl }) {
     for (const [key] of ROWS) times[key].push(round[key]);
   }
   const medians = Object.fromEntries(ROWS.map(([key]) => [key, median(times[key])]));
+  const fastest = (key) => Math.min(...times[key]);
   return {
-    head: ['Start, median of rounds in turns', 'time', 'fastest', 'of `node -e 0`'],
-    rows: ROWS.map(([key, name]) => [name, ms(medians[key]), ms(Math.min(...times[key])), ratio(medians[key], medians.node)]),
+    head: ['Start, rounds in turns', 'median', 'of `node -e 0`', 'fastest', 'of its fastest'],
+    rows: ROWS.map(([key, name]) => [
+      name,
+      ms(medians[key]),
+      ratio(medians[key], medians.node),
+      ms(fastest(key)),
+      ratio(fastest(key), fastest('node')),
+    ]),
     values: {
       import: medians.import / medians.node,
       ready: medians.ready / medians.node,
