@@ -43,7 +43,8 @@ const SERIES = 'WITH RECURSIVE copies (copy) AS (SELECT 1 UNION ALL SELECT copy 
 /** Copies the Done jobs, with their rows in other tables, and the scheduled ones, so that there are that many times as many. */
 function copyRows({ keepStatementsAlive }, file, doneTimes, scheduledTimes) {
   const db = keepStatementsAlive(new Database(file));
-  db.exec('PRAGMA journal_mode = OFF');
+  // Without a write-ahead log, which would be written besides the file.
+  db.exec('PRAGMA journal_mode = DELETE');
   db.exec('PRAGMA synchronous = OFF');
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%jobId INTEGER%'").pluck().all();
   const lastId = () => db.prepare('SELECT max(id) FROM job').pluck().get();
