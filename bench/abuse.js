@@ -6,12 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import { emptyWorld, inside } from './inside.js';
 import { askOnce, load } from './load.js';
+import { cliFile } from './measured-build.js';
 import { withOthers } from './others.js';
 import { getActiveJobs, getJobLogDetails, stopJob, submitJob } from './requests.js';
-import { startServer } from './server-process.js';
+import { startMock } from './server-process.js';
 import { megabytes, ms, seconds, whole } from './table.js';
 
-const MOCK = ['dist/cli.js', '--port', '0', '--clock', 'manual', '--fixtures', 'none', '--log-level', 'silent'];
+const FLAGS = ['--clock', 'manual', '--fixtures', 'none'];
 const GLOB = '*a*a*a*a*a*a*b';
 const WSDL = 'GET /scene7/webservice/IpsApi-2014-04-03.wsdl HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n';
 
@@ -21,7 +22,7 @@ const WSDL = 'GET /scene7/webservice/IpsApi-2014-04-03.wsdl HTTP/1.1\r\nHost: 12
  *
  * @returns rows: what is done, how much of it, the time, the longest wait of others, and the memory, all as text
  */
-export async function measureAbuse(folder, quick) {
+async function measureAbuse(folder, quick) {
   const parts = await inside();
   const rows = [await nothing(quick)];
   for (const jobs of quick ? [200, 1000] : [5000, 100_000]) rows.push(...(await settles(parts, folder, jobs)));
@@ -40,7 +41,7 @@ export async function measureAbuse(folder, quick) {
 
 /** How long others wait on this machine while nothing else is asked for: what the rest is to be compared with. */
 async function nothing(quick) {
-  const server = await startServer(MOCK);
+  const server = await startMock(FLAGS);
   const { time, longest } = await withOthers(server.url, () => pause(quick ? 500 : 5000));
   const memory = server.peakMemory();
   await server.stop();
@@ -52,9 +53,9 @@ async function settles(parts, folder, jobs) {
   const file = join(folder, `settle-${jobs}.db`);
   fillWithJobs(parts, file, jobs);
   const rows = [];
-  const onFile = await startServer([...MOCK, '--db', file]);
+  const onFile = await startMock([...FLAGS, '--db', file]);
   const state = await http(onFile.url, 'GET', '/__admin/state');
-  const inMemory = await startServer(MOCK);
+  const inMemory = await startMock(FLAGS);
   await expectStatus(http(inMemory.url, 'PUT', '/__admin/state', state.body), 204);
   for (const [where, server] of [
     ['on a file', onFile],
@@ -81,7 +82,7 @@ function fillWithJobs(parts, file, jobs, waiting = (n) => 1000 + n) {
 }
 
 async function advances(by) {
-  const server = await startServer(MOCK);
+  const server = await startMock(FLAGS);
   const everySecond = '<execSchedule>* * * * * ?</execSchedule>';
   await expectAnswer(server, submitJob(0, everySecond), 'submitJobReturn');
   const body = JSON.stringify({ by });
@@ -114,7 +115,7 @@ function gzipOfZeros(count) {
 }
 
 async function bombs(where, path, { megabytes: size, body }) {
-  const server = await startServer(MOCK);
+  const server = await startMock(FLAGS);
   await expectAnswer(server, submitJob(0), 'submitJobReturn');
   const headers = { 'Content-Type': 'text/xml', 'Content-Encoding': 'gzip' };
   const { result, time, longest } = await withOthers(server.url, () =>
@@ -134,7 +135,7 @@ async function bombs(where, path, { megabytes: size, body }) {
 }
 
 async function unreadAnswers(milliseconds) {
-  const server = await startServer(MOCK);
+  const server = await startMock(FLAGS);
   await askOnce(server.url, WSDL);
   const before = server.residentMemory();
   const { hostname, port } = new URL(server.url);
@@ -155,7 +156,7 @@ async function unreadAnswers(milliseconds) {
 }
 
 async function glob() {
-  const server = await startServer(MOCK);
+  const server = await startMock(FLAGS);
   const name = 'a'.repeat(60);
   await expectAnswer(server, submitJob(0, '', name), 'submitJobReturn');
   const { result, time, longest } = await withOthers(server.url, () => http(server.url, 'GET', `/__admin/jobs?name=${encodeURIComponent(GLOB)}`));
@@ -174,7 +175,7 @@ async function injectedFaults(count, quick) {
     ['injected faults of its operation, other callers', (n) => ({ operation: 'getActiveJobs', caller: `other${n}@example.com` })],
     ['injected faults of its operation, other parameters', (n) => ({ operation: 'getActiveJobs', params: { jobHandle: `*other*${n}` } })],
   ]) {
-    const server = await startServer(MOCK);
+    const server = await startMock(FLAGS);
     const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
     let adding;
     if (match) {
@@ -200,7 +201,7 @@ const fault = (match) => JSON.stringify({ match, effect: { fault: { code: 30_000
 async function logsOfOneJob(parts, folder, jobs, quick) {
   const file = join(folder, `logs-${jobs}.db`);
   fillWithJobs(parts, file, jobs, () => 1000);
-  const server = await startServer([...MOCK, '--db', file]);
+  const server = await startMock([...FLAGS, '--db', file]);
   await expectStatus(http(server.url, 'POST', '/__admin/clock/advance', JSON.stringify({ by: '2500ms' })), 200);
   const listed = JSON.parse((await http(server.url, 'GET', '/__admin/jobs')).body).jobs;
   const handles = listed.filter(({ state }) => state === 'Running').map(({ jobHandle }) => jobHandle);
@@ -227,7 +228,7 @@ const SECRETS = [
 ];
 
 async function longBody(name, unit, kilobytes) {
-  const server = await startServer([...MOCK, '--journal', '1000']);
+  const server = await startMock([...FLAGS, '--journal', '1000']);
   await expectAnswer(server, submitJob(0), 'submitJobReturn');
   const body = stopJob(unit.repeat((kilobytes * 1024) / unit.length));
   const { result, time, longest } = await withOthers(server.url, () => askOnce(server.url, body));
@@ -240,7 +241,7 @@ async function longBody(name, unit, kilobytes) {
 }
 
 async function unreadLog(calls) {
-  const server = await startServer(MOCK.with(-1, 'info'), { stderr: 'pipe' });
+  const server = await startMock([...FLAGS, '--log-level', 'info'], { stderr: 'pipe' });
   for (let n = 0; n < calls; n++) await askOnce(server.url, stopJob('x'.repeat(60_000)));
   const memory = server.peakMemory();
   const from = performance.now();
@@ -250,9 +251,9 @@ async function unreadLog(calls) {
 
 async function imports(folder, assets) {
   const file = join(folder, `import-${assets}.db`);
-  const seed = ['dist/cli.js', 'seed', '--company', 'Outfitters', '--assets', String(assets), '--jobs', '0', '--db', file, '--clock', 'manual'];
+  const seed = [cliFile(), 'seed', '--company', 'Outfitters', '--assets', String(assets), '--jobs', '0', '--db', file, '--clock', 'manual'];
   execFileSync(process.execPath, seed, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const from = await startServer([...MOCK, '--db', file]);
+  const from = await startMock([...FLAGS, '--db', file]);
   const { body } = await http(from.url, 'GET', '/__admin/state');
   await from.stop();
   const rows = [];
@@ -260,7 +261,7 @@ async function imports(folder, assets) {
     ['on a file', ['--db', join(folder, `imported-${assets}.db`)]],
     ['in memory', []],
   ]) {
-    const server = await startServer([...MOCK, ...args]);
+    const server = await startMock([...FLAGS, ...args]);
     const { time, longest } = await withOthers(server.url, () => expectStatus(http(server.url, 'PUT', '/__admin/state', body), 204));
     const memory = server.peakMemory();
     await server.stop();
@@ -313,4 +314,12 @@ function http(url, method, path, body = '', headers = { 'Content-Type': 'applica
     });
     outgoing.end(body);
   });
+}
+
+/** What did harm once. */
+export async function abuse({ quick, folder }) {
+  return {
+    head: ['What did harm', 'how much', 'time', 'longest wait of others', 'peak memory'],
+    rows: await measureAbuse(folder, quick),
+  };
 }

@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { effort } from './effort.js';
 import { timeToFirstAnswer } from './first-answer.js';
 import { startServer } from './server-process.js';
+import { median, megabytes, ms, seconds } from './table.js';
 
 /**
  * Measures a new user's first steps: installing the package into an empty folder, starting it with npx, calling it once.
  *
  * @returns milliseconds of each step, and kilobytes of the tarball and of the installed packages
  */
-export async function measureEmptyFolder(folder, starts) {
+async function measureEmptyFolder(folder, starts) {
   const packed = mkdtempSync(join(folder, 'packed-'));
   const packing = timed(() => npm('.', 'pack', '--ignore-scripts', '--pack-destination', packed));
   const tarball = join(packed, readdirSync(packed)[0]);
@@ -36,4 +38,18 @@ function timed(work) {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+/** The first steps of a new user. */
+export async function emptyFolder({ quick, folder }) {
+  const { packing, installing, building, answers, tarball, installed } = await measureEmptyFolder(folder, effort(quick).starts);
+  return {
+    head: ['From an empty folder', '', ''],
+    rows: [
+      ['`npm pack` of the built package', seconds(packing), megabytes(tarball / 1024)],
+      ['`npm install` of the tarball', seconds(installing), megabytes(installed / 1024)],
+      ['compiling `better-sqlite3`, if no prebuilt binary can be downloaded', seconds(building), ''],
+      ['`npx ips-mock` to first SOAP answer, median', ms(median(answers)), ''],
+    ],
+  };
 }

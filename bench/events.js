@@ -2,7 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { askOnce, load } from './load.js';
 import { getActiveJobs, SUBMITTED, submitJob } from './requests.js';
-import { startServer } from './server-process.js';
+import { startMock } from './server-process.js';
+import { ratio, whole } from './table.js';
 
 /** What is open while calls are polled: how many readers, what they want, and whether they read. */
 const READERS = [
@@ -18,22 +19,8 @@ const READERS = [
  * @returns for each of READERS its name, and of each round the calls per second, the 99th percentile, the CPU time of the mock and the bytes that a
  * reader got per call
  */
-export async function measureEvents({ rounds, warmUp, measured }) {
-  const server = await startServer([
-    'dist/cli.js',
-    '--port',
-    '0',
-    '--clock',
-    'manual',
-    '--fixtures',
-    'none',
-    '--log-level',
-    'silent',
-    '--wait-time',
-    '1s',
-    '--item-time',
-    '1h',
-  ]);
+async function measureEvents({ rounds, warmUp, measured }) {
+  const server = await startMock(['--clock', 'manual', '--fixtures', 'none', '--wait-time', '1s', '--item-time', '1h']);
   const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
   await advance(server.url, '10s');
   const poll = (milliseconds) => load(server.url, () => getActiveJobs(jobHandle), SUBMITTED, { milliseconds });
@@ -86,5 +73,40 @@ async function openReaders(url, { count, query, hang }) {
       child.disconnect();
       await once(child, 'exit');
     },
+  };
+}
+
+/** What clients that read events cost the calls of others. */
+export async function events({ quick }) {
+  // Many short rounds: the machine has other things to do now and then.
+  const results = await measureEvents(quick ? { rounds: 2, warmUp: 100, measured: 300 } : { rounds: 40, warmUp: 100, measured: 400 });
+  // Whatever else goes on on the machine makes calls slower and never faster: the best quarter of the rounds is the least disturbed.
+  const best = ({ rounds }, field, isMore) => {
+    const values = rounds.map((each) => each[field]).sort((a, b) => (isMore ? b - a : a - b));
+    return values[Math.floor(values.length / 4)];
+  };
+  const columns = results.map((result) => ({
+    perSecond: best(result, 'perSecond', true),
+    cpu: best(result, 'cpu', false),
+    bytes: best(result, 'bytes', true),
+  }));
+  const [nobody] = columns;
+  return {
+    head: [
+      '`getActiveJobs` of a job that runs, 10 connections, while events are read by',
+      'calls/s, best quarter of 40 rounds',
+      'of nobody',
+      'CPU time of the mock per call',
+      'of nobody',
+      'bytes to each client per call',
+    ],
+    rows: columns.map(({ perSecond, cpu, bytes }, index) => [
+      results[index].name,
+      whole(perSecond),
+      ratio(perSecond, nobody.perSecond),
+      `${(cpu * 1000).toFixed(1)} µs`,
+      ratio(cpu, nobody.cpu),
+      whole(bytes),
+    ]),
   };
 }

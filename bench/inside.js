@@ -1,13 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { repositoryOfBuild } from './measured-build.js';
 
 const CACHE = 'node_modules/.cache/ips-mock-bench';
+
+let bundles = 0;
 
 /** Bundles and imports the scheduler and the store, to measure them without a transport. */
 export async function inside() {
   mkdirSync(CACHE, { recursive: true });
+  // A name of its own: another build may be measured in the same process, or in another one.
+  const file = `${CACHE}/inside-${process.pid}-${++bundles}.mjs`;
   await build({
     stdin: {
       contents: `export { Scheduler } from './src/jobs/scheduler.js';
@@ -16,17 +20,19 @@ export async function inside() {
         export { keepStatementsAlive } from './src/store/keep-statements-alive.js';
         export { manualClock } from './src/clock.js';
         export { resolveSettings } from './src/settings.js';`,
-      resolveDir: '.',
+      resolveDir: repositoryOfBuild(),
       loader: 'ts',
     },
-    outfile: `${CACHE}/inside.mjs`,
+    outfile: file,
     bundle: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
     logLevel: 'warning',
   });
-  return import(pathToFileURL(`${CACHE}/inside.mjs`).href);
+  const parts = await import(pathToFileURL(file).href);
+  rmSync(file);
+  return parts;
 }
 
 /** A store with one company and one user, and a scheduler on a manual clock. */
@@ -93,20 +99,7 @@ export function transitionsPerSecond(parts, file, jobs) {
   const start = performance.now();
   scheduler.runUntil(end);
   const seconds = (performance.now() - start) / 1000;
-  if (store.jobs.isAnyUnfinished()) throw new Error('not all jobs are done');
+  if (store.jobs.unfinishedCounts(0).all > 0) throw new Error('not all jobs are done');
   store.close();
   return (jobs * 4) / seconds;
-}
-
-/** Starts a mock in a new process. @returns milliseconds of the import, and from the call until the mock is ready */
-export function startInProcess() {
-  const script = `
-    const before = performance.now();
-    const { startIpsMock } = await import('./dist/index.js');
-    const imported = performance.now();
-    const mock = await startIpsMock({ port: 0 });
-    const ready = performance.now();
-    await mock.stop();
-    console.log(JSON.stringify({ imported: imported - before, ready: ready - imported }));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
 }

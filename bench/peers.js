@@ -2,83 +2,163 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { effort } from './effort.js';
 import { timeToFirstAnswer } from './first-answer.js';
-import { askOnce, load } from './load.js';
-import { getActiveJobs, submitJob } from './requests.js';
-import { startServer } from './server-process.js';
+import { askOnce } from './load.js';
+import { measure } from './measure.js';
+import { poll, submitPublish } from './requests.js';
+import { pollsOf, submitRunning } from './running-jobs.js';
+import { startMock, startServer } from './server-process.js';
+import { median, megabytes, micros, middle, ms, whole } from './table.js';
 
 const PACKAGES = 'bench/node_modules';
-const MOCK = ['dist/cli.js', '--port', '0', '--clock', 'manual', '--fixtures', 'none', '--log-level', 'silent'];
+const MOCK_FLAGS = ['--fixtures', 'none', '--wait-time', '1ms'];
 const PATH = '/scene7/services/IpsApiService';
 const XML = { 'Content-Type': 'text/xml; charset=utf-8' };
 /** What the stubs match in a request: a text anywhere in it, which is fast, or an element, which is the usual way for SOAP. */
 const TEXT = 'getActiveJobsParam';
 const XPATH = `//*[local-name()='${TEXT}']`;
+/** What every answer contains. */
+const EXPECTED = '<jobHandle>j|';
 /** How many times longer than others a server is warmed up: virtual machines keep compiling for seconds. */
-const WARM_UPS = 5;
+const WARM_UPS = 4;
 
-/** Checks that the peers are installed. @throws Error that says how to install them */
-export function checkPeers() {
-  const missing = ['wiremock', 'mountebank'].filter((name) => !existsSync(join(PACKAGES, name)));
-  if (missing.length > 0) throw new Error(`${missing.join(' and ')} not found: run npm install --prefix bench --no-package-lock`);
+const NPM = 'npm install --prefix bench --no-package-lock';
+const MOCKSERVER_JAR = join(PACKAGES, 'mockserver/mockserver-netty-no-dependencies-5.15.0.jar');
+const MAVEN = `mvn dependency:copy -Dartifact=org.mock-server:mockserver-netty-no-dependencies:5.15.0 -DoutputDirectory=${PACKAGES}/mockserver`;
+
+/** The servers to compare with: what each needs, and how it starts with a stub that answers with a body. */
+const PEERS = [
+  { key: 'wiremock.text', name: 'WireMock 3.13.2, a stub by text', needs: wireMock, start: (stub) => startWireMock(stub, { contains: TEXT }) },
+  { key: 'wiremock.xpath', name: 'WireMock 3.13.2, a stub by XPath', needs: wireMock, start: (stub) => startWireMock(stub, { matchesXPath: XPATH }) },
+  {
+    key: 'mockserver.text',
+    name: 'MockServer 5.15.0, a stub by text',
+    needs: mockServer,
+    start: (stub) => startMockServer(stub, { type: 'STRING', string: TEXT, subString: true }),
+  },
+  {
+    key: 'mockserver.xpath',
+    name: 'MockServer 5.15.0, a stub by XPath',
+    needs: mockServer,
+    start: (stub) => startMockServer(stub, { type: 'XPATH', xpath: XPATH }),
+  },
+  {
+    key: 'mountebank.text',
+    name: 'mountebank 2.9.1, a stub by text',
+    needs: mountebank,
+    start: (stub) => startMountebank(stub, { contains: { body: TEXT } }),
+  },
+  {
+    key: 'mountebank.xpath',
+    name: 'mountebank 2.9.1, a stub by XPath',
+    needs: mountebank,
+    start: (stub) => startMountebank(stub, { exists: { body: true }, xpath: { selector: XPATH } }),
+  },
+];
+
+/** What is missing for a server, and how to get it; nothing if it can run. */
+function wireMock() {
+  return withoutJava() ?? withoutFile(join(PACKAGES, 'wiremock'), NPM);
+}
+function mockServer() {
+  return withoutJava() ?? withoutFile(MOCKSERVER_JAR, MAVEN);
+}
+function mountebank() {
+  return withoutFile(join(PACKAGES, 'mountebank'), NPM);
+}
+
+function withoutFile(path, command) {
+  return existsSync(path) ? undefined : `not found: \`${command}\``;
+}
+
+function withoutJava() {
   try {
     execFileSync('java', ['-version'], { stdio: 'ignore' });
   } catch {
-    throw new Error('WireMock runs on Java, which was not found: install a JRE of version 11 or newer');
+    return 'runs on Java, which was not found: a JRE of version 11 or newer';
   }
 }
 
 /**
- * Measures the mock, WireMock and mountebank (each with the mock's own answer to `getActiveJobs` as a stub), and the bare server.
- * They take turns, so that a busy moment of the machine does not affect only one of them. Each row uses its own processes.
- *
- * @returns for each server the times to the first answer, and for each round the calls per second, the p99 and the resident memory after them
+ * Measures the mock with a running job, other mock servers (each with the mock's own answer as a stub), and the bare server.
+ * They take turns, so that a busy moment of the machine does not affect only one of them; each measurement has a process of its own.
  */
-export async function measurePeers({ folder, wsdl, starts, rounds, warmUp, measured }) {
+export async function peers({ quick, folder, wsdl }) {
+  const { warmUp, measured, starts } = effort(quick);
   const recorded = await recordAnswer();
-  const polled = () => getActiveJobs(recorded.jobHandle);
+  const stub = { folder, body: recorded.body };
   const servers = [
-    { name: 'bare server', start: () => startServer(['bench/bare-server.js', wsdl]), request: polled },
-    { name: 'WireMock 3.13.2, a stub by text', start: () => startWireMock(folder, recorded.body, { contains: TEXT }), request: polled },
-    { name: 'WireMock 3.13.2, a stub by XPath', start: () => startWireMock(folder, recorded.body, { matchesXPath: XPATH }), request: polled },
-    { name: 'mountebank 2.9.1, a stub by text', start: () => startMountebank(folder, recorded.body, { contains: { body: TEXT } }), request: polled },
+    { key: 'bare', name: 'bare server', start: () => startServer(['bench/bare-server.js', wsdl]), expected: 'obHandle>j|' },
+    ...PEERS.map(({ start, ...peer }) => ({ ...peer, start: () => start(stub) })),
     {
-      name: 'mountebank 2.9.1, a stub by XPath',
-      start: () => startMountebank(folder, recorded.body, { exists: { body: true }, xpath: { selector: XPATH } }),
-      request: polled,
+      key: 'mock.different',
+      name: "ips-mock, running jobs, 20 clients' different bytes",
+      start: () => startMock(MOCK_FLAGS),
+      count: 20,
+      isMock: true,
     },
-    { name: 'ips-mock, polled', start: () => startServer(MOCK), request: polled, isMock: true },
-    { name: 'ips-mock, each request different', start: () => startServer(MOCK), request: (n) => getActiveJobs(recorded.jobHandle, n), isMock: true },
-  ].map((server) => ({ ...server, firstAnswers: [], rounds: [] }));
+    {
+      key: 'mock.same',
+      name: "ips-mock, a running job, one client's same bytes",
+      start: () => startMock(MOCK_FLAGS),
+      count: 1,
+      isMock: true,
+      isSame: true,
+    },
+  ].map((server) => ({ ...server, missing: server.needs?.(), firstAnswers: [], rounds: [] }));
+  const present = servers.filter(({ missing }) => missing === undefined);
 
   for (let n = 0; n < starts; n++) {
-    for (const { start, firstAnswers } of servers) firstAnswers.push(await timeToFirstAnswer(start, polled()));
+    for (const { start, firstAnswers } of present) firstAnswers.push(await timeToFirstAnswer(start, poll(recorded.job, 'handle')));
   }
-
-  for (let n = 0; n < rounds; n++) {
-    for (const { start, request, isMock, rounds } of servers) {
+  const times = { warmUp: warmUp * WARM_UPS, measured };
+  for (let n = 0; n < (quick ? 1 : 3); n++) {
+    for (const { start, count, isMock, isSame = false, expected = EXPECTED, rounds } of present) {
       const server = await start();
-      // The first job of a fresh mock has the recorded handle.
-      if (isMock) await askOnce(server.url, submitJob(0));
-      await load(server.url, request, recorded.jobHandleInAnswer, { milliseconds: warmUp * WARM_UPS });
-      const { perSecond, p99 } = await load(server.url, request, recorded.jobHandleInAnswer, { milliseconds: measured });
-      rounds.push({ perSecond, p99, memory: server.residentMemory() });
+      const runsFor = times.warmUp + measured;
+      const jobs = isMock ? await submitRunning(server, { count, submit: submitPublish, runsFor }) : [recorded.job];
+      const request = pollsOf(jobs, isSame, (job, each) => poll(job, 'handle', each));
+      rounds.push(await measure(server, request, expected, times));
       await server.stop();
     }
   }
-  return servers.map(({ name, firstAnswers, rounds }) => ({ name, firstAnswers, rounds }));
+  const of = (rounds, field) => rounds.map((round) => round[field]);
+  return {
+    head: ['Server: median and range', 'first answer', '`getActiveJobs`, 10 connections, calls/s', 'CPU time per call', 'p99', 'resident memory'],
+    rows: servers.map(({ name, missing, firstAnswers, rounds }) =>
+      missing === undefined
+        ? [
+            name,
+            middle(firstAnswers, ms),
+            middle(of(rounds, 'perSecond'), whole),
+            middle(of(rounds, 'cpu'), micros),
+            middle(of(rounds, 'p99'), ms),
+            middle(of(rounds, 'memory'), megabytes),
+          ]
+        : [name, missing, '', '', '', ''],
+    ),
+    values: comparedValues(present),
+  };
 }
 
-/** The mock's answer to a poll for one job. */
+/** The calls per second of each, and the mock's as a multiple of WireMock's. */
+function comparedValues(servers) {
+  const values = Object.fromEntries(servers.map(({ key, rounds }) => [key, median(rounds.map(({ perSecond }) => perSecond))]));
+  const wireMock = values['wiremock.text'];
+  return wireMock === undefined ? values : { ...values, ofWireMock: values['mock.different'] / wireMock };
+}
+
+/** The mock's answer to a poll for a running job, and the job. */
 async function recordAnswer() {
-  const server = await startServer(MOCK);
-  const { 1: jobHandle } = /<jobHandle>([^<]+)</.exec(await askOnce(server.url, submitJob(0)));
-  const answer = await askOnce(server.url, getActiveJobs(jobHandle));
+  const server = await startMock(MOCK_FLAGS);
+  const [job] = await submitRunning(server, { count: 1, submit: submitPublish, runsFor: 60_000 });
+  const answer = await askOnce(server.url, poll(job, 'handle'));
   await server.stop();
-  return { jobHandle, jobHandleInAnswer: 'jobHandle>j|47|', body: answer.slice(answer.indexOf('\r\n\r\n') + 4) };
+  return { job, body: answer.slice(answer.indexOf('\r\n\r\n') + 4) };
 }
 
-async function startWireMock(folder, body, pattern) {
+async function startWireMock({ folder, body }, pattern) {
   const build = join(PACKAGES, 'wiremock/build');
   const jar = join(
     build,
@@ -96,7 +176,7 @@ async function startWireMock(folder, body, pattern) {
   return startServer(['-jar', jar, ...flags], { command: 'java', port });
 }
 
-async function startMountebank(folder, body, predicate) {
+async function startMountebank({ folder, body }, predicate) {
   const [port, adminPort] = [await freePort(), await freePort()];
   // By default it closes the connection after each answer.
   const answer = { statusCode: 200, headers: { ...XML, Connection: 'keep-alive' }, body };
@@ -105,6 +185,17 @@ async function startMountebank(folder, body, predicate) {
   writeFileSync(config, JSON.stringify({ imposters: [{ port, protocol: 'http', stubs: [stub] }] }));
   const flags = ['--port', String(adminPort), '--configfile', config, '--pidfile', join(folder, 'mountebank.pid')];
   return startServer([join(PACKAGES, 'mountebank/bin/mb'), 'start', ...flags, '--localOnly', '--nologfile', '--loglevel', 'error'], { port });
+}
+
+async function startMockServer({ folder, body }, match) {
+  const port = await freePort();
+  const stubs = join(folder, 'mockserver.json');
+  const headers = { 'content-type': [XML['Content-Type']] };
+  const stub = { httpRequest: { method: 'POST', path: PATH, body: match }, httpResponse: { statusCode: 200, headers, body } };
+  writeFileSync(stubs, JSON.stringify([stub]));
+  const settings = [`-Dmockserver.initializationJsonPath=${stubs}`, '-Dmockserver.maxLogEntries=1', '-Dmockserver.disableLogging=true'];
+  const flags = ['-serverPort', String(port), '-logLevel', 'OFF'];
+  return startServer([...settings, '-jar', MOCKSERVER_JAR, ...flags], { command: 'java', port });
 }
 
 function freePort() {

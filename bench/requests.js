@@ -12,10 +12,15 @@ export function getActiveJobs(jobHandle, n = 0) {
 export const SUBMITTED = 'originalName>bench 0<';
 
 /** The same poll through the plain XML endpoint. */
-export function getActiveJobsPlain(jobHandle) {
-  const params = `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`;
-  const body = `<Request xmlns="${NAMESPACE}">${authHeader(0)}<getActiveJobsParam xmlns="${NAMESPACE}">${params}</getActiveJobsParam></Request>`;
+export function pollPlain({ company, handle }, n) {
+  const params = `<companyHandle>c|${company}</companyHandle><jobHandle>${handle}</jobHandle>`;
+  const body = `<Request xmlns="${NAMESPACE}">${authHeader(n)}<getActiveJobsParam xmlns="${NAMESPACE}">${params}</getActiveJobsParam></Request>`;
   return http('/scene7/api/IpsApiService', [], body);
+}
+
+/** A request to the admin API. */
+export function adminGet(path) {
+  return `GET /__admin${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
 }
 
 /** A search in the company. @param params the other parameters, in the order of the schema */
@@ -38,9 +43,50 @@ export function submitJob(n, when = '', name = `bench ${n}`) {
   return soap('submitJob', `<companyHandle>c|47</companyHandle><jobName>${name}</jobName>${when}${PUBLISH}`, n);
 }
 
-/** The log of one job. */
-export function getJobLogDetails(jobHandle, n) {
-  return soap('getJobLogDetails', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, n);
+/** Asks for active jobs: of a company, or of one of its jobs. @param job `{ company, name, handle }` @param by which of these it names */
+export function poll({ company, name, handle }, by, n = 0) {
+  const which = { handle: `<jobHandle>${handle}</jobHandle>`, name: `<originalName>${name}</originalName>`, company: '' }[by];
+  return soap('getActiveJobs', `<companyHandle>c|${company}</companyHandle>${which}`, n);
+}
+
+/** A new publish job. @param description with directives */
+export function submitPublish({ company = 47, name, description = '' }) {
+  return soap('submitJob', `${describedJob(company, name, description)}${PUBLISH}`, 0);
+}
+
+/** A new upload of URLs, two of which are videos. @param description with directives @param to the folder of its assets */
+export function submitUrls({ company = 47, name, description = '', urls, to = 'bench' }) {
+  const items = urlItems(urls, to);
+  const options = '<overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting>';
+  const job = `<uploadUrlsJob><urlArray>${items}</urlArray>${options}</uploadUrlsJob>`;
+  return soap('submitJob', `${describedJob(company, name, description)}${job}`, 0);
+}
+
+function describedJob(company, name, description) {
+  return `<companyHandle>c|${company}</companyHandle><jobName>${name}</jobName><description>${description}</description>`;
+}
+
+const urlItemsMade = new Map();
+
+/** Made once: the time of an upload must not be that of its client. */
+function urlItems(urls, to) {
+  const key = `${to} ${urls}`;
+  let text = urlItemsMade.get(key);
+  if (text === undefined) {
+    const videos = [Math.floor(urls * 0.3), Math.floor(urls * 0.7)];
+    text = Array.from({ length: urls }, (_, n) => urlItem(`item-${n}.${videos.includes(n) ? 'mp4' : 'tif'}`, to)).join('');
+    urlItemsMade.set(key, text);
+  }
+  return text;
+}
+
+function urlItem(file, to) {
+  return `<items><sourceUrl>http://images.example.com/${file}</sourceUrl><destPath>${to}/${file}</destPath></items>`;
+}
+
+/** The log of one job. @param params those behind the handle, in the order of the schema */
+export function getJobLogDetails(jobHandle, n, params = '') {
+  return soap('getJobLogDetails', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>${params}`, n);
 }
 
 /** An order to stop a job, which may be something that is no handle. */
@@ -48,14 +94,34 @@ export function stopJob(jobHandle) {
   return soap('stopJob', `<companyHandle>c|47</companyHandle><jobHandle>${jobHandle}</jobHandle>`, 0);
 }
 
-/** The form of an upload that starts and ends a job: what comes before and after the content of its only file. */
-export function uploadForm(jobName, boundary) {
+/**
+ * The form of an upload: what comes before and after the content of its last file.
+ *
+ * @param job `<jobName>` or `<jobHandle>` @param files names of the files; all but the last have 2 KB
+ */
+export function uploadForm(job, boundary, { endJob = true, files = ['bench.tif'] } = {}) {
   const upload =
     '<uploadParams><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadParams>';
-  const params = `<uploadPostParam xmlns="${NAMESPACE}"><companyHandle>c|47</companyHandle><jobName>${jobName}</jobName><endJob>true</endJob>${upload}</uploadPostParam>`;
+  const params = `<uploadPostParam xmlns="${NAMESPACE}"><companyHandle>c|47</companyHandle>${job}<endJob>${endJob}</endJob>${upload}</uploadPostParam>`;
   const part = (name, text) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
-  const file = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="bench.tif"\r\n\r\n`;
-  return { before: part('auth', authHeader(0)) + part('uploadParams', params) + file, after: `\r\n--${boundary}--\r\n` };
+  const file = (name) => `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+  const others = files.slice(0, -1).map((name) => `${file(name)}${SMALL_FILE}\r\n`);
+  return {
+    before: part('auth', authHeader(0)) + part('uploadParams', params) + others.join('') + file(files.at(-1)),
+    after: `\r\n--${boundary}--\r\n`,
+  };
+}
+
+/** The content of a small file. */
+const SMALL_FILE = 'x'.repeat(2048);
+
+/** An upload of small files, as a whole. */
+export function uploadSmallFiles(job, { endJob, files }) {
+  const boundary = 'bench-boundary';
+  const { before, after } = uploadForm(job, boundary, { endJob, files });
+  const body = before + SMALL_FILE + after;
+  const head = ['POST /scene7/UploadFile HTTP/1.1', 'Host: 127.0.0.1', `Content-Type: multipart/form-data; boundary=${boundary}`];
+  return [...head, `Content-Length: ${body.length}`, '', body].join('\r\n');
 }
 
 function authHeader(n) {

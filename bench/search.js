@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { askOnce, load } from './load.js';
+import { cliFile } from './measured-build.js';
 import { createFolder, searchAssets } from './requests.js';
-import { startServer } from './server-process.js';
-import { median } from './table.js';
+import { startMock } from './server-process.js';
+import { median, ms, ratio, whole } from './table.js';
 
 const system = (field, op, value) =>
   `<systemFieldConditionArray><items><field>${field}</field><op>${op}</op>${value}</items></systemFieldConditionArray>`;
@@ -41,13 +42,13 @@ const FILTERS = [
  *
  * @returns for each search and size: how many assets match, and the median in milliseconds without changes, and with a change before each search
  */
-export async function measureSearches(sizes, folder, { milliseconds, changes }) {
+async function measureSearches(sizes, folder, { milliseconds, changes }) {
   const rows = FILTERS.map(([name]) => ({ name, bySize: [] }));
   for (const size of sizes) {
     const file = `${folder}/catalogue-${size}.db`;
-    const seed = ['dist/cli.js', 'seed', '--company', 'Outfitters', '--assets', String(size), '--jobs', '0', '--seed', '7', '--db', file];
+    const seed = [cliFile(), 'seed', '--company', 'Outfitters', '--assets', String(size), '--jobs', '0', '--seed', '7', '--db', file];
     execFileSync(process.execPath, [...seed, '--clock', 'manual'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    const server = await startServer(['dist/cli.js', '--port', '0', '--clock', 'manual', '--db', file, '--log-level', 'silent']);
+    const server = await startMock(['--clock', 'manual', '--db', file]);
     const values = await placeholderValues(server.url);
     let folders = 0;
     for (const [index, [name, before, after, sort = '']] of FILTERS.entries()) {
@@ -86,5 +87,24 @@ async function placeholderValues(url) {
     name: last(/<name>([^<]*_[^<]*)<\/name><fileName>/g),
     season: last(/<folder>Outfitters\/([^/<]+)\//g),
     collection: last(/<name>Collection<\/name><value>([^<]*)</g),
+  };
+}
+
+/** Searches in small and large catalogues. */
+export async function searches({ quick, folder }) {
+  const sizes = quick ? [1000, 3000] : [1000, 100_000];
+  const rows = await measureSearches(sizes, folder, { milliseconds: quick ? 100 : 1000, changes: quick ? 3 : 9 });
+  return {
+    head: ['`searchAssets`, a page of 100, p50', ...sizes.map((each) => `${whole(each)} assets`), 'ratio', 'found', 'right after a change', 'ratio'],
+    rows: rows.map(({ name, bySize: [small, large] }) => [
+      name,
+      ms(small.p50),
+      ms(large.p50),
+      ratio(large.p50, small.p50),
+      whole(large.total),
+      `${ms(small.changed)}, ${ms(large.changed)}`,
+      ratio(large.changed, small.changed),
+    ]),
+    values: { worst: Math.max(...rows.map(({ bySize }) => bySize.at(-1).p50)) },
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { cliFile } from './measured-build.js';
 
 /** The running processes, and how to stop each. */
 const running = new Map();
@@ -37,6 +38,11 @@ export function startServer(args, { command = process.execPath, cwd, port, stder
       reject(new Error(`${args.join(' ')} ended with ${code}`));
     });
   });
+}
+
+/** Starts the measured build with some flags, on a free port and without a log. */
+export function startMock(flags = [], options = {}) {
+  return startServer([cliFile(), '--port', '0', '--log-level', 'silent', ...flags], options);
 }
 
 /** Waits until the server accepts a connection, or has exited. */

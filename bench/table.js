@@ -13,6 +13,11 @@ export function ms(value) {
   return `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
 }
 
+/** Microseconds as text. */
+export function micros(value) {
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} µs`;
+}
+
 /** Milliseconds as text in seconds. */
 export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { uploadForm } from './requests.js';
+import { startMock } from './server-process.js';
+import { megabytes, whole } from './table.js';
 
 const CHUNK = Buffer.alloc(1 << 16, 'x');
 
@@ -9,13 +11,17 @@ const CHUNK = Buffer.alloc(1 << 16, 'x');
  *
  * @returns megabytes per second, and the growth of the server's peak resident memory in megabytes
  */
-export async function upload(server, jobName, megabytes) {
+async function upload(server, jobName, size) {
   const before = server.peakMemory();
   const start = performance.now();
-  const answer = await post(server.url, uploadForm(jobName, `bench-${createHash('md5').update(jobName).digest('hex')}`), megabytes * 16);
+  const answer = await post(
+    server.url,
+    uploadForm(`<jobName>${jobName}</jobName>`, `bench-${createHash('md5').update(jobName).digest('hex')}`),
+    size * 16,
+  );
   const seconds = (performance.now() - start) / 1000;
   if (!answer.includes('uploadPostReturn')) throw new Error(`the upload was answered with ${answer}`);
-  return { perSecond: megabytes / seconds, memory: server.peakMemory() - before };
+  return { perSecond: size / seconds, memory: server.peakMemory() - before };
 }
 
 function post(url, { before, after }, chunks) {
@@ -44,4 +50,15 @@ function post(url, { before, after }, chunks) {
     };
     send();
   });
+}
+
+/** One large file. */
+export async function uploads({ quick }) {
+  const size = quick ? 64 : 1024;
+  const server = await startMock(['--clock', 'manual']);
+  // The first upload loads the code that serves uploads.
+  await upload(server, 'warm up', 1);
+  const { perSecond, memory } = await upload(server, 'large', size);
+  await server.stop();
+  return { head: ['Uploads', 'MB/s', 'growth of peak memory'], rows: [[`one file of ${megabytes(size)}`, whole(perSecond), megabytes(memory)]] };
 }
