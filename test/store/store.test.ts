@@ -283,7 +283,9 @@ describe('the jobs', () => {
 
   test('are cached, but for those whose JSON is larger than all may be together', () => {
     const { jobs } = store;
-    const [small, large] = [10, 17 * 1024 * 1024].map((length) => jobs.insert(jobRow({ name: `${length}`, detail: { emailSetting: 'x'.repeat(length) } })).id);
+    const [small, large] = [10, 17 * 1024 * 1024].map(
+      (length) => jobs.insert(jobRow({ name: `${length}`, detail: { emailSetting: 'x'.repeat(length) } })).id,
+    );
     expect(jobs.byId(small ?? 0)).toBe(jobs.byId(small ?? 0));
     expect(jobs.byId(large ?? 0)).not.toBe(jobs.byId(large ?? 0));
     expect(jobs.byId(large ?? 0)).toEqual(jobs.byId(large ?? 0));
