@@ -100,7 +100,7 @@ export const forcedEnd = z.strictObject({
   message: text.optional().describe('Text for the items that fail, or for the fatal error'),
 });
 
-/** In which language a log is read. */
+/** Which part of a log is read, and in which language. */
 export const jobLog = z.strictObject({
   locale: text
     .superRefine((value, context) => {
@@ -109,6 +109,8 @@ export const jobLog = z.strictObject({
     })
     .optional()
     .describe("Locale such as de or pt-BR; that of the job's submission by default"),
+  limit: z.int().min(1).optional().describe('How many rows at most; all by default. The answer says by next what follows'),
+  after: z.int().min(0).optional().describe('How many rows are passed over'),
 });
 
 /** Which events a client gets. */

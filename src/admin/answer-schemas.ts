@@ -204,7 +204,15 @@ export const jobDetail = of<JobDetailView>()(
 const language = z.enum(Object.keys(CATALOGUES) as Language[]);
 
 /** A log in a language. */
-export const jobLogOf = of<JobLogView>()(z.strictObject({ language, languages: z.array(language).describe('The languages that there are'), ...log }));
+export const jobLogOf = of<JobLogView>()(
+  z.strictObject({
+    language,
+    languages: z.array(language).describe('The languages that there are'),
+    ...log,
+    total: count.describe('How many rows the log has in all'),
+    next: integer.nullable().describe('What to give as after for the next page; null where this is the last'),
+  }),
+);
 
 /** A rule for jobs like one that there is. */
 export const ruleOfJob = of<RuleOfJob>()(

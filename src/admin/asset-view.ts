@@ -272,9 +272,9 @@ function historyOf(
 ): Pick<AssetView, 'history' | 'historyLeftOut'> {
   // Any job that runs may have come to the asset.
   for (const job of store.jobs.running(companyId)) scheduler.writeLog(job, now);
-  const rows = store.jobLogs.ofAsset(companyId, id).sort((a, b) => b.dateCreated - a.dateCreated || b.jobId - a.jobId);
+  const rows = store.jobLogs.newestOfAsset(companyId, id, MOST_EVENTS);
   const version = apiVersion(defaultVersionIndex());
-  const history = rows.slice(0, MOST_EVENTS).flatMap((row): AssetEvent[] => {
+  const history = rows.flatMap((row): AssetEvent[] => {
     const job = store.jobs.byId(row.jobId);
     if (!job) return [];
     return [
@@ -290,7 +290,7 @@ function historyOf(
       },
     ];
   });
-  return { history, historyLeftOut: Math.max(0, rows.length - MOST_EVENTS) };
+  return { history, historyLeftOut: Math.max(0, store.jobLogs.countOfAsset(companyId, id) - MOST_EVENTS) };
 }
 
 /** A path with each of its names encoded. */

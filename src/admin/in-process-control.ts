@@ -34,7 +34,7 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
       inspect: async (job) => jobs.inspect(job),
       create: async (job) => jobs.create(await checked((schemas) => schemas.newJob, job)),
       detail: async (job) => jobs.detail(job),
-      log: async (job, options) => jobs.log(job, (await checked((schemas) => schemas.jobLog, options ?? {})).locale),
+      log: async (job, options) => jobs.log(job, await checked((schemas) => schemas.jobLog, options ?? {})),
       rule: async (job) => jobs.rule(job),
       pause: async (job) => jobs.pause(job),
       resume: async (job) => jobs.resume(job),

@@ -239,6 +239,10 @@ export interface ExpectationInput {
 export interface JobLogInput {
   /** Locale such as de or pt-BR; that of the job's submission by default. */
   readonly locale?: string | undefined;
+  /** How many rows at most; all by default. The answer says by next what follows. */
+  readonly limit?: number | undefined;
+  /** How many rows are passed over. */
+  readonly after?: number | undefined;
 }
 
 /** A job to create. */

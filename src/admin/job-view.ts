@@ -5,10 +5,11 @@ import { formatJobHandle } from '../jobs/job-handle.js';
 import { assetNameOf, logMessage } from '../jobs/job-log.js';
 import { kindOf } from '../jobs/kinds.js';
 import { CATALOGUES, type Language, languageOf, logLanguage } from '../jobs/languages.js';
-import { logRows } from '../jobs/log-page.js';
+import { logLength, logRows } from '../jobs/log-page.js';
 import { progressOf } from '../jobs/progress.js';
 import type { ItemOutcome } from '../jobs/script-outcomes.js';
 import type { JobState } from '../jobs/states.js';
+import type { ListedJobRow } from '../store/job-list.js';
 import type { AdminContext } from './admin-context.js';
 
 /** A job in a list: what is told of it in short. */
@@ -70,6 +71,20 @@ export interface JobLogView {
   /** The languages that there are. */
   readonly languages: readonly Language[];
   readonly log: JobView['log'];
+  /** How many rows the log has in all. */
+  readonly total: number;
+  /** Where the next page begins: its `after`; null where this is the last. */
+  readonly next: number | null;
+}
+
+/** Which part of a log is read, and in which language. */
+export interface LogPart {
+  /** In whose language; that of its submission by default. */
+  readonly locale?: string | undefined;
+  /** How many rows at most; all by default. */
+  readonly limit?: number | undefined;
+  /** How many rows are passed over. */
+  readonly after?: number | undefined;
 }
 
 /** What a list of jobs can have of each besides the short description. `misses` brings `missesLeftOut` along. */
@@ -81,7 +96,7 @@ export const JOB_PARTS = ['log', 'transitions', 'plan', 'misses'] as const satis
 export type ListedJob<Part extends JobPart = never> = JobSummary & Pick<InspectedJob, Part | ('misses' extends Part ? 'missesLeftOut' : never)>;
 
 /** A job at a moment, in short. Its items are counted as far as its log is written. */
-export function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job, now: number): JobSummary {
+export function jobSummary({ store }: Pick<AdminContext, 'store'>, job: Job | ListedJobRow, now: number): JobSummary {
   return {
     id: job.id,
     jobHandle: formatJobHandle(job, apiVersion(defaultVersionIndex())),
@@ -125,8 +140,8 @@ const PARTS: { readonly [Part in JobPart]: (context: AdminContext, job: Job) => 
   misses: (_context, job) => ({ misses: job.planInput?.misses ?? [], missesLeftOut: job.planInput?.missesLeftOut ?? 0 }),
 };
 
-function logIn({ store, origin }: AdminContext, job: Job, language: Language): JobView['log'] {
-  return logRows(job, {}, 0, Number.POSITIVE_INFINITY, store.jobLogs).map((row) => ({
+function logIn({ store, origin }: AdminContext, job: Job, language: Language, from = 0, to = Number.POSITIVE_INFINITY): JobView['log'] {
+  return logRows(job, {}, from, to, store.jobLogs).map((row) => ({
     date: new Date(row.dateCreated),
     logType: row.logType,
     message: logMessage(job, row, language),
@@ -134,12 +149,15 @@ function logIn({ store, origin }: AdminContext, job: Job, language: Language): J
   }));
 }
 
-/** The log of a job up to now. @param locale in whose language; that of its submission by default */
-export function jobLogView(context: AdminContext, stored: Job, now: number, locale: string | undefined): JobLogView {
+/** The log of a job up to now, of which no more is read than is asked for. */
+export function jobLogView(context: AdminContext, stored: Job, now: number, { locale, limit, after = 0 }: LogPart): JobLogView {
   const job = context.scheduler.writeLog(stored, now);
   const language = (locale === undefined ? undefined : languageOf(locale)) ?? logLanguage(job, context.settings.locale);
   // Object.keys loses the type of the keys.
-  return { language, languages: Object.keys(CATALOGUES) as Language[], log: logIn(context, job, language) };
+  const languages = Object.keys(CATALOGUES) as Language[];
+  const total = logLength(job);
+  const end = limit === undefined ? total : after + limit;
+  return { language, languages, log: logIn(context, job, language, after, end), total, next: end < total ? end : null };
 }
 
 /** A job as it is now, with parts. */
@@ -147,6 +165,15 @@ export function jobWith(context: AdminContext, stored: Job, now: number, parts: 
   // A job counts its items, and has a log, as far as the log is written.
   const job = context.scheduler.writeLog(stored, now);
   return Object.assign(jobSummary(context, job, now), ...parts.map((part) => PARTS[part](context, job)));
+}
+
+/** Jobs as they are now, in short, of which no more is read than is told. Only of one that runs may more of the log have to be written. */
+export function jobSummaries(context: AdminContext, ids: readonly number[], now: number): JobSummary[] {
+  const { store, scheduler } = context;
+  return store.jobList.rows(ids).map((row) => {
+    const running = row.state === 'Running' ? store.jobs.byId(row.id) : undefined;
+    return jobSummary(context, running ? scheduler.writeLog(running, now) : row, now);
+  });
 }
 
 /** A job as it is now, its log written up to now. */

@@ -19,9 +19,11 @@ import {
   type JobSummary,
   type JobView,
   jobLogView,
+  jobSummaries,
   jobView,
   jobWith,
   type ListedJob,
+  type LogPart,
 } from './job-view.js';
 import { withKnownFields } from './known-fields.js';
 import { MockError, refusing } from './mock-error.js';
@@ -85,8 +87,8 @@ export interface JobsService extends JobsControl {
   force(job: string | number, end: ForcedEnd, message?: string): JobView;
   /** What a job is to do, where it comes from, and what it brought about. */
   detail(job: string | number): Promise<JobDetailView>;
-  /** The log of a job. @param locale in whose language; that of its submission by default */
-  log(job: string | number, locale?: string): JobLogView;
+  /** The log of a job. */
+  log(job: string | number, part?: LogPart): JobLogView;
   /** A rule for jobs like this one. @throws MockError 409 for a job that nobody submits */
   rule(job: string | number): Promise<RuleOfJob>;
   /** Pauses a job, or keeps a scheduled one from firing. @throws MockError 409 where its state does not allow it, as do the next three */
@@ -138,7 +140,7 @@ export function jobsService(context: AdminContext): JobsService {
     };
     const { ids, total, hasMore } = store.jobList.page(selection, { order, after, limit }, jobNameTest(store, name, text));
     return {
-      jobs: ids.map((each) => jobWith(context, requiredJob(store, each), now, include)),
+      jobs: include.length === 0 ? jobSummaries(context, ids, now) : ids.map((each) => jobWith(context, requiredJob(store, each), now, include)),
       total,
       next: hasMore ? (ids.at(-1) ?? null) : null,
     };
@@ -172,7 +174,11 @@ export function jobsService(context: AdminContext): JobsService {
     },
     async waitFor(handle, state, options = {}, signal) {
       const { timeout = '30s' } = withKnownFields(options, ['timeout']);
-      return waitForJob(scheduler, () => find(handle), handle, checkedJobState('state', state), timeout, signal);
+      const stateNow = (): JobState | undefined => {
+        scheduler.now();
+        return findJob(store, handle)?.state;
+      };
+      return waitForJob(scheduler, stateNow, () => get(handle), handle, checkedJobState('state', state), timeout, signal);
     },
     idOf(handle) {
       scheduler.now();
@@ -194,9 +200,9 @@ export function jobsService(context: AdminContext): JobsService {
       const { jobDetailView } = await import('./job-detail-view.js');
       return jobDetailView(context, job);
     },
-    log(handle, locale) {
+    log(handle, part = {}) {
       const now = scheduler.now();
-      return jobLogView(context, requiredJob(store, handle), now, locale);
+      return jobLogView(context, requiredJob(store, handle), now, part);
     },
     async rule(handle) {
       scheduler.now();

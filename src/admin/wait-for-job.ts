@@ -8,7 +8,8 @@ import { waitUntil } from './wait-until.js';
 /**
  * Waits until a job is in a state.
  *
- * @param find gives the job as it is now; undefined once there is none
+ * @param stateNow gives the state of the job as it is now; undefined once there is none. Asked at each change of any job
+ * @param view gives the job, once it is there
  * @param name how messages call the job
  * @param timeout in real time
  * @param signal aborted when nobody waits any more
@@ -16,18 +17,19 @@ import { waitUntil } from './wait-until.js';
  */
 export function waitForJob(
   scheduler: Scheduler,
-  find: () => JobView | undefined,
+  stateNow: () => JobState | undefined,
+  view: () => JobView,
   name: string | number,
   state: JobState,
   timeout: Duration,
   signal?: AbortSignal,
 ): Promise<JobView> {
   const reached = (): JobView | undefined => {
-    const job = find();
-    if (!job) throw new MockError(`There is no job ${name}`, 404);
-    if (job.state !== state && (job.state === 'Done' || job.state === 'Expired'))
-      throw new MockError(`Job ${name} is ${job.state}: it will not be ${state} any more`, 409);
-    return job.state === state ? job : undefined;
+    const current = stateNow();
+    if (current === undefined) throw new MockError(`There is no job ${name}`, 404);
+    if (current !== state && (current === 'Done' || current === 'Expired'))
+      throw new MockError(`Job ${name} is ${current}: it will not be ${state} any more`, 409);
+    return current === state ? view() : undefined;
   };
   return waitUntil(
     {
@@ -38,7 +40,7 @@ export function waitForJob(
       onChange: (listener) => scheduler.onChange(listener),
       signal,
       giveUp: (limit) => {
-        throw new MockError(`Job ${name} is ${find()?.state ?? 'gone'} after ${formatDuration(limit)}: expected ${state}`, 409);
+        throw new MockError(`Job ${name} is ${stateNow() ?? 'gone'} after ${formatDuration(limit)}: expected ${state}`, 409);
       },
     },
     timeout,

@@ -13,13 +13,33 @@ export interface Progress {
   readonly message: MessageKey;
 }
 
+/** What the progress of a job follows from. */
+export type ProgressingJob = Pick<
+  Job,
+  | 'kind'
+  | 'state'
+  | 'outcome'
+  | 'paused'
+  | 'submittedAt'
+  | 'triggeredAt'
+  | 'startedAt'
+  | 'itemCount'
+  | 'totalTime'
+  | 'ranFor'
+  | 'runningSince'
+  | 'runLimit'
+  | 'ending'
+  | 'progress'
+  | 'progressAt'
+>;
+
 /** How long a job has run by a moment, milliseconds. */
-export function ranFor(job: Job, at: number): number {
+export function ranFor(job: ProgressingJob, at: number): number {
   return job.runningSince === null ? job.ranFor : Math.min(job.runLimit ?? job.totalTime, job.ranFor + Math.max(0, at - job.runningSince));
 }
 
 /** A job's progress at a moment: a pure function of the stored job and the time. */
-export function progressOf(job: Job, at: number): Progress {
+export function progressOf(job: ProgressingJob, at: number): Progress {
   const ran = ranFor(job, at);
   const percent = job.state === 'Running' ? Math.max(job.progress, percentAfter(job, ran)) : job.progress;
   const changedAt =
@@ -30,7 +50,7 @@ export function progressOf(job: Job, at: number): Progress {
 }
 
 /** How many items are processed after running for a time, milliseconds: all take equally long. */
-export function itemsDoneAfter(job: Job, ran: number): number {
+export function itemsDoneAfter(job: ProgressingJob, ran: number): number {
   if (job.startedAt === null) return 0;
   return job.totalTime === 0 ? job.itemCount : Math.floor((ran * job.itemCount) / job.totalTime);
 }
@@ -40,7 +60,7 @@ export function itemDoneAfter(job: Job, index: number): number {
   return Math.ceil(((index + 1) * job.totalTime) / job.itemCount);
 }
 
-function percentAfter(job: Job, ran: number): number {
+function percentAfter(job: ProgressingJob, ran: number): number {
   if (job.totalTime === 0) return job.ending === null ? 100 : 0;
   return Math.floor((100 * ran) / job.totalTime);
 }
@@ -52,12 +72,12 @@ const OUTCOMES: Readonly<Record<JobOutcome, MessageKey>> = {
 };
 
 /** What a running job says: an upload always the same, an image serving publish at its beginning (t); nothing else is known (c). */
-function runningMessage({ kind }: Job, percent: number): MessageKey {
+function runningMessage({ kind }: ProgressingJob, percent: number): MessageKey {
   if (isUpload(kind)) return 'progressOptimizing';
   return kind === 'imageServingPublishJob' && percent === 0 ? 'progressManifest' : 'progressRunning';
 }
 
-function progressMessage(job: Job, percent: number): MessageKey {
+function progressMessage(job: ProgressingJob, percent: number): MessageKey {
   switch (job.state) {
     case 'New':
       return 'progressNew';

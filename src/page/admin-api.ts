@@ -130,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log of a job in a language */
+        /** The log of a job in a language: all of it, or a page of limit rows */
         get: operations["getJobsJobLog"];
         put?: never;
         post?: never;
@@ -2746,6 +2746,10 @@ export interface components {
                 message: string;
                 assetName: string | null;
             }[];
+            /** @description How many rows the log has in all */
+            total: number;
+            /** @description What to give as after for the next page; null where this is the last */
+            next: number | null;
         };
         JobPage: {
             jobs: components["schemas"]["ListedJob"][];
@@ -4137,6 +4141,10 @@ export interface operations {
             query?: {
                 /** @description Locale such as de or pt-BR; that of the job's submission by default */
                 locale?: string;
+                /** @description How many rows at most; all by default. The answer says by next what follows */
+                limit?: number;
+                /** @description How many rows are passed over */
+                after?: number;
             };
             header?: never;
             path: {
@@ -4150,7 +4158,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description language, log, and the languages that there are */
+            /** @description language; log; total: how many rows it has; next: what to give as after for the next page, or null; the languages that there are */
             200: {
                 headers: {
                     [name: string]: unknown;

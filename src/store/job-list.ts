@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Job } from '../jobs/job.js';
+import type { PlanInput } from '../jobs/plan-input.js';
 import type { JobState } from '../jobs/states.js';
 import type { JobCounts } from './job-counts.js';
 import { stored } from './row.js';
@@ -17,6 +18,42 @@ export interface ListFilter {
 
 /** What further conditions look at. */
 export type NamedJob = Pick<Job, 'id' | 'companyId' | 'userId' | 'name' | 'originalName' | 'scheduleName' | 'triggeredAt'>;
+
+/** The columns of a job that a list tells of. */
+const TOLD = [
+  'id',
+  'companyId',
+  'userId',
+  'name',
+  'originalName',
+  'scheduleName',
+  'kind',
+  'description',
+  'submittedAt',
+  'state',
+  'outcome',
+  'paused',
+  'dueAt',
+  'triggeredAt',
+  'startedAt',
+  'endedAt',
+  'itemCount',
+  'totalTime',
+  'ranFor',
+  'runningSince',
+  'progress',
+  'progressAt',
+  'successCount',
+  'errorCount',
+  'warningCount',
+  'duplicateCount',
+  'updateCount',
+  'runLimit',
+  'ending',
+] as const satisfies readonly (keyof Job)[];
+
+/** What a list tells of a job: what is large of it is not read. */
+export type ListedJobRow = Pick<Job, (typeof TOLD)[number]> & { readonly planInput: Pick<PlanInput, 'scriptedBy'> | null };
 
 /** Which part of a list is read, and in which order. */
 export interface ListPart {
@@ -79,6 +116,9 @@ export function createJobList(db: Database.Database, counts: JobCounts) {
     // A text always has the same columns.
     return statement as Database.Statement<[Bound], Row>;
   };
+  const told = db.prepare<[string], Omit<ListedJobRow, 'paused' | 'planInput'> & { paused: 0 | 1; scriptedBy: PlanInput['scriptedBy'] }>(
+    `SELECT ${TOLD.join(', ')}, planInput ->> '$.scriptedBy' AS scriptedBy FROM job WHERE id IN (SELECT value FROM json_each(?))`, // primary key
+  );
   const companies = db.prepare<[], number>('SELECT id FROM company ORDER BY id').pluck(); // all of them
   /** How many rows were read so far. */
   let read = 0;
@@ -126,6 +166,17 @@ export function createJobList(db: Database.Database, counts: JobCounts) {
           ? counts.count(filter)
           : stored(prepared<number>(`SELECT count(*) FROM ${source} AND ${CONDITIONS}`).pluck().get(bound));
       return { ids: ids.slice(0, limit), total, hasMore: ids.length > limit };
+    },
+    /** What is told of jobs, in the order of their numbers in the list. */
+    rows(ids: readonly number[]): ListedJobRow[] {
+      const rows = told.all(JSON.stringify(ids));
+      const byId = new Map(
+        rows.map(({ paused, scriptedBy, ...row }) => [
+          row.id,
+          { ...row, paused: paused === 1, planInput: scriptedBy === null ? null : { scriptedBy } },
+        ]),
+      );
+      return ids.flatMap((id) => byId.get(id) ?? []);
     },
     /** How many rows lists have read so far, without those that were counted. */
     rowsRead: () => read,

@@ -82,6 +82,13 @@ export function createJobLogStore(db: Database.Database) {
   const ofAsset = db.prepare<[number, number], LogDetailRow>(
     'SELECT jobLogDetail.* FROM jobLogDetail JOIN job ON job.id = jobId WHERE assetId = ? AND companyId = ? ORDER BY jobId, n', // jobLogDetailByAsset
   );
+  const newestOfAsset = db.prepare<[number, number, number], LogDetailRow>(
+    `SELECT jobLogDetail.* FROM jobLogDetail JOIN job ON job.id = jobId WHERE assetId = ? AND companyId = ?
+     ORDER BY dateCreated DESC, jobId DESC, n LIMIT ?`, // jobLogDetailByAsset
+  );
+  const countOfAsset = db
+    .prepare<[number, number], number>('SELECT count(*) FROM jobLogDetail JOIN job ON job.id = jobId WHERE assetId = ? AND companyId = ?') // jobLogDetailByAsset
+    .pluck();
   const [ascending, descending] = (
     [
       ['>', '@to', '<=', 'ASC'],
@@ -135,6 +142,10 @@ export function createJobLogStore(db: Database.Database) {
     tally: (jobId: number, n: number): OutcomeCounts | undefined => tally.get(jobId, n),
     /** The rows about an asset in all logs of a company. */
     ofAsset: (companyId: number, assetId: number): StoredLogDetail[] => ofAsset.all(assetId, companyId).map(readDetail),
+    /** The newest rows about an asset, the newest first; those of one moment by their jobs, the newest first. */
+    newestOfAsset: (companyId: number, assetId: number, limit: number): StoredLogDetail[] =>
+      newestOfAsset.all(assetId, companyId, limit).map(readDetail),
+    countOfAsset: (companyId: number, assetId: number): number => countOfAsset.get(assetId, companyId) ?? 0,
     /** The logs of a company, by the start of the job, as far as they are asked for. Whoever asks may change jobs meanwhile, but for their start. */
     *heads({ companyId, userId, from, to, descending: isDescending }: LogHeadFilter): Generator<LogHead> {
       const statement = isDescending ? descending : ascending;

@@ -154,6 +154,7 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     allRolledBack: changedAsWhole,
   });
   const jobList = onFirstUse(() => createJobList(db, jobCounts));
+  const jobLogs = onFirstUse(() => createJobLogStore(db));
   const subAssets = onFirstUse(() => createSubAssetStore(db));
   const layerReferences = onFirstUse(() => createLayerReferenceStore(db));
   const imageFormats = onFirstUse(() => createImageFormatStore(db));
@@ -164,7 +165,9 @@ export function openStore(file: string, { keepMails, keepUnused }: KeptSettings 
     get jobList() {
       return jobList();
     },
-    jobLogs: createJobLogStore(db),
+    get jobLogs() {
+      return jobLogs();
+    },
     finishedJobs,
     accounts,
     groups: createGroupStore(db),

@@ -109,6 +109,17 @@ test('there are logs of every kind: done, ended by an error, paused and running 
   expect(new Set(whole.map(({ detailTotalRows }) => detailTotalRows))).toEqual(new Set([10, 13, 155, 306]));
 });
 
+test.each(['JobName', 'LogType', 'CompanyName', 'UserId', 'Email', 'FileErrorCount', 'FileWarningCount', 'FileSuccessCount', 'StartDate'])(
+  'the first logs by %s are those of all logs by it',
+  async (sortBy) => {
+    for (const order of ['', '<sortDirection>Descending</sortDirection>']) {
+      const logs = async (rows: string): Promise<unknown[]> =>
+        (await ask(mock.url, 'getJobLogs', `${COMPANY}<sortBy>${sortBy}</sortBy>${order}${rows}`)).jobLogArray.items;
+      expect(await logs('<numRows>5</numRows>')).toEqual((await logs('')).slice(0, 5));
+    }
+  },
+);
+
 describe('what is read for a page', () => {
   const LENGTHS = [100, 1000, 10_000];
   let handles: string[];

@@ -44,11 +44,11 @@ export const jobRoutes: readonly AdminRoute[] = [
     handle: ({ params }, { jobs }) => jobs.detail(params.job),
   }),
   route('get', '/jobs/:job/log', {
-    summary: 'The log of a job in a language',
-    answers: 'language, log, and the languages that there are',
+    summary: 'The log of a job in a language: all of it, or a page of limit rows',
+    answers: 'language; log; total: how many rows it has; next: what to give as after for the next page, or null; the languages that there are',
     answer: 'jobLogOf',
     query: schemas.jobLog,
-    handle: ({ params, query }, { jobs }) => jobs.log(params.job, query.locale),
+    handle: ({ params, query }, { jobs }) => jobs.log(params.job, query),
   }),
   route('get', '/jobs/:job/rule', {
     summary: 'A rule for jobs of the company, kind, name and user of this one, as POST /rules takes it; its script is to be filled in',

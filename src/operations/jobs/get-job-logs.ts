@@ -1,6 +1,8 @@
 import { userOfHandle } from '../../accounts/resolve.js';
+import { firstInOrder } from '../../collections/first-in-order.js';
 import type { Job } from '../../jobs/job.js';
 import { kindOf } from '../../jobs/kinds.js';
+import type { Company } from '../../store/account-store.js';
 import type { LogHead } from '../../store/job-log-store.js';
 import { companiesOfCall } from '../accounts/resolve.js';
 import { type OperationContext, operation } from '../operation.js';
@@ -19,20 +21,25 @@ export const getJobLogs = operation('getJobLogs', (call, context) => {
   const sortBy = params.sortBy ?? 'StartDate';
   const descending = params.sortDirection === 'Descending';
   const range = { userId, from: params.startDate?.getTime() ?? -END_OF_TIME, to: params.endDate?.getTime() ?? END_OF_TIME, descending };
-  const companies = companiesOfCall(call, context);
-  // Any other order needs something of all logs before it can cut, but not the jobs of those that are cut off.
-  const isCutLater = sortBy !== 'StartDate' && rows !== undefined;
-  const heads = companies.flatMap(({ id: companyId }): (Job | LogHead)[] =>
-    isCutLater
-      ? [...logHeads({ companyId, ...range }, call.now, context)]
-      : context.store.jobs.logs({ companyId, ...range, limit: rows ?? -1 }).map((job) => context.scheduler.writeLog(job, call.now)),
-  );
+  // In the order of their start, the first of each company are read alone; any other order looks at something of all, and holds few.
+  const isByStart = sortBy === 'StartDate' || rows === undefined;
+  const headsOf = ({ id: companyId }: Company): Iterable<Job | LogHead> =>
+    isByStart
+      ? context.store.jobs.logs({ companyId, ...range, limit: rows ?? -1 }).map((job) => context.scheduler.writeLog(job, call.now))
+      : logHeads({ companyId, ...range }, call.now, context);
   const key = sortKey(sortBy, context);
-  const sorted = heads
-    .map((head) => ({ head, key: key(head) }))
-    .sort((a, b) => (descending ? -1 : 1) * (compare(a.key, b.key) || (a.head.startedAt ?? 0) - (b.head.startedAt ?? 0) || a.head.id - b.head.id));
-  return { jobLogArray: { items: sorted.slice(0, rows).map(({ head }) => toJobLog(wholeJob(head, context), call, context)) } };
+  const found = firstInOrder(
+    keyed(companiesOfCall(call, context), headsOf, key),
+    (a, b) => (descending ? -1 : 1) * (compare(a.key, b.key) || (a.head.startedAt ?? 0) - (b.head.startedAt ?? 0) || a.head.id - b.head.id),
+    rows ?? Number.POSITIVE_INFINITY,
+  );
+  return { jobLogArray: { items: found.map(({ head }) => toJobLog(wholeJob(head, context), call, context)) } };
 });
+
+/** The logs of companies, with what they are sorted by. */
+function* keyed(companies: readonly Company[], headsOf: (company: Company) => Iterable<Job | LogHead>, key: ReturnType<typeof sortKey>) {
+  for (const company of companies) for (const head of headsOf(company)) yield { head, key: key(head) };
+}
 
 function sortKey(sortBy: string, context: OperationContext): (job: LogHead) => string | number {
   const { accounts } = context.store;
