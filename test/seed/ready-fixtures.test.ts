@@ -138,5 +138,5 @@ describe('a built mock', () => {
     }
     rmSync(file);
     expect(await stateOf(join(copy, 'dist/cli.js'), [])).toBe(usual);
-  }, 60_000);
+  }, 240_000);
 });
