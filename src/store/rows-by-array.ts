@@ -8,14 +8,22 @@ export function rowsByArray<Parameters extends unknown[], Row extends object>(
   statement: Database.Statement<Parameters, Row>,
 ): (...parameters: Parameters) => Row[] {
   statement.raw();
-  const names = statement.columns().map(({ name }) => name);
-  const empty: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
-  return (...parameters) =>
+  let shape: { readonly names: readonly string[]; readonly empty: Readonly<Record<string, unknown>> } | undefined;
+  return (...parameters) => {
+    // Not before: asking for the columns prepares the statement.
+    shape ??= shapeOf(statement.columns());
+    const { names, empty } = shape;
     // Read as arrays, whatever the type of the statement says.
-    (statement.all(...parameters) as unknown as readonly (readonly unknown[])[]).map((values) => {
+    return (statement.all(...parameters) as unknown as readonly (readonly unknown[])[]).map((values) => {
       const row = { ...empty };
       for (let index = 0; index < names.length; index++) row[names[index] ?? ''] = values[index];
       // The columns are those that the statement reads.
       return row as Row;
     });
+  };
+}
+
+function shapeOf(columns: readonly Database.ColumnDefinition[]) {
+  const names = columns.map(({ name }) => name);
+  return { names, empty: Object.fromEntries(names.map((name) => [name, null])) };
 }
