@@ -89,11 +89,10 @@ function plansOf(search: Partial<AssetSearch>): { total: number; steps: string[]
   // What was counted before is not asked again until something changes.
   store.setNumber('changes', (store.number('changes') ?? 0) + 1);
   const seen: { sql: string; values: unknown[] }[] = [];
-  const all = Object.getPrototypeOf(db.prepare('SELECT 1')).all;
-  const spy = vi.spyOn(Object.getPrototypeOf(db.prepare('SELECT 1')), 'all').mockImplementation(function (
-    this: Database.Statement,
-    ...values: unknown[]
-  ) {
+  // Of SQLite's own statements: the store has others stand for them until they are first used.
+  const statement = Object.getPrototypeOf(Database.prototype.prepare.call(db, 'SELECT 1'));
+  const { all } = statement;
+  const spy = vi.spyOn(statement, 'all').mockImplementation(function (this: Database.Statement, ...values: unknown[]) {
     seen.push({ sql: this.source, values });
     return all.apply(this, values);
   });
