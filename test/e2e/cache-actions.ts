@@ -236,6 +236,8 @@ const ACTIONS = {
   executeJob: order('executeJob', isScheduled),
 
   advance: (acted, which, how) => Promise.resolve(control(acted, how).clock.advance(1000 * (1 + (which % 9)))),
+  // Over nights, in which the trash is cleaned up.
+  advanceDays: (acted, which, how) => Promise.resolve(control(acted, how).clock.advance(`${1 + which}d`)),
   next: (acted, _, how) => Promise.resolve(control(acted, how).clock.next()),
   settle: (acted, _, how) => control(acted, how).settle(),
   setClock: async (acted, which, how) => {

@@ -108,11 +108,21 @@ function noteChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
   }
 }
 
-/** The jobs that are asked for by their handles: what was submitted last, and one more. */
-function handlesIn(file: SnapshotFile, turn: number): string[] {
-  const jobs = rowsOf<StoredJob>(file, 'job').filter(({ companyId }) => companyId === 47);
-  const last = jobs.slice(-4).reverse();
-  return [...last.slice(turn % 2, (turn % 2) + 1), ...last.slice(2, 3)].map(handleOf);
+/** The jobs that are asked for by their handles: one of the last, and one that may be gone. */
+function handlesIn(before: SnapshotFile, after: SnapshotFile, turn: number): string[] {
+  const [gone = [], last = []] = [before, after].map((file) =>
+    rowsOf<StoredJob>(file, 'job')
+      .filter(({ companyId }) => companyId === 47)
+      .slice(-4)
+      .reverse(),
+  );
+  const place = turn % 2;
+  return [...last.slice(place, place + 1), ...gone.slice(0, 1)].map(handleOf);
+}
+
+/** The jobs as tests see them, with their plans and logs. */
+function jobsOf({ mock }: Polled): string {
+  return JSON.stringify(mock.jobs.list({ include: ['plan', 'log', 'transitions'] }));
 }
 
 /** Plays a course of actions on one mock, which is polled in between. */
@@ -130,7 +140,7 @@ async function play(actions: readonly Action[]): Promise<void> {
     done.set(each.do, { ...counts, [outcome]: counts[outcome] + 1 });
 
     const state = await mock.state.export();
-    const polls = pollsOf(handlesIn(state, turn), turn);
+    const polls = pollsOf(handlesIn(before, state, turn), turn);
     const first = await answersOf(polled, polls, { kind: 'usual' });
     const few = polls.filter((_, index) => isInTurn(index, turn));
     const again = await answersOf(polled, few, { kind: 'usual' });
@@ -145,6 +155,7 @@ async function play(actions: readonly Action[]): Promise<void> {
       if (again.has(label)) expect(again.get(label), `${why}, once more`).toBe(expected);
       if (other.has(label)) expect(other.get(label), `${why}, in other words`).toBe(expected);
     }
+    expect(jobsOf(polled), `jobs, after action ${turn} (${each.do}, ${outcome})`).toBe(jobsOf(fresh));
     noteChanges(earlier, first);
     for (const [label, answer] of first) earlier.set(label, answer);
     before = state;
@@ -183,9 +194,11 @@ const TOUR: readonly (readonly [ActionName, number, number])[] = [
   ['pause', 0, 0],
   ['resume', 0, 1],
   ['force', 0, 0],
+  ['remove', 0, 0],
+  ['submitUpload', 2, 1],
+  ['remove', 0, 1],
   ['submitUpload', 2, 1],
   ['stop', 0, 1],
-  ['remove', 0, 0],
   ['create', 0, 0],
   ['create', 1, 3],
   ['force', 0, 2],
@@ -234,6 +247,9 @@ const TOUR: readonly (readonly [ActionName, number, number])[] = [
   ['advance', 3, 0],
   ['importState', 0, 1],
   ['setClock', 6, 0],
+  ['deleteAsset', 3, 0],
+  ['advanceDays', 0, 0],
+  ['advanceDays', 11, 0],
   ['reset', 0, 1],
   ['submitUpload', 0, 0],
   ['advance', 2, 0],
