@@ -106,7 +106,8 @@ function nameOf(which: number): string {
 
 async function submit(acted: ActedOn, name: string, detail: string, how: number, more = { when: '', description: '' }): Promise<void> {
   const description = more.description === '' ? '' : field('description', more.description);
-  await ask(acted, 'submitJob', `${OUTFITTERS}${field('jobName', name)}<locale>en-US</locale>${description}${more.when}${detail}`, how);
+  const user = how % 3 === 1 ? userOf(acted, 72) : '';
+  await ask(acted, 'submitJob', `${OUTFITTERS}${user}${field('jobName', name)}<locale>en-US</locale>${description}${more.when}${detail}`, how);
 }
 
 /** The files of uploads: pictures, videos, one of an unknown type, and some that replace what there is. */
@@ -154,12 +155,13 @@ function asset(perform: (acted: ActedOn, handle: string, how: number) => Promise
   };
 }
 
-/** The user whose polls are told what the user may see. */
-function robin({ before }: ActedOn): StoredUser {
-  return pick(
-    rowsOf<StoredUser>(before, 'user').filter(({ id }) => id === 70),
+/** Robin, who polls, and Kim, for whom jobs are submitted. */
+function userOf({ before }: ActedOn, id: 70 | 72): string {
+  const { email } = pick(
+    rowsOf<StoredUser>(before, 'user').filter((user) => user.id === id),
     0,
   );
+  return field('userHandle', `u|${id}|${email}`);
 }
 
 /** A file with some values of a column changed. */
@@ -176,7 +178,7 @@ const EDITS: readonly ((file: SnapshotFile) => SnapshotFile)[] = [
     edited(file, 'job', 'detail', (text) => text.replace('"readyForPublish":true', '"readyForPublish":false').replace('"Full"', '"Incremental"')),
   (file) => edited(file, 'job', 'originalName', (text) => (text === JOB_NAMES[0] ? (JOB_NAMES[1] ?? '') : text)),
   (file) => edited(file, 'company', 'name', (text) => (text === 'Outfitters' ? 'Tailors' : text)),
-  (file) => edited(file, 'user', 'email', (text) => text.replace('robin@', 'rob@').replace('kim@', 'robin@')),
+  (file) => edited(file, 'user', 'email', (text) => text.replace('reader@', 'kim@').replace('former@', 'reader@')),
 ];
 
 /** What can be done between two polls, by name. */
@@ -332,21 +334,19 @@ const ACTIONS = {
       '2022-11-01-beta',
     ),
   setUser: (acted, which, how) => {
-    const { id, email } = robin(acted);
-    const other = pick(['robin@example.com', 'rob@example.com', 'Robin@Example.com'], which);
+    const [user, email] =
+      which % 2 === 0
+        ? [userOf(acted, 70), pick(['robin@example.com', 'Robin@Example.com'], how)]
+        : [userOf(acted, 72), pick(['kim@example.com', 'reader@example.com', 'oduya@example.com'], how)];
     return ask(
       acted,
       'setUserInfo',
-      `${field('userHandle', `u|${id}|${email}`)}${field('firstName', `Robin ${how % 3}`)}<lastName>Marsh</lastName>${field('email', other)}${field('isValid', how % 4 !== 3)}<isIpsAdmin>false</isIpsAdmin>`,
+      `${user}${field('firstName', `Name ${how % 3}`)}<lastName>Marsh</lastName>${field('email', email)}${field('isValid', how % 4 !== 3)}<isIpsAdmin>false</isIpsAdmin>`,
     );
   },
-  setPassword: (acted, which) => {
-    const { id, email } = robin(acted);
-    return ask(acted, 'setPassword', field('userHandle', `u|${id}|${email}`) + field('password', pick(['Passw0rd!', 'An0ther!'], which)));
-  },
+  setPassword: (acted, which) => ask(acted, 'setPassword', userOf(acted, 70) + field('password', pick(['Passw0rd!', 'An0ther!'], which))),
   setMembership: (acted, which, how) => {
-    const { id, email } = robin(acted);
-    const user = field('userHandle', `u|${id}|${email}`);
+    const user = userOf(acted, 70);
     const company = pick(['c|47', 'c|48'], which);
     if (how % 3 === 2) return ask(acted, 'removeCompanyMembership', `${user}${items('companyHandleArray', [company])}`);
     const role = pick(['IpsUser', 'ImagePortalUser', 'IpsCompanyAdmin'], how);

@@ -108,6 +108,9 @@ function noteChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
   }
 }
 
+/** What only the mock can do that has the snapshots. */
+const OF_SNAPSHOTS: ReadonlySet<ActionName> = new Set(['takeSnapshot', 'restoreSnapshot']);
+
 /** The jobs that are asked for by their handles: one of the last, and one that may be gone. */
 function handlesIn(before: SnapshotFile, after: SnapshotFile, turn: number): string[] {
   const [gone = [], last = []] = [before, after].map((file) =>
@@ -125,13 +128,18 @@ function jobsOf({ mock }: Polled): string {
   return JSON.stringify(mock.jobs.list({ include: ['plan', 'log', 'transitions'] }));
 }
 
-/** Plays a course of actions on one mock, which is polled in between. */
+/**
+ * Plays a course of actions on one mock, which is polled in between. Each must come to the same there as in a mock that was never asked, and be
+ * answered as by one that holds the same and was never asked.
+ */
 async function play(actions: readonly Action[]): Promise<void> {
   if (!polled || !fresh) throw new Error('The mocks were not started');
   const { mock } = polled;
   for (const { name } of await mock.snapshots.list()) await mock.snapshots.remove(name);
   await mock.state.import(start);
-  const acted = { mock, client: createIpsMockClient(mock.url), snapshots: new Set<string>(), kept: { file: undefined } };
+  const shared = { snapshots: new Set<string>(), kept: { file: undefined } };
+  const acted = { mock, client: createIpsMockClient(mock.url), ...shared };
+  const actedFresh = { mock: fresh.mock, client: createIpsMockClient(fresh.mock.url), ...shared };
   let before = start;
   const earlier = new Map<string, string>();
   for (const [turn, each] of actions.entries()) {
@@ -140,6 +148,12 @@ async function play(actions: readonly Action[]): Promise<void> {
     done.set(each.do, { ...counts, [outcome]: counts[outcome] + 1 });
 
     const state = await mock.state.export();
+    if (!OF_SNAPSHOTS.has(each.do)) {
+      await fresh.mock.state.import(before);
+      expect(await perform({ ...actedFresh, before }, each)).toBe(outcome);
+      const fromFresh = await fresh.mock.state.export();
+      expect(fromFresh, `what is stored after action ${turn} (${each.do}, ${outcome})`).toEqual(state);
+    }
     const polls = pollsOf(handlesIn(before, state, turn), turn);
     const first = await answersOf(polled, polls, { kind: 'usual' });
     const few = polls.filter((_, index) => isInTurn(index, turn));
@@ -158,7 +172,8 @@ async function play(actions: readonly Action[]): Promise<void> {
     expect(jobsOf(polled), `jobs, after action ${turn} (${each.do}, ${outcome})`).toBe(jobsOf(fresh));
     noteChanges(earlier, first);
     for (const [label, answer] of first) earlier.set(label, answer);
-    before = state;
+    // Polls write logs, and create users.
+    before = await mock.state.export();
   }
 }
 
@@ -216,12 +231,16 @@ const TOUR: readonly (readonly [ActionName, number, number])[] = [
   ['postFiles', 0, 2],
   ['advance', 4, 0],
   // Those who ask.
+  ['submitUpload', 0, 1],
   ['setUser', 1, 0],
+  ['setUser', 0, 3],
   ['setUser', 0, 0],
   ['takeSnapshot', 1, 0],
   ['setPassword', 1, 0],
   ['restoreSnapshot', 0, 0],
   ['setMembership', 0, 1],
+  ['setMembership', 0, 0],
+  ['setMembership', 0, 2],
   ['setMembership', 0, 0],
   ['callAsStranger', 0, 0],
   ['callAsStranger', 0, 1],

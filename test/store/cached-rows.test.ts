@@ -26,6 +26,8 @@ const steps = fc.array(
 );
 
 const NAMES = ['one', 'two'];
+/** All that users are ever called. */
+const EMAILS = ['1', '2', ...[0, 1, 2, 3].flatMap((which) => [`${which}-1`, `${which}-2`])].map((name) => `${name}@example.com`);
 let names = 0;
 
 function allJobs({ jobs }: Store): Job[] {
@@ -106,14 +108,16 @@ function expectAsStored(store: Store): void {
     listed: [jobs.listed(1), ...NAMES.map((name) => jobs.listed(1, name))],
     atWork: NAMES.map((name) => jobs.atWork(1, name)),
     company: accounts.companyById(1),
-    users: users.map(({ id, email }) => [accounts.userById(id), accounts.userByEmail(email)]),
+    users: users.map(({ id }) => accounts.userById(id)),
+    byEmail: EMAILS.map((email) => accounts.userByEmail(email)),
     membership: [accounts.membership(1, 1), accounts.hasActiveMembership(1)],
   }).toEqual({
     byId: ids.map((id) => stored.find((job) => job.id === id)),
     listed: [listed, ...NAMES.map((name) => listed.filter(({ originalName }) => originalName === name))],
     atWork: NAMES.map(atWork),
     company: accounts.companies()[0],
-    users: users.map((user) => [user, user]),
+    users,
+    byEmail: EMAILS.map((email) => users.find((user) => user.email === email)),
     membership: [membership, membership?.isActive ?? false],
   });
 }
