@@ -69,13 +69,13 @@ function otherPolls(one: string): Readonly<Record<string, Omit<Poll, 'label'>>> 
     ),
     'last log details, in German': poll(
       'getJobLogDetails',
-      `${OUTFITTERS}<recordsPerPage>10</recordsPerPage><resultsPage>1</resultsPage><sortBy>DateCreated</sortBy><sortDirection>Descending</sortDirection>`,
+      `${OUTFITTERS}<recordsPerPage>10</recordsPerPage><resultsPage>1</resultsPage><sortBy>Date</sortBy><sortDirection>Descending</sortDirection>`,
       german,
     ),
     assets: poll('searchAssets', `${OUTFITTERS}<includeSubfolders>true</includeSubfolders><recordsPerPage>3</recordsPerPage>`),
     settings: poll('getCompanySettings', OUTFITTERS),
-    companies: poll('getAllCompanies', '<includeExpired>true</includeExpired>', { user: 'robin@example.com' }),
-    members: poll('getCompanyMembers', `${OUTFITTERS}<includeInvalid>true</includeInvalid>`),
+    'the caller': poll('getUserInfo', '', { user: 'robin@example.com' }),
+    members: poll('getCompanyMembers', `${OUTFITTERS}<includeInvalid>true</includeInvalid><includeInactive>true</includeInactive>`),
     ...Object.fromEntries(byName),
   };
 }

@@ -45,6 +45,8 @@ const SIGHTS: Readonly<Record<string, RegExp>> = {
 /** What was done and seen in all runs. */
 const done = new Map<ActionName, Record<Outcome, number>>();
 const seenToChange = new Map<string, number>();
+/** How often each poll was answered, and how often with a fault: after one, caches are empty. */
+const answered = new Map<string, { all: number; faults: number }>();
 
 interface Polled {
   readonly mock: IpsMock;
@@ -123,9 +125,9 @@ function handlesIn(before: SnapshotFile, after: SnapshotFile, turn: number): str
   return [...last.slice(place, place + 1), ...gone.slice(0, 1)].map(handleOf);
 }
 
-/** The jobs as tests see them, with their plans and logs. */
+/** The jobs as tests see them, with their plans and logs. The addresses of exports have the port of their mock. */
 function jobsOf({ mock }: Polled): string {
-  return JSON.stringify(mock.jobs.list({ include: ['plan', 'log', 'transitions'] }));
+  return JSON.stringify(mock.jobs.list({ include: ['plan', 'log', 'transitions'] })).replaceAll(mock.url, 'http://mock.example.com');
 }
 
 /**
@@ -171,6 +173,10 @@ async function play(actions: readonly Action[]): Promise<void> {
     }
     expect(jobsOf(polled), `jobs, after action ${turn} (${each.do}, ${outcome})`).toBe(jobsOf(fresh));
     noteChanges(earlier, first);
+    for (const [label, answer] of first) {
+      const counts = answered.get(label) ?? { all: 0, faults: 0 };
+      answered.set(label, { all: counts.all + 1, faults: counts.faults + (answer.startsWith('HTTP/1.1 200') ? 0 : 1) });
+    }
     for (const [label, answer] of first) earlier.set(label, answer);
     // Polls write logs, and create users.
     before = await mock.state.export();
@@ -288,5 +294,6 @@ test('polls are answered as if nothing were cached, whatever is done between the
   await fc.assert(fc.asyncProperty(courses, play), { numRuns: RUNS, examples: [[tour]], ...SEED });
   // Nothing of this holds if nothing came of what was done, or if the answers stayed the same.
   for (const name of ACTION_NAMES) expect(done.get(name)?.done, `how often ${name} was done: ${JSON.stringify([...done])}`).toBeGreaterThan(0);
+  for (const [label, { all, faults }] of answered) expect(faults, `faults among ${all} answers of: ${label}`).toBeLessThan(all / 3);
   for (const sight of Object.keys(SIGHTS)) expect(seenToChange.get(sight), `how often the ${sight} changed`).toBeGreaterThan(20);
 });
