@@ -215,6 +215,10 @@ export function createWholeStore(db: Database.Database, invalidate: () => void, 
     load(tables: Iterable<LoadedTable>, check: RowCheck, again: () => Iterable<LoadedTable>): void {
       for (const table of [...TABLES, 'jobLogTally']) prepared(`DELETE FROM ${table}`).run();
       loadTables(prepared, TABLES, tables, check);
+      // Beside the rows of a file stand those that SQLite counted as the tables were filled, and of a file of an older mock those of both.
+      prepared(
+        'DELETE FROM sqlite_sequence WHERE rowid NOT IN (SELECT rowid FROM (SELECT rowid, max(seq) FROM sqlite_sequence GROUP BY name))', // a row for each table
+      ).run();
       emptyTexts();
       fillTexts();
       fillTallies();

@@ -63,6 +63,13 @@ async function disturbed(company: AssetCompany): Promise<void> {
   await company.ask('emptyAssetsFromTrash', items('assetHandleArray', [await company.handle('gone')]));
 }
 
+/** A file as of a mock that counted what it loaded beside what had been counted before. */
+function countedTwice(file: SnapshotFile): SnapshotFile {
+  const { columns = [], rows = [] } = file.store.tables.sqlite_sequence ?? {};
+  const twice = { columns, rows: rows.flatMap((row) => [[row[0] ?? null, 1], row]) };
+  return { ...file, store: { ...file.store, tables: { ...file.store.tables, sqlite_sequence: twice } } };
+}
+
 describe('a snapshot', () => {
   test('holds everything, and brings it back', async () => {
     const { company, mock } = await emptied();
@@ -113,6 +120,26 @@ describe('a snapshot', () => {
       expect((await company.run(publish)).counts.total).toBe(0);
       await mock.snapshots.restore('on its way');
       expect(company.job(job)).toMatchObject({ state: 'Running', counts: { total: 2 } });
+    }
+  });
+
+  test.each(['a snapshot', 'a file', 'a file that counts twice'])('gives no number of what was removed again: %s', async (how) => {
+    const { company, mock } = await emptied();
+    const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+    const numberOf = async (): Promise<number> => company.job(await company.submit(publish)).id;
+    await numberOf();
+    const removed = await numberOf();
+    await mock.jobs.remove(removed);
+    await mock.snapshots.take('removed');
+    for (const turn of [1, 2]) {
+      const file = await mock.state.export('removed');
+      // As of a mock that counted what it loaded beside what it had counted before.
+      if (how.endsWith('twice')) await mock.state.import(countedTwice(file));
+      else if (how === 'a file') await mock.state.import(file);
+      else await mock.snapshots.restore('removed');
+      const counted = (await mock.state.export()).store.tables.sqlite_sequence?.rows.map(([name]) => name) ?? [];
+      expect(counted).toEqual([...new Set(counted)]);
+      expect(await numberOf(), `turn ${turn}`).toBe(removed + 1);
     }
   });
 });
