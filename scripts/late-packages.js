@@ -33,8 +33,11 @@ export function latePackages() {
       // Seen from the chunks, and from the same as CommonJS: where the bundle has them, and where they are, are folders side by side.
       onResolve({ filter: /^\.\.\/late\// }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: lateModule(path), loader: 'js' }));
-      onResolve({ filter: new RegExp(`^(?:node:)?(?:${LATE_BUILTINS.join('|')})$`) }, ({ path, namespace }) =>
-        namespace === 'late-builtin' ? { path, external: true } : { path: path.replace(/^node:/, ''), namespace: 'late-builtin' },
+      onResolve({ filter: new RegExp(`^(?:node:)?(?:${LATE_BUILTINS.join('|')})$`) }, ({ path, kind, namespace }) =>
+        // What is loaded by `import()` is late as it is.
+        namespace === 'late-builtin' || kind === 'dynamic-import'
+          ? { path, external: true }
+          : { path: path.replace(/^node:/, ''), namespace: 'late-builtin' },
       );
       onLoad({ filter: /.*/, namespace: 'late-builtin' }, ({ path }) => ({ contents: lateExports(`node:${path}`, namesOf(path)), loader: 'js' }));
       onResolve({ filter: new RegExp(`^${REQUIRED}$`) }, ({ path, kind }) =>
