@@ -4207,7 +4207,9 @@ export interface operations {
                      *           "message": "3",
                      *           "assetName": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "total": 5,
+                     *       "next": null
                      *     }
                      */
                     "application/json": components["schemas"]["JobLogOf"];

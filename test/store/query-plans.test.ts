@@ -40,6 +40,9 @@ const JOBS = 4000;
 const PLAN_INPUT: PlanInput = { company: 'Company', seed: 1, waitTime: 0, itemTime: 0, items: { min: 3, max: 5 } };
 const STATES: readonly JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
 
+// All statements at once, whether or not anything here uses them.
+vi.mock('../../src/store/late-statements.js', () => ({ prepareLate: (database: Database.Database) => database }));
+
 let db: Database.Database;
 let store: Store;
 let statements: readonly string[] = [];
