@@ -1,6 +1,6 @@
 import { field } from '../asset-company.js';
 import { authHeaderOf, envelopeOf, plainRequestOf } from '../conversation.js';
-import type { PipelinedRequest } from './pipelined-connection.js';
+import type { KeptRequest } from './kept-connection.js';
 
 /** The names of jobs that are submitted: few, so that several jobs have the same. */
 export const JOB_NAMES = ['Job 0', 'Job 1', 'Job 2'];
@@ -97,7 +97,7 @@ export function pollsOf(handles: readonly string[], turn: number): Poll[] {
 export type Wording = { readonly kind: 'usual' } | { readonly kind: 'other' | 'comment'; readonly n: number };
 
 /** A poll as a client sends it. */
-export function requestOf({ operation, params, version, user, locale, transport }: Poll, wording: Wording): PipelinedRequest {
+export function requestOf({ operation, params, version, user, locale, transport }: Poll, wording: Wording): KeptRequest {
   const auth = authHeaderOf({ user });
   const more = `${locale === undefined ? '' : field('locale', locale)}`;
   const said = wording.kind === 'other' ? auth.replace('<appVersion>1<', `<appVersion>${wording.n}<`) : auth;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIpsMockClient, type IpsMock, type IpsMockOptions, type SnapshotFile, startIpsMock } from '../../src/index.js';
 import { ACTION_NAMES, type Action, type ActionName, handleOf, type Outcome, perform, rowsOf, type StoredJob } from './cache-actions.js';
 import { isInTurn, type Poll, pollsOf, requestOf, type Wording } from './cache-polls.js';
-import { PipelinedConnection } from './pipelined-connection.js';
+import { KeptConnection } from './kept-connection.js';
 
 /*
  * No cache may show: a mock that is polled between all that is done to it must answer as one that holds the same and was never asked.
@@ -50,7 +50,7 @@ const answered = new Map<string, { all: number; faults: number }>();
 
 interface Polled {
   readonly mock: IpsMock;
-  readonly connection: PipelinedConnection;
+  readonly connection: KeptConnection;
 }
 
 let [polled, fresh]: Polled[] = [];
@@ -58,7 +58,7 @@ let start: SnapshotFile;
 
 async function started(): Promise<Polled> {
   const mock = await startIpsMock(SETTINGS);
-  return { mock, connection: await PipelinedConnection.to(mock.url) };
+  return { mock, connection: await KeptConnection.to(mock.url) };
 }
 
 async function ended({ mock, connection }: Polled): Promise<void> {

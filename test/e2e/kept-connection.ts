@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /** A request of a client that keeps its connection. */
-export interface PipelinedRequest {
+export interface KeptRequest {
   readonly path: string;
   readonly body: string;
 }
@@ -10,8 +10,8 @@ export interface PipelinedRequest {
 /** The Host that is named, so that addresses in answers do not depend on the port. */
 const HOST = 'mock.example.com';
 
-/** A connection on which requests follow each other without waiting for answers: a client that costs as little as can be. */
-export class PipelinedConnection {
+/** A connection on which requests follow each other, each once the answer to the last is there: a client that costs as little as can be. */
+export class KeptConnection {
   readonly #socket: Socket;
   #rest = Buffer.alloc(0);
 
@@ -20,35 +20,37 @@ export class PipelinedConnection {
   }
 
   /** Opens a connection to a mock. */
-  static async to(url: string): Promise<PipelinedConnection> {
+  static async to(url: string): Promise<KeptConnection> {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     socket.setNoDelay(true);
     await once(socket, 'connect');
-    return new PipelinedConnection(socket);
+    return new KeptConnection(socket);
   }
 
-  /** Sends requests. @returns status and body of each answer, in their order */
-  async ask(requests: readonly PipelinedRequest[]): Promise<string[]> {
-    const written = requests.map(
-      ({ path, body }) =>
-        `POST ${path} HTTP/1.1\r\nHost: ${HOST}\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
+  /** Sends requests, one after the other. @returns status and body of each answer, in their order */
+  async ask(requests: readonly KeptRequest[]): Promise<string[]> {
     const answers: string[] = [];
-    const all = new Promise<void>((resolve, reject) => {
+    for (const { path, body } of requests) {
+      const head = `POST ${path} HTTP/1.1\r\nHost: ${HOST}\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}`;
+      answers.push(await this.#answerTo(`${head}\r\n\r\n${body}`));
+    }
+    return answers;
+  }
+
+  #answerTo(request: string): Promise<string> {
+    return new Promise((resolve, reject) => {
       const onData = (chunk: Buffer): void => {
         this.#rest = Buffer.concat([this.#rest, chunk]);
-        for (let answer = this.#take(); answer !== undefined; answer = this.#take()) answers.push(answer);
-        if (answers.length < requests.length) return;
+        const answer = this.#take();
+        if (answer === undefined) return;
         this.#socket.off('data', onData).off('close', onClose);
-        resolve();
+        resolve(answer);
       };
-      const onClose = (): void => reject(new Error(`The connection was closed after ${answers.length} of ${requests.length} answers`));
+      const onClose = (): void => reject(new Error('The connection was closed before the answer was there'));
       this.#socket.on('data', onData).once('close', onClose);
+      this.#socket.write(request);
     });
-    this.#socket.write(written.join(''));
-    await all;
-    return answers;
   }
 
   /** Closes the connection. */
