@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanInput } from '../../src/jobs/plan-input.js';
 import type { JobState } from '../../src/jobs/states.js';
 import type { JobList } from '../../src/store/job-list.js';
@@ -40,27 +40,51 @@ const JOBS = 4000;
 const PLAN_INPUT: PlanInput = { company: 'Company', seed: 1, waitTime: 0, itemTime: 0, items: { min: 3, max: 5 } };
 const STATES: readonly JobState[] = ['Scheduled', 'Expired', 'New', 'WaitingClient', 'WaitingCoordinator', 'Running', 'Stopping', 'Done'];
 
-// All statements at once, whether or not anything here uses them.
-vi.mock('../../src/store/late-statements.js', () => ({ prepareLate: (database: Database.Database) => database }));
-
 let db: Database.Database;
 let store: Store;
 let statements: readonly string[] = [];
 
-beforeAll(() => {
-  const prepare = vi.spyOn(Database.prototype, 'prepare');
-  store = openStore(':memory:');
+/**
+ * Opens a store. @returns its database, and the texts of all statements that it is given, whether or not they are ever prepared: the store has
+ * others stand for them until they are first used
+ */
+function openWatched(): { readonly opened: Store; readonly database: Database.Database; readonly texts: readonly string[] } {
+  const { prepare } = Database.prototype;
+  const own = new Map<Database.Database, Database.Database['prepare']>();
+  const texts: string[] = [];
+  const watched = (by: Database.Database['prepare']) =>
+    function (this: Database.Database, sql: string) {
+      texts.push(sql);
+      return by.call(this, sql);
+    } as Database.Database['prepare'];
+  Object.defineProperty(Database.prototype, 'prepare', {
+    configurable: true,
+    get(this: Database.Database) {
+      return own.get(this) ?? prepare;
+    },
+    set(this: Database.Database, value: Database.Database['prepare']) {
+      own.set(this, watched(value));
+    },
+  });
+  const opened = openStore(':memory:');
   // Some of its parts are made on first use.
-  Object.values(store);
-  fill(store);
-  const [first] = prepare.mock.contexts;
-  if (!(first instanceof Database)) throw new Error('no statement was prepared');
-  db = first;
-  statements = [...new Set(prepare.mock.calls.map(([sql]) => sql.trim().replace(/\s+/g, ' ')))].filter(
+  Object.values(opened);
+  fill(opened);
+  const [database, by] = [...own].at(-1) ?? [];
+  Object.defineProperty(Database.prototype, 'prepare', { configurable: true, writable: true, value: prepare });
+  if (!database || !by) throw new Error('no database was opened');
+  database.prepare = by;
+  return { opened, database, texts };
+}
+
+beforeAll(() => {
+  const { opened, database, texts } = openWatched();
+  store = opened;
+  db = database;
+  statements = [...new Set(texts.map((sql) => sql.trim().replace(/\s+/g, ' ')))].filter(
     // What the first database of a process is asked for its schema is no query of the store's.
     (sql) => /^(SELECT|UPDATE|DELETE)/.test(sql) && !sql.includes('sqlite_schema'),
   );
-  prepare.mockRestore();
 });
 afterAll(() => store.close());
 
