@@ -21,8 +21,7 @@ const AIMS = [
     value: 'publish.1000',
     limit: 15,
     text: micros,
-    whyNot:
-      'encoding takes a third, collecting garbage a fifth; this machine is half as fast as the one that the aim was set on',
+    whyNot: 'encoding takes a third, collecting garbage a fifth; this machine is half as fast as the one that the aim was set on',
   },
   { aim: 'a job of 1,000 of a job of 100', section: 'active', value: 'publish.linear', limit: 1.3, text: times },
   {
