@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { realNow } from '../clock.js';
 import type { Settings } from '../settings.js';
 import { type LineFormat, lineFormat } from './log-format.js';
+import { LOG_LEVELS } from './log-levels.js';
 
 /** Where log lines go. */
 export interface LogDestination {
@@ -22,9 +23,6 @@ const MOST_WAITING = 2 ** 20;
 
 /** How long the end waits for the log to be read, milliseconds. */
 const LAST_WAIT = 1000;
-
-/** The level of pino for warnings. */
-const WARN = 40;
 
 /** File descriptor of stderr. */
 const STDERR = 2;
@@ -149,7 +147,7 @@ class DroppedLines {
     if (this.#count === 0) return;
     const msg = `${this.#count} lines of the log were dropped here: they were not read as fast as they came`;
     this.#count = 0;
-    write(`${JSON.stringify({ level: WARN, time: new Date(realNow()).toISOString(), msg })}\n`);
+    write(`${JSON.stringify({ level: LOG_LEVELS.warn, time: new Date(realNow()).toISOString(), msg })}\n`);
   }
 }
 

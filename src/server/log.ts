@@ -2,11 +2,9 @@ import { pino } from 'pino';
 import { maskedValue } from '../contract/secrets.js';
 import type { Settings } from '../settings.js';
 import type { LogDestination } from './log-destination.js';
+import { LOG_LEVELS } from './log-levels.js';
 
-/** Levels of pino, with its numbers. */
-const LEVELS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60, silent: Number.POSITIVE_INFINITY } as const;
-
-type Level = Exclude<keyof typeof LEVELS, 'fatal' | 'silent'>;
+type Level = Exclude<keyof typeof LOG_LEVELS, 'fatal' | 'silent'>;
 
 /** Writes a line: a text, or values and a text. */
 type WriteLine = (...line: [message: string] | [values: object, message: string]) => void;
@@ -20,7 +18,7 @@ export interface Log extends Readonly<Record<Level, WriteLine>> {
 /** Creates the log. What writes it is loaded for the first line: a start writes none, and many mocks never do. */
 export function createLog({ logLevel }: Pick<Settings, 'logLevel'>, destination: LogDestination): Log {
   let writer: ReturnType<typeof createWriter> | undefined;
-  const isLevelEnabled = (level: Level): boolean => LEVELS[level] >= LEVELS[logLevel];
+  const isLevelEnabled = (level: Level): boolean => LOG_LEVELS[level] >= LOG_LEVELS[logLevel];
   const writing = (level: Level): WriteLine => {
     if (!isLevelEnabled(level)) return () => {};
     return (first: string | object, message?: string) => {

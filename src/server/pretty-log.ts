@@ -3,6 +3,8 @@
  * A formatter of our own: pino-pretty took 10 ms to load, 90 KB and 12 µs a line, and all that it would have written are the time and the level.
  */
 
+import { LOG_LEVELS } from './log-levels.js';
+
 /** A line of the log, parsed. */
 type Line = Readonly<Record<string, unknown>>;
 
@@ -14,10 +16,6 @@ const COLOURS = { dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35,
 
 /** How wide the columns are; what is longer pushes the rest to the right. */
 const WIDTH = { margin: 14, what: 20, company: 5, time: 9 };
-
-/** Levels of pino. */
-const WARN = 40;
-const ERROR = 50;
 
 /** What would do something to a terminal: it comes from requests. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: matches them on purpose
@@ -59,7 +57,7 @@ function contentOf(line: Line, paint: Paint): string {
       return jobContent(line, paint);
     case 'completion call': {
       const answer = [line.state, line.status, line.error].map(textOf).filter((each) => each !== '');
-      const isInVain = Number(line.level) >= WARN;
+      const isInVain = Number(line.level) >= LOG_LEVELS.warn;
       return `${columns(paint('magenta', what('completion call')), undefined, undefined, paint)}${paint(isInVain ? 'yellow' : 'green', answer.join(' '))}  ${textOf(line.url)}`;
     }
     case 'created on first use': {
@@ -133,7 +131,11 @@ function further(fields: Line, paint: Paint): string {
 function otherContent({ level, time: _time, msg, err, ...rest }: Line, paint: Paint): string {
   const number = Number(level);
   const [name, colour] =
-    number >= ERROR ? (['error', 'red'] as const) : number >= WARN ? (['warning', 'yellow'] as const) : ([undefined, 'dim'] as const);
+    number >= LOG_LEVELS.error
+      ? (['error', 'red'] as const)
+      : number >= LOG_LEVELS.warn
+        ? (['warning', 'yellow'] as const)
+        : ([undefined, 'dim'] as const);
   const fields = Object.entries(rest).map(([key, value]) => `  ${key} ${textOf(value)}`);
   const text = `${name === undefined ? '' : `${name}: `}${textOf(msg)}${fields.join('')}`;
   return `${paint(colour, text)}${stackOf(err)}`;
