@@ -9,6 +9,7 @@ import type { FinishedJobs } from './finished-jobs.js';
 import type { JobCounts } from './job-counts.js';
 import type { PostedFileStore } from './posted-file-store.js';
 import { stored } from './row.js';
+import { rowMaker } from './rows-by-array.js';
 
 /** Columns that change during a job's life. */
 const CHANGING = [
@@ -100,8 +101,7 @@ const WRITTEN = [...SUBMITTED, ...CHANGING] as const;
 /** The columns of a job, in the order in which they are read. */
 const COLUMNS = ['id', ...WRITTEN] as const satisfies readonly (keyof Job)[];
 
-/** Has every column from the start, so that all jobs share one hidden class, which V8 is fast with. */
-const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, null]));
+const makeRow = rowMaker(COLUMNS);
 
 /** One change of state. */
 export interface Transition {
@@ -147,7 +147,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
     return update;
   };
   const remove = db.prepare<[number], RemovedJob>('DELETE FROM job WHERE id = ? RETURNING companyId, kind, state, listed, execSchedule'); // primary key
-  /** A query for jobs. They are read as arrays: reading so many columns as objects took three times as long. */
+  /** A query for jobs, which are read as arrays. */
   const jobQuery = <Parameters extends unknown[] | object>(clauses: string) => {
     const statement = db.prepare<Parameters, unknown[]>(`SELECT ${COLUMNS.join(', ')} FROM job ${clauses}`).raw();
     type Bound = Parameters extends unknown[] ? Parameters : [Parameters];
@@ -383,8 +383,7 @@ export function createJobStore(db: Database.Database, postedFiles: PostedFileSto
 export type JobStore = ReturnType<typeof createJobStore>;
 
 function readJob(values: readonly unknown[]): Job {
-  const job: Record<string, unknown> = { ...EMPTY };
-  for (const [index, column] of COLUMNS.entries()) job[column] = values[index];
+  const job = makeRow(values);
   job.detail = parsed(job.detail);
   job.planInput = parsed(job.planInput) ?? null;
   job.paused = job.paused === 1;

@@ -1,29 +1,32 @@
 import type Database from 'better-sqlite3';
 
 /**
- * Reads all rows of a statement as arrays and makes objects of them, which all have one shape: with the 42 columns of an asset, better-sqlite3
- * takes half as long again to make them itself, column by column.
+ * Makes objects of rows that were read as arrays. All have every column from the start, so that they share one hidden class, which V8 is fast
+ * with: with the 42 columns of an asset, better-sqlite3 takes half as long again to make them itself, column by column.
+ *
+ * @param columns in the order in which they are read
  */
+export function rowMaker(columns: readonly string[]): (values: readonly unknown[]) => Record<string, unknown> {
+  const empty = Object.fromEntries(columns.map((column) => [column, null]));
+  return (values) => {
+    const row: Record<string, unknown> = { ...empty };
+    for (const [index, column] of columns.entries()) row[column] = values[index];
+    return row;
+  };
+}
+
+/** Reads all rows of a statement as arrays and makes objects of them. */
 export function rowsByArray<Parameters extends unknown[], Row extends object>(
   statement: Database.Statement<Parameters, Row>,
 ): (...parameters: Parameters) => Row[] {
   statement.raw();
-  let shape: { readonly names: readonly string[]; readonly empty: Readonly<Record<string, unknown>> } | undefined;
+  let make: ReturnType<typeof rowMaker> | undefined;
   return (...parameters) => {
     // Not before: asking for the columns prepares the statement.
-    shape ??= shapeOf(statement.columns());
-    const { names, empty } = shape;
+    make ??= rowMaker(statement.columns().map(({ name }) => name));
     // Read as arrays, whatever the type of the statement says.
-    return (statement.all(...parameters) as unknown as readonly (readonly unknown[])[]).map((values) => {
-      const row = { ...empty };
-      for (let index = 0; index < names.length; index++) row[names[index] ?? ''] = values[index];
-      // The columns are those that the statement reads.
-      return row as Row;
-    });
+    const rows = statement.all(...parameters) as unknown as readonly (readonly unknown[])[];
+    // The columns are those that the statement reads.
+    return rows.map(make) as Row[];
   };
-}
-
-function shapeOf(columns: readonly Database.ColumnDefinition[]) {
-  const names = columns.map(({ name }) => name);
-  return { names, empty: Object.fromEntries(names.map((name) => [name, null])) };
 }
