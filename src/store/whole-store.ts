@@ -185,6 +185,7 @@ export function createWholeStore(db: Database.Database, invalidate: () => void, 
         for (const row of found.rows) insert.run(...row);
       }
       fillTexts();
+      fillTallies();
       invalidate();
     },
     /** How many jobs there are. */
