@@ -24,18 +24,6 @@ export function encodeElement(version: ApiVersion, elementName: string, value: o
   return content === '' ? `${start}/>` : `${start}>${content}</${elementName}>`;
 }
 
-/**
- * Marks an object that never changes and is answered again and again: its text is kept for as long as it is itself.
- * A poll of a thousand running uploads took 30 µs a job less (docs/decisions/fast-calls.md).
- */
-export function answeredOften<Value extends object>(value: Value): Value {
-  TEXTS.set(value, new Map());
-  return value;
-}
-
-/** Texts of objects that never change, by the field as which they were encoded; moments in them were written by the same writer. */
-const TEXTS = new WeakMap<object, Map<FieldWriter, { readonly text: string; readonly writeMoment: MomentWriter }>>();
-
 /** A field of a definition, as far as that can be prepared. */
 interface FieldWriter {
   readonly name: string;
@@ -52,7 +40,7 @@ interface FieldWriter {
   readonly version: ApiVersion;
 }
 
-/** Prepared once for each version: looking up each field's definition took a third of the time of an answer. */
+/** Prepared once for each version: the text of an answer is put together without looking anything up. */
 const writers = new WeakMap<ApiVersion, Map<string, readonly FieldWriter[]>>();
 
 function fieldsOf(version: ApiVersion, definitionName: string): readonly FieldWriter[] | undefined {
@@ -80,7 +68,7 @@ function encodeFields(fields: readonly FieldWriter[], object: object, writeMomen
     if (value === undefined || value === null) {
       if (!field.optional) throw new Misfit(field.name, 'missing');
     } else if (Array.isArray(value)) {
-      for (const each of value) xml += flat(encodeField(field, each, writeMoment));
+      for (const each of value) xml += encodeField(field, each, writeMoment);
     } else {
       xml += encodeField(field, value, writeMoment);
     }
@@ -91,15 +79,6 @@ function encodeFields(fields: readonly FieldWriter[], object: object, writeMomen
 function encodeField(field: FieldWriter, value: unknown, writeMoment: MomentWriter): string {
   if (field.simple !== undefined) return field.start + escapeText(writeSimple(field.simple, value, writeMoment)) + field.end;
   if (typeof value !== 'object' || value === null) throw new Misfit(field.name, field);
-  const texts = TEXTS.get(value);
-  const known = texts?.get(field);
-  if (known?.writeMoment === writeMoment) return known.text;
-  const text = encodeObject(field, value, writeMoment);
-  texts?.set(field, { text, writeMoment });
-  return text;
-}
-
-function encodeObject(field: FieldWriter, value: object, writeMoment: MomentWriter): string {
   field.fields ??= fieldsOf(field.version, field.type);
   if (!field.fields) throw new Misfit(field.name, field);
   try {
@@ -108,19 +87,6 @@ function encodeObject(field: FieldWriter, value: object, writeMoment: MomentWrit
   } catch (error) {
     throw error instanceof Misfit ? error.within(field.name) : error;
   }
-}
-
-/** The shortest text that is worth being made flat, characters. */
-const SHORT = 500;
-
-/**
- * The same text in one piece: the many that it was put together from take ten times the memory, and the garbage collector's time as long as
- * an answer is not whole. An answer with a thousand jobs took twice as long without.
- */
-function flat(text: string): string {
-  // Whoever asks for a character of a text in pieces gets it from one that is whole from then on.
-  if (text.length >= SHORT) text.charCodeAt(0);
-  return text;
 }
 
 /** A value that does not fit its field. */

@@ -8,7 +8,7 @@ import type { PlannedItem } from '../planned-item.js';
 import type { Source } from '../source-items.js';
 import type { VideoItem } from '../task-progress.js';
 
-/** How many items all cached plans have together: a hundred thousand took 33 MB. */
+/** How many items all cached plans have together: a hundred thousand took 30 MB. */
 const MOST_ITEMS = 200_000;
 
 /** How many jobs' videos are cached, and how many videos they have together. */
