@@ -6,7 +6,7 @@ export type AtEndOfTurn = <Result>(work: () => Result) => Promise<Result>;
 /**
  * Collects the calls of a turn of the event loop, which are carried out at its end and answered together: waking a client costs as much as
  * writing to it, and one that waits for several answers is woken once: with ten clients this saves a third of a call's time. On a file, they
- * are committed together as well: ten submits at once take three quarters of the CPU time.
+ * are committed together as well: ten clients submit a third more jobs a second.
  *
  * @param together runs several works with one commit; gives false if none has changed anything, and each is to be run by itself
  */
