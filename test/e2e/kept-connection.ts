@@ -14,9 +14,13 @@ const HOST = 'mock.example.com';
 export class KeptConnection {
   readonly #socket: Socket;
   #rest = Buffer.alloc(0);
+  #trouble: Error | undefined;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
+    socket.on('error', (error) => {
+      this.#trouble = error;
+    });
   }
 
   /** Opens a connection to a mock. */
@@ -40,6 +44,8 @@ export class KeptConnection {
 
   #answerTo(request: string): Promise<string> {
     return new Promise((resolve, reject) => {
+      const onClose = (): void => reject(new Error('The connection was closed before the answer was there', { cause: this.#trouble }));
+      if (this.#socket.destroyed) return onClose();
       const onData = (chunk: Buffer): void => {
         this.#rest = Buffer.concat([this.#rest, chunk]);
         const answer = this.#take();
@@ -47,7 +53,6 @@ export class KeptConnection {
         this.#socket.off('data', onData).off('close', onClose);
         resolve(answer);
       };
-      const onClose = (): void => reject(new Error('The connection was closed before the answer was there'));
       this.#socket.on('data', onData).once('close', onClose);
       this.#socket.write(request);
     });
