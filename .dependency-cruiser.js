@@ -5,10 +5,14 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  server: ['transports', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'collections', 'contract'],
-  transports: ['pipeline', 'pictures', 'jobs', 'assets', 'random', 'collections', 'contract'],
+  server: ['transports', 'forwarding', 'recordings', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'collections', 'contract'],
+  // Recordings of exchanges: written, read, played back, and made into other things.
+  recordings: ['transports', 'seed', 'overrides', 'jobs', 'assets', 'collections', 'contract'],
+  comparison: ['recordings', 'transports', 'collections', 'contract'],
+  transports: ['forwarding', 'pipeline', 'pictures', 'jobs', 'assets', 'random', 'collections', 'contract'],
   admin: [
     'transports',
+    'recordings',
     'ips-client',
     'pipeline',
     'pictures',
@@ -31,6 +35,7 @@ export const ROOMS = {
   overrides: ['jobs', 'random', 'collections', 'contract'],
   jobs: ['accounts', 'store', 'assets', 'random', 'collections', 'contract'],
   notifications: ['store', 'collections', 'contract'],
+  forwarding: ['collections', 'contract'],
   pictures: ['store', 'assets', 'random', 'contract'],
   call: ['ips-client', 'contract', 'collections'],
   'ips-client': ['contract', 'collections'],
