@@ -9,7 +9,7 @@ import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
 import { reportCrashes } from './server/crash-report.js';
-import { parseAs, resolveSettings, SETTINGS, SettingError, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
+import { parseAs, resolveSettings, SETTINGS, SettingError, type Settings, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
 
@@ -29,6 +29,12 @@ interface SeedOptions {
   readonly company?: string;
   readonly assets?: string;
   readonly jobs?: string;
+}
+
+/** The options of `ips-mock record` besides settings. */
+interface RecordOptions {
+  readonly out: string;
+  readonly anonymize?: boolean;
 }
 
 const SEED_DEFAULTS: Required<SeedOptions> = { company: 'Outfitters', assets: '1000', jobs: '100' };
@@ -123,6 +129,33 @@ password "${CREATORS_PASSWORD}".
     const { seedFile } = await import('./seed/seed-file.js');
     process.stdout.write(`${await seedFile(settings, catalogue)}\n`);
   });
+
+/** What `ips-mock record` names in its own way. */
+const RECORD_OWN: readonly string[] = ['record', 'anonymize', 'play'];
+
+const record = program
+  .command('record')
+  .allowExcessArguments(false)
+  .description('start a mock that forwards calls to a service and records them, without secrets')
+  .requiredOption('--out <FILE>', 'new file for the recording; required')
+  .option('--anonymize', 'replace handles, names and mail addresses by stand-ins: the same value always by the same one');
+for (const setting of settingsInGroups()) if (!RECORD_OWN.includes(setting.name)) record.addOption(optionOf(setting).helpGroup('Options:'));
+record
+  .addOption(configOption())
+  .addHelpText(
+    'after',
+    `
+Point your program at the mock instead of the service, and stop the mock when it
+is done. Without --forward, the mock's own answers are recorded.
+
+  ips-mock record --forward https://s7sps1apissl.scene7.com --out account.jsonl
+  ips-mock compare account.jsonl           where the mock differs from it
+  ips-mock --play account.jsonl            answer from it
+  ips-mock fixtures --from account.jsonl   a mock's fixtures from it`,
+  )
+  .action(({ out, anonymize, ...own }: SettingsInput & ConfigOption & RecordOptions) =>
+    serve({ ...program.opts<SettingsInput & ConfigOption>(), ...own, record: out, anonymize: anonymize === true ? 'on' : 'off' }),
+  );
 
 program
   .command('wsdl')
@@ -221,7 +254,17 @@ async function serve({ config, ...options }: SettingsInput & ConfigOption): Prom
   // Signals are handled by now: whoever reads this line may stop the mock at once.
   const from = configFile === undefined ? '' : `, settings from ${configFile.file}`;
   const page = settings.page === 'off' ? '' : `, page at ${mock.adminUrl}/`;
-  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}${page}${from}\n`);
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}${page}${besideText(settings)}${from}\n`);
+}
+
+/** What the ready line says of a service and recordings. */
+function besideText({ forward, record: out, play }: Settings): string {
+  const parts = [
+    forward === undefined ? '' : `, forwards to ${forward}`,
+    play === undefined ? '' : `, plays ${play}`,
+    out === undefined ? '' : `, records into ${out}`,
+  ];
+  return parts.join('');
 }
 
 /** How long a stop may take, milliseconds. */

@@ -332,6 +332,7 @@ const recordedCall = of<RecordedCall>()(
       .array(z.strictObject({ kind: z.enum(['fault', 'stub']), id: integer, label: z.string().nullable() }))
       .describe('The injected fault and the stub that applied to it'),
     jobId: integer.nullable().describe('Number of the job that it submitted or left'),
+    source: z.enum(['mock', 'service', 'recording']).describe('Who answered: the mock, a service that it was forwarded to, or a recording'),
     status: integer.describe('HTTP status'),
     milliseconds: z.number().describe('How long it took, in real time'),
   }),

@@ -1547,6 +1547,8 @@ export interface components {
                     bytes: number;
                     pause: components["schemas"]["Duration"];
                 };
+                /** @description The call is answered by the service at this address, which the setting forward or forwardHosts has to name; scheme, host and port */
+                forward?: string;
                 /**
                  * @description The last response of the same operation and company is sent again; the operation is not carried out
                  * @constant
@@ -2101,6 +2103,11 @@ export interface components {
                 }[];
                 /** @description Number of the job that it submitted or left */
                 jobId: number | null;
+                /**
+                 * @description Who answered: the mock, a service that it was forwarded to, or a recording
+                 * @enum {string}
+                 */
+                source: "mock" | "service" | "recording";
                 /** @description HTTP status */
                 status: number;
                 /** @description How long it took, in real time */
@@ -2423,6 +2430,8 @@ export interface components {
                     /** @description Milliseconds */
                     pause: number;
                 };
+                /** @description The call is answered by the service at this address, which the setting forward or forwardHosts has to name; scheme, host and port */
+                forward?: string;
                 /**
                  * @description The last response of the same operation and company is sent again; the operation is not carried out
                  * @constant
@@ -2545,6 +2554,11 @@ export interface components {
             }[];
             /** @description Number of the job that it submitted or left */
             jobId: number | null;
+            /**
+             * @description Who answered: the mock, a service that it was forwarded to, or a recording
+             * @enum {string}
+             */
+            source: "mock" | "service" | "recording";
             /** @description HTTP status */
             status: number;
             /** @description How long it took, in real time */
@@ -2839,6 +2853,11 @@ export interface components {
             }[];
             /** @description Number of the job that it submitted or left */
             jobId: number | null;
+            /**
+             * @description Who answered: the mock, a service that it was forwarded to, or a recording
+             * @enum {string}
+             */
+            source: "mock" | "service" | "recording";
             /** @description HTTP status */
             status: number;
             /** @description How long it took, in real time */
@@ -5873,6 +5892,7 @@ export interface operations {
                      *           "ignored": [],
                      *           "applied": [],
                      *           "jobId": 5,
+                     *           "source": "mock",
                      *           "status": 200,
                      *           "milliseconds": 3,
                      *           "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
@@ -5975,6 +5995,7 @@ export interface operations {
                      *       "ignored": [],
                      *       "applied": [],
                      *       "jobId": 5,
+                     *       "source": "mock",
                      *       "status": 200,
                      *       "milliseconds": 3,
                      *       "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
@@ -6258,6 +6279,7 @@ export interface operations {
                      *             "ignored": [],
                      *             "applied": [],
                      *             "jobId": 6,
+                     *             "source": "mock",
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },
@@ -6289,6 +6311,7 @@ export interface operations {
                      *             "ignored": [],
                      *             "applied": [],
                      *             "jobId": 5,
+                     *             "source": "mock",
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },
