@@ -476,6 +476,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists recordings */
+        get: operations["getRecordings"];
+        put?: never;
+        /** Begins to record all requests and answers, without secrets */
+        post: operations["postRecordings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/recordings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recording: how far it got */
+        get: operations["getRecordingsName"];
+        put?: never;
+        post?: never;
+        /** Ends a recording and forgets it */
+        delete: operations["deleteRecordingsName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/recordings/{name}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a recording, which is kept */
+        post: operations["postRecordingsNameStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/recordings/{name}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recording as a file: JSON Lines */
+        get: operations["getRecordingsNameFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/reset": {
         parameters: {
             query?: never;
@@ -1639,6 +1709,12 @@ export interface components {
             execTime?: string;
             /** @description When it runs again and again, as submitJob takes it */
             execSchedule?: string;
+        };
+        NewRecordingInput: {
+            /** @description By default recording, or the next free one of recording 2 and so on */
+            name?: string;
+            /** @description Whether to write stand-ins for handles, names and mail addresses; false by default */
+            anonymize?: boolean;
         };
         OperationCallInput: {
             /** @description Id of a version, such as 2014-04-03; the newest that is not a beta and has the operation by default */
@@ -3060,6 +3136,24 @@ export interface components {
                 /** @description What is wrong, and what is allowed */
                 message: string;
             }[];
+        };
+        Recording: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was begun, by the mock's clock
+             */
+            at: string;
+            isRunning: boolean;
+            /** @description Whether it has stand-ins for handles, names and mail addresses */
+            anonymized: boolean;
+            exchanges: number;
+            bytes: number;
+            /** @description Why it ended early; null where it did not */
+            trouble: string | null;
+        };
+        Recordings: {
+            recordings: components["schemas"]["Recording"][];
         };
         RequestPage: {
             requests: components["schemas"]["ListedCall"][];
@@ -6335,6 +6429,196 @@ export interface operations {
             507: components["responses"]["problem507"];
         };
     };
+    getRecordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description recordings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recordings"];
+                };
+            };
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postRecordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewRecordingInput"];
+            };
+        };
+        responses: {
+            /** @description the recording */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            /** @description This cannot be done now: its name is taken, or there are too many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRecordingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    deleteRecordingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postRecordingsNameStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRecordingsNameFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": unknown;
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
     postReset: {
         parameters: {
             query?: never;
@@ -6494,7 +6778,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of a snapshot
+                 * @description Name of a snapshot or a recording
                  * @example before
                  */
                 name: string;
@@ -6533,7 +6817,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of a snapshot
+                 * @description Name of a snapshot or a recording
                  * @example before
                  */
                 name: string;
@@ -6563,7 +6847,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of a snapshot
+                 * @description Name of a snapshot or a recording
                  * @example before
                  */
                 name: string;

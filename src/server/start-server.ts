@@ -73,7 +73,7 @@ export async function startServer(settings: Settings, logTo?: LogDestination, wa
     const events = new MockEvents(store);
     const others = asksOthers(settings) ? await (await import('./beside-service.js')).openOtherAnswers(settings) : undefined;
     const context = createContext(store, settings, log, events, onUnexpected, () => url);
-    const services = createAdminServices(context);
+    const services = createAdminServices(context, (message) => log.error(message));
     const { scheduler, clock, caller } = context;
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
@@ -243,6 +243,7 @@ function createMock({ urls, certificate, servers, context, services, others, rec
     others?.close();
     await Promise.all(servers.map(closeServer));
     recorder?.close();
+    services.recordings.close();
     flushLog();
     store.close();
     await logTo.end();

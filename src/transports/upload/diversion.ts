@@ -5,31 +5,31 @@ import { Transform, type TransformCallback, type Writable } from 'node:stream';
  * then on nothing is, and the slower of the two receivers sets the pace.
  */
 export class Diversion extends Transform {
-  readonly #decide: () => Promise<Writable | undefined>;
+  readonly #decide: (isFull: boolean) => Promise<Writable | undefined>;
   readonly #most: number;
   #held: Buffer[] = [];
   #heldBytes = 0;
   #decision: Promise<Writable | undefined> | undefined;
 
   /**
-   * @param decide where the copy goes; undefined: nowhere
-   * @param most how much is held back, bytes: it is decided then with what is known
+   * @param decide where the copy goes; undefined: nowhere. Told whether no more is held back: it must not wait for more then
+   * @param most how much is held back, bytes
    */
-  constructor(decide: () => Promise<Writable | undefined>, most: number) {
+  constructor(decide: (isFull: boolean) => Promise<Writable | undefined>, most: number) {
     super();
     this.#decide = decide;
     this.#most = most;
   }
 
   /** Has it decided now, unless it was. */
-  decide(): void {
-    this.#decision ??= this.#decided();
+  decide(isFull = false): void {
+    this.#decision ??= this.#decided(isFull);
     // Whoever waits for it is told.
     this.#decision.catch(() => {});
   }
 
-  async #decided(): Promise<Writable | undefined> {
-    const sink = await this.#decide();
+  async #decided(isFull: boolean): Promise<Writable | undefined> {
+    const sink = await this.#decide(isFull);
     const held = this.#held;
     this.#held = [];
     if (sink) for (const piece of held) await written(sink, piece);
@@ -48,7 +48,7 @@ export class Diversion extends Transform {
     }
     this.#held.push(piece);
     this.#heldBytes += piece.length;
-    if (this.#heldBytes > this.#most) this.decide();
+    if (this.#heldBytes > this.#most) this.decide(true);
   }
 
   /** Ends the copy, once the request was read to its end. */

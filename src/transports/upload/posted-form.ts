@@ -78,7 +78,13 @@ export async function readPostedForm(
   const [decompress, parser] = await drainedOnError(request, () => [decompressor(request, limits.decompressed), createParser(request)] as const);
   const documents = new Map<string, Uint8Array>();
   const files: FilePart[] = [];
-  const diversion = divert && new Diversion(() => divert(documents), documentNames.size * limits.document + HELD_BESIDES);
+  const begun: Promise<void>[] = [];
+  // A document that has come as a whole is told of a moment later.
+  const decide = async (isFull: boolean): Promise<Writable | undefined> => {
+    if (!isFull) await Promise.all(begun);
+    return divert?.(documents);
+  };
+  const diversion = divert && new Diversion(decide, documentNames.size * limits.document + HELD_BESIDES);
   const room: Room = { left: KEPT_AT_ONCE };
   let fault: IpsApiFault | undefined;
   const refuse = (reason: IpsApiFault): void => {
@@ -88,6 +94,7 @@ export async function readPostedForm(
     // The parser reports an early end on every stream that it feeds.
     stream.on('error', () => {});
     if (documentNames.has(name)) {
+      if (diversion) begun.push(new Promise((resolve) => stream.once('close', resolve)));
       readDocument(stream, limits.document, (content) => {
         if (documents.has(name)) refuse(new IpsApiFault('invalidParameter', `The request has several parts "${name}": expected one`));
         if (content) documents.set(name, content);
