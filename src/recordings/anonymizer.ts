@@ -4,7 +4,7 @@ import { treatmentOf } from './anonymized-field.js';
 import type { Exchange, RecordedFile } from './exchange.js';
 import { StandIns } from './stand-ins.js';
 import { ALL_CONSTANTS, isOperationName, isStandardWord, withGaps } from './standard-texts.js';
-import { withLeaves } from './xml-leaves.js';
+import { leavesOf, type PlacedLeaf, withLeaves } from './xml-leaves.js';
 
 /*
  * A recording that is anonymized says what was called and how it was answered, but not whose account it was. What is kept is listed
@@ -38,6 +38,8 @@ export class Anonymizer {
   readonly #standIns = new StandIns();
   /** Messages of the exchange at hand, by what they were: the same one is in its body and in its parameters. */
   readonly #messages = new Map<string, string>();
+  /** What the bodies of the exchange at hand consist of. */
+  readonly #leaves = new Map<string, readonly PlacedLeaf[]>();
   #isLearning = false;
 
   /** An exchange with stand-ins; what it is given was masked. */
@@ -47,7 +49,9 @@ export class Anonymizer {
     this.#isLearning = true;
     this.#replaced(exchange);
     this.#isLearning = false;
-    return this.#replaced(exchange);
+    const replaced = this.#replaced(exchange);
+    this.#leaves.clear();
+    return replaced;
   }
 
   #replaced(exchange: Exchange): Exchange {
@@ -87,9 +91,18 @@ export class Anonymizer {
   /** A body: XML, JSON, or a text of a server's. */
   #body(body: string): string {
     const first = /\S/.exec(body)?.[0];
-    if (first === '<' || first === '\ufeff') return withLeaves(body, ({ name, path, text, siblings }) => this.#field(name, path, text, siblings));
+    if (first === '<' || first === '\ufeff') return this.#xml(body);
     if (first === '{' || first === '[') return this.#json(body);
     return this.#message(body);
+  }
+
+  #xml(text: string): string {
+    let leaves = this.#leaves.get(text);
+    if (!leaves) {
+      leaves = leavesOf(text);
+      this.#leaves.set(text, leaves);
+    }
+    return withLeaves(text, leaves, (leaf) => this.#field(leaf.name, leaf.path, leaf.text, leaf.siblings));
   }
 
   #json(text: string): string {

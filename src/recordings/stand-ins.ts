@@ -48,6 +48,9 @@ const LABELS: Readonly<Record<string, NameLabel>> = { j: 'Job', p: 'Project', m:
 /** Handles that begin with a number of their own rather than that of a company. */
 const OWN_NUMBER: ReadonlySet<string> = new Set(['a', 'u', 'g', 's', 'pt', 'ps', 'pm']);
 
+/** How many texts it is kept of what was made of them. */
+const MOST_MADE = 20_000;
+
 /** Stand-ins for the values of one recording, decided as they come. */
 export class StandIns {
   readonly #names = new Map<string, string>();
@@ -60,12 +63,29 @@ export class StandIns {
   readonly #hosts = new Map<string, string>();
   readonly #numbers = new Map<string, Map<string, string>>();
   readonly #spaced = new Map<string, string[]>();
+  readonly #made = new Map<string, string>();
 
   /** Whatever a field holds that is not kept: a handle, a URL, a path, a name. @param label what a name in it is of */
   value(text: string, label: NameLabel): string {
+    return this.#once('', text, () => this.#valueOf(text, label));
+  }
+
+  #valueOf(text: string, label: NameLabel): string {
     if (IS_HANDLE.test(text)) return this.handle(text, 'a');
     if (URL_FORM.test(text)) return this.url(text);
     return this.name(text, label);
+  }
+
+  /** What was made of a text: most come again, and every part of it has its stand-in by then. */
+  #once(kind: string, text: string, make: () => string): string {
+    const key = `${kind}\n${text}`;
+    let made = this.#made.get(key);
+    if (made === undefined) {
+      made = make();
+      if (this.#made.size >= MOST_MADE) this.#made.clear();
+      this.#made.set(key, made);
+    }
+    return made;
   }
 
   /** A name or a path: parts, moments and extensions stay what they are. */
@@ -177,6 +197,10 @@ export class StandIns {
 
   /** A handle of any form. @param kind its prefix, where it has none of its own */
   handle(text: string, kind: string): string {
+    return this.#once(kind, text, () => this.#handleOf(text, kind));
+  }
+
+  #handleOf(text: string, kind: string): string {
     const start = text.length - text.trimStart().length;
     const core = text.trim();
     const prefix = /^([a-z]{1,3})\|/.exec(core)?.[1];

@@ -13,7 +13,7 @@ export interface XmlLeaf {
 }
 
 /** A leaf, and where it stands in the document. */
-interface PlacedLeaf extends XmlLeaf {
+export interface PlacedLeaf extends XmlLeaf {
   readonly from: number;
   readonly to: number;
   readonly escape: (text: string) => string;
@@ -47,12 +47,13 @@ const TELLING =
 /**
  * A document with its texts replaced, whether it is well-formed or not; everything else stays byte for byte.
  *
+ * @param leaves of the document
  * @param replace gives what is to be written; a text that it gives back stays as it was written
  */
-export function withLeaves(xml: string, replace: (leaf: XmlLeaf) => string): string {
+export function withLeaves(xml: string, leaves: readonly PlacedLeaf[], replace: (leaf: XmlLeaf) => string): string {
   let result = '';
   let written = 0;
-  for (const leaf of leavesOf(xml)) {
+  for (const leaf of leaves) {
     const replaced = replace(leaf);
     if (replaced === leaf.text && !leaf.isRewritten) continue;
     result += xml.slice(written, leaf.from) + leaf.escape(replaced);
@@ -61,8 +62,8 @@ export function withLeaves(xml: string, replace: (leaf: XmlLeaf) => string): str
   return written === 0 ? xml : result + xml.slice(written);
 }
 
-/** All leaves, in the order of the document. */
-function leavesOf(xml: string): PlacedLeaf[] {
+/** All leaves of a document, in its order. */
+export function leavesOf(xml: string): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = [];
   const root: OpenElement = { tag: '', name: '', path: [], contentFrom: 0, texts: new Map(), parts: [], hasChildren: true };
   const open: OpenElement[] = [];
