@@ -52,12 +52,15 @@ class FieldsToBe {
   readonly #check: EntryCheck;
   /** By company, type of assets (or null) and name, as JSON. */
   readonly #entries = new Map<string, FixtureMetadataField>();
+  /** Names, in the order in which assets showed them. */
+  readonly #order: string[] = [];
 
   constructor({ fields: seen }: SeenAccount, { names }: DerivedCompanies, check: EntryCheck) {
     this.#check = check;
-    for (const [key, { fields }] of seen.all()) {
-      // The keys are written by fieldKey.
-      const [companyId, upperType, name] = JSON.parse(key) as [number, string, string];
+    // The keys are written by fieldKey.
+    const found = [...seen.all()].map(([key, { fields }]) => ({ key: JSON.parse(key) as [number, string, string], fields }));
+    for (const { key, fields } of [...found.filter(({ key }) => key[1] !== 'ALL'), ...found.filter(({ key }) => key[1] === 'ALL')]) {
+      const [companyId, upperType, name] = key;
       const company = names.get(companyId);
       const fieldType = METADATA_FIELD_TYPES.find((each) => each === fields.fieldType);
       // Handles of the oldest version do not tell the type, but later ones may have.
@@ -96,8 +99,22 @@ class FieldsToBe {
     return known ?? this.#put({ company, name, assetType: type, fieldType: typeOfValue(value) });
   }
 
+  /** The fields in the order in which the values of assets showed them: answers list them as they were made. */
   entries(): FixtureMetadataField[] {
-    return [...this.#entries.values()];
+    const places = new Map(this.#order.map((name, place) => [name, place]));
+    const placeOf = ({ name }: FixtureMetadataField): number => places.get(name) ?? Number.POSITIVE_INFINITY;
+    // Places of both may be infinite.
+    return [...this.#entries.values()].sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+  }
+
+  /** Notes the order in which an asset shows its fields. */
+  noteOrder(names: readonly string[]): void {
+    let place = -1;
+    for (const name of names) {
+      const known = this.#order.indexOf(name);
+      if (known < 0) this.#order.splice(++place, 0, name);
+      else place = known;
+    }
   }
 }
 
@@ -213,6 +230,7 @@ function metadataOf(
       values[name] = tags.length > 0 ? tags : value === '' ? [] : [value];
     } else values[name] = value;
   }
+  fields.noteOrder(Object.keys(values));
   return Object.keys(values).length === 0 ? undefined : values;
 }
 

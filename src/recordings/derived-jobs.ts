@@ -9,7 +9,7 @@ import type { DerivedCompanies, DerivedUsers } from './derived-accounts.js';
 import type { EntryCheck } from './entry-check.js';
 import type { SeenAccount } from './seen-account.js';
 import type { SeenJob, SeenRow, SeenSchedule } from './seen-jobs.js';
-import { isoOf, type SeenFields } from './seen-things.js';
+import { isoOf, type SeenFields, type SeenThings } from './seen-things.js';
 
 /** A kind of job as the API names it. */
 export type AnyJobType = JobType | RecordedJobType;
@@ -33,7 +33,7 @@ export function derivedJobs(account: SeenAccount, companies: DerivedCompanies, u
   for (const job of account.jobs.all.values()) {
     const company = companies.names.get(job.companyId);
     if (company === undefined || !belongs(job, account)) continue;
-    const entry = pastJobOf(job, company, users, check);
+    const entry = pastJobOf(job, company, account, users, check);
     if (entry) pastJobs.push({ ...entry, id: free(entry.id) });
   }
   const jobs: FixtureJob[] = [];
@@ -58,7 +58,7 @@ export function firedInRecording({ triggered, started, firstSeenAt }: SeenJob, b
   return (triggered ?? started ?? firstSeenAt) >= beginsAt;
 }
 
-function pastJobOf(job: SeenJob, company: string, users: DerivedUsers, check: EntryCheck): FixturePastJob | undefined {
+function pastJobOf(job: SeenJob, company: string, { assets }: SeenAccount, users: DerivedUsers, check: EntryCheck): FixturePastJob | undefined {
   const type = typeOf(job);
   const name = job.originalName ?? job.name;
   if (type === undefined) {
@@ -71,7 +71,8 @@ function pastJobOf(job: SeenJob, company: string, users: DerivedUsers, check: En
   // The service's own user, which logs of cleanups name, is no user of fixtures.
   const user = kind === 'cleanupJob' ? users.any() : (users.named(job.user) ?? users.any());
   const rows = [...job.rows.values()].flat();
-  const items = rows.flatMap((row) => itemOf(row, type) ?? []).sort((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''));
+  // Of one moment, in the order in which they were seen.
+  const items = rows.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).flatMap((row) => itemOf(row, type, assets) ?? []);
   const fatal = rows.find(({ logType }) => logType === 'FatalError');
   const isFatal = job.isFatal || fatal !== undefined;
   return check.fitting(pastJobSchema, `the job ${job.name}`, {
@@ -134,7 +135,7 @@ export function typeOf({ type, begin, originalName }: SeenJob): AnyJobType | und
 }
 
 /** The item that a row tells of; undefined for a row that tells of the job. */
-function itemOf(row: SeenRow, type: AnyJobType): NonNullable<FixturePastJob['items']>[number] | undefined {
+function itemOf(row: SeenRow, type: AnyJobType, assets: SeenThings): NonNullable<FixturePastJob['items']>[number] | undefined {
   const { log } = kindOf({ kind: kindOfType(type) });
   // The row of an export's zip, which every export has.
   if (row.assetType === 'Zip' && /^https?:/.test(row.assetName ?? '')) return undefined;
@@ -142,10 +143,10 @@ function itemOf(row: SeenRow, type: AnyJobType): NonNullable<FixturePastJob['ite
   if (outcome === undefined) return undefined;
   return {
     ...(outcome === 'success' ? {} : { outcome }),
-    at: isoOf(row.at),
+    ...given('at', isoOf(row.at)),
     message: row.message,
     ...(row.assetName === undefined ? {} : { name: row.assetName }),
-    ...given('type', assetTypeOf(row.assetType)),
+    ...given('type', assetTypeOf(row, assets)),
     ...given('asset', row.asset),
     ...(row.warnings.length === 0 ? {} : { warnings: row.warnings }),
   };
@@ -185,8 +186,11 @@ const RENAMED: Readonly<Record<string, FixtureAsset['type']>> = {
   ViewerConfigXml: 'ViewerPreset',
 };
 
-function assetTypeOf(logFileType: string | undefined): FixtureAsset['type'] | undefined {
-  return RENAMED[logFileType ?? ''] ?? ASSET_TYPES.find((type) => type === logFileType);
+/** The type of a row's asset: as the asset shows it, or by the type of the file, which fewer have. */
+function assetTypeOf({ asset, assetType }: SeenRow, assets: SeenThings): FixtureAsset['type'] | undefined {
+  const shown = asset === undefined ? undefined : assets.get(String(asset))?.fields.type;
+  const named = RENAMED[assetType ?? ''] ?? assetType;
+  return ASSET_TYPES.find((type) => type === shown) ?? ASSET_TYPES.find((type) => type === named);
 }
 
 /** A job that is yet to run. What an upload is to fetch is told by the call that submitted it alone. */

@@ -15,7 +15,7 @@ interface JobCall {
 
 /** A row of a job's log that tells of an item or of the job. */
 export interface SeenRow {
-  readonly at: number;
+  readonly at: number | undefined;
   readonly logType: string;
   readonly message: string;
   readonly assetName: string | undefined;
@@ -65,8 +65,10 @@ export interface SeenJob {
   /** How many items it has, where that was seen. */
   size?: number | undefined;
   counts?: Readonly<Record<ItemOutcome, number>> | undefined;
-  /** Rows by type, moment and asset: each list has those that are alike. */
+  /** Rows by type and moment. */
   readonly rows: Map<string, SeenRow[]>;
+  /** Whether the rows have moments. */
+  isDated: boolean;
   readonly polls: SeenPolls;
 }
 
@@ -245,8 +247,8 @@ export class SeenJobs {
   }
 
   #seeRows(job: SeenJob, rows: readonly SeenFields[]): void {
-    /** How many rows alike this answer has shown. */
-    const alike = new Map<string, number>();
+    /** Those of the rows that this answer has shown already. */
+    const shown = new Set<SeenRow>();
     for (const value of rows) {
       const logType = textIn(value, 'logType') ?? '';
       const message = textIn(value, 'logMessage') ?? '';
@@ -256,26 +258,30 @@ export class SeenJobs {
         else if (logType === 'JobType') job.type ??= message;
       }
       if (OPENING.has(logType)) continue;
-      const at = momentIn(value, 'dateCreated') ?? 0;
-      const assetName = textIn(value, 'assetName');
-      // Not the message, which each caller reads in a language of its own, nor the handle, which old versions lack.
-      const key = JSON.stringify([logType, at, assetName]);
-      const n = alike.get(key) ?? 0;
-      alike.set(key, n + 1);
-      const list = job.rows.get(key) ?? [];
-      job.rows.set(key, list);
+      const at = momentIn(value, 'dateCreated');
+      // The oldest version tells no moments: its rows count until others do.
+      if (at === undefined && job.isDated) return;
+      if (at !== undefined && !job.isDated) job.rows.clear();
+      job.isDated ||= at !== undefined;
       const row: SeenRow = {
         at,
         logType,
         message,
-        assetName,
+        assetName: textIn(value, 'assetName'),
         assetType: textIn(value, 'assetType'),
         asset: parseAssetHandle(textIn(value, 'assetHandle') ?? '')?.assetId,
         warnings: itemsIn(value, 'auxArray').flatMap((aux) => (isFields(aux) ? [textIn(aux, 'logMessage') ?? ''] : [])),
       };
-      const known = list[n];
-      if (known === undefined) list.push(row);
-      else if (known.asset === undefined && row.asset !== undefined) list[n] = { ...known, asset: row.asset };
+      const key = JSON.stringify([logType, at ?? null]);
+      const list = job.rows.get(key) ?? [];
+      job.rows.set(key, list);
+      // By the message neither, which each caller reads in a language of its own.
+      const place = list.findIndex((each) => !shown.has(each) && (each.assetName ?? row.assetName) === (row.assetName ?? each.assetName));
+      const known = list[place];
+      const seen = known === undefined ? row : filledRow(known, row);
+      if (known === undefined) list.push(seen);
+      else list[place] = seen;
+      shown.add(seen);
     }
   }
 
@@ -283,7 +289,14 @@ export class SeenJobs {
     const parts = handlePartsOf(textIn(value, 'jobHandle') ?? '');
     const [key] = jobKey(value);
     if (name === undefined || parts === undefined || key === undefined || parts.companyId === 0) return undefined;
-    const job = this.all.get(key) ?? { companyId: parts.companyId, name, firstSeenAt: at, rows: new Map<string, SeenRow[]>(), polls: {} };
+    const job = this.all.get(key) ?? {
+      companyId: parts.companyId,
+      name,
+      firstSeenAt: at,
+      rows: new Map<string, SeenRow[]>(),
+      isDated: false,
+      polls: {},
+    };
     this.all.set(key, job);
     job.id ??= parts.id;
     if (parts.schedule !== '') job.schedule ??= parts.schedule;
@@ -298,6 +311,17 @@ export class SeenJobs {
       if (!isKnown || this.#moment === 'end') thing[name as keyof Thing] = value as Thing[keyof Thing];
     }
   }
+}
+
+/** A row with what old versions do not tell of it. */
+function filledRow(known: SeenRow, row: SeenRow): SeenRow {
+  return {
+    ...known,
+    assetName: known.assetName ?? row.assetName,
+    assetType: known.assetType ?? row.assetType,
+    asset: known.asset ?? row.asset,
+    warnings: known.warnings.length > 0 ? known.warnings : row.warnings,
+  };
 }
 
 /** What tells a job from others: its company and its name, unique there. Empty without a handle that can be read. */

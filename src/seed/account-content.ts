@@ -65,15 +65,16 @@ function storeField(
   metadata.addTags(field.id, fieldType === 'BooleanTag' ? BOOLEAN_TAGS : tags);
 }
 
-/** The moments of folders by their paths; those above them that are not listed have the latest of what is below. */
+/** Makes folders with their moments, which those that are made below them would change. */
 function storeFolders(context: ContentContext, folders: Fixtures['folders']): void {
   const { store, now } = context;
-  for (const { company: name, path: text, lastModified, childLastModified } of folders) {
+  const made = folders.map(({ company: name, path, lastModified, childLastModified }) => {
     const company = companyOf(context, name);
     const at = momentOf(lastModified) ?? now;
-    const { id } = store.folders.ensure(company, folderPathOf(text, company.rootPath) ?? company.rootPath, at);
-    store.folders.setMoments(id, at, momentOf(childLastModified) ?? at);
-  }
+    const { id } = store.folders.ensure(company, folderPathOf(path, company.rootPath) ?? company.rootPath, at);
+    return { id, at, childAt: momentOf(childLastModified) ?? at };
+  });
+  for (const { id, at, childAt } of made) store.folders.setMoments(id, at, childAt);
 }
 
 function storeAsset(context: ContentContext, fixture: Fixtures['assets'][number]): void {

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
 import { derivedFixtures } from '../../src/recordings/fixtures-from.js';
-import { ask } from '../conversation.js';
+import { ask, knownVersion } from '../conversation.js';
+import { filePart, postUpload } from '../transports/upload-form.js';
 import { type Call, RecordedConversation } from './recorded-conversation.js';
 
 const START = '2027-01-31T08:00:00.000Z';
 const COMPANY = '<companyHandle>c|47</companyHandle>';
-const OLD_COMPANY = '<companyHandle>47</companyHandle>';
 
 let ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -29,33 +29,90 @@ function newFile(name: string): string {
   return join(folder, name);
 }
 
-/** Calls that only read, in several versions. */
-const READING: readonly Call[] = [
-  ['getAllCompanies', '<includeExpired>true</includeExpired>'],
-  ['getCompanyInfo', COMPANY.replace('companyHandle', 'companyHandle')],
-  ['getCompanyMembership', ''],
-  ['getUserInfo', ''],
-  ['getAllUsers', '<includeInvalid>true</includeInvalid>'],
-  ['getCompanyMembers', `${COMPANY}<includeInvalid>true</includeInvalid><includeInactive>true</includeInactive>`],
-  ['getFolders', COMPANY],
-  ['getFolderTree', `${COMPANY}<depth>-1</depth>`],
-  ['searchAssets', `${COMPANY}<includeSubfolders>true</includeSubfolders>`],
-  ['getMetadataFields', `${COMPANY}<assetType>Asset</assetType>`],
-  ['getScheduledJobs', COMPANY],
-  ['getJobLogs', COMPANY],
-  ['getJobLogDetails', COMPANY],
-];
-
-test('a mock with fixtures of a recording answers as the recorded one did', async () => {
-  const a = await start({ clock: `manual@${START}` });
-  const file = newFile('recording.jsonl');
-  const recording = new RecordedConversation(a, file);
-  for (const each of READING) await recording.ask(...each);
-  const { fixtures, leftOut } = await derivedFixtures(file, 'end');
-  expect(leftOut).toEqual([]);
-  const b = await start({ clock: `manual@${START}`, fixtures });
-  for (const [operation, params] of READING) {
-    const [x, y] = [await ask(a.url, operation, params), await ask(b.url, operation, params, { password: '' })];
-    expect(y, operation).toEqual(x);
+/** Calls that only read, in some versions. */
+function readingCalls(): Call[] {
+  const calls: Call[] = [];
+  for (const version of ['unversioned', '2008-01-15', '2012-02-14', '2014-04-03', '2022-11-01-beta']) {
+    const company = version === 'unversioned' ? '<companyHandle>47</companyHandle>' : COMPANY;
+    const { definitions } = knownVersion(version);
+    /** Parameters without those that a version does not have. */
+    const add = (operation: string, params: Readonly<Record<string, string | boolean | number>> = {}): void => {
+      const fields = definitions.get(`${operation}Param`)?.fields;
+      if (!fields) return;
+      const texts = fields.flatMap(({ name }) => {
+        if (name === 'companyHandle') return [company];
+        const value = params[name];
+        return value === undefined ? [] : [`<${name}>${value}</${name}>`];
+      });
+      calls.push([operation, texts.join(''), { version }]);
+    };
+    add('getAllCompanies', { includeExpired: true });
+    add('getCompanyInfo');
+    add('getCompanyMembership');
+    add('getUserInfo');
+    add('getAllUsers', { includeInvalid: true });
+    add('getCompanyMembers', { includeInvalid: true, includeInactive: true });
+    add('getFolders');
+    add('getFolderTree', { depth: -1 });
+    add('searchAssets', { includeSubfolders: true });
+    add('searchAssets', { includeSubfolders: true, trashState: 'InTrash' });
+    add('getAssetsByName', { nameArray: '<items>parka</items><items>lookbook</items><items>posted</items>' });
+    add('getMetadataFields', { assetType: 'Asset' });
+    add('getMetadataFields', { assetType: 'Image' });
+    add('getProjects');
+    add('getScheduledJobs');
+    add('getActiveJobs', { includeWaitingJobs: true });
+    add('getJobLogs');
+    add('getJobLogDetails');
   }
+  return calls;
+}
+
+/** Lets things happen in a mock that only calls bring about. */
+async function livelyMock(): Promise<IpsMock> {
+  const mock = await start({ clock: `manual@${START}` });
+  const { url } = mock;
+  await ask(url, 'createFolder', `${COMPANY}<folderPath>Outfitters/autumn/prints</folderPath>`);
+  const posted = await postUpload(url, { jobName: 'Posted', destFolder: 'Outfitters/autumn', endJob: true }, [filePart('posted.png')]);
+  expect(posted.fault).toBeUndefined();
+  await mock.clock.advance('1m');
+  await ask(url, 'createMetadataField', `${COMPANY}<assetType>Image</assetType><name>Colour</name><fieldType>MultiTag</fieldType>`);
+  await ask(
+    url,
+    'createMetadataField',
+    `${COMPANY}<assetType>Asset</assetType><name>Price</name><fieldType>Float</fieldType><defaultValue>1.5</defaultValue>`,
+  );
+  const { assetArray } = await ask(url, 'getAssetsByName', `${COMPANY}<nameArray><items>parka</items><items>sneaker</items></nameArray>`);
+  const [parka, sneaker] = assetArray.items.map(({ assetHandle }: { assetHandle: string }) => assetHandle);
+  const colours =
+    '<updateArray><items><fieldHandle>m|47|IMAGE|Colour</fieldHandle><setTagValueArray><items>red</items><items>dark blue</items></setTagValueArray></items></updateArray>';
+  await ask(url, 'setAssetMetadata', `${COMPANY}<assetHandle>${parka}</assetHandle>${colours}`);
+  await ask(url, 'createProject', `${COMPANY}<projectName>Spring</projectName>`);
+  await ask(
+    url,
+    'addProjectAssets',
+    `${COMPANY}<projectHandle>p|47|Spring</projectHandle><assetHandleArray><items>${parka}</items></assetHandleArray>`,
+  );
+  await mock.clock.advance('1m');
+  await ask(url, 'deleteAsset', `${COMPANY}<assetHandle>${sneaker}</assetHandle>`);
+  const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+  await ask(url, 'submitJob', `${COMPANY}<jobName>Full publish</jobName>${publish}`);
+  await mock.clock.advance('1h');
+  return mock;
+}
+
+describe('fixtures of a recording', () => {
+  test('let a mock answer as the recorded one did, in all versions', async () => {
+    const a = await livelyMock();
+    const file = newFile('recording.jsonl');
+    const recording = new RecordedConversation(a, file);
+    for (const each of readingCalls()) await recording.ask(...each);
+    const { fixtures, leftOut } = await derivedFixtures(file, 'end');
+    expect(leftOut).toEqual([]);
+    const b = await start({ clock: `manual@${a.clock.now().toISOString()}`, fixtures });
+    for (const each of readingCalls()) {
+      const [recorded, own] = [await ask(a.url, ...each), await ask(b.url, ...each)];
+      expect(own, `${each[0]} ${each[2]?.version}`).toEqual(recorded);
+    }
+  });
 });
