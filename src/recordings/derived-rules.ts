@@ -8,7 +8,7 @@ import type { DerivedCompanies } from './derived-accounts.js';
 import { firedInRecording, typeOf } from './derived-jobs.js';
 import type { EntryCheck } from './entry-check.js';
 import type { SeenAccount } from './seen-account.js';
-import type { SeenJob, SeenSubmission } from './seen-jobs.js';
+import type { SeenJob, SeenRow, SeenSubmission } from './seen-jobs.js';
 
 /** How long getActiveJobs lists a job that is done, where a recording does not say. */
 const DONE_TIME = 10_000;
@@ -111,10 +111,18 @@ function outcomeOf({ counts, rows }: SeenJob, submission: SeenSubmission | undef
     const count = counts[kind];
     if (count === 0 || count === usual[kind]) continue;
     const pattern = kind === 'error' ? /(?:Error|Failure)$/ : /Warning$/;
-    const message = all.find(({ logType }) => pattern.test(logType))?.message;
+    const row = all.find(({ logType }) => pattern.test(logType));
+    const message = row && templateOf(row);
     return { outcome, count, ...(kind === 'error' && message ? { message } : {}) };
   }
   return {};
+}
+
+/** A row's text, with a gap where it names its asset: it is the text of all rows. */
+function templateOf({ message, assetName }: SeenRow): string {
+  if (assetName === undefined) return message;
+  const name = assetName.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return message.replace(new RegExp(`(?<!\\w)${name}(?!\\w)`, 'g'), '{asset}');
 }
 
 /** How many files of an upload fail, or have warnings, in any mock. */

@@ -142,11 +142,10 @@ export class SeenJobs {
     }
     if (name !== 'getActiveJobsReturn' && name !== 'getScheduledJobsReturn') return;
     const isActive = name === 'getActiveJobsReturn';
-    const array = isActive ? 'activeJobArray' : 'scheduledJobArray';
     // What an answer leaves out on wish is not gone.
     const { responseFieldArray: _, excludeFieldArray: __, ...asked } = params;
     const key = `${name} ${JSON.stringify(asked)}`;
-    const listed = new Set(itemsIn(value, array).flatMap((job) => (isFields(job) ? jobKey(job) : [])));
+    const listed = new Set(itemsIn(value, 'jobArray').flatMap((job) => (isFields(job) ? jobKey(job) : [])));
     for (const missing of this.#listed.get(key) ?? []) {
       if (listed.has(missing)) continue;
       const thing = isActive ? this.all.get(missing)?.polls : this.schedules.get(missing);
@@ -241,7 +240,8 @@ export class SeenJobs {
     job.started = momentIn(value, 'startDate') ?? job.started;
     job.ended = momentIn(value, 'endDate') ?? job.ended;
     if (hasEnded || job.counts === undefined) job.counts = counts;
-    if (hasEnded && total > 0) job.size = total;
+    // A job that was cut short has more items than its log counts.
+    if (hasEnded && total > 0 && !job.isFatal) job.size ??= total;
     const rows = itemsIn(value, 'detailArray').filter(isFields);
     this.#seeRows(job, textIn(params, 'sortDirection') === 'Descending' ? rows.toReversed() : rows);
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
+import { type Duration, type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
 import { derivedFixtures } from '../../src/recordings/fixtures-from.js';
 import { ask, knownVersion } from '../conversation.js';
 import { filePart, postUpload } from '../transports/upload-form.js';
@@ -114,5 +114,57 @@ describe('fixtures of a recording', () => {
       const [recorded, own] = [await ask(a.url, ...each), await ask(b.url, ...each)];
       expect(own, `${each[0]} ${each[2]?.version}`).toEqual(recorded);
     }
+  });
+
+  test('of its begin have none of what it made, and let its jobs go as polls saw them', async () => {
+    // The service is slower than a mock is by default, and one upload fails there.
+    const a = await start({ clock: `manual@${START}`, waitTime: '7s', itemTime: '3s' });
+    const file = newFile('recording.jsonl');
+    const recording = new RecordedConversation(a, file);
+    await a.rules.add({ match: { name: 'Fails' }, script: { outcome: 'errors', count: 2 } });
+    await a.rules.add({ match: { name: 'Breaks' }, script: { outcome: 'fatal', message: 'The disk is full' } });
+    const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+    const urls = ['a.tif', 'b.tif', 'c.wpd'].map(
+      (name) => `<items><sourceUrl>http://h/${name}</sourceUrl><destPath>Outfitters/new/${name}</destPath></items>`,
+    );
+    const upload = `<uploadUrlsJob><urlArray>${urls.join('')}</urlArray><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadUrlsJob>`;
+    const soon = '<execTime>2027-01-31T08:00:40.000Z</execTime>';
+    const conversation: readonly (Call | Duration)[] = [
+      ['getAllCompanies', '<includeExpired>true</includeExpired>'],
+      ['getJobLogs', COMPANY],
+      ['getScheduledJobs', COMPANY],
+      ['createFolder', `${COMPANY}<folderPath>Outfitters/made</folderPath>`],
+      ['submitJob', `${COMPANY}<jobName>Publish *</jobName>${publish}`],
+      ['submitJob', `${COMPANY}<jobName>Upload</jobName>${upload}`],
+      ['submitJob', `${COMPANY}<jobName>Fails</jobName>${upload}`],
+      ['submitJob', `${COMPANY}<jobName>Breaks</jobName>${publish}`],
+      ['submitJob', `${COMPANY}<jobName>Later</jobName>${soon}${publish}`],
+      ...Array.from({ length: 20 }, (): (Call | Duration)[] => [
+        ['getActiveJobs', `${COMPANY}<includeWaitingJobs>true</includeWaitingJobs>`],
+        '4s',
+      ]).flat(),
+      ['getJobLogDetails', COMPANY],
+      ['searchAssets', `${COMPANY}<includeSubfolders>true</includeSubfolders>`],
+      ['getFolders', COMPANY],
+    ];
+    /** What each of the calls answered. */
+    const play = async (mock: IpsMock, ask: (call: Call) => Promise<unknown>): Promise<unknown[]> => {
+      const answers: unknown[] = [];
+      for (const each of conversation) {
+        if (typeof each === 'string' || typeof each === 'number') await mock.clock.advance(each);
+        else answers.push(await ask(each));
+      }
+      return answers;
+    };
+    const recorded = await play(a, (each) => recording.ask(...each));
+    const { fixtures, leftOut } = await derivedFixtures(file, 'begin');
+    expect(leftOut).toEqual([]);
+    expect(fixtures.pastJobs?.map(({ name }) => name)).toEqual(['Spring catalogue', 'Spring prints']);
+    expect(fixtures.folders?.map(({ path }) => path)).toEqual(['Outfitters/', 'Outfitters/spring/']);
+    const b = await start({ clock: `manual@${START}`, fixtures });
+    const played = await play(b, (each) => ask(b.url, ...each));
+    played.forEach((answer, n) => {
+      expect(answer, `answer ${n}`).toEqual(recorded[n]);
+    });
   });
 });
