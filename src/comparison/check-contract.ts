@@ -14,7 +14,7 @@ import { correctionOf } from './contract-correction.js';
 import { contractLines } from './contract-lines.js';
 import { Findings, type Place } from './findings.js';
 import { plainPayload } from './plain-payload.js';
-import type { RawReport } from './run-compare.js';
+import type { RawReport } from './report.js';
 
 /** Checks every recorded answer against the schema of its version. */
 export async function contractReport(file: string, { exchanges }: OpenRecording): Promise<RawReport> {

@@ -24,6 +24,9 @@ export interface Report {
   readonly threshold: number;
 }
 
+/** A report before it is known what is accepted. */
+export type RawReport = Omit<Report, 'accepted' | 'stale' | 'threshold'>;
+
 /** A finding, and the correction of the contract that it may need. */
 export interface ReportedFinding extends Finding {
   readonly correction?: string;

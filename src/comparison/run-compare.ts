@@ -12,7 +12,7 @@ import { HandleMap } from './handle-map.js';
 import { KNOWN_DIFFERENCES } from './known-differences.js';
 import { compareRecordings } from './pair-recordings.js';
 import { type ReplayTarget, replay } from './replay.js';
-import { formatReport, hasFailed, REPORT_FORMATS, type Report, type ReportFormat } from './report.js';
+import { formatReport, hasFailed, type RawReport, REPORT_FORMATS, type Report, type ReportFormat } from './report.js';
 
 /** The options of `ips-mock compare` besides settings, as texts. */
 export interface CompareOptions {
@@ -64,9 +64,6 @@ export async function runCompare(file: string, otherFile: string | undefined, op
   else await writeFile(options.out, text);
   return hasFailed(report) ? 1 : 0;
 }
-
-/** A report before it is known what is accepted. */
-export type RawReport = Omit<Report, 'accepted' | 'stale' | 'threshold'>;
 
 function checkedOptions(
   otherFile: string | undefined,
