@@ -55,7 +55,9 @@ export async function compareAnswers(
   if (recorded.status !== other.status) findings.note(place, 'status', 'HTTP status', String(recorded.status), String(other.status));
   if (recorded.mediaType !== other.mediaType) findings.note(place, 'media type', 'Content-Type', recorded.mediaType, other.mediaType);
   if (recorded.body === undefined || other.body === undefined) return;
-  const [left, right] = [await plainPayload(recorded.body), await plainPayload(other.body)];
+  const left = await plainPayload(recorded.body);
+  // The same text is compared with itself: what its handles stand for is known then.
+  const right = recorded.body === other.body ? left : await plainPayload(other.body);
   if (!left || !right) {
     if (recorded.body !== other.body) findings.note(place, 'unreadable', 'body', left ? 'XML' : recorded.body, right ? 'XML' : other.body);
     return;

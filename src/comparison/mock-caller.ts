@@ -1,13 +1,15 @@
-import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { gunzipSync } from 'node:zlib';
+import { readAnswer, type WholeAnswer } from './http-answer.js';
 import type { PiecesOfBody } from './rebuilt-upload.js';
 
 /** What is sent to a mock. */
 export interface SentRequest {
   readonly method: string;
   readonly path: string;
+  /** Without those of the connection, and without the length of the body. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | PiecesOfBody;
 }
@@ -19,94 +21,119 @@ export interface ReceivedAnswer {
   readonly body: string;
 }
 
-/** How long an answer may take, milliseconds. */
+/** How long an answer may stand still, milliseconds. */
 const TIMEOUT = 120_000;
-/** The largest answer that is read, bytes: a longer one ends the comparison of its exchange. */
+/** The largest answer that is read, bytes. */
 const LARGEST = 256 * 1024 * 1024;
 
-const decompress = promisify(gunzip);
-
-/** Calls a mock over one kept connection. */
+/**
+ * Calls a mock over one kept connection, one request after the other. It speaks HTTP itself, since the client of Node.js takes longer for a
+ * call than the mock does, and recordings are long.
+ */
 export class MockCaller {
   readonly #url: URL;
-  readonly #agent: Agent;
-  readonly #send: typeof request;
+  #socket: Socket | undefined;
 
   /** @param url scheme, host and port of the mock */
   constructor(url: string) {
     this.#url = new URL(url);
-    const isHttps = this.#url.protocol === 'https:';
-    const options = { keepAlive: true, maxSockets: 1 };
-    this.#agent = isHttps ? new HttpsAgent({ ...options, rejectUnauthorized: false }) : new Agent(options);
-    this.#send = isHttps ? httpsRequest : request;
   }
 
-  /**
-   * Sends a request and reads its answer.
-   *
-   * @param wantsBody whether the body of the answer is kept; it is read either way
-   * @throws Error where there is none
-   */
-  async call(sent: SentRequest, wantsBody: boolean): Promise<ReceivedAnswer> {
+  /** Sends a request and reads its answer. @throws Error where there is none */
+  async call(sent: SentRequest): Promise<ReceivedAnswer> {
+    const kept = this.#socket;
     try {
-      return await this.#once(sent, wantsBody);
+      return await this.#once(kept ?? (await this.#connect()), sent);
     } catch (error) {
-      // The mock may close a kept connection just when it is used again.
-      if (error instanceof ClosedConnection) return this.#once(sent, wantsBody);
-      throw error;
+      // The mock may have closed a kept connection just before it was used again.
+      if (!kept || !(error instanceof ClosedConnection)) throw error;
+      return this.#once(await this.#connect(), sent);
     }
   }
 
   /** Closes the connection. */
   close(): void {
-    this.#agent.destroy();
+    this.#socket?.destroy();
+    this.#socket = undefined;
   }
 
-  #once({ method, path, headers, body }: SentRequest, wantsBody: boolean): Promise<ReceivedAnswer> {
-    const { hostname, port } = this.#url;
+  async #connect(): Promise<Socket> {
+    const { protocol, hostname, port } = this.#url;
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const isHttps = protocol === 'https:';
+    const address = { host, port: Number(port || (isHttps ? 443 : 80)) };
+    // A mock makes its certificate itself.
+    const socket = isHttps ? connectTls({ ...address, rejectUnauthorized: false }) : connect(address);
+    await once(socket, isHttps ? 'secureConnect' : 'connect');
+    socket.setNoDelay(true).setTimeout(TIMEOUT);
+    this.#socket = socket;
+    return socket;
+  }
+
+  #once(socket: Socket, sent: SentRequest): Promise<ReceivedAnswer> {
     return new Promise((resolve, reject) => {
-      const outgoing = this.#send({ host: hostname.replace(/^\[|\]$/g, ''), port, method, path, headers, agent: this.#agent, timeout: TIMEOUT });
-      outgoing.on('timeout', () => outgoing.destroy(new Error(`it did not answer within ${TIMEOUT / 1000} s`)));
-      outgoing.on('error', (error: NodeJS.ErrnoException) => reject(wasClosed(outgoing, error) ? new ClosedConnection() : error));
-      outgoing.on('response', (incoming) => read(incoming, wantsBody).then(resolve, reject));
-      if (typeof body === 'string') outgoing.end(body === '' ? undefined : body);
-      else write(outgoing, body).catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : new Error(String(error))));
-    });
-  }
-}
-
-class ClosedConnection extends Error {}
-
-function wasClosed(outgoing: ClientRequest, { code }: NodeJS.ErrnoException): boolean {
-  return outgoing.reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE');
-}
-
-async function write(outgoing: ClientRequest, { pieces }: PiecesOfBody): Promise<void> {
-  for (const piece of pieces()) {
-    if (outgoing.destroyed) return;
-    if (outgoing.write(piece)) continue;
-    await new Promise<void>((resolve) => {
-      const go = (): void => {
-        outgoing.off('drain', go).off('close', go);
-        resolve();
+      let bytes: Buffer = Buffer.alloc(0);
+      const end = (work: () => void): void => {
+        socket.off('data', onData).off('close', onClose).off('error', onError).off('timeout', onTimeout);
+        work();
       };
-      outgoing.on('drain', go).on('close', go);
+      const fail = (error: Error): void => {
+        this.close();
+        end(() => reject(error));
+      };
+      const read = (isOver: boolean): WholeAnswer | undefined => {
+        if (bytes.length > LARGEST) throw new Error(`its answer is longer than ${LARGEST} bytes`);
+        return readAnswer(bytes, sent.method === 'HEAD', isOver);
+      };
+      const tryReading = (isOver: boolean): boolean => {
+        try {
+          const answer = read(isOver);
+          if (!answer) return false;
+          if (isOver || answer.headers.get('connection') === 'close') this.close();
+          const received = receivedAnswer(answer);
+          end(() => resolve(received));
+        } catch (error) {
+          fail(error instanceof Error ? error : new Error(String(error)));
+        }
+        return true;
+      };
+      const onData = (chunk: Buffer): void => {
+        bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
+        tryReading(false);
+      };
+      const onClose = (): void => {
+        if (!tryReading(true)) fail(bytes.length === 0 ? new ClosedConnection() : new Error('its connection broke in the middle of an answer'));
+      };
+      const onError = (error: NodeJS.ErrnoException): void => {
+        fail(bytes.length === 0 && (error.code === 'ECONNRESET' || error.code === 'EPIPE') ? new ClosedConnection() : error);
+      };
+      const onTimeout = (): void => fail(new Error(`it did not answer within ${TIMEOUT / 1000} s`));
+      socket.on('data', onData).on('close', onClose).on('error', onError).on('timeout', onTimeout);
+      void this.#write(socket, sent);
     });
   }
-  outgoing.end();
+
+  async #write(socket: Socket, { method, path, headers, body }: SentRequest): Promise<void> {
+    let head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#url.host}\r\n`;
+    for (const [name, value] of Object.entries(headers)) head += `${name}: ${value}\r\n`;
+    if (typeof body === 'string') {
+      const length = method === 'POST' ? `content-length: ${Buffer.byteLength(body)}\r\n` : '';
+      socket.write(`${head}${length}\r\n${body}`);
+      return;
+    }
+    socket.write(`${head}content-length: ${body.length}\r\n\r\n`);
+    for (const piece of body.pieces()) {
+      if (socket.destroyed) return;
+      if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => {});
+    }
+  }
 }
 
-async function read(incoming: IncomingMessage, wantsBody: boolean): Promise<ReceivedAnswer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of incoming) {
-    // A stream without an encoding has buffers.
-    if (wantsBody) chunks.push(chunk as Buffer);
-    bytes += chunk.length;
-    if (wantsBody && bytes > LARGEST) throw new Error(`its answer is longer than ${LARGEST} bytes`);
-  }
-  const body = Buffer.concat(chunks);
-  const isCompressed = incoming.headers['content-encoding'] === 'gzip';
-  const text = (isCompressed && body.length > 0 ? await decompress(body) : body).toString('utf8');
-  return { status: incoming.statusCode ?? 0, contentType: incoming.headers['content-type'], body: text };
+class ClosedConnection extends Error {
+  override readonly message = 'it closed the connection without an answer';
+}
+
+function receivedAnswer({ status, headers, body }: WholeAnswer): ReceivedAnswer {
+  const isCompressed = headers.get('content-encoding') === 'gzip' && body.length > 0;
+  return { status, contentType: headers.get('content-type'), body: (isCompressed ? gunzipSync(body) : body).toString('utf8') };
 }
