@@ -3,7 +3,7 @@ import type { SnapshotFile } from '../admin/state-file.js';
 import type { ClockText } from '../clock.js';
 import type { Settings } from '../settings.js';
 import type { ReplayTarget } from './replay.js';
-import { MASK } from './translate-request.js';
+import { PASSWORD } from './translate-request.js';
 
 /** What is needed of a mock, in this process or elsewhere. */
 export interface ControlledMock {
@@ -27,8 +27,8 @@ export interface StartedMock extends ControlledMock {
 export type StartMock = (settings: Settings) => Promise<StartedMock>;
 
 /**
- * Fills a mock with what a recording began with, at the moment of its first exchange. Every user has the mask of secrets for a password,
- * which is what recordings have in its place.
+ * Fills a mock with what a recording began with, at the moment of its first exchange. Every user has one and the same
+ * password, as recordings have none.
  *
  * @param settings what a mock is filled by, and how it works
  * @param at the moment, milliseconds since 1970
@@ -79,7 +79,7 @@ function withKnownPasswords(file: SnapshotFile): SnapshotFile {
   const { user } = file.store.tables;
   const column = user?.columns.indexOf('passwordHash') ?? -1;
   if (!user || column < 0) return file;
-  const password = secretHash(MASK);
+  const password = secretHash(PASSWORD);
   const rows = user.rows.map((row) => row.map((value, index) => (index === column ? password : value)));
   return { ...file, store: { ...file.store, tables: { ...file.store.tables, user: { ...user, rows } } } };
 }

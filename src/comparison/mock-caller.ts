@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
-import { readAnswer, type WholeAnswer } from './http-answer.js';
+import { AnswerReader, type WholeAnswer } from './http-answer.js';
 import type { PiecesOfBody } from './rebuilt-upload.js';
 
 /** What is sent to a mock. */
@@ -72,7 +72,7 @@ export class MockCaller {
 
   #once(socket: Socket, sent: SentRequest): Promise<ReceivedAnswer> {
     return new Promise((resolve, reject) => {
-      let bytes: Buffer = Buffer.alloc(0);
+      const reader = new AnswerReader(sent.method === 'HEAD');
       const end = (work: () => void): void => {
         socket.off('data', onData).off('close', onClose).off('error', onError).off('timeout', onTimeout);
         work();
@@ -81,31 +81,29 @@ export class MockCaller {
         this.close();
         end(() => reject(error));
       };
-      const read = (isOver: boolean): WholeAnswer | undefined => {
-        if (bytes.length > LARGEST) throw new Error(`its answer is longer than ${LARGEST} bytes`);
-        return readAnswer(bytes, sent.method === 'HEAD', isOver);
-      };
-      const tryReading = (isOver: boolean): boolean => {
+      /** @param read gives the answer, once it is there */
+      const answered = (read: () => WholeAnswer | undefined): boolean => {
         try {
-          const answer = read(isOver);
+          const answer = read();
+          if (reader.length > LARGEST) throw new Error(`its answer is longer than ${LARGEST} bytes`);
           if (!answer) return false;
-          if (isOver || answer.headers.get('connection') === 'close') this.close();
           const received = receivedAnswer(answer);
+          if (socket.destroyed || /close/i.test(answer.headers.get('connection') ?? '')) this.close();
           end(() => resolve(received));
         } catch (error) {
           fail(error instanceof Error ? error : new Error(String(error)));
         }
         return true;
       };
-      const onData = (chunk: Buffer): void => {
-        bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
-        tryReading(false);
+      const onData = (piece: Buffer): void => {
+        answered(() => reader.take(piece));
       };
       const onClose = (): void => {
-        if (!tryReading(true)) fail(bytes.length === 0 ? new ClosedConnection() : new Error('its connection broke in the middle of an answer'));
+        if (answered(() => reader.end())) return;
+        fail(reader.length === 0 ? new ClosedConnection() : new Error('its connection broke in the middle of an answer'));
       };
       const onError = (error: NodeJS.ErrnoException): void => {
-        fail(bytes.length === 0 && (error.code === 'ECONNRESET' || error.code === 'EPIPE') ? new ClosedConnection() : error);
+        fail(reader.length === 0 && (error.code === 'ECONNRESET' || error.code === 'EPIPE') ? new ClosedConnection() : error);
       };
       const onTimeout = (): void => fail(new Error(`it did not answer within ${TIMEOUT / 1000} s`));
       socket.on('data', onData).on('close', onClose).on('error', onError).on('timeout', onTimeout);

@@ -5,7 +5,7 @@ import { type AnswerComparison, compareAnswers, mediaTypeOf, placeOf, recordedAn
 import type { HandleMap } from './handle-map.js';
 import { MockCaller, type SentRequest } from './mock-caller.js';
 import { FORM_TYPE, rebuiltForm } from './rebuilt-upload.js';
-import { MASK, translatedPath, translatedXml } from './translate-request.js';
+import { PASSWORD, translatedPath, translatedXml } from './translate-request.js';
 
 /** A mock that a recording is played to. */
 export interface ReplayTarget {
@@ -77,11 +77,15 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
 ]);
 
 function requestOf({ method, path, door, request, caller }: Exchange, handles: HandleMap): SentRequest {
-  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !OF_THE_CONNECTION.has(name)));
-  if (headers.authorization !== undefined && caller !== null) {
-    headers.authorization = `Basic ${Buffer.from(`${caller}:${MASK}`).toString('base64')}`;
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    // A recording may come from anywhere: a line break in a header would begin something else.
+    if (!OF_THE_CONNECTION.has(name) && /^[\w!#$%&'*+.^`|~-]+$/.test(name)) headers[name] = value.replace(/[^\t\x20-\x7e]/g, ' ');
   }
-  const sent = { method, path: translatedPath(path, handles) };
+  if (headers.authorization !== undefined && caller !== null) {
+    headers.authorization = `Basic ${Buffer.from(`${caller}:${PASSWORD}`).toString('base64')}`;
+  }
+  const sent = { method, path: asciiPath(translatedPath(path, handles)) };
   if (door === 'upload' && request.documents !== undefined && method === 'POST') {
     const documents = Object.entries(request.documents).map(([name, text]) => [name, translatedXml(text, handles, caller)]);
     const body = rebuiltForm(Object.fromEntries(documents), request.files ?? []);
@@ -91,6 +95,15 @@ function requestOf({ method, path, door, request, caller }: Exchange, handles: H
   // A recorded body is text: it is sent in UTF-8, however it came.
   if (headers['content-type'] !== undefined) headers['content-type'] = headers['content-type'].replace(/(charset\s*=\s*)[^;\s]+/i, '$1utf-8');
   return { ...sent, headers, body };
+}
+
+/** A path as it may stand in the head of a request. */
+function asciiPath(path: string): string {
+  if (/^[\x21-\x7e]+$/.test(path)) return path;
+  const characters = [...Buffer.from(path)].map((byte) =>
+    byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`,
+  );
+  return characters.join('');
 }
 
 function asUtf8(xml: string): string {

@@ -1,19 +1,22 @@
 import { escapeText } from '../contract/xml-text.js';
 import type { HandleMap } from './handle-map.js';
 
-/** What stands in recordings in the place of a secret: every user of the mock gets it as password. */
-export const MASK = '***';
+/** What stands in recordings in the place of a secret. */
+const MASK = '***';
+/** The password of every user of the mock, in the place of all that recordings have masked: one that may be set. */
+export const PASSWORD = 'Recorded-passw0rd';
 
 /** An element with a text in it and no element: its prefix, its name, what else is in its tag, and the text. */
 const LEAF = /<([\w.-]+:)?([\w.-]+)([^<>]*)>(?:([^<]+)|<!\[CDATA\[([\s\S]*?)\]\]>)(?=<\/)/g;
 
 /**
- * A recorded message for another service: with the handles that this one made up, and with user and password in place of a token.
+ * A recorded message for another service: with the handles that this one made up, with user and password in place of a token, and with a
+ * password in place of what is masked.
  *
  * @param caller the user that the request named
  */
 export function translatedXml(xml: string, handles: HandleMap, caller: string | null): string {
-  const own = withPassword(xml, caller);
+  const own = withPassword(xml, caller).replaceAll(`>${MASK}<`, `>${PASSWORD}<`);
   if (handles.isTrivial) return own;
   return own.replace(
     LEAF,
@@ -31,7 +34,7 @@ function withPassword(xml: string, caller: string | null): string {
   return xml.replace(
     /<([\w.-]+:)?accessToken((?:\s[^<>]*)?)>[^<]*<\/([\w.-]+:)?accessToken\s*>/g,
     (_, prefix: string = '', attributes: string = '') =>
-      `<${prefix}user${attributes}>${escapeText(caller)}</${prefix}user><${prefix}password${attributes}>${MASK}</${prefix}password>`,
+      `<${prefix}user${attributes}>${escapeText(caller)}</${prefix}user><${prefix}password${attributes}>${PASSWORD}</${prefix}password>`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CompareOptions, CompareParts } from '../../src/comparison/run-compare.js';
@@ -84,4 +84,11 @@ export async function compared(
 /** The lines of a recording, the header first. */
 export function linesOf(file: string): [RecordingHeader, ...Exchange[]] {
   return JSON.parse(`[${readFileSync(file, 'utf8').trim().split('\n').join(',')}]`);
+}
+
+/** Writes a recording of lines. @returns its file */
+export function withLines(folder: string, lines: readonly object[]): string {
+  const file = join(folder, `${randomUUID()}.jsonl`);
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return file;
 }
