@@ -10,7 +10,7 @@ import { decodePlain } from '../../src/contract/decode-plain.js';
 import { type MessageElement, PlainElement } from '../../src/contract/plain-element.js';
 import { maskedText, maskedValue } from '../../src/contract/secrets.js';
 import type { Door, Exchange, RecordedFile, RecordingHeader } from '../../src/recordings/exchange.js';
-import { withPayload } from '../../src/recordings/payload.js';
+import { withPayload } from '../../src/transports/payload.js';
 import { pixelsOf } from '../../src/transports/upload/image-pixels.js';
 
 /** A server in front of a mock that writes what goes through it. */
