@@ -37,6 +37,12 @@ interface RecordOptions {
   readonly anonymize?: boolean;
 }
 
+/** The options of commands that make something of a recording. */
+interface RecordingOptions {
+  readonly from?: string;
+  readonly out?: string;
+}
+
 const SEED_DEFAULTS: Required<SeedOptions> = { company: 'Outfitters', assets: '1000', jobs: '100' };
 /** What `ips-mock wsdl` calls the newest known version that is not a beta. */
 const LATEST = 'latest';
@@ -200,6 +206,30 @@ program
     process.exitCode = await runCall(operation, fields, options, process.env);
   });
 
+recordingCommand('har', 'write a recording as HAR 1.2, which other tools read')
+  .addHelpText('after', '\n  ips-mock har --from account.jsonl --out account.har')
+  .action(async ({ from, out }: RecordingOptions) => {
+    const file = checkedRecording(from);
+    const { writeHar } = await import('./recordings/har.js');
+    await writeHar(file, out);
+  });
+
+recordingCommand('stubs', 'make fixtures of a recording that answer its calls as they were answered: stubs and injected faults')
+  .addHelpText(
+    'after',
+    `
+What cannot be answered again is left out and told on stderr.
+
+  ips-mock stubs --from account.jsonl --out stubs.json
+  ips-mock --fixtures stubs.json`,
+  )
+  .action(async ({ from, out }: RecordingOptions) => {
+    const file = checkedRecording(from);
+    const { writeStubs } = await import('./recordings/stubs-from.js');
+    const leftOut = await writeStubs(file, out);
+    for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
+  });
+
 program
   .command('help')
   .allowExcessArguments(false)
@@ -234,6 +264,21 @@ function unknownCommand(name: string): UsageError {
   const commands = program.commands.map((each) => each.name());
   const message = `unexpected argument '${name}'${didYouMean(name, commands)} (ips-mock takes options, and the commands ${commands.join(', ')})`;
   return new UsageError(program, new CommanderError(WRONG_USE, 'unknownCommand', message));
+}
+
+/** A command that makes something of a recording. */
+function recordingCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .allowExcessArguments(false)
+    .description(description)
+    .option('--from <FILE>', 'the recording; required')
+    .option('--out <FILE>', 'new file to write (default: stdout)');
+}
+
+function checkedRecording(from: string | undefined): string {
+  if (from !== undefined) return from;
+  throw new SettingError('--from: is missing: expected the file of a recording, such as --from account.jsonl');
 }
 
 function configOption(): Option {
