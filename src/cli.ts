@@ -231,6 +231,31 @@ What cannot be answered again is left out and told on stderr.
   });
 
 program
+  .command('fixtures')
+  .allowExcessArguments(false)
+  .description('make fixtures of a recording: companies, users, folders, assets and jobs as its answers show them')
+  .option('--from <FILE>', 'the recording; required')
+  .option('--out <FILE>', 'new file to write (default: stdout)')
+  .addOption(
+    new Option('--at <MOMENT>', 'what the account held before the first exchange, or as it was seen last').choices(['begin', 'end']).default('end'),
+  )
+  .addHelpText(
+    'after',
+    `
+With --at begin there are also rules by which the jobs of the recording go as
+they were seen to go. What fixtures cannot say is left out and told on stderr.
+
+  ips-mock fixtures --from account.jsonl --out account.json
+  ips-mock --fixtures account.json`,
+  )
+  .action(async ({ from, out, at }: { from?: string; out?: string; at: 'begin' | 'end' }) => {
+    if (from === undefined) throw new SettingError('--from: is missing: expected the file of a recording, such as --from account.jsonl');
+    const { writeFixtures } = await import('./recordings/write-fixtures.js');
+    const leftOut = await writeFixtures(from, at, out);
+    for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
+  });
+
+program
   .command('help')
   .allowExcessArguments(false)
   .description('print the help of a command, or this one')
