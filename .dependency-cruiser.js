@@ -22,7 +22,7 @@ export const ROOMS = {
   ],
   // Recordings of exchanges: written, read, played back, and made into other things.
   recordings: ['transports', 'seed', 'overrides', 'jobs', 'accounts', 'assets', 'collections', 'contract'],
-  comparison: ['recordings', 'transports', 'collections', 'contract'],
+  comparison: ['recordings', 'transports', 'accounts', 'collections', 'contract'],
   transports: ['forwarding', 'pipeline', 'pictures', 'jobs', 'assets', 'random', 'collections', 'contract'],
   admin: [
     'transports',

@@ -1,6 +1,7 @@
 import { abuse } from './abuse.js';
 import { active } from './active.js';
 import { breakdown } from './breakdown.js';
+import { comparing } from './comparing.js';
 import { emptyFolder } from './empty-folder.js';
 import { events } from './events.js';
 import { files } from './files.js';
@@ -40,6 +41,7 @@ export const SECTIONS = {
   year,
   reset,
   events,
+  comparing,
   package: emptyFolder,
   abuse,
 };

@@ -3,12 +3,14 @@ import { checkedCompanyName } from './accounts/create-company.js';
 import type { CallCommandOptions } from './call/run-call.js';
 import { didYouMean } from './collections/nearest-names.js';
 import { formatHelp, optionOf, settingsInGroups, UsageError } from './command-help.js';
+import type { CompareOptions } from './comparison/run-compare.js';
 import { readConfigFile } from './config-file.js';
 import { allVersions, apiVersion, defaultVersionIndex, expectedIds, versionById } from './contract/api-version.js';
 import { packageVersion } from './contract/package-file.js';
 import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js';
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
 import { reportCrashes } from './server/crash-report.js';
+import { GROUP_OF } from './setting-groups.js';
 import { parseAs, resolveSettings, SETTINGS, SettingError, type Settings, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
@@ -48,6 +50,11 @@ const SEED_DEFAULTS: Required<SeedOptions> = { company: 'Outfitters', assets: '1
 const LATEST = 'latest';
 /** The settings that `ips-mock seed` takes, besides the file. */
 const SEED_SETTINGS: readonly string[] = ['seed', 'fixtures', 'clock'];
+/** The settings that `ips-mock compare` does not take: its mock listens where nobody else calls, at the times of the recording. */
+const NOT_FOR_COMPARING: ReadonlySet<string> = new Set([
+  ...SETTINGS.map(({ name }) => name).filter((name) => ['Listening', 'Log'].includes(GROUP_OF[name])),
+  ...['db', 'clock', 'journal', 'adminPort', 'adminHosts', 'page', 'keepSnapshots'],
+]);
 
 const program = new Command('ips-mock')
   .description('A stand-in for the Image Production System API of Adobe Dynamic Media Classic (Scene7).')
@@ -253,6 +260,54 @@ they were seen to go. What fixtures cannot say is left out and told on stderr.
     const { writeFixtures } = await import('./recordings/write-fixtures.js');
     const leftOut = await writeFixtures(from, at, out);
     for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
+  });
+
+const compare = program
+  .command('compare')
+  .allowExcessArguments(false)
+  .description('play a recording to a mock, and show field by field where its answers differ; or compare it with another, or with the contract')
+  .argument('<file>', 'the recording, as ips-mock record writes it')
+  .argument('[other]', 'another recording, to compare the two without a mock')
+  .option('--url <URL>', 'a mock that runs already: what it holds is replaced by what the recording began with (default: one is started)')
+  .option('--keep-state', 'leave the state and the clock of the mock at --url as they are')
+  .option('--contract', 'check the recorded answers against the schema of their version, and show what the contract may have to correct')
+  .addOption(new Option('--format <FORMAT>', 'text, json or junit (default: text)'))
+  .option('--out <FILE>', 'write the report to a file')
+  .option('--threshold <N>', 'how many kinds of differences may be before the exit code is 1 (default: 0)')
+  .option('--accept <FILE>', 'JSON file with differences that do not count')
+  .option('--update', 'write all differences that are found into the file of --accept');
+for (const setting of settingsInGroups()) if (!NOT_FOR_COMPARING.has(setting.name)) compare.addOption(optionOf(setting));
+compare
+  .addOption(configOption())
+  .addHelpText(
+    'after',
+    `
+The mock is filled by --fixtures; without these, by the settings in the
+recording, if a mock recorded its own answers; else by what the recording shows
+of the account. Its clock follows the times of the recording.
+
+  ips-mock compare calls.jsonl --format junit --out differences.xml
+  ips-mock compare calls.jsonl --accept known.json --update
+  ips-mock compare last-year.jsonl today.jsonl
+  ips-mock compare calls.jsonl --contract`,
+  )
+  .action(async (file: string, other: string | undefined, own: SettingsInput & CompareOptions & ConfigOption) => {
+    const { url, keepState, contract, format, out, threshold, accept, update, config, ...given } = {
+      ...program.opts<SettingsInput & ConfigOption>(),
+      ...own,
+    };
+    const options = { url, keepState, contract, format, out, threshold, accept, update };
+    const { runCompare } = await import('./comparison/run-compare.js');
+    process.exitCode = await runCompare(file, other, options, {
+      hasFixtures: given.fixtures !== undefined,
+      settingsOf: (recorded) => resolveSettings({ ...recorded, ...given }, process.env, readConfigFile(config, process.env)),
+      start: async (settings) => (await import('./server/start-server.js')).startServer(settings),
+      connect: async (address, token) => (await import('./client.js')).createIpsMockClient(address, token === undefined ? {} : { token }),
+      isMadeUp: async () => {
+        const { operations } = await import('./operations/index.js');
+        return (name) => operations[name] === undefined;
+      },
+    });
   });
 
 program

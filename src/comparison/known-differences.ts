@@ -1,0 +1,142 @@
+import { isSecretField } from '../contract/secrets.js';
+
+/** A field whose values are compared. */
+export interface ComparedField {
+  /** The definition that has it. */
+  readonly definition: string;
+  /** Its name; of an item of an array of values, that of the array. */
+  readonly name: string;
+  readonly type: string;
+}
+
+/** What must differ between two services that both work as they should. docs/reference/comparing.md lists these. */
+export interface KnownDifference {
+  readonly name: string;
+  /** Where it is expected, in words. */
+  readonly where: string;
+  /** What is compared in place of the value, in words. */
+  readonly compared: string;
+  readonly reason: string;
+  /** Whether values of a field may differ so. */
+  readonly isIn: (field: ComparedField) => boolean;
+  /** What of a value is compared: a known difference is one that this leaves out. */
+  readonly rest: (value: string) => string;
+}
+
+const MOMENT_IN_TEXT = /\d{4}-\d\d-\d\d[-T ]\d\d:\d\d:\d\d(?:\.\d+)?/g;
+const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi;
+
+/** Fields that hold names of jobs, or texts with these in them. */
+const NAMES_OF_JOBS: ReadonlySet<string> = new Set(['name', 'originalName', 'jobName', 'originalJobName', 'logMessage', 'progressMessage']);
+
+/** Definitions that say how far a running job is. */
+const PROGRESS: ReadonlySet<string> = new Set(['ActiveJob', 'TaskProgress', 'TaskItemProgress']);
+const PROGRESS_FIELD = /^(?:progress|progressMessage|numProcessed|numProcessing|numPending)$/;
+
+/** Handles of any form: their numbers are the service's own. */
+export const HANDLES: KnownDifference = {
+  name: 'numbers in handles',
+  where: 'fields `…Handle` and items of `…HandleArray`',
+  compared: 'the form, the names in it, and that the same handle always stands for the same one',
+  reason: 'each service numbers what it holds',
+  isIn: ({ name }) => isHandleField(name),
+  rest: shapeOfHandle,
+};
+
+/** The reason of a fault. */
+export const FAULT_REASONS: KnownDifference = {
+  name: 'reasons of faults',
+  where: '`reason` of faults',
+  compared: 'nothing',
+  reason: "the service's texts are not published: the mock's say what would be right. The fault and its code are compared",
+  isIn: ({ definition, name }) => name === 'reason' && definition.endsWith('Fault'),
+  rest: () => '',
+};
+
+/** What the mock generates where it keeps nothing. */
+export const MADE_UP_VALUES: KnownDifference = {
+  name: 'generated answers',
+  where: 'answers of operations without state, beside those of a service that is no mock',
+  compared: 'fields, their order, the form of values',
+  reason: 'the mock keeps nothing for these operations: it makes up what it answers (docs/operations.md lists them)',
+  // The operation decides, not the field.
+  isIn: () => false,
+  rest: () => '',
+};
+
+/** All known differences, in the order in which they are tried. Whatever is not in this list counts. */
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
+  FAULT_REASONS,
+  HANDLES,
+  {
+    name: 'secrets',
+    where: 'fields whose names say so, such as `password`',
+    compared: 'nothing',
+    reason: 'recordings have `***` in their place',
+    isIn: ({ name }) => isSecretField(name),
+    rest: () => '',
+  },
+  {
+    name: 'moments',
+    where: 'values of the type xsd:dateTime',
+    compared: 'the form: the number of fractional digits, and the offset',
+    reason: 'no two services do the same thing in the same millisecond',
+    isIn: ({ type }) => type === 'xsd:dateTime',
+    rest: (value) => value.replace(/^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, '').replace(/^\.\d+/, (fraction) => fraction.replace(/\d/g, '0')),
+  },
+  {
+    name: 'moments in names',
+    where: 'names of jobs, `logMessage` and `progressMessage`',
+    compared: 'the text without them',
+    reason: 'the name of a run ends with the moment at which it began',
+    isIn: ({ name, type }) => type === 'xsd:string' && NAMES_OF_JOBS.has(name),
+    rest: withoutMoments,
+  },
+  {
+    name: 'progress of running jobs',
+    where: '`progress`, `progressMessage`, `numProcessed`, `numProcessing`, `numPending` of active jobs and their tasks',
+    compared: 'the text without numbers, and whether a number has a decimal point',
+    reason: 'how far a job has come in a second differs from run to run',
+    isIn: ({ definition, name }) => PROGRESS.has(definition) && PROGRESS_FIELD.test(name),
+    rest: (value) => value.replace(/\d+/g, '0'),
+  },
+  {
+    name: 'hosts in URLs',
+    where: 'values that are URLs',
+    compared: 'path and query',
+    reason: 'each service names itself',
+    isIn: ({ type }) => type === 'xsd:string',
+    rest: (value) => value.replace(/^https?:\/\/[^/?#]*/, ''),
+  },
+  {
+    name: 'made-up file names',
+    where: 'names of exports and of optimized images, UUIDs',
+    compared: 'the form',
+    reason: 'each service makes these up',
+    isIn: ({ type }) => type === 'xsd:string',
+    rest: (value) =>
+      value
+        .replace(UUID, 'UUID')
+        .replace(/(_optimized_\/)[\da-f]{3}\//g, '$1…/')
+        .replace(/(\/export\/)\d+-[\da-f]+\.zip/g, '$1….zip'),
+  },
+  MADE_UP_VALUES,
+];
+
+/** Whether a field holds a handle, or handles. */
+export function isHandleField(name: string): boolean {
+  return /[hH]andle(?:Array)?$/.test(name);
+}
+
+/** A text without the moments in it. */
+export function withoutMoments(text: string): string {
+  return text.replace(MOMENT_IN_TEXT, 'MOMENT');
+}
+
+/** A handle without its numbers. */
+function shapeOfHandle(handle: string): string {
+  return handle
+    .split('|')
+    .map((part) => (/^\d+$/.test(part) ? '#' : withoutMoments(part).replace(UUID, 'UUID')))
+    .join('|');
+}
