@@ -1,17 +1,22 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createIpsMockClient, type IpsMock, type IpsMockOptions, type MockControl, startIpsMock } from '../../src/index.js';
 import type { Exchange } from '../../src/recordings/exchange.js';
 import { openRecording } from '../../src/recordings/read-recording.js';
-import { buildProgram, endProgram, startProgram } from '../built-program.js';
+import { type BuiltProgram, buildProgram, endProgram, startProgram } from '../built-program.js';
 import { ask, call, envelopeOf } from '../conversation.js';
 import { filePart, postUpload } from '../transports/upload-form.js';
 import { folderOfTest } from './recording-file.js';
 import { runCommand } from './run-command.js';
 
 const ALL = '<includeExpired>true</includeExpired>';
+
+let program: BuiltProgram;
+beforeAll(async () => {
+  program = await buildProgram();
+}, 120_000);
 
 async function started(options: IpsMockOptions = {}): Promise<IpsMock> {
   const mock = await startIpsMock({ port: 0, clock: 'manual@2026-11-27T08:00:00Z', ...options });
@@ -85,9 +90,8 @@ test('an anonymized recording fits together, and has nothing of whose it is', as
 });
 
 test('a recording that a kill cuts off is good up to its last whole line', async () => {
-  const { cli } = await buildProgram();
   const file = join(folderOfTest(), 'calls.jsonl');
-  const mock = await startProgram(cli, ['--record', file]);
+  const mock = await startProgram(program.cli, ['--record', file]);
   for (let n = 0; n < 5; n++) await ask(mock.url, 'getAllCompanies', ALL);
   expect(await endProgram(mock, 'SIGKILL')).toBeNull();
   expect(await exchangesOf(file)).toHaveLength(5);
@@ -97,10 +101,20 @@ test('a recording that a kill cuts off is good up to its last whole line', async
 });
 
 test('ips-mock record forwards and records, and says so', async () => {
-  const { cli } = await buildProgram();
   const service = await started();
   const file = join(folderOfTest(), 'account.jsonl');
-  const mock = await startProgram(cli, ['--host', '127.0.0.1', 'record', '--port', '0', '--forward', service.url, '--out', file, '--anonymize']);
+  const mock = await startProgram(program.cli, [
+    '--host',
+    '127.0.0.1',
+    'record',
+    '--port',
+    '0',
+    '--forward',
+    service.url,
+    '--out',
+    file,
+    '--anonymize',
+  ]);
   expect((await ask(mock.url, 'getAllCompanies', ALL)).companyArray.items.length).toBeGreaterThan(0);
   expect(await endProgram(mock, 'SIGTERM')).toBe(0);
   const { header } = await openRecording(file);
