@@ -54,10 +54,15 @@ export function tellOwnAnswer(exchanges: ExchangeWatch, request: Request, respon
     keep(args[0], args[1]);
     return end.apply(response, args);
   }) as typeof end;
+  const told = exchanges.begin();
+  response.once('close', () => {
+    if (!response.writableFinished) told();
+  });
   response.once('finish', async () => {
     const headers = Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
     const answer = await kept.answer(response.statusCode, headers);
     tellOther(exchanges, request, { at, start, answer, trouble: undefined, service: undefined });
+    told();
   });
 }
 
