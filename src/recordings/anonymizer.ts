@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { typeOfFile } from '../assets/asset-type.js';
 import { treatmentOf } from './anonymized-field.js';
 import type { Exchange, RecordedFile } from './exchange.js';
-import { StandIns } from './stand-ins.js';
+import { isKeptName, StandIns } from './stand-ins.js';
 import { ALL_CONSTANTS, isOperationName, isStandardWord, withGaps } from './standard-texts.js';
 import { leavesOf, type PlacedLeaf, withLeaves } from './xml-leaves.js';
 
@@ -16,6 +16,9 @@ const BARE_NAMES: ReadonlySet<string> = new Set(['OriginalJobName', 'InitiatingJ
 
 /** Numbers, truth values and moments. */
 const PLAIN = /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN|true|false|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)$/;
+
+/** A number, with or without a unit. */
+const SIZE = /^[\d.,\s]+(?:k?B|MB|ko|Mo|o|bytes?|octets?|Byte)?$/;
 
 /** What the value of a setting looks like. */
 const SETTING = /^[\w .,:;#*?/+()%[\]-]{0,200}$/;
@@ -155,6 +158,8 @@ export class Anonymizer {
     switch (treatment.as) {
       case 'kept':
         return SETTING.test(text) ? text : this.#message(text);
+      case 'constant':
+        return PLAIN.test(text) || ALL_CONSTANTS.has(text) || this.#isOfService(text) ? text : standIns.value(text, 'Text');
       case 'handle':
         return standIns.handle(text, treatment.kind);
       case 'name':
@@ -186,7 +191,7 @@ export class Anonymizer {
 
   #replacedMessage(text: string): string {
     const standIns = this.#standIns;
-    const filled = withGaps(text, (value) => standIns.value(value, 'File'));
+    const filled = withGaps(text, (value, isOwn) => (isOwn && this.#isFilling(value) ? value : standIns.value(value, 'File')));
     if (filled !== undefined) return filled;
     let result = '';
     let at = 0;
@@ -212,8 +217,14 @@ export class Anonymizer {
     return standIns.value(token, /[/\\]/.test(token) || typeOfFile(token) !== undefined ? 'File' : 'Text');
   }
 
+  /** Whether the service fills a gap of its texts with this: a number, a size, a type. */
+  #isFilling(value: string): boolean {
+    return SIZE.test(value) || this.#isOfService(value);
+  }
+
   /** Whether a word, or a path of elements, consists of nothing but words of the service. */
   #isOfService(token: string): boolean {
+    if (isKeptName(token)) return true;
     const isPath = token.includes('/');
     return token
       .split(/[./-]+/)

@@ -28,6 +28,15 @@ const NAMESPACE = /^https?:\/\/www\.scene7\.com\/IpsApi\/xsd(?:\/\d{4}-\d\d-\d\d
 /** Names that the service gives. */
 const KEPT_NAMES: ReadonlySet<string> = new Set(['Cleanup', '_optimized_', 'image optimization', '.', '..']);
 
+/** Names of the service's tasks, types and properties, and of the fields of standard metadata. */
+const OWN_NAME =
+  /^(?:com\.scene7(?:\.\w+)+|Adobe\.SPS(?:\.\w+)+|application_cdn_\w+|(?:dc|xmp|xmpRights|photoshop|tiff|exif|Iptc4xmpCore)[.:][A-Za-z]+)$/;
+
+/** Whether a name is one that the service gives, or a standard. */
+export function isKeptName(text: string): boolean {
+  return KEPT_NAMES.has(text) || OWN_NAME.test(text);
+}
+
 /** What the paths of the service begin with. */
 const STRUCTURE: ReadonlySet<string> = new Set(
   ['', 'scene7', 'services', 'IpsApiService', 'api', 'webservice', 'UploadFile', 'is', 'ir', 'image', 'content', 'render', 'image-no-ips'].concat([
@@ -90,7 +99,7 @@ export class StandIns {
 
   /** A name or a path: parts, moments and extensions stay what they are. */
   name(text: string, label: NameLabel): string {
-    if (KEPT_NAMES.has(text)) return text;
+    if (isKeptName(text)) return text;
     let result = '';
     let at = 0;
     let depth = 0;
