@@ -1,7 +1,8 @@
 import type { RuleInput } from '../admin/inputs.js';
 import { parseDuration } from '../clock.js';
 import type { JobScript } from '../jobs/job-script.js';
-import { isJobKind, JOB_KINDS, kindOfType } from '../jobs/kinds.js';
+import { kindOfType } from '../jobs/kind-of-type.js';
+import { isJobKind, JOB_KINDS } from '../jobs/kinds.js';
 import { planItems } from '../jobs/plan.js';
 import { rule as ruleSchema } from '../overrides/override-schemas.js';
 import type { DerivedCompanies } from './derived-accounts.js';
