@@ -1,7 +1,8 @@
 import type { RuleInput } from '../admin/inputs.js';
 import { parseDuration } from '../clock.js';
 import type { JobScript } from '../jobs/job-script.js';
-import { isJobKind, JOB_KINDS, kindOfType } from '../jobs/kinds.js';
+import { kindOfType } from '../jobs/kind-of-type.js';
+import { isJobKind, JOB_KINDS } from '../jobs/kinds.js';
 import { planItems } from '../jobs/plan.js';
 import { rule as ruleSchema } from '../overrides/override-schemas.js';
 import type { DerivedCompanies } from './derived-accounts.js';
@@ -57,10 +58,12 @@ function literally(text: string): string {
 /** How a job went. Moments of the service count as far as they agree with what polls saw, by the clock of the recording. */
 function scriptOf(job: SeenJob, submission: SeenSubmission | undefined, doneTime: number): JobScript {
   const { polls, triggered, started, ended, size } = job;
-  const firesAt = submission?.at ?? triggered ?? started ?? job.firstSeenAt;
+  // How far the recording's clock is ahead of the service's: the call came when the job fired.
+  const ahead = submission === undefined || triggered === undefined ? 0 : submission.at - triggered;
   /** A moment of the service by the recording's clock. */
-  const here = (moment: number | undefined): number | undefined =>
-    moment === undefined ? undefined : triggered === undefined ? moment : firesAt + moment - triggered;
+  const here = (moment: number | undefined): number | undefined => (moment === undefined ? undefined : moment + ahead);
+  // An upload whose client posts the files waits from the last of them on.
+  const firesAt = job.postedAt ?? submission?.at ?? triggered ?? started ?? job.firstSeenAt;
   const runsAt = within(here(started), polls.lastWaitingAt, polls.firstRunningAt ?? polls.firstDoneAt ?? polls.goneAt);
   if (runsAt === undefined) return size === undefined ? {} : { items: size };
   const waiting = Math.max(0, runsAt - firesAt);
@@ -79,12 +82,9 @@ function scriptOf(job: SeenJob, submission: SeenSubmission | undefined, doneTime
 function durationOf({ polls }: SeenJob, begun: number, ended: number | undefined, doneTime: number): number | undefined {
   const { lastRunningAt, firstDoneAt, goneAt, progress } = polls;
   // It is listed a while when it is done.
-  const latest = firstDoneAt ?? (goneAt === undefined ? undefined : Math.max(goneAt - doneTime, (lastRunningAt ?? begun) + 1));
-  const doneAt = within(
-    ended,
-    lastRunningAt,
-    goneAt === undefined ? latest : Math.min(latest ?? goneAt, Math.max(goneAt - doneTime, (lastRunningAt ?? begun) + 1)),
-  );
+  const unlisted = goneAt === undefined ? Number.POSITIVE_INFINITY : Math.max(goneAt - doneTime, (lastRunningAt ?? begun) + 1);
+  const latest = Math.min(firstDoneAt ?? Number.POSITIVE_INFINITY, unlisted);
+  const doneAt = within(ended, lastRunningAt, latest === Number.POSITIVE_INFINITY ? undefined : latest);
   if (doneAt !== undefined) return Math.max(0, doneAt - begun);
   if (lastRunningAt === undefined) return undefined;
   const promised = progress === undefined ? 0 : ((progress.at - begun) * 100) / progress.percent;

@@ -12,7 +12,8 @@ import { ASSET_OVERWRITE_MODES, ASSET_TYPES, METADATA_FIELD_TYPES, PROPERTY_SET_
 import { type InputMistake, parseInput } from '../contract/input-mistakes.js';
 import { checkJobDetail, checkPastDetail } from '../jobs/check-job-detail.js';
 import { assetName, jobName, line, text, writableText } from '../jobs/field-schemas.js';
-import { JOB_KINDS, kindOfType, RECORDED_KINDS } from '../jobs/kinds.js';
+import { kindOfType } from '../jobs/kind-of-type.js';
+import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { nextFire } from '../jobs/schedule.js';
 import { ITEM_OUTCOMES } from '../jobs/script-outcomes.js';
 import { fault, rule, stub } from '../overrides/override-schemas.js';

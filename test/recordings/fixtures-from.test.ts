@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Duration, type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
 import { derivedFixtures } from '../../src/recordings/fixtures-from.js';
@@ -167,4 +168,57 @@ describe('fixtures of a recording', () => {
       expect(answer, `answer ${n}`).toEqual(recorded[n]);
     });
   });
+
+  test('of its begin give jobs the states that polls saw, whenever those were', async () => {
+    const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+    /** When things happen, milliseconds after the start. */
+    const submits = fc.record({ at: fc.nat(20_000), waiting: fc.nat(30_000), duration: fc.nat(60_000), name: fc.constantFrom('A', 'B') });
+    const property = fc.asyncProperty(
+      fc.array(submits, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.nat(150_000), { minLength: 2, maxLength: 12 }),
+      fc.boolean(),
+      async (jobs, polls, hasLogs) => {
+        const a = await start({ clock: `manual@${START}` });
+        const file = newFile('recording.jsonl');
+        const recording = new RecordedConversation(a, file);
+        await recording.ask('getAllCompanies', '<includeExpired>true</includeExpired>');
+        const events = [...jobs.map((job) => ({ at: job.at, job })), ...polls.map((at) => ({ at, job: undefined }))].sort((x, y) => x.at - y.at);
+        /** The states of each poll. */
+        const play = async (mock: IpsMock, ask: (...call: Call) => Promise<unknown>, before?: (job: (typeof jobs)[number]) => Promise<unknown>) => {
+          const seen: unknown[] = [];
+          const begin = mock.clock.now().getTime();
+          for (const { at, job } of events) {
+            await mock.clock.advanceTo(new Date(begin + at));
+            if (job) {
+              await before?.(job);
+              await ask('submitJob', `${COMPANY}<jobName>${job.name}</jobName>${publish}`);
+            } else {
+              const answer = await ask('getActiveJobs', `${COMPANY}<includeWaitingJobs>true</includeWaitingJobs>`);
+              seen.push(statesIn(answer));
+            }
+          }
+          return seen;
+        };
+        const recorded = await play(
+          a,
+          (...each) => recording.ask(...each),
+          async ({ waiting, duration }) => {
+            await a.rules.add({ script: { waiting, duration }, times: 1 });
+          },
+        );
+        if (hasLogs) await recording.ask('getJobLogs', COMPANY);
+        const { fixtures } = await derivedFixtures(file, 'begin');
+        const b = await start({ clock: `manual@${START}`, fixtures });
+        expect(await play(b, (...each) => ask(b.url, ...each))).toEqual(recorded);
+      },
+    );
+    await fc.assert(property, { numRuns: 12, endOnFailure: true });
+  });
 });
+
+/** What a poll says of each job: by its name and when it fired, whether it waits, runs or is done. */
+function statesIn(answer: unknown): unknown {
+  // An answer of getActiveJobs.
+  const { jobArray } = answer as { jobArray?: { items?: readonly { name: string; state: string }[] } };
+  return (jobArray?.items ?? []).map(({ name, state }) => [name, state === 'New' || state === 'WaitingCoordinator' ? 'waits' : state]);
+}
