@@ -51,11 +51,14 @@ export async function runCompare(file: string, otherFile: string | undefined, op
   const { format, threshold } = checkedOptions(otherFile, options);
   const accepted = options.accept === undefined ? [] : await readAccepted(options.accept, options.update === true);
   const recording = await openRecording(file);
-  const found = options.contract
-    ? await (await import('./check-contract.js')).contractReport(file, recording)
-    : otherFile === undefined
-      ? await compareWithMock(file, recording, options, parts)
-      : await compareWithRecording(file, recording, otherFile);
+  let found: RawReport;
+  try {
+    if (options.contract) found = await (await import('./check-contract.js')).contractReport(file, recording);
+    else if (otherFile === undefined) found = await compareWithMock(file, recording, options, parts);
+    else found = await compareWithRecording(file, recording, otherFile);
+  } finally {
+    await recording.close();
+  }
   if (options.accept !== undefined && options.update) await writeAccepted(options.accept, found.counting, accepted);
   const sorted = sortFindings(found.counting, options.update ? await readAccepted(options.accept ?? '', false) : accepted);
   const report: Report = { ...found, ...sorted, threshold };
@@ -79,6 +82,8 @@ function checkedOptions(
   if (contract && url !== undefined) throw new SettingError('--contract and --url do not go together: a recording is checked without a mock');
   if (otherFile !== undefined && url !== undefined)
     throw new SettingError(`--url and "${otherFile}" do not go together: a recording is compared with one of them`);
+  if (url !== undefined && !/^https?:\/\/[^/?#@\s]+\/?$/.test(url))
+    throw new SettingError(`--url: "${url}" is no address of a mock: expected scheme, host and port, such as http://localhost:8780`);
   if (out?.trim() === '') throw new SettingError('--out: is empty: expected a file name');
   return { format: known, threshold: Number(threshold) };
 }
@@ -108,7 +113,11 @@ function rawReport(file: string, comparedWith: string, sides: readonly [string, 
 async function compareWithRecording(file: string, { exchanges }: OpenRecording, otherFile: string): Promise<RawReport> {
   const comparison = comparisonOf(() => false);
   const other = await openRecording(otherFile);
-  await compareRecordings({ file, exchanges }, { file: otherFile, exchanges: other.exchanges }, comparison);
+  try {
+    await compareRecordings({ file, exchanges }, { file: otherFile, exchanges: other.exchanges }, comparison);
+  } finally {
+    await other.close();
+  }
   return rawReport(file, otherFile, ['first', 'second'], comparison.findings);
 }
 
@@ -149,13 +158,9 @@ async function peeked(
   const iterator = exchanges[Symbol.asyncIterator]();
   const first = await iterator.next();
   async function* all(): AsyncGenerator<PlacedExchange> {
-    try {
-      if (first.done) return;
-      yield first.value;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-    } finally {
-      await iterator.return?.();
-    }
+    if (first.done) return;
+    yield first.value;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   }
   return { first: first.done ? undefined : first.value, exchanges: all() };
 }

@@ -9,6 +9,8 @@ export interface OpenRecording {
   readonly header: RecordingHeader;
   /** The exchanges in order, read one after the other; ends the reading. @throws RecordingError at a line that is none */
   readonly exchanges: AsyncIterable<PlacedExchange>;
+  /** Ends the reading, whether it has begun or not. */
+  close(): Promise<void>;
 }
 
 /** An exchange, and where its line stands in the file: bytes. */
@@ -36,7 +38,10 @@ export async function openRecording(file: string): Promise<OpenRecording> {
   try {
     const first = await lines.next();
     if (first.done) throw new RecordingError(`${file} is empty: expected a recording, as ips-mock record writes it`);
-    return { header: headerOf(file, first.value), exchanges: exchangesOf(file, lines) };
+    const close = async (): Promise<void> => {
+      await lines.return(undefined);
+    };
+    return { header: headerOf(file, first.value), exchanges: exchangesOf(file, lines), close };
   } catch (error) {
     await lines.return(undefined);
     throw error;
