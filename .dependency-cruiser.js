@@ -5,9 +5,23 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  server: ['transports', 'forwarding', 'recordings', 'admin', 'pipeline', 'seed', 'overrides', 'jobs', 'notifications', 'accounts', 'store', 'collections', 'contract'],
+  server: [
+    'transports',
+    'forwarding',
+    'recordings',
+    'admin',
+    'pipeline',
+    'seed',
+    'overrides',
+    'jobs',
+    'notifications',
+    'accounts',
+    'store',
+    'collections',
+    'contract',
+  ],
   // Recordings of exchanges: written, read, played back, and made into other things.
-  recordings: ['transports', 'seed', 'overrides', 'jobs', 'assets', 'collections', 'contract'],
+  recordings: ['transports', 'seed', 'overrides', 'jobs', 'accounts', 'assets', 'collections', 'contract'],
   comparison: ['recordings', 'transports', 'accounts', 'collections', 'contract'],
   transports: ['forwarding', 'pipeline', 'pictures', 'jobs', 'assets', 'random', 'collections', 'contract'],
   admin: [

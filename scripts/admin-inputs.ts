@@ -46,6 +46,10 @@ const FIXTURES: readonly [string, string, z.ZodType][] = [
   ['FixtureUser', 'A user of fixtures.', seed.user],
   ['FixtureGroup', "A group of a company's users in fixtures.", seed.group],
   ['FixturePropertySetType', 'A type of property sets of fixtures, with sets.', seed.propertySetType],
+  ['FixtureFolder', 'A folder of fixtures.', seed.folder],
+  ['FixtureMetadataField', 'A metadata field of fixtures.', seed.metadataField],
+  ['FixtureAsset', 'An asset of fixtures.', seed.asset],
+  ['FixturePastJob', 'A job of fixtures that is done.', seed.pastJob],
   ['FixtureCatalogue', 'A generated past of a company of fixtures.', seed.catalogue],
   ['FixtureJob', 'A job of fixtures.', seed.job],
   ['FixturesInput', 'What a new mock holds. References between the lists are by name and e-mail address.', seed.fixtures],
@@ -78,7 +82,7 @@ function typesOf(inputs: typeof INPUTS): string {
 function sourceOf(origin: string, types: string, patterns: string, imports = ''): string {
   const unions: readonly (readonly [from: string, names: readonly string[]])[] = [
     ['../clock.js', ['Duration']],
-    ['../contract/names.js', ['AssetType', 'FaultCode', 'JobElement', 'JobType', 'OperationName', 'UserRole']],
+    ['../contract/names.js', ['AssetType', 'FaultCode', 'JobElement', 'JobType', 'OperationName', 'RecordedJobType', 'UserRole']],
     [patterns, ['AnyApiVersionId', 'CallOutcomePattern', 'OperationPattern']],
   ];
   const named = unions.flatMap(([from, names]) => {

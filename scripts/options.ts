@@ -26,6 +26,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   DURATION: 'Duration',
   'on or off': "boolean | 'on' | 'off'",
   FILE: 'string',
+  URL: 'string',
   NAME: 'string',
   TOKEN: 'string',
   HOSTS: 'string | readonly string[]',

@@ -11,7 +11,7 @@ import { isSoapPort, renderWsdl, type SoapPort } from './contract/render-wsdl.js
 import { type Catalogue, CREATORS_PASSWORD, MAX_ASSETS, MAX_JOBS } from './seed/catalogue.js';
 import { reportCrashes } from './server/crash-report.js';
 import { GROUP_OF } from './setting-groups.js';
-import { parseAs, resolveSettings, SETTINGS, SettingError, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
+import { parseAs, resolveSettings, SETTINGS, SettingError, type Settings, type SettingsInput, unknownVariables, wholeNumber } from './settings.js';
 import { SERVICE_PATH } from './transports/paths.js';
 import { parseOrigin } from './transports/wsdl/wsdl-endpoint.js';
 
@@ -33,6 +33,18 @@ interface SeedOptions {
   readonly jobs?: string;
 }
 
+/** The options of `ips-mock record` besides settings. */
+interface RecordOptions {
+  readonly out: string;
+  readonly anonymize?: boolean;
+}
+
+/** The options of commands that make something of a recording. */
+interface RecordingOptions {
+  readonly from?: string;
+  readonly out?: string;
+}
+
 const SEED_DEFAULTS: Required<SeedOptions> = { company: 'Outfitters', assets: '1000', jobs: '100' };
 /** What `ips-mock wsdl` calls the newest known version that is not a beta. */
 const LATEST = 'latest';
@@ -40,7 +52,7 @@ const LATEST = 'latest';
 const SEED_SETTINGS: readonly string[] = ['seed', 'fixtures', 'clock'];
 /** The settings that `ips-mock compare` does not take: its mock listens where nobody else calls, at the times of the recording. */
 const NOT_FOR_COMPARING: ReadonlySet<string> = new Set([
-  ...SETTINGS.map(({ name }) => name).filter((name) => ['Listening', 'Log'].includes(GROUP_OF[name])),
+  ...SETTINGS.map(({ name }) => name).filter((name) => ['Listening', 'Beside the real service', 'Log'].includes(GROUP_OF[name])),
   ...['db', 'clock', 'journal', 'adminPort', 'adminHosts', 'page', 'keepSnapshots'],
 ]);
 
@@ -131,6 +143,33 @@ password "${CREATORS_PASSWORD}".
     process.stdout.write(`${await seedFile(settings, catalogue)}\n`);
   });
 
+/** What `ips-mock record` names in its own way. */
+const RECORD_OWN: readonly string[] = ['record', 'anonymize', 'play'];
+
+const record = program
+  .command('record')
+  .allowExcessArguments(false)
+  .description('start a mock that forwards calls to a service and records them, without secrets')
+  .requiredOption('--out <FILE>', 'new file for the recording; required')
+  .option('--anonymize', 'replace handles, names and mail addresses by stand-ins: the same value always by the same one');
+for (const setting of settingsInGroups()) if (!RECORD_OWN.includes(setting.name)) record.addOption(optionOf(setting).helpGroup('Options:'));
+record
+  .addOption(configOption())
+  .addHelpText(
+    'after',
+    `
+Point your program at the mock instead of the service, and stop the mock when it
+is done. Without --forward, the mock's own answers are recorded.
+
+  ips-mock record --forward https://s7sps1apissl.scene7.com --out account.jsonl
+  ips-mock compare account.jsonl           where the mock differs from it
+  ips-mock --play account.jsonl            answer from it
+  ips-mock fixtures --from account.jsonl   a mock's fixtures from it`,
+  )
+  .action(({ out, anonymize, ...own }: SettingsInput & ConfigOption & RecordOptions) =>
+    serve({ ...program.opts<SettingsInput & ConfigOption>(), ...own, record: out, anonymize: anonymize === true ? 'on' : 'off' }),
+  );
+
 program
   .command('wsdl')
   .allowExcessArguments(false)
@@ -215,11 +254,61 @@ of the account. Its clock follows the times of the recording.
       settingsOf: (recorded) => resolveSettings({ ...recorded, ...given }, process.env, readConfigFile(config, process.env)),
       start: async (settings) => (await import('./server/start-server.js')).startServer(settings),
       connect: async (address, token) => (await import('./client.js')).createIpsMockClient(address, token === undefined ? {} : { token }),
+      fixturesOf: async (recording) => (await import('./recordings/fixtures-from.js')).fixturesFromRecording(recording, 'begin'),
       isMadeUp: async () => {
         const { operations } = await import('./operations/index.js');
         return (name) => operations[name] === undefined;
       },
     });
+  });
+
+recordingCommand('har', 'write a recording as HAR 1.2, which other tools read')
+  .addHelpText('after', '\n  ips-mock har --from account.jsonl --out account.har')
+  .action(async ({ from, out }: RecordingOptions) => {
+    const file = checkedRecording(from);
+    const { writeHar } = await import('./recordings/har.js');
+    await writeHar(file, out);
+  });
+
+recordingCommand('stubs', 'make fixtures of a recording that answer its calls as they were answered: stubs and injected faults')
+  .addHelpText(
+    'after',
+    `
+What cannot be answered again is left out and told on stderr.
+
+  ips-mock stubs --from account.jsonl --out stubs.json
+  ips-mock --fixtures stubs.json`,
+  )
+  .action(async ({ from, out }: RecordingOptions) => {
+    const file = checkedRecording(from);
+    const { writeStubs } = await import('./recordings/stubs-from.js');
+    const leftOut = await writeStubs(file, out);
+    for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
+  });
+
+program
+  .command('fixtures')
+  .allowExcessArguments(false)
+  .description('make fixtures of a recording: companies, users, folders, assets and jobs as its answers show them')
+  .option('--from <FILE>', 'the recording; required')
+  .option('--out <FILE>', 'new file to write (default: stdout)')
+  .addOption(
+    new Option('--at <MOMENT>', 'what the account held before the first exchange, or as it was seen last').choices(['begin', 'end']).default('end'),
+  )
+  .addHelpText(
+    'after',
+    `
+With --at begin there are also rules by which the jobs of the recording go as
+they were seen to go. What fixtures cannot say is left out and told on stderr.
+
+  ips-mock fixtures --from account.jsonl --out account.json
+  ips-mock --fixtures account.json`,
+  )
+  .action(async ({ from, out, at }: { from?: string; out?: string; at: 'begin' | 'end' }) => {
+    if (from === undefined) throw new SettingError('--from: is missing: expected the file of a recording, such as --from account.jsonl');
+    const { writeFixtures } = await import('./recordings/write-fixtures.js');
+    const leftOut = await writeFixtures(from, at, out);
+    for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
   });
 
 program
@@ -258,6 +347,21 @@ function unknownCommand(name: string): UsageError {
   return new UsageError(program, new CommanderError(WRONG_USE, 'unknownCommand', message));
 }
 
+/** A command that makes something of a recording. */
+function recordingCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .allowExcessArguments(false)
+    .description(description)
+    .option('--from <FILE>', 'the recording; required')
+    .option('--out <FILE>', 'new file to write (default: stdout)');
+}
+
+function checkedRecording(from: string | undefined): string {
+  if (from !== undefined) return from;
+  throw new SettingError('--from: is missing: expected the file of a recording, such as --from account.jsonl');
+}
+
 function configOption(): Option {
   const fallback = '(default: ips-mock.config.json, if it is there, environment: IPS_MOCK_CONFIG)';
   return new Option('--config <FILE>', `JSON file with settings, for what no flag and no variable sets; "none": no file ${fallback}`).helpGroup(
@@ -276,7 +380,17 @@ async function serve({ config, ...options }: SettingsInput & ConfigOption): Prom
   // Signals are handled by now: whoever reads this line may stop the mock at once.
   const from = configFile === undefined ? '' : `, settings from ${configFile.file}`;
   const page = settings.page === 'off' ? '' : `, page at ${mock.adminUrl}/`;
-  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}${page}${from}\n`);
+  process.stdout.write(`ips-mock ${packageVersion()} is ready at ${mock.serviceUrl}${https}${admin}${page}${besideText(settings)}${from}\n`);
+}
+
+/** What the ready line says of a service and recordings. */
+function besideText({ forward, record: out, play }: Settings): string {
+  const parts = [
+    forward === undefined ? '' : `, forwards to ${forward}`,
+    play === undefined ? '' : `, plays ${play}`,
+    out === undefined ? '' : `, records into ${out}`,
+  ];
+  return parts.join('');
 }
 
 /** How long a stop may take, milliseconds. */

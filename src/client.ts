@@ -11,6 +11,7 @@ import type { MailView } from './admin/mails-service.js';
 import type { MockControl, OverridesControl } from './admin/mock-control.js';
 import { MockError } from './admin/mock-error.js';
 import type { OverrideView } from './admin/overrides-service.js';
+import type { RecordingView } from './admin/recordings-service.js';
 import type { InspectedCall } from './admin/requests-service.js';
 import type { RuleOfJob } from './admin/rule-of-job.js';
 import type { SnapshotView } from './admin/snapshots-service.js';
@@ -123,6 +124,13 @@ export function createIpsMockClient(url: string, { token, adminUrl = url }: Clie
       list: async () => (await call<{ companies: CompanyView[] }>('get', ['companies'])).companies,
       create: (company = {}) => call<NewCompanyView>('post', ['companies'], { body: company }),
     },
+    recordings: {
+      start: (recording = {}) => call<RecordingView>('post', ['recordings'], { body: recording }),
+      list: async () => (await call<{ recordings: RecordingView[] }>('get', ['recordings'])).recordings,
+      stop: (name) => call<RecordingView>('post', ['recordings', name, 'stop']),
+      text: (name) => call<string>('get', ['recordings', name, 'file'], { isText: true }),
+      remove: (name) => call<void>('delete', ['recordings', name]),
+    },
     snapshots: {
       take: (name) => call<SnapshotView>('post', ['snapshots'], { body: { name } }),
       restore: (name) => call<SnapshotView>('post', ['snapshots', name, 'restore']),
@@ -156,6 +164,8 @@ async function allPages<Item>(
 interface Content {
   readonly query?: object;
   readonly body?: unknown;
+  /** The answer is a text, and no JSON. */
+  readonly isText?: boolean;
 }
 
 type Method = 'get' | 'put' | 'post' | 'delete';
@@ -165,7 +175,7 @@ type AdminCaller = <Answer>(method: Method, path: readonly (string | number)[], 
 
 /** @param admin scheme, host and port of the admin API */
 function adminCaller(admin: string, token: string | undefined): AdminCaller {
-  return async <Answer>(method: string, path: readonly (string | number)[], { query, body }: Content = {}): Promise<Answer> => {
+  return async <Answer>(method: string, path: readonly (string | number)[], { query, body, isText = false }: Content = {}): Promise<Answer> => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
     const response = await reached(
@@ -180,6 +190,8 @@ function adminCaller(admin: string, token: string | undefined): AdminCaller {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
     );
+    // The caller says so: Answer is string.
+    if (isText && response.isOk) return response.text as Answer;
     const json = parsedJson(response.text);
     // Each path's response is what the caller names; a 204 is for callers that expect nothing.
     if (response.status === 204 || (response.isOk && json !== undefined)) return revived(json) as Answer;

@@ -257,4 +257,46 @@ export interface IpsMockOptions {
    * @defaultValue `auto`
    */
   readonly logFormat?: 'pretty' | 'json' | 'auto' | undefined;
+  /**
+   * Service that answers in place of the mock, such as https://s7sps1apissl.scene7.com; injected faults, stubs and --play come first.
+   *
+   * @defaultValue `none`
+   */
+  readonly forward?: string | undefined;
+  /**
+   * Hosts that injected faults may forward calls to, besides that of --forward, separated by commas.
+   *
+   * @defaultValue `none`
+   */
+  readonly forwardHosts?: string | readonly string[] | undefined;
+  /**
+   * How long a service may stay silent before a call ends in a fault.
+   *
+   * @defaultValue `60s`
+   */
+  readonly forwardTimeout?: Duration | undefined;
+  /**
+   * Whether the service's address is replaced by the mock's in WSDLs and other answers.
+   *
+   * @defaultValue `off`
+   */
+  readonly forwardRewrite?: boolean | 'on' | 'off' | undefined;
+  /**
+   * New file to record all requests and answers in, without secrets.
+   *
+   * @defaultValue `none`
+   */
+  readonly record?: string | undefined;
+  /**
+   * Whether recordings have stand-ins for handles, names and mail addresses.
+   *
+   * @defaultValue `off`
+   */
+  readonly anonymize?: boolean | 'on' | 'off' | undefined;
+  /**
+   * Recording whose answers are given to the calls that it holds.
+   *
+   * @defaultValue `none`
+   */
+  readonly play?: string | undefined;
 }

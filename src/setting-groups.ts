@@ -1,7 +1,17 @@
 import type { Settings } from './settings.js';
 
 /** The groups of settings, in the order in which `--help` has them. */
-export const GROUPS = ['Listening', 'Data', 'Jobs and time', 'Access', 'Limits of requests', 'What is kept', 'Admin API and page', 'Log'] as const;
+export const GROUPS = [
+  'Listening',
+  'Data',
+  'Jobs and time',
+  'Access',
+  'Limits of requests',
+  'What is kept',
+  'Admin API and page',
+  'Beside the real service',
+  'Log',
+] as const;
 
 /** Name of a group of settings. */
 export type SettingGroup = (typeof GROUPS)[number];
@@ -48,6 +58,13 @@ export const GROUP_OF: Readonly<Record<keyof Settings, SettingGroup>> = {
   adminToken: 'Admin API and page',
   adminHosts: 'Admin API and page',
   page: 'Admin API and page',
+  forward: 'Beside the real service',
+  forwardHosts: 'Beside the real service',
+  forwardTimeout: 'Beside the real service',
+  forwardRewrite: 'Beside the real service',
+  record: 'Beside the real service',
+  anonymize: 'Beside the real service',
+  play: 'Beside the real service',
   logLevel: 'Log',
   logFormat: 'Log',
 };

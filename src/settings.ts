@@ -53,6 +53,19 @@ export interface Settings {
   page: 'on' | 'off';
   logLevel: LogLevel;
   logFormat: 'pretty' | 'json' | 'auto';
+  /** Scheme, host and port of the service that calls are forwarded to; undefined: none. */
+  forward: string | undefined;
+  /** Hosts that injected faults may forward calls to, besides that of `forward`. */
+  forwardHosts: readonly string[];
+  forwardTimeout: number;
+  /** Whether the service's address is replaced by the mock's in its answers. */
+  forwardRewrite: boolean;
+  /** The file that all exchanges are recorded in; undefined: none. */
+  record: string | undefined;
+  /** Whether recordings have stand-ins for handles, names and mail addresses. */
+  anonymize: boolean;
+  /** The recording that answers the calls that it holds; undefined: none. */
+  play: string | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -245,6 +258,25 @@ export const SETTINGS = [
   ),
   setting('logLevel', 'LEVEL', 'info', `what is logged on stderr: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
   setting('logFormat', 'FORMAT', 'auto', 'how the log is written: pretty, json, or auto (pretty on a terminal, else json)', oneOf(LOG_FORMATS)),
+  setting(
+    'forward',
+    'URL',
+    'none',
+    'service that answers in place of the mock, such as https://s7sps1apissl.scene7.com; injected faults, stubs and --play come first',
+    orNone(serviceOrigin),
+  ),
+  setting(
+    'forwardHosts',
+    'HOSTS',
+    'none',
+    'hosts that injected faults may forward calls to, besides that of --forward, separated by commas',
+    (text) => (text === 'none' || text === '' ? [] : parseNamedHosts(text)),
+  ),
+  setting('forwardTimeout', 'DURATION', '60s', 'how long a service may stay silent before a call ends in a fault', timeout),
+  setting('forwardRewrite', 'on or off', 'off', "whether the service's address is replaced by the mock's in WSDLs and other answers", onOrOff),
+  setting('record', 'FILE', 'none', 'new file to record all requests and answers in, without secrets', orNone(nonEmpty('a file name or none'))),
+  setting('anonymize', 'on or off', 'off', 'whether recordings have stand-ins for handles, names and mail addresses', onOrOff),
+  setting('play', 'FILE', 'none', 'recording whose answers are given to the calls that it holds', orNone(nonEmpty('a file name or none'))),
 ] as const satisfies readonly Setting[];
 
 /** Settings as callers pass them: values, or texts as on the command line. */
@@ -319,7 +351,7 @@ export class SettingError extends Error {
 type ValueWithText = Exclude<Settings[Exclude<keyof Settings, 'fixtures'>], undefined>;
 
 /** A value as a user would type it, so that values and texts are checked in one way. */
-function settingText(value: ValueWithText): string {
+export function settingText(value: ValueWithText): string {
   if (typeof value !== 'object') return String(value);
   if (!('kind' in value) && !('min' in value)) return value.join(',');
   if ('min' in value) return `${value.min}-${value.max}`;
@@ -394,6 +426,22 @@ function parseHosts(text: string): string[] {
     // In the form that URLs have.
     return new URL(`http://${host}/`).hostname;
   });
+}
+
+/** Hosts that are named, one by one. */
+function parseNamedHosts(text: string): string[] {
+  const hosts = parseHosts(text);
+  if (hosts.includes('*')) throw new Error('"*" is no host: name each host that calls may be forwarded to');
+  return hosts;
+}
+
+/** Scheme, host and port of a service. @throws Error that says what is expected */
+export function serviceOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && /^\/?$/.test(url.pathname) && !/[?#]/.test(text))
+    return url.origin;
+  // What it holds may be a secret, such as user:password@.
+  throw new Error('is no address of a service: expected scheme, host and port alone, such as https://s7sps1apissl.scene7.com');
 }
 
 function oneOf<Value extends string>(values: readonly Value[]): Parser<Value> {

@@ -6,7 +6,8 @@ export type StartErrorCode =
   | 'database-unusable'
   | 'clock-ahead'
   | 'fixtures-invalid'
-  | 'certificate-unusable';
+  | 'certificate-unusable'
+  | 'recording-unusable';
 
 /** A mock could not start, though each of its settings is valid; the message says what to do. */
 export class StartError extends Error {
@@ -14,8 +15,8 @@ export class StartError extends Error {
   /** Why: stays the same where the message changes. */
   readonly code: StartErrorCode;
   /** @param message why, and what to do */
-  constructor(message: string, code: StartErrorCode) {
-    super(message);
+  constructor(message: string, code: StartErrorCode, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -48,6 +48,13 @@ const DEFAULTS: Settings = {
   page: 'on',
   logLevel: 'info',
   logFormat: 'auto',
+  forward: undefined,
+  forwardHosts: [],
+  forwardTimeout: 60_000,
+  forwardRewrite: false,
+  record: undefined,
+  anonymize: false,
+  play: undefined,
 };
 
 describe('the settings', () => {
@@ -103,6 +110,13 @@ describe('the settings', () => {
       ['page', '--page', 'IPS_MOCK_PAGE'],
       ['logLevel', '--log-level', 'IPS_MOCK_LOG_LEVEL'],
       ['logFormat', '--log-format', 'IPS_MOCK_LOG_FORMAT'],
+      ['forward', '--forward', 'IPS_MOCK_FORWARD'],
+      ['forwardHosts', '--forward-hosts', 'IPS_MOCK_FORWARD_HOSTS'],
+      ['forwardTimeout', '--forward-timeout', 'IPS_MOCK_FORWARD_TIMEOUT'],
+      ['forwardRewrite', '--forward-rewrite', 'IPS_MOCK_FORWARD_REWRITE'],
+      ['record', '--record', 'IPS_MOCK_RECORD'],
+      ['anonymize', '--anonymize', 'IPS_MOCK_ANONYMIZE'],
+      ['play', '--play', 'IPS_MOCK_PLAY'],
     ]);
   });
 

@@ -37,7 +37,9 @@ export function authenticate(store: Store, settings: Pick<Settings, 'auth' | 'le
     if (settings.auth === 'strict') throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
     return createOnFirstUse(store, settings, { email, passwordHash: secretHash(password) });
   }
-  if (user.passwordHash !== secretHash(password)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
+  // As with tokens: what is not known of a user may be anything.
+  const isUnknown = user.passwordHash === null && settings.auth === 'lenient';
+  if (!isUnknown && user.passwordHash !== secretHash(password)) throw new AuthenticationFault('invalidCredentials', 'Invalid username/password');
   return valid(user);
 }
 

@@ -56,7 +56,7 @@ export const DEFAULT_EXPIRES = Date.UTC(2101, 0, 1, 5);
  *
  * @param name as it is stored
  */
-function rootPathOf(name: string): string {
+export function rootPathOf(name: string): string {
   return `${name.replace(/\s/g, '')}/`;
 }
 

@@ -216,6 +216,14 @@ export const reset = z
   })
   .optional();
 
+/** What to record. */
+export const newRecording = z
+  .strictObject({
+    name: text.max(200).optional().describe('By default recording, or the next free one of recording 2 and so on'),
+    anonymize: z.boolean().optional().describe('Whether to write stand-ins for handles, names and mail addresses; false by default'),
+  })
+  .optional();
+
 /** A name for a snapshot. */
 export const snapshotName = z.strictObject({ name: text });
 

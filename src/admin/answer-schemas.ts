@@ -26,6 +26,7 @@ import type { FieldError } from './mock-error.js';
 import type { OperationMessage } from './operation-message.js';
 import { OPERATION_GROUPS, type OperationDetail, type OperationSummary } from './operations-service.js';
 import type { OverrideView } from './overrides-service.js';
+import type { RecordingView } from './recordings-service.js';
 import type { InspectedCall, RequestPage } from './requests-service.js';
 import type { RuleOfJob } from './rule-of-job.js';
 import type { SnapshotView } from './snapshots-service.js';
@@ -332,6 +333,7 @@ const recordedCall = of<RecordedCall>()(
       .array(z.strictObject({ kind: z.enum(['fault', 'stub']), id: integer, label: z.string().nullable() }))
       .describe('The injected fault and the stub that applied to it'),
     jobId: integer.nullable().describe('Number of the job that it submitted or left'),
+    source: z.enum(['mock', 'service', 'recording']).describe('Who answered: the mock, a service that it was forwarded to, or a recording'),
     status: integer.describe('HTTP status'),
     milliseconds: z.number().describe('How long it took, in real time'),
   }),
@@ -615,6 +617,22 @@ export const operationMessage = of<OperationMessage>()(
     body: z.string(),
   }),
 );
+
+/** A recording. */
+export const recordingView = of<RecordingView>()(
+  z.strictObject({
+    name: z.string(),
+    at: moment.describe("When it was begun, by the mock's clock"),
+    isRunning: z.boolean(),
+    anonymized: z.boolean().describe('Whether it has stand-ins for handles, names and mail addresses'),
+    exchanges: count,
+    bytes: count,
+    trouble: z.string().nullable().describe('Why it ended early; null where it did not'),
+  }),
+);
+
+/** Recordings. */
+export const recordings = z.strictObject({ recordings: z.array(recordingView) });
 
 /** A snapshot. */
 export const snapshotView = of<SnapshotView>()(z.strictObject({ name: z.string(), at: moment, jobs: count }));

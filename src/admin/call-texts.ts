@@ -11,9 +11,9 @@ export class CallTexts {
 
   /** A call as JSON. */
   textOf(call: NumberedRecord): string {
-    const { transport, method, path, version, operation, companyId, caller, outcome, fault, ignored, status, at, milliseconds } = call.record;
+    const { transport, method, path, version, operation, companyId, caller, outcome, fault, ignored, source, status, at, milliseconds } = call.record;
     if (fault || ignored.length > 0 || !Number.isFinite(milliseconds)) return JSON.stringify(callSummary(call));
-    const key = `${transport} ${method} ${version} ${operation} ${companyId} ${status} ${outcome} ${caller} ${path}`;
+    const key = `${transport} ${method} ${version} ${operation} ${companyId} ${source} ${status} ${outcome} ${caller} ${path}`;
     const known = this.#common.get(key);
     const common = known ?? commonText(callSummary(call));
     if (known === undefined) this.#remember(key, common);

@@ -52,6 +52,7 @@ export type { MailFilter, MailView } from './mails-service.js';
 export type { Awaitable, MockControl, OverridesControl } from './mock-control.js';
 export type { FaultView, OverrideView, RuleView, StubView } from './overrides-service.js';
 export type { AnyApiVersionId, CallOutcomePattern, OperationPattern, Pattern } from './patterns.js';
+export type { NewRecording, RecordingView } from './recordings-service.js';
 export type { InspectedCall } from './requests-service.js';
 export type { RuleOfJob } from './rule-of-job.js';
 export type { SettleOptions } from './settle.js';

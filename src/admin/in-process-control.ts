@@ -21,7 +21,7 @@ export interface InProcessControl extends MockControl {
 
 /** The admin API's services for a test in this process. @param urls where the mock listens */
 export function inProcessControl(services: AdminServices, urls: Pick<MockControl, 'url' | 'serviceUrl' | 'wsdlUrl'>): InProcessControl {
-  const { clock, jobs, requests, mails, callbacks, companies, snapshots, state } = services;
+  const { clock, jobs, requests, mails, callbacks, companies, recordings, snapshots, state } = services;
   const check: MockControl['requests']['check'] = async (expectation) => requests.check(await checked((schemas) => schemas.expectation, expectation));
   return {
     ...urls,
@@ -70,6 +70,16 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
     companies: {
       list: async () => companies.list(),
       create: async (company) => companies.create(await checked((schemas) => schemas.newCompany, company)),
+    },
+    recordings: {
+      start: async (recording) => recordings.start(await checked((schemas) => schemas.newRecording, recording)),
+      list: async () => recordings.list(),
+      stop: async (name) => recordings.stop(name),
+      text: async (name) => {
+        const { readFile } = await import('node:fs/promises');
+        return readFile(recordings.file(name), 'utf8');
+      },
+      remove: recordings.remove,
     },
     snapshots: {
       take: async (name) => snapshots.take((await checked((schemas) => schemas.snapshotName, { name })).name),

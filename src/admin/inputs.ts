@@ -120,6 +120,8 @@ export interface FaultInput {
       /** 90s, 2h, P1D, or milliseconds. */
       readonly pause: Duration;
     } | undefined;
+    /** The call is answered by the service at this address, which the setting forward or forwardHosts has to name; scheme, host and port. */
+    readonly forward?: string | undefined;
     /** The last response of the same operation and company is sent again; the operation is not carried out. */
     readonly stale?: true | undefined;
   };

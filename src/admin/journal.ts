@@ -48,6 +48,8 @@ export interface RecordedCall {
   readonly applied: readonly { readonly kind: 'fault' | 'stub'; readonly id: number; readonly label: string | null }[];
   /** Number of the job that it submitted or left. */
   readonly jobId: number | null;
+  /** Who answered: the mock, a service that it was forwarded to, or a recording. */
+  readonly source: CallRecord['source'];
   readonly status: number;
   readonly milliseconds: number;
 }
@@ -136,13 +138,14 @@ export class Journal {
   }
 
   #withoutSecrets(call: CallRecord): KeptRecord {
-    const { transport, method, operation, version, caller, companyId, outcome, fault, hits, jobId, status, at, milliseconds } = call;
+    const { transport, method, operation, version, caller, companyId, outcome, fault, hits, jobId, source, status, at, milliseconds } = call;
     const path = transport === 'none' ? maskedText(call.path).slice(0, LONGEST_PATH) : call.path;
     const ignored = maskedValue(call.ignored);
     const request = call.request && once(this.#requests, call.request, (bytes) => maskedText(textOf(bytes)));
     const kept = call.params && once(this.#params, call.params, (params) => ({ params: maskedValue(params), paramsSize: sizeOf(params) }));
     const { params, paramsSize } = kept ?? NO_PARAMS;
-    const answer = maskedAnswer(call.answer, operation);
+    // What the mock itself wrote, it wrote by the contract.
+    const answer = maskedAnswer(call.answer, source === 'mock' ? operation : undefined);
     // Written out: Node takes a microsecond for each field that a literal has behind a spread.
     return {
       transport,
@@ -159,6 +162,7 @@ export class Journal {
       ignored,
       hits,
       jobId,
+      source,
       status,
       at,
       milliseconds,
@@ -245,16 +249,16 @@ export function differencesOf({ companyId, outcome, ...match }: CallFilter, { re
 /** A record in short, as a test reads it. */
 export function recordedCall(call: NumberedRecord): RecordedCall {
   const { params } = call.record;
-  const { outcome, fault, ignored, applied, jobId, status, milliseconds, ...first } = callSummary(call);
+  const { outcome, fault, ignored, applied, jobId, source, status, milliseconds, ...first } = callSummary(call);
   // A copy, with dates as JSON writes them.
   const copied = params === undefined ? null : JSON.parse(JSON.stringify(params));
-  return { ...first, params: copied, outcome, fault, ignored, applied, jobId, status, milliseconds };
+  return { ...first, params: copied, outcome, fault, ignored, applied, jobId, source, status, milliseconds };
 }
 
 /** A record without what may be long. */
 export function callSummary({ id, record }: NumberedRecord): CallSummary {
   const { transport, method, path, version, operation, companyId, caller } = record;
-  const { outcome, fault, ignored, hits, jobId, status, at, milliseconds } = record;
+  const { outcome, fault, ignored, hits, jobId, source, status, at, milliseconds } = record;
   return {
     id,
     at: new Date(at),
@@ -270,6 +274,7 @@ export function callSummary({ id, record }: NumberedRecord): CallSummary {
     ignored,
     applied: hits.map(({ kind, id: by, label }) => ({ kind, id: by, label: label ?? null })),
     jobId: jobId ?? null,
+    source,
     status,
     milliseconds,
   };

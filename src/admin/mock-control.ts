@@ -24,6 +24,7 @@ import type { PostedFileView } from './jobs-service.js';
 import type { JournalEntry, RecordedCall } from './journal.js';
 import type { MailFilter, MailView } from './mails-service.js';
 import type { FaultView, OverrideView, RuleView, StubView } from './overrides-service.js';
+import type { NewRecording, RecordingView } from './recordings-service.js';
 import type { InspectedCall } from './requests-service.js';
 import type { RuleOfJob } from './rule-of-job.js';
 import type { SettleOptions } from './settle.js';
@@ -144,6 +145,19 @@ export interface MockControl {
     list(): Promise<CompanyView[]>;
     /** Creates a company with users of its own. */
     create(company?: NewCompanyInput): Promise<NewCompanyView>;
+  };
+  /** Recordings of all requests and answers, without secrets; they are gone when the mock is. */
+  readonly recordings: {
+    /** Begins a recording. */
+    start(recording?: NewRecording): Promise<RecordingView>;
+    /** All recordings, in the order in which they were begun. */
+    list(): Promise<RecordingView[]>;
+    /** Ends a recording, which is kept. */
+    stop(name: string): Promise<RecordingView>;
+    /** What it holds so far: JSON Lines, as `ips-mock record` writes them into a file. */
+    text(name: string): Promise<string>;
+    /** Ends a recording and forgets it. */
+    remove(name: string): Promise<void>;
   };
   /** What the mock held at some moment, by name, to return to. */
   readonly snapshots: {

@@ -25,6 +25,7 @@ const TAGS: readonly { readonly name: string; readonly description: string; read
   { name: 'Faults', description: 'What goes wrong with calls', paths: ['faults'] },
   { name: 'Stubs', description: "Responses in place of the mock's own", paths: ['stubs'] },
   { name: 'Requests', description: 'The calls that came', paths: ['requests'] },
+  { name: 'Recordings', description: 'Requests and answers, recorded without secrets', paths: ['recordings'] },
   { name: 'State', description: 'Everything the mock holds', paths: ['reset', 'fixtures', 'snapshots', 'state'] },
   { name: 'Events', description: 'What happens, as it happens', paths: ['events'] },
   { name: 'Companies', description: 'Companies with users of their own, for tests that run in parallel', paths: ['companies'] },
@@ -40,7 +41,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { readonly description: string; r
   id: { description: 'Number of a rule, fault, stub or call', type: 'integer', example: 1 },
   asset: { description: 'Handle of an asset, as any version writes it, or its number', type: 'string', example: 'a|743' },
   operation: { description: 'Name of an operation', type: 'string', example: 'submitJob' },
-  name: { description: 'Name of a snapshot', type: 'string', example: 'before' },
+  name: { description: 'Name of a snapshot or a recording', type: 'string', example: 'before' },
 };
 
 /** Problems that any operation but the public ones may answer with. */
@@ -185,7 +186,7 @@ function operationOf(route: AdminRoute, names: ReadonlyMap<z.core.$ZodType, stri
         : answer === undefined
           ? { description: 'It is done' }
           : answerResponse(holds ?? '', answer, example?.answer, contentType),
-      ...(media ? { 304: { description: 'The client has it already, by If-None-Match' } } : {}),
+      ...(media?.some((type) => type.startsWith('image/')) ? { 304: { description: 'The client has it already, by If-None-Match' } } : {}),
       ...problemsOf(route, method === 'post' && path === '/requests/verify' ? 'VerificationProblem' : 'Problem'),
     },
   };
@@ -200,7 +201,7 @@ function problemsOf({ path, query, body, conflict, media, contentType }: AdminRo
     ...(query || body || hasParameters ? [400] : []),
     ...(hasParameters || path === '/clock/advance' || takes.some((each) => names.includes(each)) ? [404] : []),
     ...(body ? [413, 415] : []),
-    ...(media || contentType === 'text/event-stream' ? [503] : []),
+    ...(media?.some((type) => type.startsWith('image/')) || contentType === 'text/event-stream' ? [503] : []),
     ...ALWAYS,
   ];
   return {

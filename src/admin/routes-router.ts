@@ -5,6 +5,7 @@ import { isError } from '../collections/is-error.js';
 import { nearestNames } from '../collections/nearest-names.js';
 import { packageVersion } from '../contract/package-file.js';
 import { BinaryAnswer } from './binary-answer.js';
+import { FileAnswer } from './file-answer.js';
 import { LiveAnswer } from './live-answer.js';
 import { MockError } from './mock-error.js';
 import { ADMIN_ROUTES } from './routes/index.js';
@@ -29,6 +30,7 @@ export function routesRouter(services: AdminServices): Router {
       if (answer === undefined) response.status(204).end();
       else if (answer instanceof JsonPieces) await sendPieces(answer, response.status(status).type('json'));
       else if (answer instanceof LiveAnswer) sendLive(answer, request, response);
+      else if (answer instanceof FileAnswer) await sendFile(answer, response.status(status));
       else if (answer instanceof BinaryAnswer) sendBytes(answer, response.status(status));
       else if (answer instanceof WithText) {
         if (request.accepts('json', 'text/plain') === 'text/plain') response.status(status).type('text/plain').send(`${answer.text}\n`);
@@ -52,12 +54,25 @@ export function routesRouter(services: AdminServices): Router {
 
 /** Sends JSON as fast as the client takes it. */
 async function sendPieces({ pieces }: JsonPieces, response: Response): Promise<void> {
+  await sentWhole(Readable.from(pieces()), response);
+}
+
+/** Sends a stream to its end, or until the client breaks off. */
+async function sentWhole(stream: Readable, response: Response): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces()), response);
+    await pipeline(stream, response);
   } catch (error) {
     // The client may break off.
     if (!(isError(error) && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
   }
+}
+
+/** Sends what a file holds now: one that is being written may grow meanwhile. */
+async function sendFile({ path, contentType, fileName }: FileAnswer, response: Response): Promise<void> {
+  const { createReadStream, statSync } = await import('node:fs');
+  const { size } = statSync(path);
+  response.attachment(fileName).setHeader('Content-Type', contentType).setHeader('Content-Length', size);
+  await sentWhole(size === 0 ? Readable.from([]) : createReadStream(path, { end: size - 1 }), response);
 }
 
 /** Sends events from now on. A proxy must not hold them back. */

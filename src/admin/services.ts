@@ -12,6 +12,7 @@ import { type MailsControl, mailsService } from './mails-service.js';
 import type { OperationsService } from './operations-service.js';
 import { faultsService, rulesService, stubsService } from './overrides-service.js';
 import { type PicturesService, picturesService } from './pictures-service.js';
+import { type RecordingsService, recordingsService } from './recordings-service.js';
 import { type RequestsService, requestsService } from './requests-service.js';
 import { type ResetService, resetService } from './reset-service.js';
 import { SnapshotsService } from './snapshots-service.js';
@@ -33,6 +34,7 @@ export interface AdminServices {
   readonly assets: () => Promise<AssetsService>;
   /** The operations of the API; loaded when they are first asked for. */
   readonly operations: () => Promise<OperationsService>;
+  readonly recordings: RecordingsService;
   readonly snapshots: SnapshotsService;
   readonly state: StateService;
   readonly reset: ResetService;
@@ -43,8 +45,8 @@ export interface AdminServices {
   readonly health: () => Health;
 }
 
-/** Creates the services of a mock that is starting. */
-export function createAdminServices(context: AdminContext): AdminServices {
+/** Creates the services of a mock that is starting. @param onTrouble told where a recording ends early */
+export function createAdminServices(context: AdminContext, onTrouble: (message: string) => void): AdminServices {
   const state = stateService(context);
   const clock = clockService(context);
   return {
@@ -60,6 +62,7 @@ export function createAdminServices(context: AdminContext): AdminServices {
     pictures: picturesService(context),
     assets: async () => (await import('./assets-service.js')).assetsService(context),
     operations: async () => (await import('./operations-service.js')).operationsService(context),
+    recordings: recordingsService(context, onTrouble),
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),

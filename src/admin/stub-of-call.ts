@@ -1,13 +1,9 @@
-import { XmlDocument, type XmlElement } from 'libxml2-wasm';
-import { literalPattern, patternMistake } from '../collections/glob.js';
-import { isError } from '../collections/is-error.js';
 import { type ApiVersion, versionById } from '../contract/api-version.js';
-import { childElements } from '../contract/child-elements.js';
-import { decodeElement } from '../contract/decode.js';
 import { loadContract } from '../contract/load-contract.js';
+import type { Operation } from '../contract/model.js';
 import type { OperationName } from '../contract/names.js';
-import { isSecretField } from '../contract/secrets.js';
-import { checkedAnswer, StubError } from '../overrides/stub-answer.js';
+import { StubError } from '../overrides/stub-answer.js';
+import { jsonOfAnswer, simpleParams } from '../overrides/stub-of-answer.js';
 import type { Store } from '../store/store.js';
 import type { NumberedRecord } from './journal.js';
 import { MockError } from './mock-error.js';
@@ -37,15 +33,7 @@ export function stubOfCall({ accounts }: Pick<Store, 'accounts'>, { id, record }
   if (!operation || !version) throw refused('it called no operation');
   if (outcome !== 'ok') throw refused(`it was answered with ${outcome}: a fault is injected for that (POST /__admin/faults)`);
   if (answer === '') throw refused('its answer is empty, or not kept any more');
-  const document = parsed(answer, refused);
-  const json = decoded(document.root, operation.output, version);
-  document.dispose();
-  if (!json) throw refused(`its answer has no ${operation.output}`);
-  try {
-    checkedAnswer(operation.name, { json }, version.id);
-  } catch (error) {
-    throw error instanceof StubError ? refused(`its answer does not fit: ${error.reason}`) : error;
-  }
+  const json = answerOf(operation, version, answer, refused);
   const company = companyId === undefined ? undefined : accounts.companyById(companyId)?.name;
   return {
     ...(company === undefined ? {} : { company }),
@@ -58,30 +46,10 @@ export function stubOfCall({ accounts }: Pick<Store, 'accounts'>, { id, record }
   };
 }
 
-/** The answer's …Return, by itself or in an envelope, as plain JSON. */
-function decoded(root: XmlElement, output: string, version: ApiVersion): Readonly<Record<string, unknown>> | undefined {
-  const [payload] = root.name === output ? [root] : childElements(root).flatMap((each) => (each.name === 'Body' ? childElements(each) : []));
-  if (payload?.name !== output) return undefined;
-  return JSON.parse(JSON.stringify(decodeElement(version, output, payload)));
-}
-
-function parsed(text: string, refused: (why: string) => MockError): XmlDocument {
+function answerOf(operation: Operation, version: ApiVersion, text: string, refused: (why: string) => MockError): Readonly<Record<string, unknown>> {
   try {
-    return XmlDocument.fromString(text);
+    return jsonOfAnswer(operation, version, text);
   } catch (error) {
-    throw refused(`its answer is not well-formed XML: ${isError(error) ? error.message.trim().split('\n', 1)[0] : String(error)}`);
+    throw error instanceof StubError ? refused(error.reason) : error;
   }
-}
-
-/** The texts, numbers and truth values among parameters, for calls that have the same. */
-function simpleParams(params: object): Record<string, string | number | boolean> {
-  const simple: Record<string, string | number | boolean> = {};
-  for (const [name, value] of Object.entries(params)) {
-    if (isSecretField(name)) continue;
-    if (typeof value === 'number' || typeof value === 'boolean') simple[name] = value;
-    const pattern = typeof value === 'string' ? literalPattern(value) : undefined;
-    // A text can be too long for a pattern.
-    if (pattern !== undefined && patternMistake(pattern) === undefined) simple[name] = pattern;
-  }
-  return simple;
 }

@@ -1,7 +1,7 @@
 import { childElements } from '../contract/child-elements.js';
 import { IpsFault } from '../contract/faults.js';
 import { type MessageElement, PlainElement } from '../contract/plain-element.js';
-import { type Payload, type RecordedFault, withPayload } from '../recordings/payload.js';
+import { type Payload, type RecordedFault, withPayload } from '../transports/payload.js';
 
 /** What an answer says, as data that may be kept. */
 export type PlainPayload =

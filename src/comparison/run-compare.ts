@@ -36,7 +36,7 @@ export interface CompareParts {
   /** @param token the token of its admin API, if it has one */
   readonly connect: (url: string, token: string | undefined) => Promise<ControlledMock>;
   /** What the account held before the first exchange, as fixtures. */
-  readonly fixturesOf?: (file: string) => Promise<FixturesInput>;
+  readonly fixturesOf: (file: string) => Promise<FixturesInput>;
   /** Tells whether a mock makes the answers of an operation up. */
   readonly isMadeUp: () => Promise<(operation: string) => boolean>;
 }
@@ -147,7 +147,6 @@ async function recordedSettings(file: string, { settings }: RecordingHeader, { h
   // Their values are checked as any settings are.
   if (settings !== undefined) return settings as SettingsInput;
   if (hasFixtures) return {};
-  if (!fixturesOf) throw new SettingError('--fixtures: is missing: expected what the account held before the recording began');
   return { fixtures: await fixturesOf(file) };
 }
 

@@ -56,6 +56,9 @@ export function faultOfCode(code: number, reason: string): IpsFault {
   throw new Error(`${code} is the code of no fault: expected one of ${ALL_FAULT_CODES.join(', ')}`);
 }
 
+/** The names of all faults. The keys of that table are these. */
+export const FAULT_NAMES = Object.keys(FAULT_CODES) as FaultName[];
+
 /** The codes of all faults. */
 export const ALL_FAULT_CODES: readonly number[] = Object.values(FAULT_CODES).flatMap((causes) => Object.values<number>(causes));
 

@@ -83,6 +83,8 @@ function secretsAfterName(text: string, index: number, end: number): readonly Ma
   const before = start > 0 && text[start - 1] === ':' ? startOfName(text, start - 1) : start;
   if (text[before - 1] === '<') return NO_SECRETS.has(localName) ? [] : elementSecrets(text, end, localName);
   if (text.startsWith('&lt;', before - 4)) return NO_SECRETS.has(localName) ? [] : escapedSecrets(text, end);
+  const encoded = percentEncodedContent(text, end);
+  if (encoded) return NO_SECRETS.has(localName) ? [] : [{ ...encoded, text: MASK }];
   const value = valueAfter(text, end, localName);
   return value ? [{ ...value, text: MASK }] : [];
 }
@@ -178,6 +180,23 @@ function escapedSecrets(text: string, end: number): readonly Masked[] {
   if (opened < 0) return [{ from: end, to: text.length, text: MASK }];
   const closed = text.indexOf('&lt;/', opened);
   return [{ from: end, to: closed < 0 ? text.length : closed, text: `&gt;${MASK}` }];
+}
+
+/** The end of a percent-encoded start tag, and what stands in it up to the next tag. */
+const ENCODED_TAG_END = /(?:(?:%20|%09|%0[AD]|%25|\+)(?:(?!%3E)[^\s"'<>&]){0,500})?%3E/iy;
+const ENCODED_CONTENT = /(?:(?!%3C(?:%2F|\/))[^\s"'<>&])*/iy;
+
+/** The content of an element that is percent-encoded, as in the query of a URL. */
+function percentEncodedContent(text: string, end: number): { readonly from: number; readonly to: number } | undefined {
+  const next = text[end];
+  if (next !== '%' && next !== '+') return undefined;
+  ENCODED_TAG_END.lastIndex = end;
+  if (!ENCODED_TAG_END.test(text)) return undefined;
+  const from = ENCODED_TAG_END.lastIndex;
+  ENCODED_CONTENT.lastIndex = from;
+  ENCODED_CONTENT.exec(text);
+  const to = Math.max(from, ENCODED_CONTENT.lastIndex);
+  return to > from ? { from, to } : undefined;
 }
 
 /** What may stand between a name and its value: quotes around the name, and what says that a value follows. */

@@ -1,7 +1,7 @@
 import { expectedNames } from '../collections/nearest-names.js';
-import { checkJsonField } from '../contract/check-json.js';
-import { checkChoices } from './job-detail.js';
-import { JOB_KINDS } from './kinds.js';
+import { checkJsonField, refuseUnknown } from '../contract/check-json.js';
+import { checkChoices, type JobKindName } from './job-detail.js';
+import { isJobKind, JOB_KINDS } from './kinds.js';
 
 /**
  * Checks a job's detail that is given as JSON: it must be what submitJob takes in the newest version.
@@ -18,4 +18,17 @@ export function checkJobDetail(detail: Record<string, object>): void {
   const [kind, fields] = first;
   checkChoices(kind, fields);
   checkJsonField('submitJobParam', kind, fields, { companyHandle: 'c|1', jobName: 'fixture' });
+}
+
+/**
+ * Checks the detail of a job that is done, as getActiveJobs answers it in the newest version.
+ *
+ * @param fields of the detail element of its kind
+ * @throws Error, or IpsApiFault, that names the path and what is expected there
+ */
+export function checkPastDetail(kind: JobKindName, fields: object): void {
+  if (!isJobKind(kind)) {
+    if (Object.keys(fields).length > 0) throw new Error(`is given: expected none, as nobody submits such jobs`);
+  } else if (kind === 'uploadPostJob') refuseUnknown('UploadPostJob', fields, kind);
+  else checkJsonField('submitJobParam', kind, fields, { companyHandle: 'c|1', jobName: 'fixture' });
 }

@@ -7,6 +7,7 @@ import { count, duration, moment, text } from '../jobs/field-schemas.js';
 import { jobScript } from '../jobs/job-script-schema.js';
 import { JOB_KINDS } from '../jobs/kinds.js';
 import type { Transport } from '../operations/operation-call.js';
+import { serviceOrigin } from '../settings.js';
 import { matchMistakes, versionMistake } from './known-names.js';
 
 /*
@@ -91,6 +92,14 @@ export function namesKnown(match: Parameters<typeof matchMistakes>[0], context: 
 /** Which calls a fault, a stub or a query of the journal is about; every condition must hold. */
 export const callMatch = callMatchFields.superRefine((match, context) => namesKnown(match, context));
 
+const serviceAddress = text.superRefine((value, context) => {
+  try {
+    serviceOrigin(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
 const realDuration = duration.refine((value) => value <= 600_000, 'is longer than 10 minutes of real time');
 
 const faultEffect = z
@@ -118,12 +127,19 @@ const faultEffect = z
     truncate: z.int().min(0).optional().describe('The connection ends after so many bytes of the body, although the headers announce all of it'),
     malformed: z.literal(true).optional().describe('The response is not well-formed XML: its last tag is left open'),
     drip: z.strictObject({ bytes: count, pause: realDuration }).optional().describe('The body is sent in pieces, with pauses of real time'),
+    forward: serviceAddress
+      .optional()
+      .describe('The call is answered by the service at this address, which the setting forward or forwardHosts has to name; scheme, host and port'),
     stale: z.literal(true).optional().describe('The last response of the same operation and company is sent again; the operation is not carried out'),
   })
   .refine(
     (effect) => Object.values(effect).some((value) => value !== undefined),
-    'is empty: expected fault, status, delay, reset, truncate, malformed, drip or stale',
-  );
+    'is empty: expected fault, status, delay, reset, truncate, malformed, drip, forward or stale',
+  )
+  .refine(({ forward, fault, stale }) => forward === undefined || (fault === undefined && stale === undefined), {
+    path: ['forward'],
+    message: 'goes with neither fault nor stale, which answer in place of the service',
+  });
 
 /** The fields of a fault. What its match names together is checked by `fault`. */
 export const faultFields = z.strictObject({

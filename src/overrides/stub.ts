@@ -35,13 +35,23 @@ export interface StubbedAnswer {
  *
  * @param companyId the company that the call names
  */
-export function stubbedAnswer({ overrides }: Store, call: CallFacts, companyId: number | undefined): StubbedAnswer | undefined {
+export function stubbedAnswer(store: Store, call: CallFacts, companyId: number | undefined): StubbedAnswer | undefined {
+  const override = stubFor(store, call, companyId);
+  if (!override) return undefined;
+  store.overrides.count(override, true);
+  const { answer, label } = stubOf(override);
+  return { answer, by: { kind: 'stub', id: override.id, label } };
+}
+
+/** Whether a stub applies to a call. */
+export function hasStubFor(store: Store, call: CallFacts, companyId: number | undefined): boolean {
+  return store.overrides.has('stub') && stubFor(store, call, companyId) !== undefined;
+}
+
+function stubFor({ overrides }: Store, call: CallFacts, companyId: number | undefined): Override | undefined {
   const occasion = { names: [call.operation ?? ''], door: call.transport, companyId: companyId ?? null };
   for (const override of overrides.candidates('stub', scopeOf, occasion)) {
-    const stub = stubOf(override);
-    if (furtherDifferences(stub.match ?? {}, call).length > 0) continue;
-    overrides.count(override, true);
-    return { answer: stub.answer, by: { kind: 'stub', id: override.id, label: stub.label } };
+    if (furtherDifferences(stubOf(override).match ?? {}, call).length === 0) return override;
   }
   return undefined;
 }

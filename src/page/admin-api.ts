@@ -476,6 +476,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists recordings */
+        get: operations["getRecordings"];
+        put?: never;
+        /** Begins to record all requests and answers, without secrets */
+        post: operations["postRecordings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/recordings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recording: how far it got */
+        get: operations["getRecordingsName"];
+        put?: never;
+        post?: never;
+        /** Ends a recording and forgets it */
+        delete: operations["deleteRecordingsName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/recordings/{name}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a recording, which is kept */
+        post: operations["postRecordingsNameStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/recordings/{name}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recording as a file: JSON Lines */
+        get: operations["getRecordingsNameFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/reset": {
         parameters: {
             query?: never;
@@ -1547,6 +1617,8 @@ export interface components {
                     bytes: number;
                     pause: components["schemas"]["Duration"];
                 };
+                /** @description The call is answered by the service at this address, which the setting forward or forwardHosts has to name; scheme, host and port */
+                forward?: string;
                 /**
                  * @description The last response of the same operation and company is sent again; the operation is not carried out
                  * @constant
@@ -1637,6 +1709,12 @@ export interface components {
             execTime?: string;
             /** @description When it runs again and again, as submitJob takes it */
             execSchedule?: string;
+        };
+        NewRecordingInput: {
+            /** @description By default recording, or the next free one of recording 2 and so on */
+            name?: string;
+            /** @description Whether to write stand-ins for handles, names and mail addresses; false by default */
+            anonymize?: boolean;
         };
         OperationCallInput: {
             /** @description Id of a version, such as 2014-04-03; the newest that is not a beta and has the operation by default */
@@ -2101,6 +2179,11 @@ export interface components {
                 }[];
                 /** @description Number of the job that it submitted or left */
                 jobId: number | null;
+                /**
+                 * @description Who answered: the mock, a service that it was forwarded to, or a recording
+                 * @enum {string}
+                 */
+                source: "mock" | "service" | "recording";
                 /** @description HTTP status */
                 status: number;
                 /** @description How long it took, in real time */
@@ -2423,6 +2506,8 @@ export interface components {
                     /** @description Milliseconds */
                     pause: number;
                 };
+                /** @description The call is answered by the service at this address, which the setting forward or forwardHosts has to name; scheme, host and port */
+                forward?: string;
                 /**
                  * @description The last response of the same operation and company is sent again; the operation is not carried out
                  * @constant
@@ -2545,6 +2630,11 @@ export interface components {
             }[];
             /** @description Number of the job that it submitted or left */
             jobId: number | null;
+            /**
+             * @description Who answered: the mock, a service that it was forwarded to, or a recording
+             * @enum {string}
+             */
+            source: "mock" | "service" | "recording";
             /** @description HTTP status */
             status: number;
             /** @description How long it took, in real time */
@@ -2839,6 +2929,11 @@ export interface components {
             }[];
             /** @description Number of the job that it submitted or left */
             jobId: number | null;
+            /**
+             * @description Who answered: the mock, a service that it was forwarded to, or a recording
+             * @enum {string}
+             */
+            source: "mock" | "service" | "recording";
             /** @description HTTP status */
             status: number;
             /** @description How long it took, in real time */
@@ -3041,6 +3136,24 @@ export interface components {
                 /** @description What is wrong, and what is allowed */
                 message: string;
             }[];
+        };
+        Recording: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was begun, by the mock's clock
+             */
+            at: string;
+            isRunning: boolean;
+            /** @description Whether it has stand-ins for handles, names and mail addresses */
+            anonymized: boolean;
+            exchanges: number;
+            bytes: number;
+            /** @description Why it ended early; null where it did not */
+            trouble: string | null;
+        };
+        Recordings: {
+            recordings: components["schemas"]["Recording"][];
         };
         RequestPage: {
             requests: components["schemas"]["ListedCall"][];
@@ -5873,6 +5986,7 @@ export interface operations {
                      *           "ignored": [],
                      *           "applied": [],
                      *           "jobId": 5,
+                     *           "source": "mock",
                      *           "status": 200,
                      *           "milliseconds": 3,
                      *           "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
@@ -5975,6 +6089,7 @@ export interface operations {
                      *       "ignored": [],
                      *       "applied": [],
                      *       "jobId": 5,
+                     *       "source": "mock",
                      *       "status": 200,
                      *       "milliseconds": 3,
                      *       "request": "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><authHeader xmlns=\"http://www.scene7.com/IpsApi/xsd\"><user>admin@example.com</user><password>***</password><appName>tests</appName><appVersion>1</appVersion></authHeader></e:Header><e:Body><submitJobParam xmlns=\"http://www.scene7.com/IpsApi/xsd/2014-04-03\"><companyHandle>c|47</companyHandle><jobName>Spring</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>All</emailSetting></imageServingPublishJob></submitJobParam></e:Body></e:Envelope>",
@@ -6258,6 +6373,7 @@ export interface operations {
                      *             "ignored": [],
                      *             "applied": [],
                      *             "jobId": 6,
+                     *             "source": "mock",
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },
@@ -6289,6 +6405,7 @@ export interface operations {
                      *             "ignored": [],
                      *             "applied": [],
                      *             "jobId": 5,
+                     *             "source": "mock",
                      *             "status": 200,
                      *             "milliseconds": 3
                      *           },
@@ -6308,6 +6425,196 @@ export interface operations {
             404: components["responses"]["problem404"];
             413: components["responses"]["problem413"];
             415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRecordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description recordings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recordings"];
+                };
+            };
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postRecordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewRecordingInput"];
+            };
+        };
+        responses: {
+            /** @description the recording */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            /** @description This cannot be done now: its name is taken, or there are too many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["problem413"];
+            415: components["responses"]["problem415"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRecordingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    deleteRecordingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    postRecordingsNameStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
+            500: components["responses"]["problem500"];
+            507: components["responses"]["problem507"];
+        };
+    };
+    getRecordingsNameFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of a snapshot or a recording
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": unknown;
+                };
+            };
+            400: components["responses"]["problem400"];
+            401: components["responses"]["problem401"];
+            403: components["responses"]["problem403"];
+            404: components["responses"]["problem404"];
             500: components["responses"]["problem500"];
             507: components["responses"]["problem507"];
         };
@@ -6471,7 +6778,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of a snapshot
+                 * @description Name of a snapshot or a recording
                  * @example before
                  */
                 name: string;
@@ -6510,7 +6817,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of a snapshot
+                 * @description Name of a snapshot or a recording
                  * @example before
                  */
                 name: string;
@@ -6540,7 +6847,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of a snapshot
+                 * @description Name of a snapshot or a recording
                  * @example before
                  */
                 name: string;

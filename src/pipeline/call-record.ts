@@ -30,6 +30,8 @@ export interface CallRecord {
   readonly hits: readonly OverrideHit[];
   /** Number of the job that it submitted or left. */
   readonly jobId: number | undefined;
+  /** Who answered: the mock, a service that it was forwarded to, or a recording. */
+  readonly source: 'mock' | 'service' | 'recording';
   /** HTTP status. */
   readonly status: number;
   /** By the mock's clock, milliseconds since 1970. */

@@ -14,6 +14,7 @@ import type { CallFacts } from '../overrides/call-match.js';
 import { type AppliedEffect, chooseFaultEffect } from '../overrides/injected-fault.js';
 import type { OverrideHit } from '../overrides/override-hit.js';
 import { type StubbedAnswer, stubbedAnswer } from '../overrides/stub.js';
+import { hostRefused } from './forward-hosts.js';
 import type { IncomingRequest } from './incoming-request.js';
 import type { LastAnswer, LastAnswers } from './last-answers.js';
 
@@ -44,14 +45,20 @@ export interface HandledCall {
 /**
  * The way of a call, the same for every transport. Its steps stand below in their order: injected fault, authenticate, authorize, stub,
  * operation, choose fields, encode. All or nothing: a call that ends in a fault has changed nothing. Every fault is caught here.
+ *
+ * @param chosen the injected fault that applies, where it was looked for already
  */
-export function handleCall(incoming: IncomingRequest, context: PipelineContext): HandledCall {
-  let effect: AppliedEffect | undefined;
+export function handleCall(
+  incoming: IncomingRequest,
+  context: PipelineContext,
+  chosen?: { readonly effect: AppliedEffect | undefined },
+): HandledCall {
+  let effect = chosen?.effect;
   const course: Course = { caller: undefined, stub: undefined, jobId: undefined };
   const ignored = ignoredIn(incoming);
   try {
     if (incoming.kind === 'rejected' && incoming.credentials === undefined) throw incoming.fault;
-    effect = injectedEffect(incoming, context);
+    effect = chosen ? chosen.effect : injectedEffect(incoming, context);
     throwInjectedFault(effect, incoming);
     const key = answerKey(incoming);
     const stale = effect?.stale ? context.lastAnswers.get(key) : undefined;
@@ -101,20 +108,22 @@ function answerKey(incoming: IncomingRequest): string {
 }
 
 /** Step 1: the effect of the first injected fault that holds for a request. It comes before authentication, as an outage does. */
-function injectedEffect(incoming: IncomingRequest, { store, settings }: OperationContext): AppliedEffect | undefined {
+export function injectedEffect(incoming: IncomingRequest, { store, settings }: OperationContext): AppliedEffect | undefined {
   // Most often there are none: nothing is put together for them.
   if (!store.overrides.has('fault')) return undefined;
   return store.transaction(() => chooseFaultEffect(store, settings, factsOf(incoming), incoming.companyId));
 }
 
 function throwInjectedFault(effect: AppliedEffect | undefined, incoming: IncomingRequest): void {
+  // Where the settings name any host, it was looked at before.
+  if (effect?.forward !== undefined) throw new IpsApiFault('processing', hostRefused(new URL(effect.forward).hostname));
   if (!effect?.fault) return;
   const { code, reason } = effect.fault;
   throw faultOfCode(code, reason ?? `The mock was told to answer ${factsOf(incoming).operation} with this fault`);
 }
 
 /** What overrides are matched by. */
-function factsOf(incoming: IncomingRequest): CallFacts {
+export function factsOf(incoming: IncomingRequest): CallFacts {
   if (incoming.kind === 'rejected') {
     const { transport, operation, version, credentials, params } = incoming;
     return { transport, operation, version, caller: credentials?.user, params };

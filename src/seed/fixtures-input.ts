@@ -1,5 +1,5 @@
 // Written by npm run generate from the schemas of fixtures (fixtures-schema.ts).
-import type { JobElement, UserRole } from '../contract/names.js';
+import type { AssetType, JobElement, JobType, RecordedJobType, UserRole } from '../contract/names.js';
 import type { FaultInput, RuleInput, StubInput } from '../admin/inputs.js';
 
 /** A company of fixtures. */
@@ -101,6 +101,154 @@ export interface FixturePropertySetType {
   }[] | undefined;
 }
 
+/** A folder of fixtures. */
+export interface FixtureFolder {
+  /** Name of one of the companies. */
+  readonly company: string;
+  /** With or without the path of the company's folders in front; the folders above it are made with it. */
+  readonly path: string;
+  /** Without it the start of the mock. */
+  readonly lastModified?: string | undefined;
+  /** When something in it last changed; without it "lastModified". */
+  readonly childLastModified?: string | undefined;
+}
+
+/** A metadata field of fixtures. */
+export interface FixtureMetadataField {
+  /** Name of one of the companies. */
+  readonly company: string;
+  /** Unique among the fields of its type of assets. */
+  readonly name: string;
+  /** The type of the assets that have it; without it all have it. */
+  readonly assetType?: AssetType | undefined;
+  /** What it holds. */
+  readonly fieldType: 'Untyped' | 'Boolean' | 'BooleanTag' | 'Color' | 'Date' | 'Dimension' | 'FileName' | 'Float' | 'Int' | 'MultiFixedTag' | 'MultiTag' | 'SingleFixedTag' | 'SingleTag' | 'String';
+  readonly defaultValue?: string | undefined;
+  readonly isHidden?: boolean | undefined;
+  readonly isEnforced?: boolean | undefined;
+  readonly isPublishData?: boolean | undefined;
+  /** The dictionary of a field with tags. */
+  readonly tags?: readonly string[] | undefined;
+}
+
+/** An asset of fixtures. */
+export interface FixtureAsset {
+  /** Name of one of the companies. */
+  readonly company: string;
+  /** The number in its handle; without it the one that an upload would give it. */
+  readonly id?: number | undefined;
+  readonly type: AssetType;
+  readonly subType?: string | undefined;
+  /** Unique among the assets of the company that share a name space and are not in the trash. */
+  readonly name: string;
+  /** Path of its folder, made where it is missing; without it the company's root. */
+  readonly folder?: string | undefined;
+  /** Without it the name. */
+  readonly fileName?: string | undefined;
+  /** The path that its file was uploaded to; without it that of its folder. */
+  readonly originalPath?: string | undefined;
+  /** The name of that file; without it the file name. */
+  readonly originalFile?: string | undefined;
+  /** Without it the start of the mock. */
+  readonly created?: string | undefined;
+  /** E-mail address of one of the users. */
+  readonly createUser?: string | undefined;
+  /** Without it "created". */
+  readonly lastModified?: string | undefined;
+  /** E-mail address of one of the users, or "image optimization"; without it "createUser". */
+  readonly lastModifyUser?: string | undefined;
+  /** Whether it is marked for publish; false by default. */
+  readonly readyForPublish?: boolean | undefined;
+  /** Bytes. */
+  readonly fileSize?: number | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Pixels per inch. */
+  readonly resolution?: number | undefined;
+  /** Pixels from the left; without it the middle. */
+  readonly anchorX?: number | undefined;
+  readonly anchorY?: number | undefined;
+  /** Whether an image is optimized. */
+  readonly optimized?: boolean | undefined;
+  readonly createdWith?: string | undefined;
+  readonly keywords?: string | undefined;
+  readonly description?: string | undefined;
+  readonly comments?: string | undefined;
+  readonly userData?: string | undefined;
+  readonly urlModifier?: string | undefined;
+  readonly urlPostApplyModifier?: string | undefined;
+  readonly setDefinition?: string | undefined;
+  /** Values by the names of metadata fields; of a field with tags, a list. */
+  readonly metadata?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Names of the projects that it is in, made where they are missing. */
+  readonly projects?: readonly string[] | undefined;
+  readonly trashState?: 'NotInTrash' | 'InTrash' | 'InEmptiedTrash' | undefined;
+  /** When it came into the trash; without it "lastModified". */
+  readonly trashedAt?: string | undefined;
+}
+
+/** A job of fixtures that is done. */
+export interface FixturePastJob {
+  /** The number in its handle; without it the next free one. */
+  readonly id?: number | undefined;
+  /** Name of one of the companies. */
+  readonly company: string;
+  /** E-mail address of one of the users. */
+  readonly user: string;
+  /** As the API names it, such as UrlUpload. */
+  readonly type: JobType | RecordedJobType;
+  /** The name that was asked for. */
+  readonly name: string;
+  /** The name that it ran under, unique in the company; without it the name and its moment. */
+  readonly run?: string | undefined;
+  /** The name of its schedule in its handle; without it none. */
+  readonly schedule?: string | undefined;
+  readonly description?: string | undefined;
+  readonly locale?: string | undefined;
+  /** appName of the authHeader that it was submitted with. */
+  readonly client?: string | undefined;
+  /** Name of the job that started it when it was done. */
+  readonly initiator?: string | undefined;
+  /** Without it "started". */
+  readonly submitted?: string | undefined;
+  /** When it fired; without it "started". */
+  readonly triggered?: string | undefined;
+  readonly started: string;
+  readonly ended: string;
+  /** Completed by default. */
+  readonly outcome?: 'Completed' | 'Stopped' | 'Fatal' | undefined;
+  /** Text of the fatal error. */
+  readonly message?: string | undefined;
+  /** The fields of its detail element, as getActiveJobs answers them in the newest version. */
+  readonly detail?: object | undefined;
+  /** The rows of its log, but for its first and last ones. */
+  readonly items?: readonly {
+    /** success by default. */
+    readonly outcome?: 'success' | 'warning' | 'error' | 'duplicate' | 'update' | undefined;
+    /** Without it when the job ended. */
+    readonly at?: string | undefined;
+    /** Without it the mock's own text. */
+    readonly message?: string | undefined;
+    /** Name of its asset, or what the log names in its place. */
+    readonly name?: string | undefined;
+    /** Type of its asset. */
+    readonly type?: AssetType | undefined;
+    /** The number in the handle of its asset, whether or not there is one. */
+    readonly asset?: number | undefined;
+    /** Texts below its row. */
+    readonly warnings?: readonly string[] | undefined;
+  }[] | undefined;
+  /** How many items had which outcome in all: those that "items" lacks get rows without an asset. */
+  readonly counts?: {
+    readonly success?: number | undefined;
+    readonly warning?: number | undefined;
+    readonly error?: number | undefined;
+    readonly duplicate?: number | undefined;
+    readonly update?: number | undefined;
+  } | undefined;
+}
+
 /** A generated past of a company of fixtures. */
 export interface FixtureCatalogue {
   /** Name of one of the companies. */
@@ -115,6 +263,8 @@ export interface FixtureCatalogue {
 
 /** A job of fixtures. */
 export interface FixtureJob {
+  /** The number in its handle; without it the next free one. */
+  readonly id?: number | undefined;
   /** Name of one of the companies. */
   readonly company: string;
   /** E-mail address of one of the users. */
@@ -128,6 +278,8 @@ export interface FixtureJob {
   readonly ago?: string | undefined;
   /** How long after the start of the mock it runs. */
   readonly in?: string | undefined;
+  /** When it runs; at once where that has gone by. */
+  readonly at?: string | undefined;
   /** When it runs again and again, as in submitJob. */
   readonly execSchedule?: string | undefined;
   readonly paused?: boolean | undefined;
@@ -147,6 +299,12 @@ export interface FixturesInput {
   readonly groups?: readonly FixtureGroup[] | undefined;
   /** Types of property sets, with sets. */
   readonly propertySetTypes?: readonly FixturePropertySetType[] | undefined;
+  readonly folders?: readonly FixtureFolder[] | undefined;
+  /** Metadata fields of companies. */
+  readonly metadataFields?: readonly FixtureMetadataField[] | undefined;
+  readonly assets?: readonly FixtureAsset[] | undefined;
+  /** Jobs that are done, as an account shows them. */
+  readonly pastJobs?: readonly FixturePastJob[] | undefined;
   /** Generated pasts of companies. */
   readonly catalogues?: readonly FixtureCatalogue[] | undefined;
   readonly jobs?: readonly FixtureJob[] | undefined;

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { GivenSettings } from '../accounts/company-settings.js';
-import { checkedCompanyName, checkedRootPath, normalizedCompanyName } from '../accounts/create-company.js';
+import { checkedCompanyName, checkedRootPath, normalizedCompanyName, rootPathOf } from '../accounts/create-company.js';
+import { nameSpaceOf } from '../assets/asset-type.js';
+import { folderPathOf, misfitOfFolderPath } from '../assets/folder-path.js';
+import { ALL_TYPES, isFieldOf, tagKind } from '../assets/metadata-field.js';
+import { shownText } from '../assets/names.js';
+import { IMAGE_OPTIMIZATION } from '../assets/optimization.js';
 import { formatDuration, parseDuration, withinTime } from '../clock.js';
 import { expectedNames } from '../collections/nearest-names.js';
-import { ASSET_OVERWRITE_MODES, PROPERTY_SET_TYPES, USER_ROLES } from '../contract/constants.js';
+import { ASSET_OVERWRITE_MODES, ASSET_TYPES, METADATA_FIELD_TYPES, PROPERTY_SET_TYPES, TRASH_STATES, USER_ROLES } from '../contract/constants.js';
 import { type InputMistake, parseInput } from '../contract/input-mistakes.js';
-import { checkJobDetail } from '../jobs/check-job-detail.js';
-import { jobName, line, text, writableText } from '../jobs/field-schemas.js';
-import { JOB_KINDS } from '../jobs/kinds.js';
+import { checkJobDetail, checkPastDetail } from '../jobs/check-job-detail.js';
+import { assetName, jobName, line, text, writableText } from '../jobs/field-schemas.js';
+import { JOB_KINDS, kindOfType, RECORDED_KINDS } from '../jobs/kinds.js';
 import { nextFire } from '../jobs/schedule.js';
+import { ITEM_OUTCOMES } from '../jobs/script-outcomes.js';
 import { fault, rule, stub } from '../overrides/override-schemas.js';
 import { checkedAnswer, StubError } from '../overrides/stub-answer.js';
 import { MOST_SEED } from '../settings.js';
@@ -19,6 +25,10 @@ const handleNumber = z.int().min(1).max(999_999_999_999);
 const moment = z.iso
   .datetime({ offset: true })
   .refine((text) => withinTime(Date.parse(text)) === Date.parse(text), 'is no moment from 1970 to the end of year 9999');
+/** The largest number of an asset, as uploads give them. */
+const MOST_ASSET_ID = 2_000_000_000;
+/** The most items of a past job: more than any answer lists. */
+const MOST_PAST_ITEMS = 100_000;
 /** The longest time before or after the start of the mock. */
 const LONGEST = 3_650 * 86_400_000;
 const role = z.enum(USER_ROLES);
@@ -69,6 +79,7 @@ export const user = z.strictObject({
 /** A job. */
 export const job = z
   .strictObject({
+    id: handleNumber.optional().describe('The number in its handle; without it the next free one'),
     company: companyName.describe('Name of one of the companies'),
     user: text.describe('E-mail address of one of the users'),
     name: jobName,
@@ -77,6 +88,7 @@ export const job = z
     client: text.optional().describe('appName of the authHeader that it was submitted with'),
     ago: duration.optional().describe('How long before the start of the mock it was submitted'),
     in: duration.optional().describe('How long after the start of the mock it runs'),
+    at: moment.optional().describe('When it runs; at once where that has gone by'),
     execSchedule: z.string().optional().describe('When it runs again and again, as in submitJob'),
     paused: z.boolean().optional(),
     detail: z
@@ -85,11 +97,14 @@ export const job = z
       .describe('One detail element as submitJob takes it, such as { "imageServingPublishJob": { … } }'),
   })
   .superRefine((value, context) => {
-    if (value.in !== undefined && (value.execSchedule !== undefined || value.ago !== undefined)) {
-      context.addIssue({ code: 'custom', path: ['in'], message: 'goes with neither "execSchedule" nor "ago"' });
+    for (const field of ['in', 'at'] as const) {
+      if (value[field] !== undefined && (value.execSchedule !== undefined || value.ago !== undefined)) {
+        context.addIssue({ code: 'custom', path: [field], message: 'goes with neither "execSchedule" nor "ago"' });
+      }
     }
-    if (value.paused && value.in === undefined && value.execSchedule === undefined) {
-      context.addIssue({ code: 'custom', path: ['paused'], message: 'is for scheduled jobs: expected "in" or "execSchedule" beside it' });
+    if (value.in !== undefined && value.at !== undefined) context.addIssue({ code: 'custom', path: ['at'], message: 'does not go with "in"' });
+    if (value.paused && value.in === undefined && value.at === undefined && value.execSchedule === undefined) {
+      context.addIssue({ code: 'custom', path: ['paused'], message: 'is for scheduled jobs: expected "in", "at" or "execSchedule" beside it' });
     }
     const { execSchedule } = value;
     if (execSchedule !== undefined) {
@@ -98,6 +113,145 @@ export const job = z
       }, ['execSchedule']);
     }
     attempt(context, () => checkJobDetail(value.detail), ['detail']);
+  });
+
+const folderPath = text.superRefine((value, context) => {
+  const misfit = misfitOfFolderPath(value);
+  if (misfit !== undefined) context.addIssue({ code: 'custom', message: `"${shownText(value)}" is no path of a folder, as ${misfit}` });
+});
+
+/** A folder. */
+export const folder = z.strictObject({
+  company: companyName.describe('Name of one of the companies'),
+  path: folderPath.describe("With or without the path of the company's folders in front; the folders above it are made with it"),
+  lastModified: moment.optional().describe('Without it the start of the mock'),
+  childLastModified: moment.optional().describe('When something in it last changed; without it "lastModified"'),
+});
+
+/** A metadata field. */
+export const metadataField = z.strictObject({
+  company: companyName.describe('Name of one of the companies'),
+  name: line.regex(/^[^|]*$/, 'must be a name without "|"').describe('Unique among the fields of its type of assets'),
+  assetType: z.enum(ASSET_TYPES).optional().describe('The type of the assets that have it; without it all have it'),
+  fieldType: z.enum(METADATA_FIELD_TYPES).describe('What it holds'),
+  defaultValue: writableText.optional(),
+  isHidden: z.boolean().optional(),
+  isEnforced: z.boolean().optional(),
+  isPublishData: z.boolean().optional(),
+  tags: z.array(writableText).optional().describe('The dictionary of a field with tags'),
+});
+
+const size = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** An asset. */
+export const asset = z.strictObject({
+  company: companyName.describe('Name of one of the companies'),
+  id: z.int().min(1).max(MOST_ASSET_ID).optional().describe('The number in its handle; without it the one that an upload would give it'),
+  type: z.enum(ASSET_TYPES),
+  subType: text.optional(),
+  name: assetName.describe('Unique among the assets of the company that share a name space and are not in the trash'),
+  folder: folderPath.optional().describe("Path of its folder, made where it is missing; without it the company's root"),
+  fileName: assetName.optional().describe('Without it the name'),
+  originalPath: writableText.optional().describe('The path that its file was uploaded to; without it that of its folder'),
+  originalFile: writableText.optional().describe('The name of that file; without it the file name'),
+  created: moment.optional().describe('Without it the start of the mock'),
+  createUser: text.optional().describe('E-mail address of one of the users'),
+  lastModified: moment.optional().describe('Without it "created"'),
+  lastModifyUser: text.optional().describe(`E-mail address of one of the users, or "${IMAGE_OPTIMIZATION}"; without it "createUser"`),
+  readyForPublish: z.boolean().optional().describe('Whether it is marked for publish; false by default'),
+  fileSize: size.optional().describe('Bytes'),
+  width: size.optional().describe('Pixels'),
+  height: size.optional(),
+  resolution: z.number().min(0).optional().describe('Pixels per inch'),
+  anchorX: z.int().optional().describe('Pixels from the left; without it the middle'),
+  anchorY: z.int().optional(),
+  optimized: z.boolean().optional().describe('Whether an image is optimized'),
+  createdWith: writableText.optional(),
+  keywords: writableText.optional(),
+  description: writableText.optional(),
+  comments: writableText.optional(),
+  userData: writableText.optional(),
+  urlModifier: writableText.optional(),
+  urlPostApplyModifier: writableText.optional(),
+  setDefinition: writableText.optional(),
+  metadata: z
+    .record(text, z.union([writableText, z.array(writableText)]))
+    .optional()
+    .describe('Values by the names of metadata fields; of a field with tags, a list'),
+  projects: z.array(line).optional().describe('Names of the projects that it is in, made where they are missing'),
+  trashState: z.enum(TRASH_STATES).optional(),
+  trashedAt: moment.optional().describe('When it came into the trash; without it "lastModified"'),
+});
+
+const pastItem = z.strictObject({
+  outcome: z.enum(ITEM_OUTCOMES).optional().describe('success by default'),
+  at: moment.optional().describe('Without it when the job ended'),
+  message: writableText.optional().describe("Without it the mock's own text"),
+  name: writableText.optional().describe('Name of its asset, or what the log names in its place'),
+  type: z.enum(ASSET_TYPES).optional().describe('Type of its asset'),
+  asset: z.int().min(1).max(MOST_ASSET_ID).optional().describe('The number in the handle of its asset, whether or not there is one'),
+  warnings: z.array(writableText).optional().describe('Texts below its row'),
+});
+
+/** Names of kinds of job, submitted and recorded. */
+const PAST_TYPES = [...Object.values(JOB_KINDS), ...Object.values(RECORDED_KINDS)].map(({ type }) => type);
+
+const itemCount = z.int().min(0).max(1_000_000);
+
+/** A job that is done. */
+export const pastJob = z
+  .strictObject({
+    id: handleNumber.optional().describe('The number in its handle; without it the next free one'),
+    company: companyName.describe('Name of one of the companies'),
+    user: text.describe('E-mail address of one of the users'),
+    type: z.enum(PAST_TYPES).describe('As the API names it, such as UrlUpload'),
+    name: jobName.describe('The name that was asked for'),
+    run: jobName.optional().describe('The name that it ran under, unique in the company; without it the name and its moment'),
+    schedule: z
+      .string()
+      .regex(/^[^|]*$/, 'must be a name without "|"')
+      .optional()
+      .describe('The name of its schedule in its handle; without it none'),
+    description: writableText.optional(),
+    locale: text.optional(),
+    client: text.optional().describe('appName of the authHeader that it was submitted with'),
+    initiator: text.optional().describe('Name of the job that started it when it was done'),
+    submitted: moment.optional().describe('Without it "started"'),
+    triggered: moment.optional().describe('When it fired; without it "started"'),
+    started: moment,
+    ended: moment,
+    outcome: z.enum(['Completed', 'Stopped', 'Fatal']).optional().describe('Completed by default'),
+    message: writableText.optional().describe('Text of the fatal error'),
+    detail: z.looseObject({}).optional().describe('The fields of its detail element, as getActiveJobs answers them in the newest version'),
+    items: z.array(pastItem).max(MOST_PAST_ITEMS).optional().describe('The rows of its log, but for its first and last ones'),
+    counts: z
+      .strictObject({
+        success: itemCount.optional(),
+        warning: itemCount.optional(),
+        error: itemCount.optional(),
+        duplicate: itemCount.optional(),
+        update: itemCount.optional(),
+      })
+      .optional()
+      .describe('How many items had which outcome in all: those that "items" lacks get rows without an asset'),
+  })
+  .superRefine((value, context) => {
+    const refuse = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
+    const order = ['submitted', 'triggered', 'started', 'ended'] as const;
+    order.forEach((field, index) => {
+      const earlier = order.slice(0, index).findLast((each) => value[each] !== undefined);
+      const [from, to] = [earlier && value[earlier], value[field]];
+      if (earlier && from !== undefined && to !== undefined && Date.parse(from) > Date.parse(to)) refuse([field], `is before "${earlier}"`);
+    });
+    const { items = [], counts = {} } = value;
+    for (const outcome of ITEM_OUTCOMES) {
+      const listed = items.filter((item) => (item.outcome ?? 'success') === outcome).length;
+      const count = counts[outcome];
+      if (count !== undefined && count < listed) refuse(['counts', outcome], `is ${count}, but "items" lists ${listed}`);
+    }
+    if (value.message !== undefined && value.outcome !== 'Fatal') refuse(['message'], 'is for a fatal error: expected "outcome": "Fatal" beside it');
+    const { detail } = value;
+    if (detail !== undefined) attempt(context, () => checkPastDetail(kindOfType(value.type), detail), ['detail']);
   });
 
 /** A generated past of a company. */
@@ -221,6 +375,10 @@ export const fixtures = z.strictObject({
   users: z.array(user).optional(),
   groups: z.array(group).optional().describe('Groups of users'),
   propertySetTypes: z.array(propertySetType).optional().describe('Types of property sets, with sets'),
+  folders: z.array(folder).optional(),
+  metadataFields: z.array(metadataField).optional().describe('Metadata fields of companies'),
+  assets: z.array(asset).optional(),
+  pastJobs: z.array(pastJob).optional().describe('Jobs that are done, as an account shows them'),
   catalogues: z.array(catalogue).optional().describe('Generated pasts of companies'),
   jobs: z.array(job).optional(),
   rules: z.array(rule).optional().describe('How jobs go that fire once the mock has started'),
@@ -269,6 +427,10 @@ function joined(files: readonly FixturesFile[]): Fixtures {
     users: files.flatMap((file) => file.users ?? []),
     groups: files.flatMap((file) => file.groups ?? []),
     propertySetTypes: files.flatMap((file) => file.propertySetTypes ?? []),
+    folders: files.flatMap((file) => file.folders ?? []),
+    metadataFields: files.flatMap((file) => file.metadataFields ?? []),
+    assets: files.flatMap((file) => file.assets ?? []),
+    pastJobs: files.flatMap((file) => file.pastJobs ?? []),
     catalogues: files.flatMap((file) => file.catalogues ?? []),
     jobs: files.flatMap((file) => file.jobs ?? []),
     rules: files.flatMap((file) => file.rules ?? []),
@@ -371,8 +533,60 @@ function checkReferences(
   );
   const catalogues = placesOf('catalogues', (file) => file.catalogues);
   const jobs = placesOf('jobs', (file) => file.jobs);
-  for (const place of [...settings, ...groups, ...types, ...catalogues, ...jobs]) known(companyNames, place.item.company, place, ['company']);
-  for (const place of jobs) known(emails, place.item.user.toLowerCase(), place, ['user']);
+  const pastJobs = placesOf('pastJobs', (file) => file.pastJobs);
+  const folders = placesOf('folders', (file) => file.folders);
+  const fields = placesOf('metadataFields', (file) => file.metadataFields);
+  const assets = placesOf('assets', (file) => file.assets);
+  for (const place of [...settings, ...groups, ...types, ...catalogues, ...jobs, ...pastJobs, ...folders, ...fields, ...assets])
+    known(companyNames, place.item.company, place, ['company']);
+  for (const place of [...jobs, ...pastJobs]) known(emails, place.item.user.toLowerCase(), place, ['user']);
+  unique<{ readonly id?: number | undefined }>([...pastJobs, ...jobs], 'id', ({ id }) => id);
+  unique(
+    pastJobs,
+    'run',
+    ({ company, run }) => run && JSON.stringify([company, run]),
+    ({ run }) => run,
+  );
+  const roots = new Map(companies.map(({ item: { name, rootPath } }) => [name, rootPath ?? rootPathOf(name)]));
+  unique(
+    folders,
+    'path',
+    ({ company, path }) => JSON.stringify([company, folderPathOf(path, roots.get(company) ?? '')]),
+    ({ path }) => path,
+  );
+  unique(
+    fields,
+    'name',
+    ({ company, name, assetType }) => JSON.stringify([company, name, assetType ?? null]),
+    ({ name }) => name,
+  );
+  for (const place of fields) {
+    const { fieldType, tags } = place.item;
+    if (tags !== undefined && !tagKind({ fieldType }).isTag)
+      refuseAt(place, ['tags'], `is for fields with tags: "${place.item.name}" is ${fieldType}`);
+  }
+  unique(assets, 'id', ({ id }) => id);
+  unique(
+    assets,
+    'name',
+    ({ company, type, name, trashState = 'NotInTrash' }) =>
+      trashState === 'NotInTrash' ? JSON.stringify([company, nameSpaceOf(type), name]) : undefined,
+    ({ name }) => name,
+  );
+  for (const place of assets) {
+    const { company, type, createUser, lastModifyUser, metadata = {} } = place.item;
+    known(emails, createUser?.toLowerCase(), place, ['createUser']);
+    if (lastModifyUser !== IMAGE_OPTIMIZATION) known(emails, lastModifyUser?.toLowerCase(), place, ['lastModifyUser']);
+    const names = Object.keys(metadata);
+    if (names.length === 0) continue;
+    const own = fields.filter(({ item }) => item.company === company && isFieldOf({ assetType: item.assetType ?? ALL_TYPES }, type));
+    for (const name of names) {
+      const field = own.find(({ item }) => item.name === name)?.item;
+      if (!field) known(new Set(own.map(({ item }) => item.name)), name, place, ['metadata', name]);
+      else if (Array.isArray(metadata[name]) && !tagKind(field).isTag)
+        refuseAt(place, ['metadata', name], `is a list: "${name}" is ${field.fieldType}, which takes one text`);
+    }
+  }
   for (const place of groups) {
     const { company, members = [] } = place.item;
     members.forEach((email, index) => {

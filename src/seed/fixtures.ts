@@ -26,6 +26,10 @@ const NOTHING: Fixtures = {
   users: [],
   groups: [],
   propertySetTypes: [],
+  folders: [],
+  metadataFields: [],
+  assets: [],
+  pastJobs: [],
   catalogues: [],
   jobs: [],
   rules: [],
@@ -50,7 +54,16 @@ export async function readFixtures(sources: readonly FixturesSource[]): Promise<
   }
   const files = read.map(({ source, name }) => ({ name, content: contentOf(source) }));
   const [{ parseFixtures }] = await Promise.all([import('./fixtures-schema.js'), loadXmlParser()]);
-  return parseFixtures(files);
+  const fixtures = parseFixtures(files);
+  if (hasContent(fixtures)) content ??= await import('./account-content.js');
+  return fixtures;
+}
+
+/** What stores what an account holds: loaded with the first fixtures that have any of it. */
+let content: typeof import('./account-content.js') | undefined;
+
+function hasContent({ folders, metadataFields, assets, pastJobs, jobs }: Fixtures): boolean {
+  return [folders, metadataFields, assets, pastJobs].some(({ length }) => length > 0) || jobs.some(({ id }) => id !== undefined);
 }
 
 const DEFAULT_FILE = packageFile('fixtures/default.json');
@@ -108,10 +121,16 @@ export function fillWithReady(store: Store, scheduler: Scheduler, tables: Readon
 }
 
 /**
- * Stores fixtures in an empty store, all but what tests override: companies, users, catalogues and then jobs.
+ * Stores fixtures in an empty store, all but what tests override: companies, users, what accounts hold, catalogues and then jobs.
  * The scheduler runs past jobs as if they had been submitted then.
  */
-export function storeFixtures({ seed }: Pick<Settings, 'seed'>, fixtures: Fixtures, store: Store, scheduler: Scheduler, now: number): void {
+export function storeFixtures(
+  settings: Pick<Settings, 'seed' | 'timeZone'>,
+  fixtures: Fixtures,
+  store: Store,
+  scheduler: Scheduler,
+  now: number,
+): void {
   const companyIds = new Map<string, number>();
   const userIds = new Map<string, number>();
   for (const { expires, ...fields } of withIdFirst(fixtures.companies)) {
@@ -138,35 +157,49 @@ export function storeFixtures({ seed }: Pick<Settings, 'seed'>, fixtures: Fixtur
     for (const email of members) store.groups.addMember(id, userId(email));
   }
   storePropertySets(fixtures, store, companyIds, userId);
-  for (const catalogue of fixtures.catalogues) seedCatalogue(store, now, { ...catalogue, seed: catalogue.seed ?? seed });
-  for (const fixture of fixtures.jobs) {
-    const submittedAt = now - parseDuration(fixture.ago ?? 0);
-    const { execSchedule } = fixture;
-    if (execSchedule !== undefined && scheduler.nextFireOf(execSchedule, submittedAt) === undefined) {
-      const when = new Date(submittedAt).toISOString();
-      throw new StartError(
-        `fixtures: the execSchedule of the job "${fixture.name}", "${execSchedule}", never fires after ${when}`,
-        'fixtures-invalid',
-      );
-    }
-    const [kind = '', detail = {}] = Object.entries(fixture.detail)[0] ?? [];
-    const job = scheduler.submit(
-      {
-        companyId: companyIds.get(fixture.company) ?? 0,
-        userId: userId(fixture.user),
-        originalName: fixture.name,
-        description: fixture.description ?? null,
-        locale: fixture.locale ?? null,
-        clientLocale: null,
-        client: fixture.client ?? null,
-        execSchedule: execSchedule ?? null,
-        execTime: fixture.in === undefined ? null : now + parseDuration(fixture.in),
-        ...submittedDetail(kind, detail),
-      },
-      submittedAt,
-    );
-    if (fixture.paused) scheduler.pause(job, now);
+  const storeJob = (fixture: FixtureJob): void => submitFixture(fixture, companyIds.get(fixture.company) ?? 0, userId(fixture.user), scheduler, now);
+  if (hasContent(fixtures)) {
+    if (!content) throw new Error('These fixtures were not read by readFixtures, which loads what stores them');
+    content.storeContent({ store, scheduler, settings, now, companyIds, userId }, fixtures, storeJob);
   }
+  for (const catalogue of fixtures.catalogues) seedCatalogue(store, now, { ...catalogue, seed: catalogue.seed ?? settings.seed });
+  for (const fixture of fixtures.jobs) if (fixture.id === undefined) storeJob(fixture);
+}
+
+/** A job of fixtures. */
+type FixtureJob = Fixtures['jobs'][number];
+
+/** Submits a job as if it had been submitted when it says. @throws StartError for a schedule that has no moments left */
+function submitFixture(fixture: FixtureJob, companyId: number, userId: number, scheduler: Scheduler, now: number): void {
+  const submittedAt = now - parseDuration(fixture.ago ?? 0);
+  const { execSchedule } = fixture;
+  if (execSchedule !== undefined && scheduler.nextFireOf(execSchedule, submittedAt) === undefined) {
+    const when = new Date(submittedAt).toISOString();
+    throw new StartError(`fixtures: the execSchedule of the job "${fixture.name}", "${execSchedule}", never fires after ${when}`, 'fixtures-invalid');
+  }
+  const [kind = '', detail = {}] = Object.entries(fixture.detail)[0] ?? [];
+  const job = scheduler.submit(
+    {
+      companyId,
+      userId,
+      originalName: fixture.name,
+      description: fixture.description ?? null,
+      locale: fixture.locale ?? null,
+      clientLocale: null,
+      client: fixture.client ?? null,
+      execSchedule: execSchedule ?? null,
+      execTime: execTimeOf(fixture, now),
+      ...submittedDetail(kind, detail),
+    },
+    submittedAt,
+  );
+  if (fixture.paused) scheduler.pause(job, now);
+}
+
+/** When a job runs that runs once; null for one that runs at once, or again and again. */
+function execTimeOf({ in: delay, at }: FixtureJob, now: number): number | null {
+  if (at !== undefined) return Date.parse(at);
+  return delay === undefined ? null : now + parseDuration(delay);
 }
 
 function storePropertySets(

@@ -29,7 +29,9 @@ export function createApp({ context, health, certificate, admin, settings }: App
   const all = endpoints(context);
   const note: NoteUnserved = (request, status, answer) =>
     context.onRecord(unservedRecord(request, pathOf(request.originalUrl), status, answer, context.now()));
-  for (const endpoint of all) register(app, endpoint, note);
+  const forwardsRest = context.others?.service !== undefined;
+  for (const endpoint of all) register(app, endpoint, note, context, forwardsRest);
+  if (forwardsRest) app.all(SERVED_BY_SERVICE, passThroughLate(context));
   const toService: RequestHandler = (_request, response) => response.redirect(SERVICE_PATH);
   // The page works with the admin API, so it is where that is.
   if (admin) servePage(app, settings, toService);
@@ -84,15 +86,39 @@ async function refuse(request: Request, response: Response, reply: Reply, note: 
   note(request, reply.status, reply.body);
 }
 
-/** Registers an endpoint. @param note told of what it refuses */
-export function register(app: Router, { path, methods: { get, post } }: Endpoint, note: NoteUnserved): void {
-  if (get) app.get(path, noted(get, note));
+/** Where a service has what is no call: WSDLs, exports, pictures. */
+const SERVED_BY_SERVICE = /^\/(?:scene7|is)(?:\/|$)/;
+
+/** Sends whatever is no call on to the service. */
+function passThroughLate(context: EndpointContext): RequestHandler {
+  let handler: RequestHandler | undefined;
+  return async (request, response, next) => {
+    handler ??= (await import('../transports/pass-through.js')).passThrough(context);
+    await handler(request, response, next);
+  };
+}
+
+/**
+ * Registers an endpoint.
+ *
+ * @param note told of what it refuses
+ * @param callsAlone leaves out what is no call: a service answers that
+ */
+export function register(
+  app: Router,
+  { path, methods: { get, post } }: Endpoint,
+  note: NoteUnserved,
+  context: EndpointContext,
+  callsAlone = false,
+): void {
+  if (get && !callsAlone) app.get(path, noted(get, note, context));
   if (post) app.post(path, post);
 }
 
 /** A handler of pages and files, whose refusals are noted: of a WSDL or an export that is not there. */
-function noted(handler: RequestHandler, note: NoteUnserved): RequestHandler {
-  return (request, response, next) => {
+function noted(handler: RequestHandler, note: NoteUnserved, { exchanges, now }: EndpointContext): RequestHandler {
+  return async (request, response, next) => {
+    if (exchanges.isWanted) (await import('../transports/other-exchange.js')).tellOwnAnswer(exchanges, request, response, now());
     response.once('finish', () => {
       if (response.statusCode >= 400) note(request, response.statusCode, '');
     });

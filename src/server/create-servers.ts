@@ -8,6 +8,7 @@ import { LastAnswers } from '../pipeline/last-answers.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import { callsOfTurn } from '../transports/calls-of-turn.js';
+import type { OtherAnswers } from '../transports/other-answer.js';
 import { createAdminApp, createApp } from './app.js';
 import { Connections, serverOptions } from './connections.js';
 import { expressClasses } from './express-classes.js';
@@ -29,16 +30,20 @@ export interface Servers {
   readonly admin: ConnectedServer | undefined;
 }
 
-/** Makes the servers. @param tls what HTTPS is served with; undefined for no HTTPS */
-export function createServers(
-  admin: AdminContext,
-  services: AdminServices,
-  tls: TlsFiles | undefined,
-  log: Log,
-  events: MockEvents,
-  onUnexpected: (error: unknown) => void,
-): Servers {
-  const { store, scheduler, settings, journal } = admin;
+/** What servers work with besides the services. */
+interface ServerParts {
+  /** What HTTPS is served with; undefined for no HTTPS. */
+  readonly tls: TlsFiles | undefined;
+  readonly log: Log;
+  readonly events: MockEvents;
+  readonly onUnexpected: (error: unknown) => void;
+  /** Answers of a service or a recording. */
+  readonly others: OtherAnswers | undefined;
+}
+
+/** Makes the servers. */
+export function createServers(admin: AdminContext, services: AdminServices, { tls, log, events, onUnexpected, others }: ServerParts): Servers {
+  const { store, scheduler, settings, journal, exchanges } = admin;
   const onRecord = (record: CallRecord): void => {
     if (events.isWanted) events.tell({ kind: 'call', call: record });
     journal.note(record);
@@ -51,7 +56,17 @@ export function createServers(
     return isCommitted;
   };
   const context = {
-    ...{ store, scheduler, settings, lastAnswers: new LastAnswers(), onUnexpected, onRecord, now: () => scheduler.presentMoment() },
+    ...{
+      store,
+      scheduler,
+      settings,
+      lastAnswers: new LastAnswers(),
+      onUnexpected,
+      onRecord,
+      now: () => scheduler.presentMoment(),
+      exchanges,
+      others,
+    },
     atEndOfTurn: callsOfTurn(together),
   };
   const common = { health: services.health, certificate: tls?.cert, settings };

@@ -22,7 +22,7 @@ export function doors(context: EndpointContext, origin: () => string): RequestHa
   const all = endpoints(context);
   const note: NoteUnserved = (request, status, answer) =>
     context.onRecord(unservedRecord(request, pathOf(request.originalUrl).slice(DOORS_PATH.length), status, answer, context.now()));
-  for (const endpoint of all) register(router, endpoint, note);
+  for (const endpoint of all) register(router, endpoint, note, context);
   refuseTheRest(router, all, note, context.onUnexpected);
   const hasOwnPort = context.settings.adminPort !== undefined;
   return (request, response, next) => {

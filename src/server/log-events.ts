@@ -124,6 +124,7 @@ function callLine({
   fault,
   ignored,
   hits,
+  source,
   milliseconds,
   answer,
 }: CallRecord): object {
@@ -140,6 +141,7 @@ function callLine({
     reason: fault?.reason,
     ignored: ignored.length > 0 ? ignored : undefined,
     hits: hits.length > 0 ? hits : undefined,
+    source: source === 'mock' ? undefined : source,
     ms: milliseconds,
   };
 }

@@ -12,11 +12,14 @@ import { CATALOGUES, languageOf } from '../jobs/languages.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { CallbackCaller } from '../notifications/callback-caller.js';
 import { scriptChooser } from '../overrides/choose-script.js';
+import type { Recorder } from '../recordings/recorder.js';
 import { fillNewStore } from '../seed/fixtures.js';
 import { SettingError, type Settings } from '../settings.js';
 import { DiskError } from '../store/disk-state.js';
 import { openStore, type Store } from '../store/store.js';
 import { openClock } from '../store/stored-clock.js';
+import { ExchangeWatch } from '../transports/exchange-watch.js';
+import type { OtherAnswers } from '../transports/other-answer.js';
 import { SERVICE_PATH, WSDL_PATH } from '../transports/paths.js';
 import { type ConnectedServer, createServers, type Servers } from './create-servers.js';
 import { listen } from './listen.js';
@@ -68,12 +71,14 @@ export async function startServer(settings: Settings, logTo?: LogDestination, wa
     // Where it listens is known only once it does.
     let url = '';
     const events = new MockEvents(store);
+    const others = asksOthers(settings) ? await (await import('./beside-service.js')).openOtherAnswers(settings) : undefined;
     const context = createContext(store, settings, log, events, onUnexpected, () => url);
-    const services = createAdminServices(context);
+    const services = createAdminServices(context, (message) => log.error(message));
     const { scheduler, clock, caller } = context;
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
-    const servers = createServers(context, services, tls, log, events, onUnexpected);
+    const recorder = await recorderOf(settings, context, log);
+    const servers = createServers(context, services, { tls, log, events, onUnexpected, others });
     const listening = Object.values(servers).filter((server) => server !== undefined);
     const urls = await listenAll(servers, settings);
     url = urls.url;
@@ -84,11 +89,23 @@ export async function startServer(settings: Settings, logTo?: LogDestination, wa
     // Not before: a mock that failed to start must not call anybody.
     scheduler.onChange(() => caller.wake());
     caller.wake();
-    return createMock({ urls, certificate: tls?.cert, servers: listening, context, services, flushLog, logTo: destination });
+    return createMock({ urls, certificate: tls?.cert, servers: listening, context, services, others, recorder, flushLog, logTo: destination });
   } catch (error) {
     store.close();
     throw error;
   }
+}
+
+/** Whether calls may be answered by something else than the mock. */
+function asksOthers({ forward, forwardHosts, play }: Settings): boolean {
+  return forward !== undefined || forwardHosts.length > 0 || play !== undefined;
+}
+
+/** What records everything, where the settings name a file. */
+async function recorderOf(settings: Settings, { exchanges, scheduler }: AdminContext, log: Log): Promise<Recorder | undefined> {
+  if (settings.record === undefined) return undefined;
+  const { startRecorder } = await import('./beside-service.js');
+  return startRecorder(settings.record, settings, scheduler.now(), exchanges, (message) => log.error(message));
 }
 
 /** How often the log says at most that nothing can be stored, real milliseconds. */
@@ -128,7 +145,7 @@ function createContext(
   clock.onMove(() => {
     if (events.isWanted) events.tell({ kind: 'clock', mode: clock.mode, now: clock.now() });
   });
-  return { store, scheduler, settings, clock, caller, journal: new Journal(settings.journal), events, origin };
+  return { store, scheduler, settings, clock, caller, journal: new Journal(settings.journal), events, exchanges: new ExchangeWatch(), origin };
 }
 
 /** A request may name any locale; the server's own must be one with messages. */
@@ -172,12 +189,14 @@ interface MockParts {
   readonly servers: readonly ConnectedServer[];
   readonly context: AdminContext;
   readonly services: AdminServices;
+  readonly others: OtherAnswers | undefined;
+  readonly recorder: Recorder | undefined;
   /** Writes what still waits for the log. */
   readonly flushLog: () => void;
   readonly logTo: LogDestination;
 }
 
-function createMock({ urls, certificate, servers, context, services, flushLog, logTo }: MockParts): IpsMock {
+function createMock({ urls, certificate, servers, context, services, others, recorder, flushLog, logTo }: MockParts): IpsMock {
   const { caller, journal, scheduler, store } = context;
   let stopping: Promise<void> | undefined;
   const serviceUrl = `${urls.url}${SERVICE_PATH}`;
@@ -221,7 +240,10 @@ function createMock({ urls, certificate, servers, context, services, flushLog, l
     scheduler.close();
     journal.close();
     services.events.close();
+    others?.close();
     await Promise.all(servers.map(closeServer));
+    recorder?.close();
+    services.recordings.close();
     flushLog();
     store.close();
     await logTo.end();

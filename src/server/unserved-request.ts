@@ -22,6 +22,7 @@ export function unservedRecord(request: IncomingMessage, path: string, status: n
     ignored: [],
     hits: [],
     jobId: undefined,
+    source: 'mock',
     status,
     at,
     milliseconds: 0,

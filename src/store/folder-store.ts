@@ -39,6 +39,7 @@ export function createFolderStore(db: Database.Database) {
     'INSERT INTO folder (companyId, parentId, path, lastModified) VALUES (?, ?, ?, ?) RETURNING *',
   );
   const touch = db.prepare<[number, number]>('UPDATE folder SET childLastModified = ? WHERE id = ?'); // primary key
+  const setMoments = db.prepare<[number, number, number]>('UPDATE folder SET lastModified = ?, childLastModified = ? WHERE id = ?'); // primary key
   const repath = db.prepare<{ companyId: number; from: string; end: string; to: string; cut: number; at: number }>(
     `UPDATE folder SET path = @to || substr(path, @cut), lastModified = @at
      WHERE companyId = @companyId AND path >= @from AND path < @end`, // unique (companyId, path)
@@ -73,6 +74,10 @@ export function createFolderStore(db: Database.Database) {
     },
     /** Notes that something in a folder changed. */
     touch: (id: number, at: number): void => touched(id, at),
+    /** Sets when a folder, and something in it, last changed: of a folder that another account had. */
+    setMoments: (id: number, lastModified: number, childLastModified: number): void => {
+      setMoments.run(lastModified, childLastModified, id);
+    },
     /** Moves a folder, with those below it, to another path. */
     move(folder: Folder, parent: Folder, path: string, at: number): void {
       // SQLite counts code points, JavaScript UTF-16 units.

@@ -188,6 +188,11 @@ export function createWholeStore(db: Database.Database, invalidate: () => void, 
       fillTallies();
       invalidate();
     },
+    /** Has the next job get a number that is larger than those of all jobs so far. */
+    numberNextJob(id: number): void {
+      const { changes } = prepared("UPDATE sqlite_sequence SET seq = ? WHERE name = 'job'").run(id - 1); // a row for each table
+      if (changes === 0) prepared("INSERT INTO sqlite_sequence (name, seq) VALUES ('job', ?)").run(id - 1);
+    },
     /** How many jobs there are. */
     countJobs: (): number => Number(prepared('SELECT count(*) FROM job').pluck().get()), // the smallest index
     /**

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import type { RequestHandler } from 'express';
-import { IpsFault } from '../contract/faults.js';
+import { FAULT_NAMES, IpsFault } from '../contract/faults.js';
 import type { Transport } from '../operations/operation-call.js';
 import type { OverrideHit } from '../overrides/override-hit.js';
 import type { CallRecord } from '../pipeline/call-record.js';
@@ -10,11 +11,15 @@ import type { PostedFile } from '../store/posted-file-store.js';
 import type { AnswerFormat } from './answer-format.js';
 import { type AuthHeader, credentialsOf, NO_AUTH_HEADER } from './auth-header.js';
 import type { AtEndOfTurn } from './calls-of-turn.js';
+import type { ExchangeWatch } from './exchange-watch.js';
 import { type HttpRequest, httpRequestOf } from './http-request.js';
+import type { Elsewhere, OtherAnswers } from './other-answer.js';
 import type { ParsedMessage } from './parsed-message.js';
 import { BrokenConnection, readBody } from './read-body.js';
 import { BODILESS, type Reply } from './reply.js';
 import { send } from './send.js';
+import type { PostedForm } from './upload/posted-form.js';
+import { wireAnswer, wireExchange } from './wire-exchange.js';
 
 /** What endpoints work with. */
 export interface EndpointContext extends PipelineContext {
@@ -24,6 +29,10 @@ export interface EndpointContext extends PipelineContext {
   readonly onRecord: (record: CallRecord) => void;
   /** The present moment by the mock's clock, milliseconds since 1970. */
   readonly now: () => number;
+  /** Told of each exchange while somebody records. */
+  readonly exchanges: ExchangeWatch;
+  /** Answers of a service or a recording; undefined where the settings name neither. */
+  readonly others: OtherAnswers | undefined;
 }
 
 /** What came in one request. */
@@ -34,7 +43,12 @@ export interface ReceivedMessage {
   readonly ignored?: readonly string[] | undefined;
   /** What is wrong with the files, if anything. */
   readonly fault?: IpsFault | undefined;
+  /** The form that it came in. */
+  readonly form?: PostedForm;
 }
+
+/** Decides, once it is known what a request calls, where a copy of it goes as it comes in; undefined: nowhere. */
+export type Divert = (message: ReceivedMessage) => Promise<Writable | undefined>;
 
 /** How calls come in by a transport, and how they are answered. */
 export interface CallTransport {
@@ -44,9 +58,10 @@ export interface CallTransport {
   /**
    * Reads and parses a request.
    *
+   * @param divert asked by a transport whose requests may be too large to keep, before it has read all
    * @throws IpsFault for one that cannot be read, `UnparsedBody` where its body is known
    */
-  readonly receive: (request: IncomingMessage, response: ServerResponse) => Promise<ReceivedMessage>;
+  readonly receive: (request: IncomingMessage, response: ServerResponse, divert?: Divert) => Promise<ReceivedMessage>;
 }
 
 /** A body that was read and cannot be parsed. */
@@ -73,25 +88,52 @@ export function receiveBody(parse: (body: Uint8Array) => Promise<ParsedMessage>,
 
 /** The handler of an endpoint that takes calls: read, parse, handle, send, record. */
 export function callHandler({ transport, formatOf, receive }: CallTransport, context: EndpointContext): RequestHandler {
+  const { others, exchanges } = context;
   return async (request, response) => {
     const start = performance.now();
+    const at = exchanges.isWanted ? context.now() : Number.NaN;
     const http = httpRequestOf(request);
+    const incomingIn = ({ message, files, fault }: ReceivedMessage): IncomingRequest => incomingOf(transport, message, files, fault, http);
+    const detour = others?.detour(request, response, context);
     let received: Received;
     try {
-      const { message, files, ignored, fault } = await receive(request, response);
-      const { auth, format = formatOf(http), bytes } = message;
-      received = { incoming: incomingOf(transport, message, files, fault, http), auth, format, bytes, ignored };
+      const whole = await receive(request, response, detour && ((early) => detour.divert(incomingIn(early), formatOf(http).contentType)));
+      const { auth, format = formatOf(http), bytes } = whole.message;
+      received = { incoming: incomingIn(whole), auth, format, bytes, ignored: whole.ignored, form: whole.form };
     } catch (error) {
+      detour?.cancel();
       if (error instanceof BrokenConnection) return;
       received = unreadable(transport, error, formatOf(http), context);
     }
     const { incoming } = received;
-    const handled = await context.atEndOfTurn(() => handleCall(incoming, context));
+    const { contentType } = received.format;
+    const elsewhere = detour && (await detour.answer(incoming, { contentType, body: received.bytes }, gzipIn(received, http)));
+    if (elsewhere?.kind === 'gone') return;
+    const elapsed = (): number => Math.round((performance.now() - start) * 1000) / 1000;
+    if (elsewhere?.kind === 'sent') {
+      const record = otherRecordOf(received, elsewhere, http, context.now(), elapsed());
+      context.onRecord(record);
+      const { answer, fault, trouble } = elsewhere.answer;
+      if (exchanges.isWanted) exchanges.tell(wireExchange(request, received, record, { at, answer, fault, trouble, service: elsewhere.service }));
+      return;
+    }
+    const handled =
+      elsewhere?.kind === 'failed' ? failed(elsewhere.fault) : await context.atEndOfTurn(() => handleCall(incoming, context, elsewhere));
     const reply = replyTo(handled, received, http);
     await send(response, reply);
-    const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;
-    context.onRecord(recordOf(received, handled, http, reply, context.now(), milliseconds));
+    const record = recordOf(received, handled, http, reply, context.now(), elapsed());
+    context.onRecord(record);
+    if (exchanges.isWanted) {
+      const trouble = elsewhere?.kind === 'failed' ? elsewhere.fault.reason : undefined;
+      const service = elsewhere?.kind === 'failed' ? elsewhere.service : undefined;
+      exchanges.tell(wireExchange(request, received, record, { at, answer: wireAnswer(reply), fault: record.fault, trouble, service }));
+    }
   };
+}
+
+/** A request that no service answered. */
+function failed(fault: IpsFault): HandledCall {
+  return { result: { kind: 'fault', fault }, effect: undefined, caller: undefined, stub: undefined, jobId: undefined, ignored: [] };
 }
 
 /** A request, and how it is to be answered. */
@@ -103,6 +145,8 @@ interface Received {
   readonly bytes: Uint8Array | undefined;
   /** What of it does not count, a message for each. */
   readonly ignored?: readonly string[] | undefined;
+  /** The form that it came in. */
+  readonly form?: PostedForm | undefined;
 }
 
 function incomingOf(
@@ -144,9 +188,14 @@ function unreadable(transport: Transport, error: unknown, format: AnswerFormat, 
   };
 }
 
+function gzipIn({ auth }: Received, http: HttpRequest): boolean {
+  return auth.gzipResponse ?? http.takesGzip;
+}
+
 /** An answer: compressed where gzipResponse says so, or, where it says nothing, where Accept-Encoding does (d). */
-function replyTo({ result, effect }: HandledCall, { auth, format }: Received, http: HttpRequest): Reply {
-  const gzip = auth.gzipResponse ?? http.takesGzip;
+function replyTo({ result, effect }: HandledCall, received: Received, http: HttpRequest): Reply {
+  const { auth, format } = received;
+  const gzip = gzipIn(received, http);
   const { contentType, envelope } = format;
   if (result.kind === 'answer') return { status: 200, contentType, body: result.answer.body(envelope), gzip, effect };
   // HTTP status of a fault (d).
@@ -178,11 +227,45 @@ function recordOf(
     ignored: ignoredParts === undefined ? ignored : [...ignoredParts, ...ignored],
     hits: hitsOf(effect?.by, stub),
     jobId,
+    source: 'mock',
     status,
     at,
     milliseconds,
     request: bytes,
     answer: BODILESS.has(status) ? '' : reply.body,
+  };
+}
+
+/** The record of a call that a service or a recording has answered. */
+function otherRecordOf(
+  { incoming, bytes, ignored }: Received,
+  { by, hit, answer: { answer, fault, outcome } }: Elsewhere & { readonly kind: 'sent' },
+  { method, path }: HttpRequest,
+  at: number,
+  milliseconds: number,
+): CallRecord {
+  const isCall = incoming.kind === 'call';
+  const known = fault && FAULT_NAMES.find((name) => name === fault.name);
+  return {
+    transport: isCall ? incoming.call.transport : incoming.transport,
+    method,
+    path,
+    operation: isCall ? incoming.call.operation.name : incoming.operation,
+    version: isCall ? incoming.call.version.id : incoming.version,
+    caller: (isCall ? incoming.call : incoming).credentials?.user,
+    companyId: incoming.companyId,
+    params: paramsOf(incoming),
+    outcome,
+    fault: known && { name: known, code: fault.code ?? 0, reason: fault.reason },
+    ignored: ignored ?? [],
+    hits: hit === undefined ? [] : [hit],
+    jobId: undefined,
+    source: by,
+    status: answer.status,
+    at,
+    milliseconds,
+    request: bytes,
+    answer: answer.text ?? '',
   };
 }
 

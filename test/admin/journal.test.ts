@@ -10,6 +10,7 @@ function recordOf(answer: string): CallRecord {
     path: '/scene7/services/IpsApiService',
     hits: [],
     jobId: undefined,
+    source: 'mock',
     operation: 'getActiveJobs',
     version: '2014-04-03',
     caller: 'robin@example.com',

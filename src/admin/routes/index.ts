@@ -8,6 +8,7 @@ import { notificationRoutes } from './notifications.js';
 import { operationRoutes } from './operations.js';
 import { overrideRoutes } from './overrides.js';
 import { pictureRoutes } from './pictures.js';
+import { recordingRoutes } from './recordings.js';
 import { requestRoutes } from './requests.js';
 import { stateRoutes } from './state.js';
 
@@ -17,6 +18,7 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
   ...jobRoutes,
   ...overrideRoutes,
   ...requestRoutes,
+  ...recordingRoutes,
   ...stateRoutes,
   ...companyRoutes,
   ...assetRoutes,

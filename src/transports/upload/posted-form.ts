@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Duplex, Readable } from 'node:stream';
+import type { Duplex, Readable, Writable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { IpsApiFault } from '../../contract/faults.js';
 import { drainRequest } from '../drain-request.js';
+import { Diversion } from './diversion.js';
 import { IMAGE_HEAD, pixelsOf } from './image-pixels.js';
 
 /** A file part, measured and hashed while it came in. */
@@ -45,6 +46,9 @@ export interface FormLimits {
 /** How much file content of one request is kept, bytes; what exceeds it is only hashed and measured. */
 const KEPT_AT_ONCE = 16 * 1024 * 1024;
 
+/** How much of a request may be held back besides its documents until it is decided where it goes, bytes. */
+const HELD_BESIDES = 1024 * 1024;
+
 /** More parts than any client posts at once. */
 const MOST_PARTS = 10_000;
 
@@ -55,16 +59,32 @@ const DECOMPRESSORS: Readonly<Record<string, () => Duplex>> = {
   br: createBrotliDecompress,
 };
 
+/** Decides, once the documents of a form are there, where a copy of the request goes; undefined: nowhere. */
+export type FormDivert = (documents: ReadonlyMap<string, Uint8Array>) => Promise<Writable | undefined>;
+
 /**
  * Reads a multipart/form-data request as a stream, whatever its size.
  *
  * @param documentNames names of the parts that are documents
+ * @param divert asked at the first part that is no document, or at the end; its stream gets the whole request as it came
  * @throws IpsApiFault 30003 for what is no such form or ends early, 30000 for a document that is too large, 30001 for a part that comes twice
  */
-export async function readPostedForm(request: IncomingMessage, documentNames: ReadonlySet<string>, limits: FormLimits): Promise<PostedForm> {
+export async function readPostedForm(
+  request: IncomingMessage,
+  documentNames: ReadonlySet<string>,
+  limits: FormLimits,
+  divert?: FormDivert,
+): Promise<PostedForm> {
   const [decompress, parser] = await drainedOnError(request, () => [decompressor(request, limits.decompressed), createParser(request)] as const);
   const documents = new Map<string, Uint8Array>();
   const files: FilePart[] = [];
+  const begun: Promise<void>[] = [];
+  // A document that has come as a whole is told of a moment later.
+  const decide = async (isFull: boolean): Promise<Writable | undefined> => {
+    if (!isFull) await Promise.all(begun);
+    return divert?.(documents);
+  };
+  const diversion = divert && new Diversion(decide, documentNames.size * limits.document + HELD_BESIDES);
   const room: Room = { left: KEPT_AT_ONCE };
   let fault: IpsApiFault | undefined;
   const refuse = (reason: IpsApiFault): void => {
@@ -74,6 +94,7 @@ export async function readPostedForm(request: IncomingMessage, documentNames: Re
     // The parser reports an early end on every stream that it feeds.
     stream.on('error', () => {});
     if (documentNames.has(name)) {
+      if (diversion) begun.push(new Promise((resolve) => stream.once('close', resolve)));
       readDocument(stream, limits.document, (content) => {
         if (documents.has(name)) refuse(new IpsApiFault('invalidParameter', `The request has several parts "${name}": expected one`));
         if (content) documents.set(name, content);
@@ -86,11 +107,14 @@ export async function readPostedForm(request: IncomingMessage, documentNames: Re
           );
       });
     } else {
+      diversion?.decide();
       readFile(stream, limits.keptFile, room, (file) => files.push({ part: name, fileName, ...file }));
     }
   });
   parser.on('partsLimit', () => refuse(new IpsApiFault('invalidXml', `The request has more than ${MOST_PARTS} parts`)));
-  await drainedOnError(request, () => flow(request, decompress === undefined ? [parser] : [decompress, parser]));
+  const stages = [diversion, decompress, parser].filter((stage) => stage !== undefined);
+  await drainedOnError(request, () => flow(request, stages));
+  await diversion?.finish();
   return { documents, files, fault };
 }
 

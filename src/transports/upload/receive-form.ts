@@ -5,7 +5,7 @@ import { type AuthHeader, NO_AUTH_HEADER, readAuthHeader } from '../auth-header.
 import type { CallTransport, ReceivedMessage } from '../call-endpoint.js';
 import { withXml } from '../parse-xml.js';
 import { type ParsedMessage, type ParsedPayload, parsePayload, unknownPayload } from '../parsed-message.js';
-import { type FilePart, type PostedForm, readPostedForm } from './posted-form.js';
+import { type FilePart, type FormDivert, type PostedForm, readPostedForm } from './posted-form.js';
 
 /** The form's documents: an authHeader, and an uploadPostParam (d). */
 const AUTH = 'auth';
@@ -17,11 +17,11 @@ const DOCUMENTS = new Set([AUTH, UPLOAD_PARAMS]);
 
 /** Reads a form. Its parts may come in any order (c); nothing is stored before the request is there as a whole. */
 export function receiveForm({ maxBody, keepFiles }: Pick<Settings, 'maxBody' | 'keepFiles'>): CallTransport['receive'] {
-  return async (request, response) => {
+  return async (request, response, divert) => {
+    const limits = { document: maxBody, keptFile: keepFiles, decompressed: DECOMPRESSED * maxBody };
+    const divertForm: FormDivert | undefined = divert && (async (documents) => divert(await received({ documents, files: [], fault: undefined })));
     try {
-      return await received(
-        await readPostedForm(request, DOCUMENTS, { document: maxBody, keptFile: keepFiles, decompressed: DECOMPRESSED * maxBody }),
-      );
+      return await received(await readPostedForm(request, DOCUMENTS, limits, divertForm));
     } finally {
       // A body that was not read to its end must not be taken for the next request.
       if (!request.readableEnded && !response.headersSent) response.setHeader('Connection', 'close');
@@ -29,7 +29,8 @@ export function receiveForm({ maxBody, keepFiles }: Pick<Settings, 'maxBody' | '
   };
 }
 
-async function received({ documents, files, fault }: PostedForm): Promise<ReceivedMessage> {
+async function received(form: PostedForm): Promise<ReceivedMessage> {
+  const { documents, files, fault } = form;
   const message: ParsedMessage = {
     bytes: Buffer.concat([...documents.values()]),
     format: undefined,
@@ -37,11 +38,11 @@ async function received({ documents, files, fault }: PostedForm): Promise<Receiv
     payload: fault ? unknownPayload('uploadPostParam', fault) : await readUploadParams(documents.get(UPLOAD_PARAMS)),
   };
   const { payload } = message;
-  if (payload.kind === 'unknown') return { message, files: [] };
+  if (payload.kind === 'unknown') return { message, files: [], form };
   try {
-    return { message, ...postedFiles(files, payload.kind === 'call' ? payload.params.fileName : undefined) };
+    return { message, form, ...postedFiles(files, payload.kind === 'call' ? payload.params.fileName : undefined) };
   } catch (error) {
-    if (error instanceof IpsFault) return { message, files: [], fault: error };
+    if (error instanceof IpsFault) return { message, files: [], form, fault: error };
     throw error;
   }
 }

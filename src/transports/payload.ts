@@ -1,6 +1,6 @@
 import { childElements } from '../contract/child-elements.js';
 import type { MessageElement } from '../contract/plain-element.js';
-import { withXml } from '../transports/parse-xml.js';
+import { withXml } from './parse-xml.js';
 
 /** What a message says: the element of a call or of its return, or a fault. */
 export type Payload =

@@ -1,0 +1,44 @@
+import * as schemas from '../admin-schemas.js';
+import { FileAnswer } from '../file-answer.js';
+import { type AdminRoute, route } from './admin-route.js';
+
+/** Routes of recordings. */
+export const recordingRoutes: readonly AdminRoute[] = [
+  route('post', '/recordings', {
+    summary: 'Begins to record all requests and answers, without secrets',
+    answers: 'the recording',
+    answer: 'recordingView',
+    status: 201,
+    body: schemas.newRecording,
+    conflict: 'its name is taken, or there are too many',
+    handle: ({ body }, { recordings }) => recordings.start(body),
+  }),
+  route('get', '/recordings', {
+    summary: 'Lists recordings',
+    answers: 'recordings',
+    answer: 'recordings',
+    handle: (_request, { recordings }) => ({ recordings: recordings.list() }),
+  }),
+  route('get', '/recordings/:name', {
+    summary: 'A recording: how far it got',
+    answers: 'the recording',
+    answer: 'recordingView',
+    handle: ({ params }, { recordings }) => recordings.get(params.name),
+  }),
+  route('post', '/recordings/:name/stop', {
+    summary: 'Ends a recording, which is kept',
+    answers: 'the recording',
+    answer: 'recordingView',
+    handle: ({ params }, { recordings }) => recordings.stop(params.name),
+  }),
+  route('get', '/recordings/:name/file', {
+    summary: 'A recording as a file: JSON Lines',
+    answers: 'the file',
+    media: ['application/jsonl'],
+    handle: ({ params }, { recordings }) => new FileAnswer(recordings.file(params.name), 'application/jsonl', `${params.name}.jsonl`),
+  }),
+  route('delete', '/recordings/:name', {
+    summary: 'Ends a recording and forgets it',
+    handle: ({ params }, { recordings }) => recordings.remove(params.name),
+  }),
+];

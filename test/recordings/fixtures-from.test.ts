@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Duration, type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
+import { derivedFixtures } from '../../src/recordings/fixtures-from.js';
+import { ask, knownVersion } from '../conversation.js';
+import { filePart, postUpload } from '../transports/upload-form.js';
+import { type Call, RecordedConversation } from './recorded-conversation.js';
+
+const START = '2027-01-31T08:00:00.000Z';
+const COMPANY = '<companyHandle>c|47</companyHandle>';
+
+let ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.reverse()) await end();
+  ends = [];
+});
+
+async function start(options: IpsMockOptions): Promise<IpsMock> {
+  const mock = await startIpsMock({ port: 0, ...options });
+  ends.push(() => mock.stop());
+  return mock;
+}
+
+function newFile(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
+  ends.push(() => rmSync(folder, { recursive: true }));
+  return join(folder, name);
+}
+
+/** Calls that only read, in some versions. */
+function readingCalls(): Call[] {
+  const calls: Call[] = [];
+  for (const version of ['unversioned', '2008-01-15', '2012-02-14', '2014-04-03', '2022-11-01-beta']) {
+    const company = version === 'unversioned' ? '<companyHandle>47</companyHandle>' : COMPANY;
+    const { definitions } = knownVersion(version);
+    /** Parameters without those that a version does not have. */
+    const add = (operation: string, params: Readonly<Record<string, string | boolean | number>> = {}): void => {
+      const fields = definitions.get(`${operation}Param`)?.fields;
+      if (!fields) return;
+      const texts = fields.flatMap(({ name }) => {
+        if (name === 'companyHandle') return [company];
+        const value = params[name];
+        return value === undefined ? [] : [`<${name}>${value}</${name}>`];
+      });
+      calls.push([operation, texts.join(''), { version }]);
+    };
+    add('getAllCompanies', { includeExpired: true });
+    add('getCompanyInfo');
+    add('getCompanyMembership');
+    add('getUserInfo');
+    add('getAllUsers', { includeInvalid: true });
+    add('getCompanyMembers', { includeInvalid: true, includeInactive: true });
+    add('getFolders');
+    add('getFolderTree', { depth: -1 });
+    add('searchAssets', { includeSubfolders: true });
+    add('searchAssets', { includeSubfolders: true, trashState: 'InTrash' });
+    add('getAssetsByName', { nameArray: '<items>parka</items><items>lookbook</items><items>posted</items>' });
+    add('getMetadataFields', { assetType: 'Asset' });
+    add('getMetadataFields', { assetType: 'Image' });
+    add('getProjects');
+    add('getScheduledJobs');
+    add('getActiveJobs', { includeWaitingJobs: true });
+    add('getJobLogs');
+    add('getJobLogDetails');
+  }
+  return calls;
+}
+
+/** Lets things happen in a mock that only calls bring about. */
+async function livelyMock(): Promise<IpsMock> {
+  const mock = await start({ clock: `manual@${START}` });
+  const { url } = mock;
+  await ask(url, 'createFolder', `${COMPANY}<folderPath>Outfitters/autumn/prints</folderPath>`);
+  const posted = await postUpload(url, { jobName: 'Posted', destFolder: 'Outfitters/autumn', endJob: true }, [filePart('posted.png')]);
+  expect(posted.fault).toBeUndefined();
+  await mock.clock.advance('1m');
+  await ask(url, 'createMetadataField', `${COMPANY}<assetType>Image</assetType><name>Colour</name><fieldType>MultiTag</fieldType>`);
+  await ask(
+    url,
+    'createMetadataField',
+    `${COMPANY}<assetType>Asset</assetType><name>Price</name><fieldType>Float</fieldType><defaultValue>1.5</defaultValue>`,
+  );
+  const { assetArray } = await ask(url, 'getAssetsByName', `${COMPANY}<nameArray><items>parka</items><items>sneaker</items></nameArray>`);
+  const [parka, sneaker] = assetArray.items.map(({ assetHandle }: { assetHandle: string }) => assetHandle);
+  const colours =
+    '<updateArray><items><fieldHandle>m|47|IMAGE|Colour</fieldHandle><setTagValueArray><items>red</items><items>dark blue</items></setTagValueArray></items></updateArray>';
+  await ask(url, 'setAssetMetadata', `${COMPANY}<assetHandle>${parka}</assetHandle>${colours}`);
+  await ask(url, 'createProject', `${COMPANY}<projectName>Spring</projectName>`);
+  await ask(
+    url,
+    'addProjectAssets',
+    `${COMPANY}<projectHandle>p|47|Spring</projectHandle><assetHandleArray><items>${parka}</items></assetHandleArray>`,
+  );
+  await mock.clock.advance('1m');
+  await ask(url, 'deleteAsset', `${COMPANY}<assetHandle>${sneaker}</assetHandle>`);
+  const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+  await ask(url, 'submitJob', `${COMPANY}<jobName>Full publish</jobName>${publish}`);
+  await mock.clock.advance('1h');
+  return mock;
+}
+
+describe('fixtures of a recording', () => {
+  test('let a mock answer as the recorded one did, in all versions', async () => {
+    const a = await livelyMock();
+    const file = newFile('recording.jsonl');
+    const recording = new RecordedConversation(a, file);
+    for (const each of readingCalls()) await recording.ask(...each);
+    const { fixtures, leftOut } = await derivedFixtures(file, 'end');
+    expect(leftOut).toEqual([]);
+    const b = await start({ clock: `manual@${a.clock.now().toISOString()}`, fixtures });
+    for (const each of readingCalls()) {
+      const [recorded, own] = [await ask(a.url, ...each), await ask(b.url, ...each)];
+      expect(own, `${each[0]} ${each[2]?.version}`).toEqual(recorded);
+    }
+  });
+
+  test('of its begin have none of what it made, and let its jobs go as polls saw them', async () => {
+    // The service is slower than a mock is by default, and one upload fails there.
+    const a = await start({ clock: `manual@${START}`, waitTime: '7s', itemTime: '3s' });
+    const file = newFile('recording.jsonl');
+    const recording = new RecordedConversation(a, file);
+    await a.rules.add({ match: { name: 'Fails' }, script: { outcome: 'errors', count: 2 } });
+    await a.rules.add({ match: { name: 'Breaks' }, script: { outcome: 'fatal', message: 'The disk is full' } });
+    const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
+    const urls = ['a.tif', 'b.tif', 'c.wpd'].map(
+      (name) => `<items><sourceUrl>http://h/${name}</sourceUrl><destPath>Outfitters/new/${name}</destPath></items>`,
+    );
+    const upload = `<uploadUrlsJob><urlArray>${urls.join('')}</urlArray><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadUrlsJob>`;
+    const soon = '<execTime>2027-01-31T08:00:40.000Z</execTime>';
+    const conversation: readonly (Call | Duration)[] = [
+      ['getAllCompanies', '<includeExpired>true</includeExpired>'],
+      ['getJobLogs', COMPANY],
+      ['getScheduledJobs', COMPANY],
+      ['createFolder', `${COMPANY}<folderPath>Outfitters/made</folderPath>`],
+      ['submitJob', `${COMPANY}<jobName>Publish *</jobName>${publish}`],
+      ['submitJob', `${COMPANY}<jobName>Upload</jobName>${upload}`],
+      ['submitJob', `${COMPANY}<jobName>Fails</jobName>${upload}`],
+      ['submitJob', `${COMPANY}<jobName>Breaks</jobName>${publish}`],
+      ['submitJob', `${COMPANY}<jobName>Later</jobName>${soon}${publish}`],
+      ...Array.from({ length: 20 }, (): (Call | Duration)[] => [
+        ['getActiveJobs', `${COMPANY}<includeWaitingJobs>true</includeWaitingJobs>`],
+        '4s',
+      ]).flat(),
+      ['getJobLogDetails', COMPANY],
+      ['searchAssets', `${COMPANY}<includeSubfolders>true</includeSubfolders>`],
+      ['getFolders', COMPANY],
+    ];
+    /** What each of the calls answered. */
+    const play = async (mock: IpsMock, ask: (call: Call) => Promise<unknown>): Promise<unknown[]> => {
+      const answers: unknown[] = [];
+      for (const each of conversation) {
+        if (typeof each === 'string' || typeof each === 'number') await mock.clock.advance(each);
+        else answers.push(await ask(each));
+      }
+      return answers;
+    };
+    const recorded = await play(a, (each) => recording.ask(...each));
+    const { fixtures, leftOut } = await derivedFixtures(file, 'begin');
+    expect(leftOut).toEqual([]);
+    expect(fixtures.pastJobs?.map(({ name }) => name)).toEqual(['Spring catalogue', 'Spring prints']);
+    expect(fixtures.folders?.map(({ path }) => path)).toEqual(['Outfitters/', 'Outfitters/spring/']);
+    const b = await start({ clock: `manual@${START}`, fixtures });
+    const played = await play(b, (each) => ask(b.url, ...each));
+    played.forEach((answer, n) => {
+      expect(answer, `answer ${n}`).toEqual(recorded[n]);
+    });
+  });
+});
