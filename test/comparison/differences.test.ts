@@ -2,8 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadXmlParser } from '../../src/contract/load-xml-parser.js';
-import type { Exchange, RecordingHeader } from '../../src/recordings/exchange.js';
+import type { Exchange } from '../../src/recordings/exchange.js';
 import { compared, temporaryFolder, withLines } from './compare.js';
+import { answerOf, exchangeOf, faultOf, HEADER } from './exchange-of.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -11,37 +12,6 @@ beforeAll(async () => {
   folder = temporaryFolder();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const HEADER: RecordingHeader = { ipsMockRecording: 1, by: 'tests', at: '2027-03-01T08:00:00.000Z', service: null, anonymized: false };
-const NAMESPACE = 'http://www.scene7.com/IpsApi/xsd/2014-04-03';
-
-const envelope = (body: string): string => `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>${body}</e:Body></e:Envelope>`;
-const answerOf = (name: string, content: string): string => envelope(`<${name} xmlns="${NAMESPACE}">${content}</${name}>`);
-const faultOf = (name: string, code: number, reason: string): string =>
-  envelope(
-    `<e:Fault><faultcode>e:Server</faultcode><faultstring>x</faultstring><detail><f:${name} xmlns:f="http://www.scene7.com/IpsApi/xsd"><f:code>${code}</f:code><f:reason>${reason}</f:reason></f:${name}></detail></e:Fault>`,
-  );
-
-/** An exchange with an answer. */
-function exchangeOf(id: number, operation: string, body: string, more: Partial<Exchange> = {}, status = 200): Exchange {
-  return {
-    id,
-    at: '2027-03-01T08:00:00.000Z',
-    milliseconds: 1,
-    door: 'soap',
-    method: 'POST',
-    path: '/scene7/services/IpsApiService',
-    operation,
-    version: '2014-04-03',
-    caller: 'robin@example.com',
-    params: { companyHandle: 'c|47' },
-    request: { headers: {}, body: '<x/>' },
-    answer: { status, headers: { 'content-type': 'text/xml; charset=utf-8' }, body },
-    fault: null,
-    trouble: null,
-    ...more,
-  };
-}
 
 /** Compares two recordings of exchanges. @returns kinds and paths of the differences, and names of the known ones */
 async function differences(recorded: readonly Exchange[], other: readonly Exchange[]): Promise<{ found: string[]; known: string[] }> {
