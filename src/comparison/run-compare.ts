@@ -124,7 +124,7 @@ async function compareWithRecording(file: string, { exchanges }: OpenRecording, 
 async function compareWithMock(file: string, recording: OpenRecording, { url, keepState }: CompareOptions, parts: CompareParts): Promise<RawReport> {
   const { header } = recording;
   // Between two mocks, what is made up has to be the same.
-  const comparison = comparisonOf(header.settings === undefined ? await parts.isMadeUp() : () => false);
+  const comparison = comparisonOf(header.settings === undefined || header.anonymized ? await parts.isMadeUp() : () => false);
   const { first, exchanges } = await peeked(recording.exchanges);
   if (url !== undefined && keepState) {
     const target: ReplayTarget = { url, advanceTo: async () => {} };
@@ -143,11 +143,16 @@ async function compareWithMock(file: string, recording: OpenRecording, { url, ke
 }
 
 /** The settings that a recording says of the mock that it is to be compared with. */
-async function recordedSettings(file: string, { settings }: RecordingHeader, { hasFixtures, fixturesOf }: CompareParts): Promise<SettingsInput> {
+async function recordedSettings(
+  file: string,
+  { settings, anonymized }: RecordingHeader,
+  { hasFixtures, fixturesOf }: CompareParts,
+): Promise<SettingsInput> {
   // Their values are checked as any settings are.
-  if (settings !== undefined) return settings as SettingsInput;
-  if (hasFixtures) return {};
-  return { fixtures: await fixturesOf(file) };
+  const own = (settings ?? {}) as SettingsInput;
+  // Of its own fixtures, an anonymized recording has stand-ins.
+  if (hasFixtures || (settings !== undefined && !anonymized)) return own;
+  return { ...own, fixtures: await fixturesOf(file) };
 }
 
 /** The first exchange, and all of them. */

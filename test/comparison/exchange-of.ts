@@ -6,7 +6,7 @@ export const HEADER: RecordingHeader = { ipsMockRecording: 1, by: 'tests', at: '
 const NAMESPACE = 'http://www.scene7.com/IpsApi/xsd';
 
 /** An envelope around something. */
-export function envelope(body: string): string {
+function envelope(body: string): string {
   return `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>${body}</e:Body></e:Envelope>`;
 }
 
