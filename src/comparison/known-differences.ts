@@ -102,11 +102,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     name: 'hosts in URLs',
-    where: 'values that are URLs',
+    where: "URLs of the service's own, by their path: `/scene7/…`, `/is/…`, `/SWFs/…`, `/svg/…`",
     compared: 'path and query',
     reason: 'each service names itself',
     isIn: ({ type }) => type === 'xsd:string',
-    rest: (value) => value.replace(/^https?:\/\/[^/?#]*/, ''),
+    rest: (value) => value.replace(/https?:\/\/[^\s/?#]+(?=\/(?:scene7|is|SWFs|svg)\/)/g, ''),
   },
   {
     name: 'made-up file names',

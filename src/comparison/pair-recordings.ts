@@ -47,7 +47,7 @@ export async function compareRecordings(recording: PairedRecording, other: Paire
   const [leftWaiting, rightWaiting] = [new WaitingExchanges(), new WaitingExchanges()];
   try {
     for (;;) {
-      const [one, two] = [await left.next(), await right.next()];
+      const [one, two] = await Promise.all([left.next(), right.next()]);
       if (one.done && two.done) break;
       if (!one.done) {
         const key = keyOf(one.value.exchange);
@@ -65,7 +65,7 @@ export async function compareRecordings(recording: PairedRecording, other: Paire
     await noteUnpaired(files[0], leftWaiting, comparison, true);
     await noteUnpaired(files[1], rightWaiting, comparison, false);
   } finally {
-    await Promise.all([left.return?.(), right.return?.(), ...files.map((file) => file.close())]);
+    await Promise.all(files.map((file) => file.close()));
   }
 }
 

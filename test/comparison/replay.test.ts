@@ -114,7 +114,7 @@ describe('settings that differ', () => {
 
   test('are found in the fields that they change, and nowhere else', async () => {
     expect(await fieldsOf({ serverName: 'other' })).toEqual(['serverName: value']);
-    const moments = ['created', 'dateCreated', 'endDate', 'lastModified', 'lastProgressUpdate', 'startDate', 'triggerTime'];
+    const moments = ['created', 'dateCreated', 'endDate', 'expires', 'lastModified', 'lastProgressUpdate', 'startDate', 'triggerTime'];
     expect(await fieldsOf({ timeZone: 'America/New_York' })).toEqual(moments.map((name) => `${name}: format`));
     expect(await fieldsOf({ locale: 'de' })).toEqual(expect.arrayContaining(['logMessage: value']));
     expect(await fieldsOf({ unsupported: 'fault' })).toEqual(['HTTP status: status', 'body: fault']);
