@@ -67,16 +67,16 @@ const LISTED = 6000;
 const FILE_TAKES = 2400;
 const ASSET_TAKES = 700;
 
-const [JULY, AUGUST] = [Date.parse('2026-07-14T16:20:31.207Z'), Date.parse('2026-08-02T09:05:00.590Z')];
+const [MAY, JUNE] = [Date.parse('2026-05-14T16:20:31.207Z'), Date.parse('2026-06-02T09:05:00.590Z')];
 
 /** The account while it is used. */
 export class Account {
   readonly #now: () => number;
-  readonly #folders: StoredFolder[] = ['katlyn/', 'katlyn/lamps/', 'katlyn/lamps/brass/'].map((path) => ({ path, lastModified: JULY }));
+  readonly #folders: StoredFolder[] = ['katlyn/', 'katlyn/lamps/', 'katlyn/lamps/brass/'].map((path) => ({ path, lastModified: MAY }));
   readonly #assets: StoredAsset[] = [
-    image(4711, 'lantern.tif', 'katlyn/lamps/', 2400, 1600, 5_481_222, JULY),
-    image(4715, 'sconce.tif', 'katlyn/lamps/brass/', 1024, 768, 912_004, AUGUST),
-    image(4802, 'chandelier.jpg', 'katlyn/lamps/brass/', 3000, 3000, 2_000_131, AUGUST),
+    image(4711, 'lantern.tif', 'katlyn/lamps/', 2400, 1600, 5_481_222, MAY),
+    image(4715, 'sconce.tif', 'katlyn/lamps/brass/', 1024, 768, 912_004, JUNE),
+    image(4802, 'chandelier.jpg', 'katlyn/lamps/brass/', 3000, 3000, 2_000_131, JUNE),
   ];
   readonly jobs: StoredJob[] = [];
   #nextAsset = 5120;
@@ -174,7 +174,10 @@ function runName(originalName: string, at: number): string {
     .replace(/-05:00$/, '')}`;
 }
 
-/** Moments are written with milliseconds in the server's time zone with its offset (t). */
+/**
+ * Moments are written with milliseconds in the server's time zone with its offset (t). The moments that were seen are those of America/Chicago: all
+ * that the stand-in has are in a summer, but for the one that it has as a text.
+ */
 export function local(at: number): string {
   return new Date(at - 5 * 3_600_000).toISOString().replace('Z', '-05:00');
 }

@@ -242,7 +242,7 @@ function activeJob(job: StoredJob, call: ServiceCall, now: number): string {
   const { kind, name, originalName, submittedAt, startedAt, doneAt } = job;
   const isRunning = now >= startedAt && now < doneAt;
   const changedAt = now < startedAt ? submittedAt : now < doneAt ? startedAt + processed(job, now) * takes(job) : doneAt;
-  const percent = Math.floor((100 * processed(job, now)) / Math.max(1, job.assets.length));
+  const percent = Math.max(0, Math.min(100, Math.floor((100 * (now - startedAt)) / (doneAt - startedAt))));
   return tree(
     'items',
     leaf('companyHandle', `c|${COMPANY.id}`),

@@ -11,7 +11,7 @@ import { programsDay, WRONG_PASSWORD } from './conversation.js';
 import { type AnswerChange, type StandIn, startStandIn } from './stand-in.js';
 
 /** When the day begins. */
-const MORNING = Date.parse('2026-11-27T13:04:05.678Z');
+const MORNING = Date.parse('2026-07-27T13:04:05.678Z');
 
 let folder: string;
 /** The recording of a day with the service as it is known. */
