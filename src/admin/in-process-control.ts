@@ -74,10 +74,10 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
     recordings: {
       start: async (recording) => recordings.start(await checked((schemas) => schemas.newRecording, recording)),
       list: async () => recordings.list(),
-      stop: async (name) => recordings.stop(name),
+      stop: recordings.stop,
       text: async (name) => {
         const { readFile } = await import('node:fs/promises');
-        return readFile(recordings.file(name), 'utf8');
+        return readFile(await recordings.file(name), 'utf8');
       },
       remove: recordings.remove,
     },

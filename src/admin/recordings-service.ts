@@ -32,9 +32,9 @@ export interface RecordingsService {
   list(): RecordingView[];
   get(name: string): RecordingView;
   /** Ends a recording; one that has ended stays as it is. */
-  stop(name: string): RecordingView;
-  /** The path of its file. */
-  file(name: string): string;
+  stop(name: string): Promise<RecordingView>;
+  /** The path of its file, in which all is that clients have the answers to. */
+  file(name: string): Promise<string>;
   /** Ends a recording and forgets it. */
   remove(name: string): Promise<void>;
   /** Ends all of them and removes their files. */
@@ -68,8 +68,9 @@ export function recordingsService({ exchanges, settings, scheduler }: AdminConte
     const { trouble, ...counts } = recorder.state;
     return { name, at: new Date(at), isRunning: isRunning && trouble === null, anonymized, ...counts, trouble };
   };
-  const stop = (name: string): RecordingView => {
+  const stop = async (name: string): Promise<RecordingView> => {
     const running = byName(name);
+    await exchanges.settled();
     running.recorder.close();
     running.isRunning = false;
     return view(name);
@@ -99,10 +100,14 @@ export function recordingsService({ exchanges, settings, scheduler }: AdminConte
     list: () => [...recordings.keys()].map(view),
     get: view,
     stop,
-    file: (name) => byName(name).file,
-    async remove(name) {
-      stop(name);
+    async file(name) {
       const { file } = byName(name);
+      await exchanges.settled();
+      return file;
+    },
+    async remove(name) {
+      const { recorder, file } = byName(name);
+      recorder.close();
       recordings.delete(name);
       const { rm } = await import('node:fs/promises');
       await rm(file, { force: true });

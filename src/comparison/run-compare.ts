@@ -52,13 +52,9 @@ export async function runCompare(file: string, otherFile: string | undefined, op
   const accepted = options.accept === undefined ? [] : await readAccepted(options.accept, options.update === true);
   const recording = await openRecording(file);
   let found: RawReport;
-  try {
-    if (options.contract) found = await (await import('./check-contract.js')).contractReport(file, recording);
-    else if (otherFile === undefined) found = await compareWithMock(file, recording, options, parts);
-    else found = await compareWithRecording(file, recording, otherFile);
-  } finally {
-    await recording.close();
-  }
+  if (options.contract) found = await (await import('./check-contract.js')).contractReport(file, recording);
+  else if (otherFile === undefined) found = await compareWithMock(file, recording, options, parts);
+  else found = await compareWithRecording(file, recording, otherFile);
   if (options.accept !== undefined && options.update) await writeAccepted(options.accept, found.counting, accepted);
   const sorted = sortFindings(found.counting, options.update ? await readAccepted(options.accept ?? '', false) : accepted);
   const report: Report = { ...found, ...sorted, threshold };
@@ -113,25 +109,20 @@ function rawReport(file: string, comparedWith: string, sides: readonly [string, 
 async function compareWithRecording(file: string, { exchanges }: OpenRecording, otherFile: string): Promise<RawReport> {
   const comparison = comparisonOf(() => false);
   const other = await openRecording(otherFile);
-  try {
-    await compareRecordings({ file, exchanges }, { file: otherFile, exchanges: other.exchanges }, comparison);
-  } finally {
-    await other.close();
-  }
+  await compareRecordings({ file, exchanges }, { file: otherFile, exchanges: other.exchanges }, comparison);
   return rawReport(file, otherFile, ['first', 'second'], comparison.findings);
 }
 
 async function compareWithMock(file: string, recording: OpenRecording, { url, keepState }: CompareOptions, parts: CompareParts): Promise<RawReport> {
-  const { header } = recording;
+  const { header, exchanges } = recording;
   // Between two mocks, what is made up has to be the same.
   const comparison = comparisonOf(header.settings === undefined || header.anonymized ? await parts.isMadeUp() : () => false);
-  const { first, exchanges } = await peeked(recording.exchanges);
   if (url !== undefined && keepState) {
     const target: ReplayTarget = { url, advanceTo: async () => {} };
     await replay(exchanges, target, comparison);
   } else {
     const settings = parts.settingsOf(await recordedSettings(file, header, parts));
-    const at = first === undefined ? Date.parse(header.at) : Date.parse(first.exchange.at);
+    const at = (await beginOf(exchanges)) ?? Date.parse(header.at);
     const mock = await filledMock(settings, at, parts.start, url === undefined ? undefined : await parts.connect(url, settings.adminToken));
     try {
       await replay(exchanges, mock, comparison);
@@ -155,16 +146,8 @@ async function recordedSettings(
   return { ...own, fixtures: await fixturesOf(file) };
 }
 
-/** The first exchange, and all of them. */
-async function peeked(
-  exchanges: AsyncIterable<PlacedExchange>,
-): Promise<{ readonly first: PlacedExchange | undefined; readonly exchanges: AsyncIterable<PlacedExchange> }> {
-  const iterator = exchanges[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  async function* all(): AsyncGenerator<PlacedExchange> {
-    if (first.done) return;
-    yield first.value;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return { first: first.done ? undefined : first.value, exchanges: all() };
+/** When the first exchange was; undefined where there is none. */
+async function beginOf(exchanges: AsyncIterable<PlacedExchange>): Promise<number | undefined> {
+  for await (const { exchange } of exchanges) return Date.parse(exchange.at);
+  return undefined;
 }

@@ -52,6 +52,8 @@ export interface PlayedRequest {
 export interface Playback {
   /** The answer to a request, if the recording has one; the next time that of its next call alike. */
   answerTo(incoming: IncomingRequest, request: PlayedRequest): PlayedAnswer | undefined;
+  /** Begins anew: each call gets its first answer again. */
+  rewind(): void;
 }
 
 /** What there is besides the mock's own answers. */

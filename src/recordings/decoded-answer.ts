@@ -2,8 +2,8 @@ import { type ApiVersion, versionsOfId } from '../contract/api-version.js';
 import { type DecodedObject, type DecodedValue, decodeElement } from '../contract/decode.js';
 import { decodePlain } from '../contract/decode-plain.js';
 import { PlainElement } from '../contract/plain-element.js';
-import type { Exchange } from './exchange.js';
 import { withPayload } from '../transports/payload.js';
+import type { Exchange } from './exchange.js';
 
 /** The answer of an operation, typed by the schema of its version. */
 export interface DecodedAnswer {

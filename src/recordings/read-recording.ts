@@ -4,13 +4,11 @@ import { parseInput } from '../contract/input-mistakes.js';
 import { type Exchange, exchange, RECORDING_FORMAT, type RecordingHeader, recordingHeader } from './exchange.js';
 import { RecordingError } from './recording-error.js';
 
-/** A recording that is open for reading. */
+/** A recording whose header was read. */
 export interface OpenRecording {
   readonly header: RecordingHeader;
-  /** The exchanges in order, read one after the other; ends the reading. @throws RecordingError at a line that is none */
+  /** The exchanges in order, read one after the other, each time from the first. @throws RecordingError at a line that is none */
   readonly exchanges: AsyncIterable<PlacedExchange>;
-  /** Ends the reading, whether it has begun or not. */
-  close(): Promise<void>;
 }
 
 /** An exchange, and where its line stands in the file: bytes. */
@@ -33,19 +31,10 @@ interface Line {
  * @throws RecordingError for a file that cannot be read or is no recording
  */
 export async function openRecording(file: string): Promise<OpenRecording> {
-  const handle = await openFile(file);
-  const lines = linesOf(handle);
-  try {
-    const first = await lines.next();
-    if (first.done) throw new RecordingError(`${file} is empty: expected a recording, as ips-mock record writes it`);
-    const close = async (): Promise<void> => {
-      await lines.return(undefined);
-    };
-    return { header: headerOf(file, first.value), exchanges: exchangesOf(file, lines), close };
-  } catch (error) {
-    await lines.return(undefined);
-    throw error;
+  for await (const line of linesOf(file)) {
+    return { header: headerOf(file, line), exchanges: { [Symbol.asyncIterator]: () => exchangesOf(file) } };
   }
+  throw new RecordingError(`${file} is empty: expected a recording, as ips-mock record writes it`);
 }
 
 async function openFile(file: string): Promise<FileHandle> {
@@ -64,8 +53,9 @@ function codeOf(error: unknown): unknown {
 const PIECE = 256 * 1024;
 const NEWLINE = 0x0a;
 
-/** The whole lines of a file; closes it at the end. */
-async function* linesOf(handle: FileHandle): AsyncGenerator<Line, undefined> {
+/** The whole lines of a file. */
+async function* linesOf(file: string): AsyncGenerator<Line, undefined> {
+  const handle = await openFile(file);
   try {
     let rest: Buffer[] = [];
     let offset = 0;
@@ -103,8 +93,9 @@ function headerOf(file: string, line: Line): RecordingHeader {
   return checked(file, line, recordingHeader, content);
 }
 
-async function* exchangesOf(file: string, lines: AsyncIterable<Line>): AsyncGenerator<PlacedExchange> {
-  for await (const line of lines) {
+async function* exchangesOf(file: string): AsyncGenerator<PlacedExchange> {
+  for await (const line of linesOf(file)) {
+    if (line.number === 1) continue;
     const { offset, bytes } = line;
     yield { exchange: checked(file, line, exchange, jsonOf(file, line)), offset, length: bytes.length };
   }

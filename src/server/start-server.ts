@@ -77,6 +77,7 @@ export async function startServer(settings: Settings, logTo?: LogDestination, wa
     const { scheduler, clock, caller } = context;
     if (store.isNew) await fillNewStore(store, scheduler, clock, settings);
     const tls = settings.httpsPort === undefined ? undefined : await (await import('./tls.js')).tlsFiles(settings);
+    if (others && settings.play !== undefined) events.listen(({ kind }) => kind === 'reset' && others.rewind());
     const recorder = await recorderOf(settings, context, log);
     const servers = createServers(context, services, { tls, log, events, onUnexpected, others });
     const listening = Object.values(servers).filter((server) => server !== undefined);
@@ -242,6 +243,7 @@ function createMock({ urls, certificate, servers, context, services, others, rec
     services.events.close();
     others?.close();
     await Promise.all(servers.map(closeServer));
+    await context.exchanges.settled();
     recorder?.close();
     services.recordings.close();
     flushLog();

@@ -89,7 +89,7 @@ export function receiveBody(parse: (body: Uint8Array) => Promise<ParsedMessage>,
 /** The handler of an endpoint that takes calls: read, parse, handle, send, record. */
 export function callHandler({ transport, formatOf, receive }: CallTransport, context: EndpointContext): RequestHandler {
   const { others, exchanges } = context;
-  return async (request, response) => {
+  const handle: RequestHandler = async (request, response) => {
     const start = performance.now();
     const at = exchanges.isWanted ? context.now() : Number.NaN;
     const http = httpRequestOf(request);
@@ -127,6 +127,15 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
       const trouble = elsewhere?.kind === 'failed' ? elsewhere.fault.reason : undefined;
       const service = elsewhere?.kind === 'failed' ? elsewhere.service : undefined;
       exchanges.tell(wireExchange(request, received, record, { at, answer: wireAnswer(reply), fault: record.fault, trouble, service }));
+    }
+  };
+  return async (request, response, next) => {
+    if (!exchanges.isWanted) return handle(request, response, next);
+    const end = exchanges.begin();
+    try {
+      await handle(request, response, next);
+    } finally {
+      end();
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Transport } from '../operations/operation-call.js';
 import type { RecordedFault } from './payload.js';
 import type { FilePart } from './upload/posted-form.js';
@@ -47,9 +48,14 @@ export interface WireAnswer {
   readonly sha256: string | undefined;
 }
 
+/** How long exchanges are waited for that are still to be told of, real milliseconds: some go on for hours. */
+const LONGEST_SETTLING = 1000;
+
 /** Tells those who record of each exchange. */
 export class ExchangeWatch {
   readonly #listeners = new Set<(exchange: WireExchange) => void>();
+  #underWay = 0;
+  #onSettled: () => void = () => {};
 
   /** Whether anybody listens: usually nobody does, and nothing is put together. */
   get isWanted(): boolean {
@@ -60,6 +66,23 @@ export class ExchangeWatch {
   listen(listener: (exchange: WireExchange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Notes that an exchange has begun which is to be told of. @returns to be called once that was done, or is not to be */
+  begin(): () => void {
+    this.#underWay++;
+    return () => {
+      if (--this.#underWay === 0) this.#onSettled();
+    };
+  }
+
+  /** Waits until every exchange that has begun was told of, but not for long: a client has its answer a moment before that. */
+  async settled(): Promise<void> {
+    if (this.#underWay === 0) return;
+    const isSettled = new Promise<void>((resolve) => {
+      this.#onSettled = resolve;
+    });
+    await Promise.race([isSettled, pause(LONGEST_SETTLING, undefined, { ref: false })]);
   }
 
   /** Tells of an exchange. */

@@ -66,6 +66,8 @@ export interface OtherAnswers {
   deliver(upstream: Upstream, source: ServiceSource, request: IncomingMessage, response: ServerResponse): Promise<OtherAnswer>;
   /** Sends the answer of a recording. */
   play(source: RecordingSource, response: ServerResponse, gzip: boolean): Promise<OtherAnswer>;
+  /** Begins the recording anew: each call gets its first answer again. */
+  rewind(): void;
   /** Ends the connections to services. */
   close(): void;
 }

@@ -42,6 +42,7 @@ export function otherAnswers(sources: OtherSources, forwarder: Forwarder, rewrit
       const answer = { status: effect?.status ?? status, headers, text: body, bytes: Buffer.byteLength(body), sha256: undefined };
       return { answer, trouble: undefined, ...(await outcomeOf(answer)) };
     },
+    rewind: () => sources.playback?.rewind(),
     close: () => forwarder.close(),
   };
   return answers;

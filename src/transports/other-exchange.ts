@@ -60,11 +60,16 @@ export function tellOwnAnswer(exchanges: ExchangeWatch, request: Request, respon
     keep(args[0], args[1]);
     return end.apply(response, args);
   }) as typeof end;
+  const told = exchanges.begin();
+  response.once('close', () => {
+    if (!response.writableFinished) told();
+  });
   response.once('finish', async () => {
     const all = Object.entries({ ...response.getHeaders(), ...given });
     const headers = Object.fromEntries(all.map(([name, value]) => [name.toLowerCase(), String(value)]));
     const answer = await kept.answer(response.statusCode, headers);
     tellOther(exchanges, request, { at, start, answer, trouble: undefined, service: undefined });
+    told();
   });
 }
 

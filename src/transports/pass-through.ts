@@ -18,6 +18,7 @@ export function passThrough(context: EndpointContext): RequestHandler {
     const tell = (answer: WireAnswer | undefined, trouble: string | undefined): void => {
       if (exchanges.isWanted) tellOther(exchanges, request, { at, start, answer, trouble, service });
     };
+    const end = exchanges.begin();
     const upstream = await others.begin(service, request);
     request.pipe(upstream.body);
     try {
@@ -29,6 +30,8 @@ export function passThrough(context: EndpointContext): RequestHandler {
       const reply = text(502, `${error.message}\n`);
       await send(response, reply);
       tell(wireAnswer(reply), error.message);
+    } finally {
+      end();
     }
   };
 }

@@ -5,12 +5,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContract } from '../../src/contract/load-contract.js';
 import { isSecretField } from '../../src/contract/secrets.js';
+import { openRecording } from '../../src/recordings/read-recording.js';
 import { buildProgram, endProgram, type RunningProgram, startProgram } from '../built-program.js';
 import { authHeaderOf, envelopeOf } from '../conversation.js';
 import { MARK, type Message, messages, params, SOAP, userOf } from '../secret-messages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
 const DB = join(folder, 'secrets.db');
+const RECORDING = join(folder, 'secrets.jsonl');
 let mock: RunningProgram;
 /** The same with a log for people: everything is sent to both. */
 let readable: RunningProgram;
@@ -19,7 +21,7 @@ let readableLog = '';
 
 beforeAll(async () => {
   const { cli } = await buildProgram();
-  mock = await startProgram(cli, ['--db', DB, '--clock', 'manual', '--log-level', 'trace', '--fixtures', 'none']);
+  mock = await startProgram(cli, ['--db', DB, '--record', RECORDING, '--clock', 'manual', '--log-level', 'trace', '--fixtures', 'none']);
   mock.child.stderr?.on('data', (chunk) => {
     log += chunk;
   });
@@ -72,6 +74,10 @@ test('a secret in a call that has its way is found nowhere but hashed', async ()
   expect(readableLog).toMatch(/setPassword .* ok/);
   expect(readableLog).toContain('<password>***</password>');
   const outcomes = await expectNoSecret();
+  const { exchanges } = await openRecording(RECORDING);
+  const recorded: string[] = [];
+  for await (const { exchange } of exchanges) recorded.push(`${exchange.operation} ${exchange.fault?.code ?? 'ok'}`);
+  for (const operation of ['submitJob', 'setPassword', 'addUser', 'checkLogin']) expect(recorded).toContain(`${operation} ok`);
   for (const operation of ['submitJob', 'setPassword', 'addUser', 'checkLogin']) expect(outcomes).toContain(`${operation} ok`);
 });
 

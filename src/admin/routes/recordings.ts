@@ -35,7 +35,7 @@ export const recordingRoutes: readonly AdminRoute[] = [
     summary: 'A recording as a file: JSON Lines',
     answers: 'the file',
     media: ['application/jsonl'],
-    handle: ({ params }, { recordings }) => new FileAnswer(recordings.file(params.name), 'application/jsonl', `${params.name}.jsonl`),
+    handle: async ({ params }, { recordings }) => new FileAnswer(await recordings.file(params.name), 'application/jsonl', `${params.name}.jsonl`),
   }),
   route('delete', '/recordings/:name', {
     summary: 'Ends a recording and forgets it',
