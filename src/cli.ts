@@ -213,55 +213,6 @@ program
     process.exitCode = await runCall(operation, fields, options, process.env);
   });
 
-const compare = program
-  .command('compare')
-  .allowExcessArguments(false)
-  .description('play a recording to a mock, and show field by field where its answers differ; or compare it with another, or with the contract')
-  .argument('<file>', 'the recording, as ips-mock record writes it')
-  .argument('[other]', 'another recording, to compare the two without a mock')
-  .option('--url <URL>', 'a mock that runs already: what it holds is replaced by what the recording began with (default: one is started)')
-  .option('--keep-state', 'leave the state and the clock of the mock at --url as they are')
-  .option('--contract', 'check the recorded answers against the schema of their version, and show what the contract may have to correct')
-  .addOption(new Option('--format <FORMAT>', 'text, json or junit (default: text)'))
-  .option('--out <FILE>', 'write the report to a file')
-  .option('--threshold <N>', 'how many kinds of differences may be before the exit code is 1 (default: 0)')
-  .option('--accept <FILE>', 'JSON file with differences that do not count')
-  .option('--update', 'write all differences that are found into the file of --accept');
-for (const setting of settingsInGroups()) if (!NOT_FOR_COMPARING.has(setting.name)) compare.addOption(optionOf(setting));
-compare
-  .addOption(configOption())
-  .addHelpText(
-    'after',
-    `
-The mock is filled by --fixtures; without these, by the settings in the
-recording, if a mock recorded its own answers; else by what the recording shows
-of the account. Its clock follows the times of the recording.
-
-  ips-mock compare calls.jsonl --format junit --out differences.xml
-  ips-mock compare calls.jsonl --accept known.json --update
-  ips-mock compare last-year.jsonl today.jsonl
-  ips-mock compare calls.jsonl --contract`,
-  )
-  .action(async (file: string, other: string | undefined, own: SettingsInput & CompareOptions & ConfigOption) => {
-    const { url, keepState, contract, format, out, threshold, accept, update, config, ...given } = {
-      ...program.opts<SettingsInput & ConfigOption>(),
-      ...own,
-    };
-    const options = { url, keepState, contract, format, out, threshold, accept, update };
-    const { runCompare } = await import('./comparison/run-compare.js');
-    process.exitCode = await runCompare(file, other, options, {
-      hasFixtures: given.fixtures !== undefined,
-      settingsOf: (recorded) => resolveSettings({ ...recorded, ...given }, process.env, readConfigFile(config, process.env)),
-      start: async (settings) => (await import('./server/start-server.js')).startServer(settings),
-      connect: async (address, token) => (await import('./client.js')).createIpsMockClient(address, token === undefined ? {} : { token }),
-      fixturesOf: async (recording) => (await import('./recordings/fixtures-from.js')).fixturesFromRecording(recording, 'begin'),
-      isMadeUp: async () => {
-        const { operations } = await import('./operations/index.js');
-        return (name) => operations[name] === undefined;
-      },
-    });
-  });
-
 recordingCommand('har', 'write a recording as HAR 1.2, which other tools read')
   .addHelpText('after', '\n  ips-mock har --from account.jsonl --out account.har')
   .action(async ({ from, out }: RecordingOptions) => {
@@ -309,6 +260,55 @@ they were seen to go. What fixtures cannot say is left out and told on stderr.
     const { writeFixtures } = await import('./recordings/write-fixtures.js');
     const leftOut = await writeFixtures(from, at, out);
     for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
+  });
+
+const compare = program
+  .command('compare')
+  .allowExcessArguments(false)
+  .description('play a recording to a mock, and show field by field where its answers differ; or compare it with another, or with the contract')
+  .argument('<file>', 'the recording, as ips-mock record writes it')
+  .argument('[other]', 'another recording, to compare the two without a mock')
+  .option('--url <URL>', 'a mock that runs already: what it holds is replaced by what the recording began with (default: one is started)')
+  .option('--keep-state', 'leave the state and the clock of the mock at --url as they are')
+  .option('--contract', 'check the recorded answers against the schema of their version, and show what the contract may have to correct')
+  .addOption(new Option('--format <FORMAT>', 'text, json or junit (default: text)'))
+  .option('--out <FILE>', 'write the report to a file')
+  .option('--threshold <N>', 'how many kinds of differences may be before the exit code is 1 (default: 0)')
+  .option('--accept <FILE>', 'JSON file with differences that do not count')
+  .option('--update', 'write all differences that are found into the file of --accept');
+for (const setting of settingsInGroups()) if (!NOT_FOR_COMPARING.has(setting.name)) compare.addOption(optionOf(setting));
+compare
+  .addOption(configOption())
+  .addHelpText(
+    'after',
+    `
+The mock is filled by --fixtures; without these, by the settings in the
+recording, if a mock recorded its own answers; else by what the recording shows
+of the account. Its clock follows the times of the recording.
+
+  ips-mock compare calls.jsonl --format junit --out differences.xml
+  ips-mock compare calls.jsonl --accept known.json --update
+  ips-mock compare last-year.jsonl today.jsonl
+  ips-mock compare calls.jsonl --contract`,
+  )
+  .action(async (file: string, other: string | undefined, own: SettingsInput & CompareOptions & ConfigOption) => {
+    const { url, keepState, contract, format, out, threshold, accept, update, config, ...given } = {
+      ...program.opts<SettingsInput & ConfigOption>(),
+      ...own,
+    };
+    const options = { url, keepState, contract, format, out, threshold, accept, update };
+    const { runCompare } = await import('./comparison/run-compare.js');
+    process.exitCode = await runCompare(file, other, options, {
+      hasFixtures: given.fixtures !== undefined,
+      settingsOf: (recorded) => resolveSettings({ ...recorded, ...given }, process.env, readConfigFile(config, process.env)),
+      start: async (settings) => (await import('./server/start-server.js')).startServer(settings),
+      connect: async (address, token) => (await import('./client.js')).createIpsMockClient(address, token === undefined ? {} : { token }),
+      fixturesOf: async (recording) => (await import('./recordings/fixtures-from.js')).fixturesFromRecording(recording, 'begin'),
+      isMadeUp: async () => {
+        const { operations } = await import('./operations/index.js');
+        return (name) => operations[name] === undefined;
+      },
+    });
   });
 
 program

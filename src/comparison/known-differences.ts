@@ -53,6 +53,16 @@ export const FAULT_REASONS: KnownDifference = {
   rest: () => '',
 };
 
+/** Moments: what happens when is the service's own. */
+export const MOMENTS: KnownDifference = {
+  name: 'moments',
+  where: 'values of the type xsd:dateTime',
+  compared: 'the form: the number of fractional digits, and the offset',
+  reason: 'no two services do the same thing in the same millisecond',
+  isIn: ({ type }) => type === 'xsd:dateTime',
+  rest: (value) => value.replace(/^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, '').replace(/^\.\d+/, (fraction) => fraction.replace(/\d/g, '0')),
+};
+
 /** What the mock generates where it keeps nothing. */
 export const MADE_UP_VALUES: KnownDifference = {
   name: 'generated answers',
@@ -76,14 +86,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     isIn: ({ name }) => isSecretField(name),
     rest: () => '',
   },
-  {
-    name: 'moments',
-    where: 'values of the type xsd:dateTime',
-    compared: 'the form: the number of fractional digits, and the offset',
-    reason: 'no two services do the same thing in the same millisecond',
-    isIn: ({ type }) => type === 'xsd:dateTime',
-    rest: (value) => value.replace(/^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, '').replace(/^\.\d+/, (fraction) => fraction.replace(/\d/g, '0')),
-  },
+  MOMENTS,
   {
     name: 'moments in names',
     where: 'names of jobs, `logMessage` and `progressMessage`',

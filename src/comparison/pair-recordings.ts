@@ -65,7 +65,7 @@ export async function compareRecordings(recording: PairedRecording, other: Paire
     await noteUnpaired(files[0], leftWaiting, comparison, true);
     await noteUnpaired(files[1], rightWaiting, comparison, false);
   } finally {
-    await Promise.all(files.map((file) => file.close()));
+    await Promise.all([left.return?.(), right.return?.(), ...files.map((file) => file.close())]);
   }
 }
 

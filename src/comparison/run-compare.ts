@@ -51,11 +51,10 @@ export async function runCompare(file: string, otherFile: string | undefined, op
   const { format, threshold } = checkedOptions(otherFile, options);
   const accepted = options.accept === undefined ? [] : await readAccepted(options.accept, options.update === true);
   const recording = await openRecording(file);
-  const found = options.contract
-    ? await (await import('./check-contract.js')).contractReport(file, recording)
-    : otherFile === undefined
-      ? await compareWithMock(file, recording, options, parts)
-      : await compareWithRecording(file, recording, otherFile);
+  let found: RawReport;
+  if (options.contract) found = await (await import('./check-contract.js')).contractReport(file, recording);
+  else if (otherFile === undefined) found = await compareWithMock(file, recording, options, parts);
+  else found = await compareWithRecording(file, recording, otherFile);
   if (options.accept !== undefined && options.update) await writeAccepted(options.accept, found.counting, accepted);
   const sorted = sortFindings(found.counting, options.update ? await readAccepted(options.accept ?? '', false) : accepted);
   const report: Report = { ...found, ...sorted, threshold };
@@ -118,13 +117,12 @@ async function compareWithMock(file: string, recording: OpenRecording, { url, ke
   const { header, exchanges } = recording;
   // Between two mocks, what is made up has to be the same.
   const comparison = comparisonOf(header.settings === undefined || header.anonymized ? await parts.isMadeUp() : () => false);
-  const first = await firstOf(exchanges);
   if (url !== undefined && keepState) {
     const target: ReplayTarget = { url, advanceTo: async () => {} };
     await replay(exchanges, target, comparison);
   } else {
     const settings = parts.settingsOf(await recordedSettings(file, header, parts));
-    const at = first === undefined ? Date.parse(header.at) : Date.parse(first.exchange.at);
+    const at = (await beginOf(exchanges)) ?? Date.parse(header.at);
     const mock = await filledMock(settings, at, parts.start, url === undefined ? undefined : await parts.connect(url, settings.adminToken));
     try {
       await replay(exchanges, mock, comparison);
@@ -148,8 +146,8 @@ async function recordedSettings(
   return { ...own, fixtures: await fixturesOf(file) };
 }
 
-/** The first exchange; undefined where there is none. */
-async function firstOf(exchanges: AsyncIterable<PlacedExchange>): Promise<PlacedExchange | undefined> {
-  for await (const each of exchanges) return each;
+/** When the first exchange was; undefined where there is none. */
+async function beginOf(exchanges: AsyncIterable<PlacedExchange>): Promise<number | undefined> {
+  for await (const { exchange } of exchanges) return Date.parse(exchange.at);
   return undefined;
 }
