@@ -106,7 +106,9 @@ function byName(elements: readonly PlainElement[]): Map<string, PlainElement[]> 
 }
 
 function compareField(comparison: Comparison, view: FieldView, path: string, recorded: PlainElement, other: PlainElement, parents: Parents): void {
-  if (recorded.namespaceUri !== other.namespaceUri)
+  // What stands in an element of another namespace is usually in that, too: it is found once.
+  const isNew = recorded.namespaceUri !== parents.recorded.namespaceUri || other.namespaceUri !== parents.other.namespaceUri;
+  if (isNew && recorded.namespaceUri !== other.namespaceUri)
     comparison.findings.note(comparison.place, 'namespace', path, recorded.namespaceUri, other.namespaceUri);
   if (recorded.children.length > 0 || other.children.length > 0 || view.holds) {
     const hasText = [recorded, other].map(({ text, children }) => children.length === 0 && text.trim() !== '');

@@ -257,8 +257,8 @@ function activeJob(job: StoredJob, call: ServiceCall, now: number): string {
     leaf('serverName', 'ips_prod_7'),
     leaf('startDate', local(Math.min(now, startedAt))),
     is2014(call) ? leaf('triggerTime', local(submittedAt)) : '',
-    // 0 in the first seconds (t).
-    leaf('totalSize', percent === 0 ? 0 : job.assets.length),
+    // 0 in the first seconds (t), two of them (c).
+    leaf('totalSize', now < startedAt + 2000 ? 0 : job.assets.length),
     leaf('progress', percent),
     leaf('progressMessage', progressMessage(job, now)),
     leaf('lastProgressUpdate', local(changedAt)),

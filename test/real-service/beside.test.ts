@@ -4,14 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
-import type { Exchange, RecordingHeader } from '../../src/recordings/exchange.js';
+import { startIpsMock } from '../../src/index.js';
 import { COMPANY, USER } from './account.js';
 import { programsDay, WRONG_PASSWORD } from './conversation.js';
-import { type AnswerChange, type StandIn, startStandIn } from './stand-in.js';
-
-/** When the day begins. */
-const MORNING = Date.parse('2026-07-27T13:04:05.678Z');
+import { linesOf, MORNING, mockOf, recordedDay } from './recorded-day.js';
+import { startStandIn } from './stand-in.js';
 
 let folder: string;
 /** The recording of a day with the service as it is known. */
@@ -25,42 +22,6 @@ beforeAll(async () => {
   ({ texts, answers } = await recordedDay(recording));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A day with the service through a mock that records it. */
-async function recordedDay(
-  record: string,
-  options: IpsMockOptions = {},
-  change?: AnswerChange,
-): Promise<{ texts: readonly string[]; answers: readonly string[] }> {
-  const service = await startStandIn({ start: MORNING, ...(change ? { change } : {}) });
-  try {
-    const mock = await startIpsMock({ ...mockOf(service), record, ...options });
-    try {
-      return { texts: await programsDay({ url: mock.url, wait: both(service, mock) }), answers: service.answers };
-    } finally {
-      await mock.stop();
-    }
-  } finally {
-    await service.stop();
-  }
-}
-
-function mockOf({ url }: StandIn): IpsMockOptions {
-  return { port: 0, clock: `manual@${new Date(MORNING).toISOString()}`, fixtures: 'none', auth: 'strict', forward: url };
-}
-
-/** Lets time pass in a service and a mock. */
-function both(service: StandIn, mock: IpsMock): (milliseconds: number) => void {
-  return (milliseconds) => {
-    service.advance(milliseconds);
-    mock.clock.advance(milliseconds);
-  };
-}
-
-/** The lines of a recording. */
-function linesOf(file: string): [RecordingHeader, ...Exchange[]] {
-  return JSON.parse(`[${readFileSync(file, 'utf8').trim().split('\n').join(',')}]`);
-}
 
 describe('a mock before the service', () => {
   test('passes all answers on as they are', () => {
