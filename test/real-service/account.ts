@@ -54,6 +54,8 @@ export interface StoredJob {
   readonly startedAt: number;
   readonly doneAt: number;
   readonly files: readonly JobFile[];
+  /** Which of its files replace others, by their index. */
+  readonly replaced: ReadonlySet<number>;
   /** What it published, or brought in. */
   readonly assets: readonly StoredAsset[];
   readonly publishType: string;
@@ -96,7 +98,9 @@ export class Account {
   get assets(): readonly StoredAsset[] {
     const at = this.#now();
     const brought = this.jobs.flatMap(({ kind, assets }) => (kind === 'publish' ? [] : assets.filter(({ lastModified }) => lastModified <= at)));
-    return [...this.#assets, ...brought].sort((a, b) => (a.name < b.name ? -1 : 1));
+    // What replaces another has its number.
+    const latest = new Map([...this.#assets, ...brought].map((asset) => [asset.id, asset]));
+    return [...latest.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** When something in a folder, or below it, last changed. */
@@ -119,17 +123,21 @@ export class Account {
   upload(kind: 'urls' | 'post', originalName: string, client: string, files: readonly JobFile[], emailSetting: string): StoredJob {
     const submittedAt = this.#now();
     const startedAt = submittedAt + WAITS;
+    const replaced = new Set<number>();
     const assets = files.map(({ path, width, height, fileSize }, index) => {
       const created = startedAt + index * FILE_TAKES;
       const at = path.lastIndexOf('/') + 1;
-      const asset = image(this.#nextAsset++, path.slice(at), path.slice(0, at), width, height, fileSize, created);
+      const before = this.assets.find(({ folder, fileName }) => `${folder}${fileName}` === path);
+      if (before) replaced.add(index);
+      const made = image(before?.id ?? this.#nextAsset++, path.slice(at), path.slice(0, at), width, height, fileSize, created);
+      const asset = { ...made, created: before?.created ?? created };
       // An upload optimizes its images within seconds (t).
       return { ...asset, lastModified: created + FILE_TAKES, lastModifyUser: 'image optimization' };
     });
     // A job by the upload door runs under its name as it is (d).
     const name = kind === 'post' ? originalName : runName(originalName, submittedAt);
     const doneAt = startedAt + files.length * FILE_TAKES;
-    return this.#submit({ kind, originalName, name, client, submittedAt, startedAt, doneAt, files, assets, publishType: '', emailSetting });
+    return this.#submit({ kind, originalName, name, client, submittedAt, startedAt, doneAt, files, replaced, assets, publishType: '', emailSetting });
   }
 
   /** Submits a job that publishes all there is. */
@@ -148,6 +156,7 @@ export class Account {
       startedAt,
       doneAt,
       files: [],
+      replaced: new Set(),
       assets,
       publishType,
       emailSetting,

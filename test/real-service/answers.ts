@@ -352,7 +352,9 @@ function ripOptions(name: string, ...more: readonly string[]): string {
 function jobLog(job: StoredJob, now: number): string {
   const { kind, name, originalName, startedAt, doneAt, publishType } = job;
   const done = processed(job, now);
-  const counts = ['Success', 'Error', 'Warning', 'Duplicate', 'Update'].map((each, index) => leaf(`file${each}Count`, index === 0 ? done : 0));
+  const updated = [...job.replaced].filter((index) => index < done).length;
+  // Each file counts once.
+  const counts = { Success: done - updated, Error: 0, Warning: 0, Duplicate: 0, Update: updated };
   const isPublish = kind === 'publish';
   return [
     leaf('companyHandle', `c|${COMPANY.id}`),
@@ -366,7 +368,7 @@ function jobLog(job: StoredJob, now: number): string {
     // Only once it is done (d).
     now >= doneAt ? leaf('endDate', local(doneAt)) : '',
     leaf('description', ''),
-    ...counts,
+    ...Object.entries(counts).map(([each, count]) => leaf(`file${each}Count`, count)),
     leaf('totalFileCount', done),
     leaf('transferSuccessCount', isPublish ? done : 0),
     leaf('transferErrorCount', 0),
@@ -376,7 +378,7 @@ function jobLog(job: StoredJob, now: number): string {
 }
 
 function detailsOf(job: StoredJob, call: ServiceCall, now: number): string[] {
-  const { kind, originalName, client, startedAt, doneAt, assets, files } = job;
+  const { kind, originalName, client, startedAt, doneAt, assets, files, replaced } = job;
   const { begin, end, type } = KINDS[kind];
   const row = (at: number, message: string, logType: string, ...more: readonly string[]): string =>
     tree('items', leaf('logMessage', message), leaf('logType', logType), is2014(call) ? leaf('dateCreated', local(at)) : '', ...more);
@@ -400,7 +402,13 @@ function detailsOf(job: StoredJob, call: ServiceCall, now: number): string[] {
       kind === 'publish'
         ? row(at, `${asset.name} has been sent`, 'ImageServingPublishSuccess', ...ofAsset(asset, 'OptimizedImage'))
         : // The path below the company's root (d); programs cut the text at ` was processed` (o).
-          row(at, `${files[index]?.path} was processed into IPS`, 'UploadSuccess', ...ofAsset(asset, 'MasterImage')),
+          // Of a file that replaced one with a full stop (d).
+          row(
+            at,
+            `${files[index]?.path} was processed into IPS${replaced.has(index) ? '.' : ''}`,
+            replaced.has(index) ? 'FileUpdated' : 'UploadSuccess',
+            ...ofAsset(asset, 'MasterImage'),
+          ),
     );
   }
   if (now >= doneAt) rows.push(row(doneAt, kind === 'publish' ? 'Publish has ended!' : 'Upload has ended!', end));

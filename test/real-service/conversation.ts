@@ -71,6 +71,10 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   await call('getFolders', C, { ...NEW, password: WRONG_PASSWORD });
   await call('getFolders', C, { ...OLD, password: WRONG_PASSWORD, door: 'xml' });
 
+  await call('getFolders', '<companyHandle>c|999</companyHandle>', OLD);
+  await call('getFolders', '<companyHandle>c|999</companyHandle>', { ...NEW, door: 'soap12' });
+  await call('getJobLogDetails', `${C}<originalName>Nobody's job</originalName>`, OLD);
+
   // It brings pictures in by URL.
   wait(700);
   const pictures = ['oval', 'round', 'square'].map(
@@ -93,6 +97,22 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   }
   for (const way of [OLD, NEW]) {
     await call('searchAssets', `${C}<folder>katlyn/mirrors/</folder><includeSubfolders>false</includeSubfolders>`, way);
+  }
+
+  // It replaces one of them, and the lantern that had been there.
+  const replaced = ['katlyn/lamps/lantern.tif', 'katlyn/mirrors/oval-mirror.jpg', 'katlyn/mirrors/hexagon & rhombus.jpg'].map(
+    (path, index) =>
+      `<items><sourceUrl>http://files.katlyn.example/again-${index}.jpg</sourceUrl><destPath>${path.replace('&', '&amp;')}</destPath></items>`,
+  );
+  const again = `<uploadUrlsJob><urlArray>${replaced.join('')}</urlArray>${options}</uploadUrlsJob>`;
+  await call('submitJob', `${C}<jobName>Better ones</jobName>${again}`, NEW);
+  wait(3500);
+  await call('getActiveJobs', C, OLD);
+  await call('getJobLogDetails', `${C}<originalName>Better ones</originalName>`, NEW);
+  wait(60_000);
+  for (const way of [OLD, NEW]) {
+    await call('getJobLogDetails', `${C}<originalName>Better ones</originalName>`, { ...way, door: 'xml' });
+    await call('searchAssets', `${C}<includeSubfolders>true</includeSubfolders>`, way);
   }
 
   // It publishes.
