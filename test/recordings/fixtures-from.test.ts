@@ -212,7 +212,7 @@ describe('fixtures of a recording', () => {
         expect(await play(b, (...each) => ask(b.url, ...each))).toEqual(recorded);
       },
     );
-    await fc.assert(property, { numRuns: 12, endOnFailure: true });
+    await fc.assert(property, { numRuns: 15, endOnFailure: true });
   });
 });
 
