@@ -172,7 +172,7 @@ describe('fixtures of what an account holds', () => {
     expect(jobLogArray.items).toMatchObject([{ jobName: 'Nightly_1' }]);
   });
 
-  test('come back with a reset, pass through a snapshot, and go with a catalogue', async () => {
+  test('come back with a reset, pass through snapshots and files of state, and go with a catalogue', async () => {
     const fixtures = {
       assets: [{ company: 'Outfitters', id: 743, type: 'Image', name: 'parka' }],
       pastJobs: [
@@ -192,6 +192,10 @@ describe('fixtures of what an account holds', () => {
     await mock.snapshots.take('here');
     await mock.reset({ to: 'empty' });
     await mock.snapshots.restore('here');
+    expect(await logs()).toEqual(first);
+    const state = await mock.state.export();
+    await mock.reset({ to: 'empty' });
+    await mock.state.import(state);
     expect(await logs()).toEqual(first);
   });
 
