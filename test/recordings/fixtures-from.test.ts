@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { formatAssetHandle } from '../../src/assets/asset-handle.js';
+import { assetIdOf } from '../../src/assets/asset-id.js';
 import { type Duration, type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
 import { derivedFixtures } from '../../src/recordings/fixtures-from.js';
 import { openRecording } from '../../src/recordings/read-recording.js';
@@ -34,6 +36,9 @@ function newFile(name: string): string {
   return join(folder, name);
 }
 
+/** The number of a set of the lively mock. */
+const SET = assetIdOf('Outfitters', 'Looks');
+
 /** Calls that only read, in some versions. */
 function readingCalls(): Call[] {
   const calls: Call[] = [];
@@ -62,6 +67,7 @@ function readingCalls(): Call[] {
     add('searchAssets', { includeSubfolders: true });
     add('searchAssets', { includeSubfolders: true, trashState: 'InTrash' });
     add('getAssetsByName', { nameArray: '<items>parka</items><items>lookbook</items><items>posted</items>' });
+    add('getImageSetMembers', { assetHandle: formatAssetHandle(SET, 'ImageSet', knownVersion(version)) });
     add('getMetadataFields', { assetType: 'Asset' });
     add('getMetadataFields', { assetType: 'Image' });
     add('getProjects');
@@ -98,6 +104,9 @@ async function livelyMock(): Promise<IpsMock> {
     'addProjectAssets',
     `${COMPANY}<projectHandle>p|47|Spring</projectHandle><assetHandleArray><items>${parka}</items></assetHandleArray>`,
   );
+  await ask(url, 'createImageSet', `${COMPANY}<folderHandle>f|Outfitters/autumn/</folderHandle><name>Looks</name><type>ImageSet</type>`);
+  const members = [parka, sneaker].map((handle) => `<items><assetHandle>${handle}</assetHandle><pageReset>true</pageReset></items>`);
+  await ask(url, 'setImageSetMembers', `${COMPANY}<assetHandle>a|${SET}</assetHandle><memberArray>${members.toReversed().join('')}</memberArray>`);
   await mock.clock.advance('1m');
   await ask(url, 'deleteAsset', `${COMPANY}<assetHandle>${sneaker}</assetHandle>`);
   const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';

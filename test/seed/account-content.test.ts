@@ -84,6 +84,21 @@ describe('fixtures of what an account holds', () => {
     expect((await ask(url, 'searchAssets', `${COMPANY}<includeSubfolders>true</includeSubfolders>${texts}`)).totalRows).toBe(1);
   });
 
+  test('serve the members of sets in their order', async () => {
+    const { url } = await start({
+      assets: [
+        { company: 'Outfitters', id: 3, type: 'ImageSet', name: 'set', members: [{ asset: 2 }, { asset: 1, pageReset: true }] },
+        { company: 'Outfitters', id: 1, type: 'Image', name: 'one' },
+        { company: 'Outfitters', id: 2, type: 'Image', name: 'two' },
+      ],
+    });
+    const { memberArray } = await ask(url, 'getImageSetMembers', `${COMPANY}<assetHandle>a|3</assetHandle>`);
+    expect(memberArray.items).toMatchObject([
+      { asset: { name: 'two' }, pageReset: false },
+      { asset: { name: 'one' }, pageReset: true },
+    ]);
+  });
+
   test('keep the moments of folders, whatever is made in them', async () => {
     const { url } = await start({
       folders: [
