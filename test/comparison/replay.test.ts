@@ -147,6 +147,16 @@ describe('a service that numbers in its own way', () => {
   });
 });
 
+test('files whose content was not recorded are made up, in their size and with their pixels', async () => {
+  const [header, ...exchanges] = linesOf(file);
+  const without = exchanges.map((exchange) => ({
+    ...exchange,
+    request: { ...exchange.request, ...(exchange.request.files && { files: exchange.request.files.map(({ content, ...rest }) => rest) }) },
+  }));
+  expect(JSON.stringify(without)).not.toContain('"content":');
+  expect((await compared(withLines(folder, [header, ...without]))).report.differences).toEqual([]);
+});
+
 test('a recording whose last line is cut off is compared up to it', async () => {
   const lines = linesOf(file);
   const text = lines
