@@ -1,9 +1,10 @@
 import { loadContract } from '../contract/load-contract.js';
 import type { NameLabel } from './stand-ins.js';
 
-/** What becomes of the text of a field: it is kept, or taken for a handle, a name, a text of the service, or whatever it looks like. */
+/** What becomes of the text of a field: it is kept, always or as a constant, or taken for a handle, a name, a text of the service, or whatever it looks like. */
 export type FieldTreatment =
   | { readonly as: 'kept' }
+  | { readonly as: 'constant' }
   | { readonly as: 'handle'; readonly kind: string }
   | { readonly as: 'name'; readonly label: NameLabel }
   | { readonly as: 'mail or name' }
@@ -16,7 +17,7 @@ const OPEN: FieldTreatment = { as: 'open' };
 
 /** Fields that say how something is set, or what kind it is of. */
 const SETTINGS = new Set(
-  `action addOnStorage anchor aspectRatio assetType audioCodec baseStorage charField charFilter charFilterField class cloudStorage
+  `action addOnStorage anchor aspectRatio assetType audioCodec baseStorage charField charFilter charFilterField class cloudStorage contentType mimeType
    colorManagement colorSpace colorspace companyDMVersion contextName contextType corner defaultRole emailSetting engine eventType execSchedule
    fileExtOpt fileSuffix fillMethod fmt is_modifier language languageCode layerNaming locale logType op overwriteMode playbackTarget pointSize
    process pvmPerMillion pvmPerThousand region rendition role schemaNamespace shapeType sizeSuffixSeparator sortBy sortDirection state status
@@ -101,7 +102,8 @@ function treatmentOfField(name: string, around: string): FieldTreatment {
   const small = name.toLowerCase();
   if (/handles?$/.test(small))
     return { as: 'handle', kind: kindOf(small.replace(/handles?$/, '') || around.toLowerCase().replace(/(?:array|list)$/, '')) };
-  if (SETTINGS.has(name) || SETTING_ENDING.test(name)) return KEPT;
+  if (SETTINGS.has(name)) return KEPT;
+  if (SETTING_ENDING.test(name)) return { as: 'constant' };
   if (MESSAGES.has(name)) return { as: 'message' };
   if (USERS.has(name)) return { as: 'mail or name' };
   if (HOSTS.has(name)) return { as: 'host' };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { typeOfFile } from '../assets/asset-type.js';
 import { treatmentOf } from './anonymized-field.js';
 import type { Exchange, RecordedFile } from './exchange.js';
-import { StandIns } from './stand-ins.js';
+import { isKeptName, StandIns } from './stand-ins.js';
 import { ALL_CONSTANTS, isOperationName, isStandardWord, withGaps } from './standard-texts.js';
 import { leavesOf, type PlacedLeaf, withLeaves } from './xml-leaves.js';
 
@@ -16,6 +16,12 @@ const BARE_NAMES: ReadonlySet<string> = new Set(['OriginalJobName', 'InitiatingJ
 
 /** Numbers, truth values and moments. */
 const PLAIN = /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN|true|false|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)$/;
+
+/** A number, with or without a unit. */
+const SIZE = /^[\d.,\s]+(?:k?B|MB|ko|Mo|o|bytes?|octets?|Byte)?$/;
+
+/** A page of a server: all of its texts are the server's. */
+const PAGE = /^\s*<(?:!doctype\s+html|html)\b/i;
 
 /** What the value of a setting looks like. */
 const SETTING = /^[\w .,:;#*?/+()%[\]-]{0,200}$/;
@@ -31,7 +37,7 @@ const URL_HEADERS = new Set(['location', 'content-location', 'referer', 'origin'
 
 /** What a text of the service consists of. */
 const TOKEN =
-  /"[^"]*"|'[^'\s]*'|[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|(?:\b[a-z]{1,3}\||\b\d+\|)[^\s"'<>,;]*|[^\s<>"'|,;:()&=/\\@]+@[^\s<>"'|,;:()&=/\\@]+|\d{4}-\d\d-\d\d[-T ]\d\d:\d\d:\d\d(?:\.\d+)?|[^\s"'<>=;,()]*[/\\][^\s"'<>=;,()]*|[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu;
+  /"[^"]*"|'[^'\s]*'|[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|(?:\b[a-z]{1,3}\||\b\d+\|)[^\s"'<>,;]*|[^\s<>"'|,;:()&=/\\@]{1,100}@[^\s<>"'|,;:()&=/\\@]{1,255}|\d{4}-\d\d-\d\d[-T ]\d\d:\d\d:\d\d(?:\.\d+)?|[^\s"'<>=;,()/\\]{0,300}[/\\][^\s"'<>=;,()]*|[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu;
 
 /** Replaces what could tell whose recording it is: the same value always by the same stand-in. */
 export class Anonymizer {
@@ -102,17 +108,17 @@ export class Anonymizer {
       leaves = leavesOf(text);
       this.#leaves.set(text, leaves);
     }
-    return withLeaves(text, leaves, (leaf) => this.#field(leaf.name, leaf.path, leaf.text, leaf.siblings));
+    const isPage = PAGE.test(text);
+    return withLeaves(text, leaves, (leaf) => (isPage ? this.#message(leaf.text) : this.#field(leaf.name, leaf.path, leaf.text, leaf.siblings)));
   }
 
   #json(text: string): string {
-    let value: unknown;
     try {
-      value = JSON.parse(text);
+      return JSON.stringify(this.#deep(JSON.parse(text), '', []));
     } catch {
+      // Not well-formed, or too deep for anybody.
       return this.#message(text);
     }
-    return JSON.stringify(this.#deep(value, '', []));
   }
 
   #document(text: string, name: string): string {
@@ -148,13 +154,14 @@ export class Anonymizer {
   /** The text of a field. @param name undefined for text that is in none */
   #field(name: string | undefined, path: readonly string[], text: string, siblings: ReadonlyMap<string, string>): string {
     if (text === '') return text;
-    // A page is a server's.
-    if (name === undefined || path[0]?.toLowerCase() === 'html') return this.#message(text);
+    if (name === undefined) return this.#message(text);
     const treatment = treatmentOf(name, path);
     const standIns = this.#standIns;
     switch (treatment.as) {
       case 'kept':
         return SETTING.test(text) ? text : this.#message(text);
+      case 'constant':
+        return PLAIN.test(text) || ALL_CONSTANTS.has(text) || this.#isOfService(text) ? text : standIns.value(text, 'Text');
       case 'handle':
         return standIns.handle(text, treatment.kind);
       case 'name':
@@ -186,7 +193,7 @@ export class Anonymizer {
 
   #replacedMessage(text: string): string {
     const standIns = this.#standIns;
-    const filled = withGaps(text, (value) => standIns.value(value, 'File'));
+    const filled = withGaps(text, (value, isOwn) => (isOwn && this.#isFilling(value) ? value : standIns.value(value, 'File')));
     if (filled !== undefined) return filled;
     let result = '';
     let at = 0;
@@ -212,8 +219,14 @@ export class Anonymizer {
     return standIns.value(token, /[/\\]/.test(token) || typeOfFile(token) !== undefined ? 'File' : 'Text');
   }
 
+  /** Whether the service fills a gap of its texts with this: a number, a size, a type. */
+  #isFilling(value: string): boolean {
+    return SIZE.test(value) || this.#isOfService(value);
+  }
+
   /** Whether a word, or a path of elements, consists of nothing but words of the service. */
   #isOfService(token: string): boolean {
+    if (isKeptName(token)) return true;
     const isPath = token.includes('/');
     return token
       .split(/[./-]+/)

@@ -12,7 +12,7 @@ export type NameLabel = 'Company' | 'Folder' | 'Job' | 'Asset' | 'User' | 'Group
 /** A moment, as in the name of a run: it is kept. */
 const MOMENT = String.raw`\d{4}-\d\d-\d\d(?:[-T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?:_\d+)?)?`;
 /** A mail address, or what looks like one. */
-const MAIL = String.raw`[^\s<>"'|,;:()&=/\\@*]+@[^\s<>"'|,;:()&=/\\@]+`;
+const MAIL = String.raw`[^\s<>"'|,;:()&=/\\@*]{1,100}@[^\s<>"'|,;:()&=/\\@]{1,255}`;
 
 /** What a name consists of: addresses, moments and the signs between parts are told apart from the rest. */
 const PARTS = new RegExp(`(${MAIL})|([_ -]?${MOMENT})|([/\\\\|])`, 'g');
@@ -27,6 +27,15 @@ const NAMESPACE = /^https?:\/\/www\.scene7\.com\/IpsApi\/xsd(?:\/\d{4}-\d\d-\d\d
 
 /** Names that the service gives. */
 const KEPT_NAMES: ReadonlySet<string> = new Set(['Cleanup', '_optimized_', 'image optimization', '.', '..']);
+
+/** Names of the service's tasks, types and properties, and of the fields of standard metadata. */
+const OWN_NAME =
+  /^(?:com\.scene7(?:\.\w+)+|Adobe\.SPS(?:\.\w+)+|application_cdn_\w+|(?:dc|xmp|xmpRights|photoshop|tiff|exif|Iptc4xmpCore)[.:][A-Za-z]+)$/;
+
+/** Whether a name is one that the service gives, or a standard. */
+export function isKeptName(text: string): boolean {
+  return KEPT_NAMES.has(text) || OWN_NAME.test(text);
+}
 
 /** What the paths of the service begin with. */
 const STRUCTURE: ReadonlySet<string> = new Set(
@@ -90,7 +99,7 @@ export class StandIns {
 
   /** A name or a path: parts, moments and extensions stay what they are. */
   name(text: string, label: NameLabel): string {
-    if (KEPT_NAMES.has(text)) return text;
+    if (isKeptName(text)) return text;
     let result = '';
     let at = 0;
     let depth = 0;

@@ -15,42 +15,41 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What gaps of the standard texts are filled with that is kept: types, numbers, sizes. */
-const KEPT_GAPS: ReadonlySet<string> = new Set(['type', 'bytes', 'done', 'count', 'success', 'update', 'duplicate', 'warning', 'error', 'extension']);
+/** What gaps of the standard texts are filled with that nobody gave: types, numbers, sizes. */
+const OWN_GAPS: ReadonlySet<string> = new Set(['type', 'bytes', 'done', 'count', 'success', 'update', 'duplicate', 'warning', 'error', 'extension']);
 
 /** A text of the catalogues, taken apart. */
 interface Template {
   readonly start: string;
   readonly end: string;
   readonly pattern: RegExp;
-  /** Whether what stands in a gap is kept. */
-  readonly isKept: readonly boolean[];
+  /** Of each gap, whether the service fills it with something of its own. */
+  readonly isOwn: readonly boolean[];
 }
 
-/** Texts of whose gaps some are filled with names. */
+/** Every text of the catalogues. */
 const TEMPLATES: readonly Template[] = [...new Set(Object.values(CATALOGUES).flatMap((texts) => Object.values(texts)))].flatMap(templateOf);
 
 function templateOf(text: string): Template[] {
   const parts = text.split(/\{(\w+)\}/);
-  const isKept = parts.filter((_, index) => index % 2 === 1).map((name) => KEPT_GAPS.has(name));
-  if (isKept.every((each) => each)) return [];
+  const isOwn = parts.filter((_, index) => index % 2 === 1).map((name) => OWN_GAPS.has(name));
   const literals = parts.filter((_, index) => index % 2 === 0);
   // A text that a gap alone makes is none.
   if (literals.join('').trim() === '') return [];
   const pattern = new RegExp(`^(${literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(')(.*?)(')})$`, 's');
-  return [{ start: literals[0] ?? '', end: literals.at(-1) ?? '', pattern, isKept }];
+  return [{ start: literals[0] ?? '', end: literals.at(-1) ?? '', pattern, isOwn }];
 }
 
 /**
  * A standard text with what fills its gaps replaced; undefined for a text that is none.
  *
- * @param replace gives what to write for a name, a path or a handle in a gap
+ * @param replace gives what to write for what fills a gap, by whether that ought to be something of the service's own
  */
-export function withGaps(text: string, replace: (value: string) => string): string | undefined {
-  for (const { start, end, pattern, isKept } of TEMPLATES) {
+export function withGaps(text: string, replace: (value: string, isOwn: boolean) => string): string | undefined {
+  for (const { start, end, pattern, isOwn } of TEMPLATES) {
     if (!text.startsWith(start) || !text.endsWith(end)) continue;
     const parts = pattern.exec(text)?.slice(1);
-    if (parts) return parts.map((part, index) => (index % 2 === 0 || isKept[(index - 1) / 2] ? part : replace(part))).join('');
+    if (parts) return parts.map((part, index) => (index % 2 === 0 ? part : replace(part, isOwn[(index - 1) / 2] === true))).join('');
   }
   return undefined;
 }

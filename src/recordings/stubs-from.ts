@@ -12,7 +12,7 @@ import { writeNewFile } from './new-file.js';
 import { openRecording } from './read-recording.js';
 
 /** Fixtures that answer as a recording says, and what of it they do not answer: a line for each. */
-export interface DerivedStubs {
+interface DerivedStubs {
   readonly fixtures: Pick<FixturesInput, 'stubs' | 'faults'>;
   readonly leftOut: readonly string[];
 }
@@ -47,7 +47,7 @@ export async function writeStubs(from: string, out: string | undefined): Promise
  *
  * @throws RecordingError for a file that is no recording
  */
-export async function stubsFromRecording(file: string): Promise<DerivedStubs> {
+async function stubsFromRecording(file: string): Promise<DerivedStubs> {
   await loadXmlParser();
   const calls: RecordedCall[] = [];
   const leftOut: string[] = [];

@@ -79,6 +79,19 @@ describe('a mock against its own recording', () => {
     expect(code).toBe(0);
   });
 
+  test('has none if it is strict, or gives those who call first another role', async () => {
+    const conversation = async (url: string): Promise<void> => {
+      for (const user of ['robin@example.com', 'nobody@example.com']) {
+        await call(url, 'getGroups', COMPANY, { user });
+        await call(url, 'getAllCompanies', '<includeExpired>false</includeExpired>', { user });
+        await call(url, 'getGroups', '<companyHandle>c|4711</companyHandle>', { user });
+      }
+    };
+    for (const options of [{ auth: 'strict' }, { lenientRole: 'IpsUser' }] as const) {
+      expect((await compared(await recorded(folder, options, conversation))).report).toMatchObject({ differences: [], known: [] });
+    }
+  });
+
   test('has none either where it runs elsewhere, which gets the same state; unless that is kept', async () => {
     const mock = await startIpsMock({ port: 0, fixtures: 'none' });
     try {

@@ -60,6 +60,10 @@ describe('a stand-in has the form of what it stands for:', () => {
       { sourceUrl: 'ftp://host1.example.com:21/Folder1/File%201.tif?key=***&w=4' },
     ],
     [{ ipsImageUrl: 'https://s7d9.scene7.com/is/image/Acme/parka' }, { ipsImageUrl: 'https://s7d9.scene7.com/is/image/Folder1/File1' }],
+    [
+      { outputProfile: 'Acme Coated', sourceProfileType: 'Acme' },
+      { outputProfile: 'Text 1', sourceProfileType: 'Text2' },
+    ],
     [{ description: 'For Kim, kim@acme.com' }, { description: 'Text 1 user1@example.com' }],
   ])('%j', (params, expected) => {
     const found = standInOf(params);
@@ -79,6 +83,7 @@ describe('what says nothing of anybody is kept:', () => {
     },
     { assetTypeArray: { items: ['Image', 'Video'] }, logTypeArray: { items: ['BeginUpload'] }, sortBy: 'Name', state: 'Running' },
     { resultsPage: 1, recordsPerPage: 1000, includeSubfolders: true, execTime: '2027-01-31T08:00:00.000Z', resolution: '72.0' },
+    { taskType: 'com.scene7.upload.UploadAsyncTaskMonitor', typeName: 'Adobe.SPS.ApplicationSetting', metadataKey: 'dc.format', taskState: 'Done' },
     { jobHandle: '0|Cleanup|', lastModifyUser: 'image optimization' },
   ])('%j', (params) => {
     expect(standInOf(params)).toEqual(params);
@@ -110,7 +115,10 @@ describe('what says nothing of anybody is kept:', () => {
       'jobHandle: there is no job with the handle "j|47|Nightly||9" in this company',
       'jobHandle: there is no job with the handle "j|1|Job1||1" in this company',
     ],
-    ['10 of 20 items are processed.', '10 of 20 items are processed.'],
+    ['10 of 743 items are processed.', '10 of 743 items are processed.'],
+    ['UrlUpload job "Nightly" was stopped after 743 of 800 items.', 'UrlUpload job "File1" was stopped after 743 of 800 items.'],
+    ['Kim job "Nightly" was stopped after 743 of 800 items.', 'File1 job "File2" was stopped after 743 of 800 items.'],
+    ['parka was published (1.5 MB).', 'File1 was published (1.5 MB).'],
     ['kim@acme.com may not call deleteAsset', 'user1@example.com may not call deleteAsset'],
     ['getaddrinfo ENOTFOUND ips.acme.com', 'Text1 ENOTFOUND Text2'],
   ])('the words of the service: %s', (trouble, expected) => {
@@ -341,4 +349,22 @@ test('an answer names what a later request names', async () => {
   const [, given = ''] = /<folder>([^<]*)</.exec(renamed?.request.body ?? '') ?? [];
   expect(given).not.toBe(handle);
   expect(listed?.answer?.body).toContain(`>${given.replace(/^f\|/, '')}<`);
+});
+
+test.each([
+  `<a>${'<b c="'.repeat(20_000)}`,
+  '<a><b>'.repeat(20_000),
+  '</a>'.repeat(20_000),
+  `<a>${'<!--'.repeat(20_000)}`,
+  `<a>${'<![CDATA['.repeat(20_000)}`,
+  `<logMessage>${'a@'.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'"a '.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'a'.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'1'.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'a/'.repeat(20_000)}</logMessage>`,
+  `<name>${'a@'.repeat(20_000)}</name>`,
+  `<name>${' '.repeat(20_000)}a</name>`,
+  `<logMessage>${'a-'.repeat(20_000)}</logMessage>`,
+])('a long text is replaced in its turn: %.30s', (body) => {
+  expect(new Anonymizer().standIn(exchangeOf({ request: { headers: {}, body } })).request.body.length).toBeGreaterThan(0);
 });
