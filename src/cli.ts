@@ -52,7 +52,7 @@ const LATEST = 'latest';
 const SEED_SETTINGS: readonly string[] = ['seed', 'fixtures', 'clock'];
 /** The settings that `ips-mock compare` does not take: its mock listens where nobody else calls, at the times of the recording. */
 const NOT_FOR_COMPARING: ReadonlySet<string> = new Set([
-  ...SETTINGS.map(({ name }) => name).filter((name) => ['Listening', 'Log'].includes(GROUP_OF[name])),
+  ...SETTINGS.map(({ name }) => name).filter((name) => ['Listening', 'Beside the real service', 'Log'].includes(GROUP_OF[name])),
   ...['db', 'clock', 'journal', 'adminPort', 'adminHosts', 'page', 'keepSnapshots'],
 ]);
 
@@ -303,6 +303,7 @@ of the account. Its clock follows the times of the recording.
       settingsOf: (recorded) => resolveSettings({ ...recorded, ...given }, process.env, readConfigFile(config, process.env)),
       start: async (settings) => (await import('./server/start-server.js')).startServer(settings),
       connect: async (address, token) => (await import('./client.js')).createIpsMockClient(address, token === undefined ? {} : { token }),
+      fixturesOf: async (recording) => (await import('./recordings/fixtures-from.js')).fixturesFromRecording(recording, 'begin'),
       isMadeUp: async () => {
         const { operations } = await import('./operations/index.js');
         return (name) => operations[name] === undefined;

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { parseInput } from '../contract/input-mistakes.js';
+import { SettingError } from '../settings.js';
 import type { Finding } from './findings.js';
 
 /** The version of the format of files with accepted differences. */
@@ -20,11 +21,6 @@ const acceptedFile = z.strictObject({ ipsMockAccepted: z.literal(FORMAT), differ
 /** A difference that does not count. Its values and its note are for those who read the file. */
 export type AcceptedDifference = z.output<typeof acceptedDifference>;
 
-/** What is wrong with a file of accepted differences; the message names it. */
-export class AcceptedFileError extends Error {
-  override readonly name = 'AcceptedFileError';
-}
-
 /** Findings, and what an accepted difference each of them is. */
 export interface SortedFindings {
   readonly counting: readonly Finding[];
@@ -37,7 +33,7 @@ export interface SortedFindings {
  * Reads a file of accepted differences.
  *
  * @param isNew whether it may be missing, as it is about to be written
- * @throws AcceptedFileError that says what is wrong with it
+ * @throws SettingError that says what is wrong with it
  */
 export async function readAccepted(file: string, isNew: boolean): Promise<readonly AcceptedDifference[]> {
   let text: string;
@@ -46,18 +42,18 @@ export async function readAccepted(file: string, isNew: boolean): Promise<readon
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && isNew) return [];
-    throw new AcceptedFileError(`${file} cannot be read: ${isMissing ? 'there is no such file: --update writes one' : String(error)}`);
+    throw new SettingError(`--accept: ${file} cannot be read: ${isMissing ? 'there is no such file: --update writes one' : String(error)}`);
   }
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    throw new AcceptedFileError(`${file} is no JSON: expected accepted differences, as --accept ${file} --update writes them`);
+    throw new SettingError(`--accept: ${file} is no JSON: expected accepted differences, as --accept ${file} --update writes them`);
   }
   const result = parseInput(acceptedFile, content);
   if ('data' in result) return result.data.differences;
   const [first] = result.mistakes;
-  throw new AcceptedFileError(`${file}: ${first?.path.join('.') || 'it'}: ${first?.message ?? 'is no file of accepted differences'}`);
+  throw new SettingError(`--accept: ${file}: ${first?.path.join('.') || 'it'}: ${first?.message ?? 'is no file of accepted differences'}`);
 }
 
 /** Tells apart what counts and what is accepted. */

@@ -48,8 +48,10 @@ export function misfitsOf(version: ApiVersion, definition: Definition, namespace
     const { name } = child;
     const index = fields.findIndex((field) => field.name === name);
     const field = fields[index];
-    if (child.namespaceUri !== namespace) note('namespace', name, child.namespaceUri, before, child);
-    else if (!field) note('unknown field', name, shown(child), before, child);
+    if (child.namespaceUri !== namespace) {
+      note('namespace', name, child.namespaceUri, before, child);
+      counts.set(name, 1);
+    } else if (!field) note('unknown field', name, shown(child), before, child);
     else {
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);

@@ -1,9 +1,10 @@
 import { versionById } from '../contract/api-version.js';
 import type { Exchange } from '../recordings/exchange.js';
 import { compareElements } from './compare-elements.js';
+import { compareTexts } from './compare-texts.js';
 import type { DifferenceKind, Findings, Place } from './findings.js';
 import type { HandleMap } from './handle-map.js';
-import { FAULT_REASONS } from './known-differences.js';
+import { FAULT_REASONS, MOMENTS } from './known-differences.js';
 import { type PlainPayload, plainPayload } from './plain-payload.js';
 
 /** An answer that is compared. */
@@ -55,6 +56,12 @@ export async function compareAnswers(
   if (recorded.status !== other.status) findings.note(place, 'status', 'HTTP status', String(recorded.status), String(other.status));
   if (recorded.mediaType !== other.mediaType) findings.note(place, 'media type', 'Content-Type', recorded.mediaType, other.mediaType);
   if (recorded.body === undefined || other.body === undefined) return;
+  const version = exchange.version === null ? undefined : versionById(exchange.version);
+  const moments = version && compareTexts(version, handles, recorded.body, other.body);
+  if (moments !== undefined) {
+    findings.noteKnown(MOMENTS.name, moments);
+    return;
+  }
   const left = await plainPayload(recorded.body);
   // The same text is compared with itself: what its handles stand for is known then.
   const right = recorded.body === other.body ? left : await plainPayload(other.body);
@@ -67,7 +74,6 @@ export async function compareAnswers(
   if (name !== otherName) return findings.note(place, 'fault', 'body', name, otherName);
   if (left.element.namespaceUri !== right.element.namespaceUri)
     findings.note(place, 'namespace', name, left.element.namespaceUri, right.element.namespaceUri);
-  const version = exchange.version === null ? undefined : versionById(exchange.version);
   compareElements(
     { findings, handles, version, place, isMadeUp: exchange.operation !== null && isMadeUp(exchange.operation) },
     name,

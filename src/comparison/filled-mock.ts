@@ -72,6 +72,10 @@ const ALONE = {
   journal: 0,
   adminPort: undefined,
   page: 'off',
+  forward: undefined,
+  forwardHosts: [],
+  record: undefined,
+  play: undefined,
   logLevel: 'silent',
 } as const satisfies Partial<Settings>;
 

@@ -96,8 +96,8 @@ export class Findings<Kind extends string = string> {
   }
 
   /** Notes a known difference, by its name. */
-  noteKnown(name: string): void {
-    this.#known.set(name, (this.#known.get(name) ?? 0) + 1);
+  noteKnown(name: string, times = 1): void {
+    if (times > 0) this.#known.set(name, (this.#known.get(name) ?? 0) + times);
   }
 
   /** Notes an exchange that was compared. */

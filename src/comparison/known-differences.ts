@@ -53,6 +53,16 @@ export const FAULT_REASONS: KnownDifference = {
   rest: () => '',
 };
 
+/** Moments: what happens when is the service's own. */
+export const MOMENTS: KnownDifference = {
+  name: 'moments',
+  where: 'values of the type xsd:dateTime',
+  compared: 'the form: the number of fractional digits, and the offset',
+  reason: 'no two services do the same thing in the same millisecond',
+  isIn: ({ type }) => type === 'xsd:dateTime',
+  rest: (value) => value.replace(/^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, '').replace(/^\.\d+/, (fraction) => fraction.replace(/\d/g, '0')),
+};
+
 /** What the mock generates where it keeps nothing. */
 export const MADE_UP_VALUES: KnownDifference = {
   name: 'generated answers',
@@ -76,14 +86,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     isIn: ({ name }) => isSecretField(name),
     rest: () => '',
   },
-  {
-    name: 'moments',
-    where: 'values of the type xsd:dateTime',
-    compared: 'the form: the number of fractional digits, and the offset',
-    reason: 'no two services do the same thing in the same millisecond',
-    isIn: ({ type }) => type === 'xsd:dateTime',
-    rest: (value) => value.replace(/^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d/, '').replace(/^\.\d+/, (fraction) => fraction.replace(/\d/g, '0')),
-  },
+  MOMENTS,
   {
     name: 'moments in names',
     where: 'names of jobs, `logMessage` and `progressMessage`',
@@ -102,11 +105,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     name: 'hosts in URLs',
-    where: 'values that are URLs',
+    where: "URLs of the service's own, by their path: `/scene7/…`, `/is/…`, `/SWFs/…`, `/svg/…`",
     compared: 'path and query',
     reason: 'each service names itself',
     isIn: ({ type }) => type === 'xsd:string',
-    rest: (value) => value.replace(/^https?:\/\/[^/?#]*/, ''),
+    rest: (value) => value.replace(/https?:\/\/[^\s/?#]+(?=\/(?:scene7|is|SWFs|svg)\/)/g, ''),
   },
   {
     name: 'made-up file names',

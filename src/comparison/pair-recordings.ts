@@ -47,7 +47,7 @@ export async function compareRecordings(recording: PairedRecording, other: Paire
   const [leftWaiting, rightWaiting] = [new WaitingExchanges(), new WaitingExchanges()];
   try {
     for (;;) {
-      const [one, two] = [await left.next(), await right.next()];
+      const [one, two] = await Promise.all([left.next(), right.next()]);
       if (one.done && two.done) break;
       if (!one.done) {
         const key = keyOf(one.value.exchange);

@@ -110,7 +110,7 @@ function counted(count: number, thing: string): string {
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 function asJson(report: Report): string {

@@ -36,7 +36,7 @@ export interface CompareParts {
   /** @param token the token of its admin API, if it has one */
   readonly connect: (url: string, token: string | undefined) => Promise<ControlledMock>;
   /** What the account held before the first exchange, as fixtures. */
-  readonly fixturesOf?: (file: string) => Promise<FixturesInput>;
+  readonly fixturesOf: (file: string) => Promise<FixturesInput>;
   /** Tells whether a mock makes the answers of an operation up. */
   readonly isMadeUp: () => Promise<(operation: string) => boolean>;
 }
@@ -51,11 +51,10 @@ export async function runCompare(file: string, otherFile: string | undefined, op
   const { format, threshold } = checkedOptions(otherFile, options);
   const accepted = options.accept === undefined ? [] : await readAccepted(options.accept, options.update === true);
   const recording = await openRecording(file);
-  const found = options.contract
-    ? await (await import('./check-contract.js')).contractReport(file, recording)
-    : otherFile === undefined
-      ? await compareWithMock(file, recording, options, parts)
-      : await compareWithRecording(file, recording, otherFile);
+  let found: RawReport;
+  if (options.contract) found = await (await import('./check-contract.js')).contractReport(file, recording);
+  else if (otherFile === undefined) found = await compareWithMock(file, recording, options, parts);
+  else found = await compareWithRecording(file, recording, otherFile);
   if (options.accept !== undefined && options.update) await writeAccepted(options.accept, found.counting, accepted);
   const sorted = sortFindings(found.counting, options.update ? await readAccepted(options.accept ?? '', false) : accepted);
   const report: Report = { ...found, ...sorted, threshold };
@@ -79,6 +78,8 @@ function checkedOptions(
   if (contract && url !== undefined) throw new SettingError('--contract and --url do not go together: a recording is checked without a mock');
   if (otherFile !== undefined && url !== undefined)
     throw new SettingError(`--url and "${otherFile}" do not go together: a recording is compared with one of them`);
+  if (url !== undefined && !/^https?:\/\/[^/?#@\s]+\/?$/.test(url))
+    throw new SettingError(`--url: "${url}" is no address of a mock: expected scheme, host and port, such as http://localhost:8780`);
   if (out?.trim() === '') throw new SettingError('--out: is empty: expected a file name');
   return { format: known, threshold: Number(threshold) };
 }
@@ -113,16 +114,15 @@ async function compareWithRecording(file: string, { exchanges }: OpenRecording, 
 }
 
 async function compareWithMock(file: string, recording: OpenRecording, { url, keepState }: CompareOptions, parts: CompareParts): Promise<RawReport> {
-  const { header } = recording;
+  const { header, exchanges } = recording;
   // Between two mocks, what is made up has to be the same.
-  const comparison = comparisonOf(header.settings === undefined ? await parts.isMadeUp() : () => false);
-  const { first, exchanges } = await peeked(recording.exchanges);
+  const comparison = comparisonOf(header.settings === undefined || header.anonymized ? await parts.isMadeUp() : () => false);
   if (url !== undefined && keepState) {
     const target: ReplayTarget = { url, advanceTo: async () => {} };
     await replay(exchanges, target, comparison);
   } else {
     const settings = parts.settingsOf(await recordedSettings(file, header, parts));
-    const at = first === undefined ? Date.parse(header.at) : Date.parse(first.exchange.at);
+    const at = (await beginOf(exchanges)) ?? Date.parse(header.at);
     const mock = await filledMock(settings, at, parts.start, url === undefined ? undefined : await parts.connect(url, settings.adminToken));
     try {
       await replay(exchanges, mock, comparison);
@@ -134,28 +134,20 @@ async function compareWithMock(file: string, recording: OpenRecording, { url, ke
 }
 
 /** The settings that a recording says of the mock that it is to be compared with. */
-async function recordedSettings(file: string, { settings }: RecordingHeader, { hasFixtures, fixturesOf }: CompareParts): Promise<SettingsInput> {
+async function recordedSettings(
+  file: string,
+  { settings, anonymized }: RecordingHeader,
+  { hasFixtures, fixturesOf }: CompareParts,
+): Promise<SettingsInput> {
   // Their values are checked as any settings are.
-  if (settings !== undefined) return settings as SettingsInput;
-  if (hasFixtures) return {};
-  if (!fixturesOf) throw new SettingError('--fixtures: is missing: expected what the account held before the recording began');
-  return { fixtures: await fixturesOf(file) };
+  const own = (settings ?? {}) as SettingsInput;
+  // Of its own fixtures, an anonymized recording has stand-ins.
+  if (hasFixtures || (settings !== undefined && !anonymized)) return own;
+  return { ...own, fixtures: await fixturesOf(file) };
 }
 
-/** The first exchange, and all of them. */
-async function peeked(
-  exchanges: AsyncIterable<PlacedExchange>,
-): Promise<{ readonly first: PlacedExchange | undefined; readonly exchanges: AsyncIterable<PlacedExchange> }> {
-  const iterator = exchanges[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  async function* all(): AsyncGenerator<PlacedExchange> {
-    try {
-      if (first.done) return;
-      yield first.value;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { first: first.done ? undefined : first.value, exchanges: all() };
+/** When the first exchange was; undefined where there is none. */
+async function beginOf(exchanges: AsyncIterable<PlacedExchange>): Promise<number | undefined> {
+  for await (const { exchange } of exchanges) return Date.parse(exchange.at);
+  return undefined;
 }

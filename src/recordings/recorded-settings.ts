@@ -2,10 +2,12 @@ import { maskedValue } from '../contract/secrets.js';
 import { type Settings, settingText } from '../settings.js';
 import type { RecordingFacts } from './recording-writer.js';
 
-/** The settings that a mock's own answers depend on. Whoever may call is not among them: a recording has no passwords. */
+/** The settings that a mock's own answers depend on. */
 const OF_ANSWERS = [
   'seed',
   'unsupported',
+  'auth',
+  'lenientRole',
   'waitTime',
   'itemTime',
   'items',

@@ -44,7 +44,13 @@ export function tellOwnAnswer(exchanges: ExchangeWatch, request: Request, respon
     if (typeof piece === 'string') kept.add(Buffer.from(piece, encodingOf(encoding)));
     else if (piece instanceof Uint8Array) kept.add(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
   };
-  const { write, end } = response;
+  const { write, end, writeHead } = response;
+  // Node.js does not keep what it is given with the status, unless some were set before.
+  let given: Record<string, unknown> = {};
+  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    given = headersIn(args.at(-1));
+    return writeHead.apply(response, args);
+  }) as typeof writeHead;
   // Both take what Node's own take, in all their forms.
   response.write = ((...args: Parameters<typeof write>) => {
     keep(args[0], args[1]);
@@ -59,11 +65,20 @@ export function tellOwnAnswer(exchanges: ExchangeWatch, request: Request, respon
     if (!response.writableFinished) told();
   });
   response.once('finish', async () => {
-    const headers = Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
+    const all = Object.entries({ ...response.getHeaders(), ...given });
+    const headers = Object.fromEntries(all.map(([name, value]) => [name.toLowerCase(), String(value)]));
     const answer = await kept.answer(response.statusCode, headers);
     tellOther(exchanges, request, { at, start, answer, trouble: undefined, service: undefined });
     told();
   });
+}
+
+/** The headers that `writeHead` was given: an object, or names and values in turn. */
+function headersIn(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  if (!Array.isArray(value)) return { ...value };
+  const names = value.filter((_, index) => index % 2 === 0);
+  return Object.fromEntries(names.map((name, index) => [String(name), value[index * 2 + 1]]));
 }
 
 function encodingOf(value: unknown): BufferEncoding {

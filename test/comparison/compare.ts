@@ -7,14 +7,15 @@ import { runCompare } from '../../src/comparison/run-compare.js';
 import { createIpsMockClient, type IpsMock, type IpsMockOptions, startIpsMock } from '../../src/index.js';
 import { operations } from '../../src/operations/index.js';
 import type { Exchange, RecordingHeader } from '../../src/recordings/exchange.js';
+import { fixturesFromRecording } from '../../src/recordings/fixtures-from.js';
 import { startServer } from '../../src/server/start-server.js';
 import { resolveSettings, type SettingsInput } from '../../src/settings.js';
-import { recordingProxy } from '../recordings/recording-proxy.js';
 
 /** A report as JSON, as far as tests look at it. */
 export interface JsonReport {
   readonly compared: number;
   readonly passed: boolean;
+  readonly more: number;
   readonly differences: readonly {
     readonly operation: string;
     readonly path: string;
@@ -42,15 +43,12 @@ export async function recorded(
   folder: string,
   options: IpsMockOptions,
   conversation: (url: string, mock: IpsMock) => Promise<unknown>,
-  header: Partial<RecordingHeader> = { settings: JSON.parse(JSON.stringify({ ...options, port: undefined, clock: undefined })) },
 ): Promise<string> {
   const file = join(folder, `${randomUUID()}.jsonl`);
-  const mock = await startIpsMock({ port: 0, clock: 'manual@2027-03-01T08:00:00Z', ...options });
-  const proxy = await recordingProxy(mock.url, file, header, () => mock.clock.now());
+  const mock = await startIpsMock({ port: 0, clock: 'manual@2027-03-01T08:00:00Z', record: file, ...options });
   try {
-    await conversation(proxy.url, mock);
+    await conversation(mock.url, mock);
   } finally {
-    await proxy.close();
     await mock.stop();
   }
   return file;
@@ -74,6 +72,7 @@ export async function compared(
       settingsOf: (own) => resolveSettings({ ...own, ...settings }),
       start: startServer,
       connect: async (url) => createIpsMockClient(url),
+      fixturesOf: (recording) => fixturesFromRecording(recording, 'begin'),
       isMadeUp: async () => (name) => !(name in operations),
       ...parts,
     },
