@@ -20,6 +20,9 @@ const PLAIN = /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN|true|
 /** A number, with or without a unit. */
 const SIZE = /^[\d.,\s]+(?:k?B|MB|ko|Mo|o|bytes?|octets?|Byte)?$/;
 
+/** A page of a server: all of its texts are the server's. */
+const PAGE = /^\s*<(?:!doctype\s+html|html)\b/i;
+
 /** What the value of a setting looks like. */
 const SETTING = /^[\w .,:;#*?/+()%[\]-]{0,200}$/;
 
@@ -34,7 +37,7 @@ const URL_HEADERS = new Set(['location', 'content-location', 'referer', 'origin'
 
 /** What a text of the service consists of. */
 const TOKEN =
-  /"[^"]*"|'[^'\s]*'|[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|(?:\b[a-z]{1,3}\||\b\d+\|)[^\s"'<>,;]*|[^\s<>"'|,;:()&=/\\@]+@[^\s<>"'|,;:()&=/\\@]+|\d{4}-\d\d-\d\d[-T ]\d\d:\d\d:\d\d(?:\.\d+)?|[^\s"'<>=;,()]*[/\\][^\s"'<>=;,()]*|[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu;
+  /"[^"]*"|'[^'\s]*'|[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|(?:\b[a-z]{1,3}\||\b\d+\|)[^\s"'<>,;]*|[^\s<>"'|,;:()&=/\\@]{1,100}@[^\s<>"'|,;:()&=/\\@]{1,255}|\d{4}-\d\d-\d\d[-T ]\d\d:\d\d:\d\d(?:\.\d+)?|[^\s"'<>=;,()/\\]{0,300}[/\\][^\s"'<>=;,()]*|[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu;
 
 /** Replaces what could tell whose recording it is: the same value always by the same stand-in. */
 export class Anonymizer {
@@ -105,17 +108,17 @@ export class Anonymizer {
       leaves = leavesOf(text);
       this.#leaves.set(text, leaves);
     }
-    return withLeaves(text, leaves, (leaf) => this.#field(leaf.name, leaf.path, leaf.text, leaf.siblings));
+    const isPage = PAGE.test(text);
+    return withLeaves(text, leaves, (leaf) => (isPage ? this.#message(leaf.text) : this.#field(leaf.name, leaf.path, leaf.text, leaf.siblings)));
   }
 
   #json(text: string): string {
-    let value: unknown;
     try {
-      value = JSON.parse(text);
+      return JSON.stringify(this.#deep(JSON.parse(text), '', []));
     } catch {
+      // Not well-formed, or too deep for anybody.
       return this.#message(text);
     }
-    return JSON.stringify(this.#deep(value, '', []));
   }
 
   #document(text: string, name: string): string {
@@ -151,8 +154,7 @@ export class Anonymizer {
   /** The text of a field. @param name undefined for text that is in none */
   #field(name: string | undefined, path: readonly string[], text: string, siblings: ReadonlyMap<string, string>): string {
     if (text === '') return text;
-    // A page is a server's.
-    if (name === undefined || path[0]?.toLowerCase() === 'html') return this.#message(text);
+    if (name === undefined) return this.#message(text);
     const treatment = treatmentOf(name, path);
     const standIns = this.#standIns;
     switch (treatment.as) {

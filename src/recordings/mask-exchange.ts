@@ -10,13 +10,13 @@ import type { Exchange, RecordedFile } from './exchange.js';
 const MASK = '***';
 
 /** Headers that hold secrets, besides those whose name says so. */
-const SECRET_HEADER = /(?:cookie2?|credentials?|session(?:[-_]?id)?|(?:^|[-_])(?:key|auth))$/;
+const SECRET_HEADER = /(?:cookie2?|credentials?|session(?:[-_]?id)?|(?:^|[-_])(?:key|auth|pass|pw|sid))$/;
 
 /** How a header says what kind of credentials it has: that is kept. */
 const SCHEME = /^(?:Basic|Bearer|Digest|Negotiate|NTLM|AWS4-HMAC-SHA256)(?=\s)/i;
 
 /** What is a secret in a query or a form, besides what its name says. */
-const SECRET_QUERY = /^(?:key|sig|auth|pass|code)$/i;
+const SECRET_QUERY = /^(?:key|sig|auth|pass|pw|code|sid|j?session_?id|phpsessid)$/i;
 
 /** Headers whose value is a URL. */
 const URL_HEADERS = new Set(['location', 'content-location', 'referer', 'origin', 'x-original-url', 'x-rewrite-url']);
@@ -75,11 +75,14 @@ function maskedCredentials(value: string): string {
   return scheme === undefined ? MASK : `${scheme} ${MASK}`;
 }
 
+/** A session in a path. */
+const PATH_SESSION = /(;j?sessionid=)[^;?#/]+/gi;
+
 /** A path or a URL, with values of its query that are secrets masked however they are written. */
 function maskedUrl(url: string): string {
   const start = url.indexOf('?');
-  if (start < 0) return maskedWhereSigned(url);
-  return `${maskedWhereSigned(url.slice(0, start))}?${maskedPairs(url.slice(start + 1))}`;
+  const path = maskedWhereSigned(start < 0 ? url : url.slice(0, start)).replace(PATH_SESSION, `$1${MASK}`);
+  return start < 0 ? path : `${path}?${maskedPairs(url.slice(start + 1))}`;
 }
 
 /** Pairs of a query or a form. */
@@ -125,11 +128,35 @@ function maskedBody(body: string, headers: Headers): string {
   if (body.includes('\0')) return WRONG_ENCODING;
   const type = headers['content-type'] ?? '';
   const first = firstCharacter(body);
-  if (first === '<') return maskedText(body);
+  if (first === '<') return maskedText(withoutNamedValues(body));
   if (first === '{' || first === '[') return maskedJson(body);
   if (first === '-' || type.startsWith('multipart/')) return maskedParts(body);
   if (type.startsWith('application/x-www-form-urlencoded') || FORM.test(body)) return maskedPairs(body);
   return maskedText(body);
+}
+
+/** Whether a text may have the name of a secret where elements and attributes have values. */
+const NAME_AS_VALUE = /(?:pass(?:word|wd|phrase)|pwd|secret|token|samlresponse|assertion|key|nonce|signature|authorization)\s*["'<]/i;
+/** A tag with attributes, and the text behind it. */
+const TAG_AND_TEXT = /(<[\w:.-]+\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*>)([^<]*)/g;
+/** What says in a tag of what its value or its content is. */
+const NAME_ATTRIBUTE = /\s(?:name|key|id)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/i;
+const VALUE_ATTRIBUTE = /(\svalue\s*=\s*)(?:"[^"<]*"|'[^'<]*')/gi;
+/** An element with a name, and one with its value. */
+const NAME_AND_VALUE = /(<((?:[\w.-]+:)?(?:name|key))>([^<]*)<\/\2>\s*<((?:[\w.-]+:)?value)>)([\s\S]*?)(?=<\/\4>|$)/gi;
+
+/** XML in which secrets stand beside their names, as in properties: `<name>apiToken</name><value>…</value>`, `<param name="token">…</param>`. */
+function withoutNamedValues(text: string): string {
+  if (!NAME_AS_VALUE.test(text)) return text;
+  return text
+    .replace(TAG_AND_TEXT, (whole, tag: string, content: string) => {
+      const [, quoted, single = ''] = NAME_ATTRIBUTE.exec(tag) ?? [];
+      if (!isSecretField((quoted ?? single).trim())) return whole;
+      return tag.replace(VALUE_ATTRIBUTE, `$1"${MASK}"`) + (content.trim() === '' ? content : MASK);
+    })
+    .replace(NAME_AND_VALUE, (whole, head: string, _tag: string, name: string, _value: string, content: string) =>
+      isSecretField(name.trim()) && content !== '' ? `${head}${MASK}` : whole,
+    );
 }
 
 /** The first character that is neither a space nor a byte order mark. */
@@ -139,14 +166,14 @@ function firstCharacter(text: string): string {
 
 /** JSON, in which a secret may be more than a text; as it is where it has none. */
 function maskedJson(text: string): string {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    const value = JSON.parse(text);
+    const masked = maskedDeep(value);
+    return masked === value ? text : JSON.stringify(masked);
   } catch {
+    // Not well-formed, or too deep for anybody.
     return maskedText(text);
   }
-  const masked = maskedDeep(value);
-  return masked === value ? text : JSON.stringify(masked);
 }
 
 /** A plain value: of a field for a secret, nothing is left, whatever it holds. The value itself where it has no secret. */
@@ -154,8 +181,9 @@ function maskedDeep(value: unknown): unknown {
   if (typeof value === 'string') return maskedWhereSigned(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   let copy: Record<string, unknown> | undefined;
+  const named = nameIn(value);
   for (const [name, own] of Object.entries(value)) {
-    const isSecret = typeof own !== 'boolean' && own !== null && own !== undefined && isSecretField(name);
+    const isSecret = typeof own !== 'boolean' && own !== null && own !== undefined && (isSecretField(name) || (name === 'value' && named));
     const masked = isSecret ? MASK : maskedDeep(own);
     if (masked === own) continue;
     // A copy with the same fields; of an array, with the same items.
@@ -165,10 +193,16 @@ function maskedDeep(value: unknown): unknown {
   return copy ?? value;
 }
 
+/** Whether an object names what its `value` is, and that is a secret: a property, for example. */
+function nameIn(value: object): boolean {
+  const name = 'value' in value ? ('name' in value ? value.name : 'key' in value ? value.key : undefined) : undefined;
+  return typeof name === 'string' && isSecretField(name);
+}
+
 /** A multipart text: the contents of parts whose names say that they are secrets, and what the other parts say. */
 function maskedParts(text: string): string {
   const parts = text.replace(
-    /(content-disposition:[^\r\n]*?[\s;]name="?([^"\r\n;]*)"?[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n)([\s\S]*?)(?=\r?\n--|$)/gi,
+    /^(content-disposition:[^\r\n]{0,200}?[\s;]name="?([^"\r\n;]{0,200})"?[^\r\n]{0,500}(?:\r?\n[^\r\n]{1,1000}){0,20}\r?\n\r?\n)([\s\S]*?)(?=\r?\n--|(?![\s\S]))/gim,
     (part, head: string, name: string) => (isSecretField(name) || SECRET_QUERY.test(name) ? `${head}${MASK}` : part),
   );
   return maskedText(parts);

@@ -1,10 +1,13 @@
+import { maskedValue } from '../contract/secrets.js';
 import { type Settings, settingText } from '../settings.js';
 import type { RecordingFacts } from './recording-writer.js';
 
-/** The settings that a mock's own answers depend on. Whoever may call is not among them: a recording has no passwords. */
+/** The settings that a mock's own answers depend on. */
 const OF_ANSWERS = [
   'seed',
   'unsupported',
+  'auth',
+  'lenientRole',
   'waitTime',
   'itemTime',
   'items',
@@ -31,5 +34,6 @@ export function recordingFacts(settings: Settings, anonymized: boolean, at: numb
 
 /** Settings as a config file has them. */
 function answerSettings(settings: Settings): Record<string, unknown> {
-  return { fixtures: settings.fixtures, ...Object.fromEntries(OF_ANSWERS.map((name) => [name, settingText(settings[name])])) };
+  // Fixtures that were given as objects may have passwords.
+  return { fixtures: maskedValue(settings.fixtures), ...Object.fromEntries(OF_ANSWERS.map((name) => [name, settingText(settings[name])])) };
 }

@@ -151,6 +151,7 @@ export class SeenAccount {
   #noteAnswer(answer: DecodedAnswer, call: CallContext): void {
     const { at } = call;
     this.jobs.poll(answer, call);
+    if (answer.name === 'getImageSetMembersReturn') this.#noteMembers(answer.value, call);
     visitTyped(answer, (type, value) => {
       switch (type) {
         case 'Company':
@@ -254,6 +255,16 @@ export class SeenAccount {
       at,
     );
     thing.isMade ||= isSince(momentIn(thing.fields, 'created'), this.beginsAt);
+  }
+
+  #noteMembers(value: SeenFields, { params, at }: CallContext): void {
+    const id = parseAssetHandle(textIn(params, 'assetHandle') ?? '')?.assetId;
+    if (id === undefined) return;
+    const members = itemsIn(value, 'memberArray').flatMap((member) => {
+      const asset = isFields(member) && isFields(member.asset) ? parseAssetHandle(textIn(member.asset, 'assetHandle') ?? '')?.assetId : undefined;
+      return isFields(member) && asset !== undefined ? [{ asset, pageReset: member.pageReset === true }] : [];
+    });
+    this.assets.see(String(id), { members }, at);
   }
 
   #noteField(value: SeenFields, { at }: CallContext): void {

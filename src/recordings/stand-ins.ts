@@ -12,7 +12,7 @@ export type NameLabel = 'Company' | 'Folder' | 'Job' | 'Asset' | 'User' | 'Group
 /** A moment, as in the name of a run: it is kept. */
 const MOMENT = String.raw`\d{4}-\d\d-\d\d(?:[-T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?:_\d+)?)?`;
 /** A mail address, or what looks like one. */
-const MAIL = String.raw`[^\s<>"'|,;:()&=/\\@*]+@[^\s<>"'|,;:()&=/\\@]+`;
+const MAIL = String.raw`[^\s<>"'|,;:()&=/\\@*]{1,100}@[^\s<>"'|,;:()&=/\\@]{1,255}`;
 
 /** What a name consists of: addresses, moments and the signs between parts are told apart from the rest. */
 const PARTS = new RegExp(`(${MAIL})|([_ -]?${MOMENT})|([/\\\\|])`, 'g');

@@ -4,7 +4,7 @@ import { escapeAttribute, escapeText } from '../contract/xml-text.js';
 export interface XmlLeaf {
   /** Local name of the element or attribute; undefined for a comment and for text between elements. */
   readonly name: string | undefined;
-  /** Local names of the elements that it stands in, outermost first. */
+  /** Local names of the innermost elements that it stands in, outermost first. */
   readonly path: readonly string[];
   /** The decoded text, without white space around it. */
   readonly text: string;
@@ -68,9 +68,12 @@ export function leavesOf(xml: string): PlacedLeaf[] {
   const root: OpenElement = { tag: '', name: '', path: [], contentFrom: 0, texts: new Map(), parts: [], hasChildren: true };
   const open: OpenElement[] = [];
   const current = (): OpenElement => open.at(-1) ?? root;
+  /** How many elements with a tag are open: most end tags of a broken document end none. */
+  const depths = new Map<string, number>();
   const close = (to: number): void => {
     const element = open.pop();
     if (element === undefined) return;
+    depths.set(element.tag, (depths.get(element.tag) ?? 1) - 1);
     const parent = current();
     if (element.hasChildren) for (const part of element.parts) leaves.push(placed(xml, undefined, element.path, part, element.texts));
     else if (element.parts.length > 0) {
@@ -93,22 +96,27 @@ export function leavesOf(xml: string): PlacedLeaf[] {
       if (!HARMLESS.test(token)) leaves.push({ ...placed(xml, undefined, [], { from, to }, NONE), escape: () => '', isRewritten: true });
     } else if (token.startsWith('</')) {
       const tag = token.slice(2, -1).trim();
-      const index = open.findLastIndex((each) => each.tag === tag);
-      while (index >= 0 && open.length > index) close(from);
+      const isOpen = (depths.get(tag) ?? 0) > 0;
+      for (let closed = ''; isOpen && closed !== tag; close(from)) closed = current().tag;
     } else {
       const parent = current();
       parent.hasChildren = true;
       const tag = /^[^\s>/]+/.exec(token.slice(1))?.[0] ?? '';
       const name = localName(tag);
-      const path = [...parent.path, name];
+      const path = [...parent.path.slice(1 - DEPTH), name];
       if (token.includes('=')) leaves.push(...attributesOf(xml, token, from, path));
-      if (!token.endsWith('/>')) open.push({ tag, name, path, contentFrom: to, texts: new Map(), parts: [], hasChildren: false });
+      if (token.endsWith('/>')) continue;
+      depths.set(tag, (depths.get(tag) ?? 0) + 1);
+      open.push({ tag, name, path, contentFrom: to, texts: new Map(), parts: [], hasChildren: false });
     }
   }
   while (open.length > 0) close(xml.length);
   for (const part of root.parts) leaves.push(placed(xml, undefined, [], part, NONE));
   return leaves.sort((one, other) => one.from - other.from);
 }
+
+/** How many names of elements around a text are told. */
+const DEPTH = 4;
 
 const NONE: ReadonlyMap<string, string> = new Map();
 

@@ -107,7 +107,7 @@ function logCall(log: Log, store: Store, call: CallRecord): void {
     log.warn({ method, path: maskedText(path).slice(0, LONGEST_TEXT), outcome, status }, 'request');
     return;
   }
-  if (call.fault) log.warn(callLine(call), 'call');
+  if (call.outcome !== 'ok') log.warn(callLine(call), 'call');
   else if (log.isLevelEnabled('info')) log.info(callLine(call), 'call');
   if (log.isLevelEnabled('debug')) logDetails(log, store, call);
 }

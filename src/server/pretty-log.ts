@@ -80,11 +80,12 @@ function contentOf(line: Line, paint: Paint): string {
 }
 
 function callContent(line: Line, paint: Paint): string {
-  const { operation, company, outcome, ms, jobHandle, jobName, reason, ignored, hits } = line;
+  const { operation, company, outcome, ms, jobHandle, jobName, reason, ignored, hits, source } = line;
   const isFault = outcome !== 'ok';
   const job = textOf(jobName ?? jobHandle);
   const parts = [
     paint(isFault ? 'yellow' : 'green', textOf(outcome)),
+    source === undefined ? '' : paint('magenta', `by the ${textOf(source)}`),
     job === '' ? '' : paint('blue', job),
     hitsText(hits, paint),
     reason === undefined ? '' : textOf(reason),

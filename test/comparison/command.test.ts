@@ -171,9 +171,13 @@ getActiveJobs
   });
 
   test('a mock that runs elsewhere', async () => {
-    const mock = await startProgram(program.cli, ['--server-name', 'elsewhere']);
+    const mock = await startProgram(program.cli, ['--server-name', 'elsewhere', '--admin-token', 'let-me-in']);
     try {
-      expect(await run('calls.jsonl', '--url', mock.url)).toMatchObject({ code: 1, out: expect.stringContaining('mock:     elsewhere') });
+      expect(await run('calls.jsonl', '--url', mock.url)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('token') });
+      expect(await run('calls.jsonl', '--url', mock.url, '--admin-token', 'let-me-in')).toMatchObject({
+        code: 1,
+        out: expect.stringContaining('mock:     elsewhere'),
+      });
       expect(await run('calls.jsonl', '--url', 'http://127.0.0.1:9')).toMatchObject({ code: 1, err: expect.stringContaining('127.0.0.1:9') });
     } finally {
       expect(await endProgram(mock, 'SIGTERM')).toBe(0);

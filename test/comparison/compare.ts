@@ -15,6 +15,7 @@ import { resolveSettings, type SettingsInput } from '../../src/settings.js';
 export interface JsonReport {
   readonly compared: number;
   readonly passed: boolean;
+  readonly more: number;
   readonly differences: readonly {
     readonly operation: string;
     readonly path: string;

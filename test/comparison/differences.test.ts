@@ -103,6 +103,14 @@ describe('what is planted in an answer is found, and nothing else', () => {
   });
 });
 
+test('more differences than can be told apart are counted', async () => {
+  const many = (n: number): Exchange[] => [
+    exchangeOf(1, 'getFolders', answerOf('getFoldersReturn', Array.from({ length: n }, (_, at) => `<extra${at}>1</extra${at}>`).join(''))),
+  ];
+  const { code, report } = await compared(withLines(folder, [HEADER, ...many(0)]), withLines(folder, [HEADER, ...many(1005)]), { threshold: '1000' });
+  expect([report.differences.length, report.more, code]).toEqual([1000, 5, 1]);
+});
+
 describe('answers as a whole', () => {
   const pair = (left: Partial<Exchange>, right: Partial<Exchange>): Promise<{ found: string[]; known: string[] }> =>
     differences([exchangeOf(1, 'getFolders', '', left)], [exchangeOf(1, 'getFolders', '', right)]);

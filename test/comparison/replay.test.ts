@@ -1,4 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assetIdOf } from '../../src/assets/asset-id.js';
@@ -77,6 +79,19 @@ describe('a mock against its own recording', () => {
     expect(code).toBe(0);
   });
 
+  test('has none if it is strict, or gives those who call first another role', async () => {
+    const conversation = async (url: string): Promise<void> => {
+      for (const user of ['robin@example.com', 'nobody@example.com']) {
+        await call(url, 'getGroups', COMPANY, { user });
+        await call(url, 'getAllCompanies', '<includeExpired>false</includeExpired>', { user });
+        await call(url, 'getGroups', '<companyHandle>c|4711</companyHandle>', { user });
+      }
+    };
+    for (const options of [{ auth: 'strict' }, { lenientRole: 'IpsUser' }] as const) {
+      expect((await compared(await recorded(folder, options, conversation))).report).toMatchObject({ differences: [], known: [] });
+    }
+  });
+
   test('has none either where it runs elsewhere, which gets the same state; unless that is kept', async () => {
     const mock = await startIpsMock({ port: 0, fixtures: 'none' });
     try {
@@ -145,6 +160,43 @@ describe('a service that numbers in its own way', () => {
       { numRuns: 5 },
     );
   });
+});
+
+test('a mock that hangs up, or answers something else, is told of, and the next request is sent', async () => {
+  let requests = 0;
+  const server = createServer((request, response) => {
+    requests++;
+    if (requests % 3 === 0) request.socket.destroy();
+    else response.writeHead(502, { 'content-type': 'text/html' }).end('<html><p>Bad Gateway');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server on a port has an address.
+  const { port } = server.address() as AddressInfo;
+  try {
+    const { report } = await compared(file, undefined, { url: `http://127.0.0.1:${port}`, keepState: true });
+    const kinds = new Set(report.differences.map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(['status', 'media type', 'unreadable']));
+    // What it hung up on was sent again, on a new connection.
+    expect(requests).toBeGreaterThan(report.compared);
+    server.removeAllListeners('request').on('request', (request) => request.socket.destroy());
+    const hungUp = await compared(file, undefined, { url: `http://127.0.0.1:${port}`, keepState: true });
+    expect(new Set(hungUp.report.differences.map(({ kind, other }) => `${kind}: ${other}`))).toEqual(
+      new Set(['no answer: it closed the connection without an answer']),
+    );
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+test('files whose content was not recorded are made up, in their size and with their pixels', async () => {
+  const [header, ...exchanges] = linesOf(file);
+  const without = exchanges.map((exchange) => ({
+    ...exchange,
+    request: { ...exchange.request, ...(exchange.request.files && { files: exchange.request.files.map(({ content, ...rest }) => rest) }) },
+  }));
+  expect(JSON.stringify(without)).not.toContain('"content":');
+  expect((await compared(withLines(folder, [header, ...without]))).report.differences).toEqual([]);
 });
 
 test('a recording whose last line is cut off is compared up to it', async () => {

@@ -350,3 +350,21 @@ test('an answer names what a later request names', async () => {
   expect(given).not.toBe(handle);
   expect(listed?.answer?.body).toContain(`>${given.replace(/^f\|/, '')}<`);
 });
+
+test.each([
+  `<a>${'<b c="'.repeat(20_000)}`,
+  '<a><b>'.repeat(20_000),
+  '</a>'.repeat(20_000),
+  `<a>${'<!--'.repeat(20_000)}`,
+  `<a>${'<![CDATA['.repeat(20_000)}`,
+  `<logMessage>${'a@'.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'"a '.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'a'.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'1'.repeat(20_000)}</logMessage>`,
+  `<logMessage>${'a/'.repeat(20_000)}</logMessage>`,
+  `<name>${'a@'.repeat(20_000)}</name>`,
+  `<name>${' '.repeat(20_000)}a</name>`,
+  `<logMessage>${'a-'.repeat(20_000)}</logMessage>`,
+])('a long text is replaced in its turn: %.30s', (body) => {
+  expect(new Anonymizer().standIn(exchangeOf({ request: { headers: {}, body } })).request.body.length).toBeGreaterThan(0);
+});

@@ -41,6 +41,28 @@ const others = (secret: string): readonly Exchange[] => [
     ].map((body) => exchangeOf({ answer: { status: 502, headers: { 'content-type': type }, body } })),
   ),
   exchangeOf({ path: `/scene7/x?key=${secret}&pass%77ord=${secret}&url=${encodeURIComponent(`ftp://robin:${secret}@host/`)}` }),
+  ...[
+    `<a><property><name>apiToken</name><value>${secret}</value></property></a>`,
+    `<a xmlns:x="urn:x"><x:key> client_secret </x:key>\n<x:value><![CDATA[${secret}]]></x:value></a>`,
+    `<a><param name="password">${secret}</param><param name='x' value="${secret.slice(0, 2)}"/></a>`,
+    `<form><input type="password" value="${secret}" name="password"><input name='token' value='${secret}'/></form>`,
+    `<data>{"password":"${secret}"}</data>`,
+  ].flatMap((body) => [
+    exchangeOf({ request: { headers: {}, body } }),
+    exchangeOf({ answer: { status: 200, headers: {}, body } }),
+    uploadOf({ auth: body }),
+  ]),
+  exchangeOf({
+    params: {
+      propertyArray: {
+        items: [
+          { name: 'apiToken', value: secret },
+          { key: 'password', value: secret },
+        ],
+      },
+    },
+  }),
+  exchangeOf({ path: `/scene7/x;jsessionid=${secret}?pw=${secret}` }),
   exchangeOf({ path: `/scene7/x?xml=${encodeURIComponent(`<a><password>${secret}</password></a>`)}` }),
   exchangeOf({ path: `/scene7/password=${secret}/x` }),
   exchangeOf({ params: { password: secret, list: { items: [{ accessToken: secret }, `a?token=${secret}`] }, samlResponse: { a: secret } } }),
@@ -124,6 +146,10 @@ describe('what has no secret stays as it is:', () => {
     { params: { companyHandle: 'c|47', at: '2027-01-31T08:00:00.000Z', url: 'https://host/a?b=c', isValid: true, passwordExpires: false } },
     { request: { headers: { 'content-type': 'text/xml', 'user-agent': 'Axis/1.4', host: 'a:80' }, body: '<a b="c"><!-- d --><![CDATA[e]]></a>' } },
     { answer: { status: 200, headers: { 'content-type': 'application/json' }, body: '{ "a": [1, "b"] }' } },
+    {
+      answer: { status: 200, headers: {}, body: '<a key="token"/><name>Summer</name><value>b</value><c name="d" value="e">f</c><label>key</label>' },
+    },
+    { params: { items: [{ name: 'Summer', value: 'b' }] } },
     { answer: { status: 404, headers: {}, body: '<html><p>password: is missing</html>' } },
     {
       request: {
@@ -154,4 +180,16 @@ test.each([
   ['token%20is%3E', 'token%20is%3E'],
 ])('a percent-encoded element: %s', (text, masked) => {
   expect(maskedText(text)).toBe(masked);
+});
+
+test.each([
+  `<name>${' '.repeat(20_000)}token<`,
+  `${'<a "'.repeat(20_000)}token"`,
+  `<a ${'b="c" '.repeat(20_000)}token"`,
+  '<name>token</name><value>'.repeat(20_000),
+  `<a ${'name="token" '.repeat(20_000)}`,
+  `--b\r\n${'content-disposition: form-data; name='.repeat(20_000)}`,
+  `a=${'%3Cpassword%20'.repeat(20_000)}`,
+])('a long text is masked in its turn: %.20s', (body) => {
+  expect(maskedExchange(exchangeOf({ request: { headers: {}, body } })).request.body.length).toBeGreaterThan(0);
 });

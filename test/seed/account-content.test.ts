@@ -84,6 +84,21 @@ describe('fixtures of what an account holds', () => {
     expect((await ask(url, 'searchAssets', `${COMPANY}<includeSubfolders>true</includeSubfolders>${texts}`)).totalRows).toBe(1);
   });
 
+  test('serve the members of sets in their order', async () => {
+    const { url } = await start({
+      assets: [
+        { company: 'Outfitters', id: 3, type: 'ImageSet', name: 'set', members: [{ asset: 2 }, { asset: 1, pageReset: true }] },
+        { company: 'Outfitters', id: 1, type: 'Image', name: 'one' },
+        { company: 'Outfitters', id: 2, type: 'Image', name: 'two' },
+      ],
+    });
+    const { memberArray } = await ask(url, 'getImageSetMembers', `${COMPANY}<assetHandle>a|3</assetHandle>`);
+    expect(memberArray.items).toMatchObject([
+      { asset: { name: 'two' }, pageReset: false },
+      { asset: { name: 'one' }, pageReset: true },
+    ]);
+  });
+
   test('keep the moments of folders, whatever is made in them', async () => {
     const { url } = await start({
       folders: [
@@ -172,7 +187,7 @@ describe('fixtures of what an account holds', () => {
     expect(jobLogArray.items).toMatchObject([{ jobName: 'Nightly_1' }]);
   });
 
-  test('come back with a reset, pass through a snapshot, and go with a catalogue', async () => {
+  test('come back with a reset, pass through snapshots and files of state, and go with a catalogue', async () => {
     const fixtures = {
       assets: [{ company: 'Outfitters', id: 743, type: 'Image', name: 'parka' }],
       pastJobs: [
@@ -192,6 +207,10 @@ describe('fixtures of what an account holds', () => {
     await mock.snapshots.take('here');
     await mock.reset({ to: 'empty' });
     await mock.snapshots.restore('here');
+    expect(await logs()).toEqual(first);
+    const state = await mock.state.export();
+    await mock.reset({ to: 'empty' });
+    await mock.state.import(state);
     expect(await logs()).toEqual(first);
   });
 

@@ -290,6 +290,13 @@ describe('fixtures', () => {
     ['a number that no asset has', asset({ id: 3_000_000_000 }), 'assets[0].id', 'is 3000000000: expected at most 2000000000'],
     ['a number twice', { assets: [ASSET, { ...ASSET, name: 'other' }] }, 'assets[1].id', '"5" stands twice'],
     ['a name twice', { assets: [ASSET, { ...ASSET, id: 6, type: 'Svg' }] }, 'assets[1].name', '"x" stands twice'],
+    [
+      'members of no set',
+      asset({ members: [] }),
+      'assets[0].members',
+      'is for sets, of the types ImageSet, SpinSet, RenderSet, Catalog: "x" is Image',
+    ],
+    ['a member that is none', asset({ type: 'ImageSet', members: [{ asset: 9 }] }), 'assets[0].members[0].asset', '9 is no "id" of an asset of "A"'],
     ['an asset by nobody', asset({ createUser: 'z@example.com' }), 'assets[0].createUser', '"z@example.com" is not there'],
     ['an asset changed by nobody', asset({ lastModifyUser: 'z@example.com' }), 'assets[0].lastModifyUser', '"z@example.com" is not there'],
     ['a value of no field', { ...asset({ metadata: { Prize: '1' } }), metadataFields: [FIELD] }, 'assets[0].metadata.Prize', 'did you mean Price?'],

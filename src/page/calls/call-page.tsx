@@ -75,8 +75,11 @@ function CallButtons({ call }: { readonly call: Call }) {
   );
 }
 
+/** Who answered, where that was not the mock. */
+const ANSWERED_BY: Readonly<Record<Call['source'], string | null>> = { mock: null, service: 'the service', recording: 'the recording' };
+
 function Facts({ call }: { readonly call: Call }) {
-  const { at, transport, method, path, version, companyId, caller, applied, jobId, status, milliseconds } = call;
+  const { at, transport, method, path, version, companyId, caller, applied, jobId, source, status, milliseconds } = call;
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     ['Time', `${shownMoment(at)} UTC`],
     ['Request', <code key="request">{`${method} ${path}`}</code>],
@@ -84,6 +87,7 @@ function Facts({ call }: { readonly call: Call }) {
     ['Version', version],
     ['Caller', caller],
     ['Company', companyId],
+    ['Answered by', ANSWERED_BY[source]],
     ['HTTP status', status],
     ['Took', `${shownNumber(milliseconds)} ms`],
     ['Job', jobId === null ? null : <Link href={`/jobs/${jobId}`}>{jobId}</Link>],
