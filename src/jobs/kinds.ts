@@ -178,14 +178,6 @@ export function kindOf({ kind }: { readonly kind: JobKindName }): AnyKind {
   return isJobKind(kind) ? JOB_KINDS[kind] : RECORDED_KINDS[kind];
 }
 
-/** The kind of job that the API names by a type. @throws Error for a type of no job */
-export function kindOfType(type: JobType | RecordedJobType): JobKindName {
-  const found = [...Object.entries(JOB_KINDS), ...Object.entries(RECORDED_KINDS)].find(([, kind]) => kind.type === type);
-  if (!found) throw new Error(`"${type}" is no type of job`);
-  // The keys of both lists are kinds.
-  return found[0] as JobKindName;
-}
-
 /** Whether a name is that of a detail element of a job that is submitted. */
 export function isJobKind(name: string): name is SubmittedKind {
   return Object.hasOwn(JOB_KINDS, name);

@@ -1,4 +1,4 @@
-import { nameSpaceOf } from '../assets/asset-type.js';
+import { IMAGE_SET_TYPES, nameSpaceOf } from '../assets/asset-type.js';
 import { tagKind } from '../assets/metadata-field.js';
 import { IMAGE_OPTIMIZATION } from '../assets/optimization.js';
 import { ASSET_TYPES, METADATA_FIELD_TYPES, TRASH_STATES } from '../contract/constants.js';
@@ -165,13 +165,24 @@ function assetsOf(account: SeenAccount, companies: DerivedCompanies, users: Deri
       ...factsOf(seen, name, type),
       metadata: metadataOf(seen, company, type, fields),
       projects: projectsOf(textIn(seen, 'projects')),
+      members: IMAGE_SET_TYPES.includes(type) ? membersOf(seen) : undefined,
       trashState,
     });
     if (!entry) continue;
     if (trashState === undefined) taken.add(place);
     found.push(entry);
   }
-  return found;
+  const companyOf = new Map(found.map(({ id, company }) => [id, company]));
+  // Members may have been left out.
+  return found.map((entry) =>
+    entry.members === undefined ? entry : { ...entry, members: entry.members.filter(({ asset }) => companyOf.get(asset) === entry.company) },
+  );
+}
+
+/** The members of a set, as getImageSetMembers listed them. */
+function membersOf({ members }: SeenFields): FixtureAsset['members'] {
+  // Noted by noteMembers.
+  return members as { readonly asset: number; readonly pageReset: boolean }[] | undefined;
 }
 
 /** What the info element of an asset says, without what a mock answers by itself. */

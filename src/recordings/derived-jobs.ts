@@ -1,6 +1,7 @@
 import { ASSET_TYPES } from '../contract/constants.js';
 import type { JobType, RecordedJobType } from '../contract/names.js';
-import { isJobKind, JOB_KINDS, kindOf, kindOfType, RECORDED_KINDS } from '../jobs/kinds.js';
+import { kindOfType } from '../jobs/kind-of-type.js';
+import { isJobKind, JOB_KINDS, kindOf, RECORDED_KINDS } from '../jobs/kinds.js';
 import { RECORDED_NAMES } from '../jobs/recorded-job.js';
 import type { ItemOutcome } from '../jobs/script-outcomes.js';
 import type { FixtureAsset, FixtureJob, FixturePastJob } from '../seed/fixtures-input.js';

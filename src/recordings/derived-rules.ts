@@ -1,14 +1,18 @@
 import type { RuleInput } from '../admin/inputs.js';
 import { parseDuration } from '../clock.js';
 import type { JobScript } from '../jobs/job-script.js';
-import { isJobKind, JOB_KINDS, kindOfType } from '../jobs/kinds.js';
+import { kindOfType } from '../jobs/kind-of-type.js';
+import { isJobKind, JOB_KINDS } from '../jobs/kinds.js';
 import { planItems } from '../jobs/plan.js';
 import { rule as ruleSchema } from '../overrides/override-schemas.js';
 import type { DerivedCompanies } from './derived-accounts.js';
 import { firedInRecording, typeOf } from './derived-jobs.js';
 import type { EntryCheck } from './entry-check.js';
 import type { SeenAccount } from './seen-account.js';
-import type { SeenJob, SeenRow, SeenSubmission } from './seen-jobs.js';
+import type { SeenJob, SeenPolls, SeenRow, SeenSubmission } from './seen-jobs.js';
+
+/** How long a job goes on at least after the last poll that saw it, milliseconds. */
+const UNSEEN = 60_000;
 
 /** How long getActiveJobs lists a job that is done, where a recording does not say. */
 const DONE_TIME = 10_000;
@@ -20,29 +24,61 @@ const DONE_TIME = 10_000;
  * @param doneTime how long the mock will list a job that is done, as its setting says
  */
 export function derivedRules(account: SeenAccount, companies: DerivedCompanies, doneTime: number | undefined, check: EntryCheck): RuleInput[] {
-  const { beginsAt = 0 } = account;
-  const fired = [...account.jobs.all.values()].filter((job) => firedInRecording(job, beginsAt)).sort((a, b) => firedAt(a) - firedAt(b));
-  const left = account.jobs.submissions.filter(({ isScheduled }) => !isScheduled);
-  return fired.flatMap((job) => {
+  const { beginsAt = 0, jobs } = account;
+  const left = new Set(jobs.submissions.filter(({ isScheduled }) => !isScheduled));
+  const going: GoingJob[] = [];
+  for (const job of jobs.all.values()) {
     const type = typeOf(job);
-    const company = companies.names.get(job.companyId);
-    // Calls that change assets leave jobs of their own, and no rule decides about those.
     const kind = type === undefined ? undefined : kindOfType(type);
-    if (kind === undefined || company === undefined || !isJobKind(kind)) return [];
-    const name = job.originalName ?? job.name;
-    const at = left.findIndex((each) => each.companyId === job.companyId && each.name === name && each.at <= job.firstSeenAt);
-    const submission = job.schedule === undefined || at >= 0 ? left.splice(at < 0 ? left.length : at, 1)[0] : undefined;
+    // Calls that change assets leave jobs of their own, and no rule decides about those.
+    if (kind === undefined || !isJobKind(kind) || !firedInRecording(job, beginsAt)) continue;
+    const submission = submissionOf(job, left);
+    if (submission) left.delete(submission);
+    const { companyId, originalName, name } = job;
     const script = scriptOf(job, submission, doneTime ?? DONE_TIME);
-    if (Object.keys(script).length === 0) return [];
-    const rule = check.fitting(ruleSchema, `the rule for the job ${job.name}`, {
-      label: `as recorded: ${job.name}`,
-      company,
-      match: { type: JOB_KINDS[kind].type, name: literally(name) },
-      script,
-      times: 1,
+    going.push({ companyId, kind, name: originalName ?? name, run: name, firesAt: submission?.at ?? firedAt(job), script });
+  }
+  for (const { companyId, kind, name, at } of left) {
+    // No poll saw it: it was done before.
+    if (kind !== undefined && isJobKind(kind)) going.push({ companyId, kind, name, run: name, firesAt: at, script: { waiting: 0, duration: 0 } });
+  }
+  return going
+    .sort((a, b) => a.firesAt - b.firesAt)
+    .flatMap(({ companyId, kind, name, run, script }) => {
+      const rule = check.fitting(ruleSchema, `the rule for the job ${run}`, {
+        label: `as recorded: ${run}`,
+        company: companies.names.get(companyId),
+        match: { type: JOB_KINDS[kind].type, name: literally(name) },
+        script,
+        times: 1,
+      });
+      return rule ? [rule] : [];
     });
-    return rule ? [rule] : [];
-  });
+}
+
+/** A job that is to go as it went. */
+interface GoingJob {
+  readonly companyId: number;
+  readonly kind: keyof typeof JOB_KINDS;
+  /** The name that was asked for. */
+  readonly name: string;
+  readonly run: string;
+  readonly firesAt: number;
+  readonly script: JobScript;
+}
+
+/** The call that made a job: of those that asked for its name, the one nearest to when it fired, as not every job is seen by a poll. */
+function submissionOf(
+  { companyId, originalName, name, firstSeenAt, triggered }: SeenJob,
+  left: Iterable<SeenSubmission>,
+): SeenSubmission | undefined {
+  let nearest: SeenSubmission | undefined;
+  const distanceOf = ({ at }: SeenSubmission): number => Math.abs(at - (triggered ?? at));
+  for (const each of left) {
+    if (each.companyId !== companyId || each.name !== (originalName ?? name) || each.at > firstSeenAt) continue;
+    if (!nearest || distanceOf(each) < distanceOf(nearest)) nearest = each;
+  }
+  return nearest;
 }
 
 function firedAt({ triggered, started, firstSeenAt }: SeenJob): number {
@@ -57,12 +93,17 @@ function literally(text: string): string {
 /** How a job went. Moments of the service count as far as they agree with what polls saw, by the clock of the recording. */
 function scriptOf(job: SeenJob, submission: SeenSubmission | undefined, doneTime: number): JobScript {
   const { polls, triggered, started, ended, size } = job;
-  const firesAt = submission?.at ?? triggered ?? started ?? job.firstSeenAt;
+  // How far the recording's clock is ahead of the service's: the call came when the job fired.
+  const ahead = submission === undefined || triggered === undefined ? 0 : submission.at - triggered;
   /** A moment of the service by the recording's clock. */
-  const here = (moment: number | undefined): number | undefined =>
-    moment === undefined ? undefined : triggered === undefined ? moment : firesAt + moment - triggered;
-  const runsAt = within(here(started), polls.lastWaitingAt, polls.firstRunningAt ?? polls.firstDoneAt ?? polls.goneAt);
-  if (runsAt === undefined) return size === undefined ? {} : { items: size };
+  const here = (moment: number | undefined): number | undefined => (moment === undefined ? undefined : moment + ahead);
+  // An upload whose client posts the files waits from the last of them on.
+  const firesAt = job.postedAt ?? submission?.at ?? triggered ?? started ?? job.firstSeenAt;
+  const runsAt = within(here(started), polls.lastWaitingAt, polls.firstRunningAt ?? latestEnd(polls, doneTime));
+  if (runsAt === undefined) {
+    const items = size === undefined ? {} : { items: size };
+    return polls.lastWaitingAt === undefined ? items : { waiting: Math.max(0, polls.lastWaitingAt - firesAt) + UNSEEN, ...items };
+  }
   const waiting = Math.max(0, runsAt - firesAt);
   const begun = firesAt + waiting;
   const script: JobScript = { waiting, ...(size === undefined ? {} : { items: size }) };
@@ -77,18 +118,18 @@ function scriptOf(job: SeenJob, submission: SeenSubmission | undefined, doneTime
 
 /** How long it ran; for a job that did not end in the recording, as long as its progress promises, and longer than it was watched. */
 function durationOf({ polls }: SeenJob, begun: number, ended: number | undefined, doneTime: number): number | undefined {
-  const { lastRunningAt, firstDoneAt, goneAt, progress } = polls;
-  // It is listed a while when it is done.
-  const latest = firstDoneAt ?? (goneAt === undefined ? undefined : Math.max(goneAt - doneTime, (lastRunningAt ?? begun) + 1));
-  const doneAt = within(
-    ended,
-    lastRunningAt,
-    goneAt === undefined ? latest : Math.min(latest ?? goneAt, Math.max(goneAt - doneTime, (lastRunningAt ?? begun) + 1)),
-  );
+  const { lastRunningAt, progress } = polls;
+  const doneAt = within(ended, lastRunningAt, latestEnd(polls, doneTime));
   if (doneAt !== undefined) return Math.max(0, doneAt - begun);
   if (lastRunningAt === undefined) return undefined;
   const promised = progress === undefined ? 0 : ((progress.at - begun) * 100) / progress.percent;
-  return Math.max(Math.round(promised), lastRunningAt - begun + 60_000);
+  return Math.max(Math.round(promised), lastRunningAt - begun + UNSEEN);
+}
+
+/** When a job was done at the latest, by polls: one that is missing was listed a while before; undefined where none saw it end. */
+function latestEnd({ firstDoneAt, goneAt }: SeenPolls, doneTime: number): number | undefined {
+  const ends = [firstDoneAt, goneAt === undefined ? undefined : goneAt - doneTime].filter((each) => each !== undefined);
+  return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
 /** A moment that is after one and not after another, as near to the given one as can be; undefined where nothing is known of it. */

@@ -65,6 +65,7 @@ export class SeenAccount {
     };
     this.#noteMade(call);
     this.#noteCaller(call);
+    if (this.moment === 'end') this.#noteRemoved(call);
     this.#noteAnswer(answer, call);
   }
 
@@ -93,6 +94,46 @@ export class SeenAccount {
     }
   }
 
+  /** What a call removed is not there at the end, or in the trash. */
+  #noteRemoved({ operation, params, companyId, caller, at }: CallContext): void {
+    switch (operation) {
+      case 'deleteAsset':
+      case 'deleteAssets':
+        this.#noteTrash(params, 'InTrash', at);
+        break;
+      case 'emptyAssetsFromTrash':
+        this.#noteTrash(params, 'InEmptiedTrash', at);
+        break;
+      case 'restoreAssetsFromTrash':
+        this.#noteTrash(params, 'NotInTrash', at);
+        break;
+      case 'deleteFolder': {
+        const path = textIn(params, 'folderHandle')?.replace(/^f\|/, '') ?? '';
+        for (const [key, { fields }] of this.folders.all()) {
+          if (fields.companyId === companyId && textIn(fields, 'path')?.startsWith(path)) this.folders.remove(key);
+        }
+        for (const [key, { fields }] of this.assets.all()) {
+          if (fields.companyId === companyId && textIn(fields, 'folder')?.startsWith(path)) this.assets.see(key, { trashState: 'InTrash' }, at);
+        }
+        break;
+      }
+      case 'removeCompanyMembership': {
+        const email = parseUserHandle(textIn(params, 'userHandle') ?? '')?.email ?? caller ?? '';
+        for (const handle of itemsIn(params, 'companyHandleArray')) {
+          this.memberships.remove(membershipKey(parseCompanyHandle(String(handle)), email));
+        }
+        break;
+      }
+    }
+  }
+
+  #noteTrash(params: SeenFields, trashState: string, at: number): void {
+    for (const handle of [params.assetHandle, ...itemsIn(params, 'assetHandleArray')]) {
+      const id = typeof handle === 'string' ? parseAssetHandle(handle)?.assetId : undefined;
+      if (id !== undefined) this.assets.see(String(id), { trashState, lastModified: new Date(at) }, at);
+    }
+  }
+
   /** Callers are users, and members of the companies that they name. */
   #noteCaller({ caller, companyId, operation, at }: CallContext): void {
     if (caller === null || caller === '') return;
@@ -110,6 +151,7 @@ export class SeenAccount {
   #noteAnswer(answer: DecodedAnswer, call: CallContext): void {
     const { at } = call;
     this.jobs.poll(answer, call);
+    if (answer.name === 'getImageSetMembersReturn') this.#noteMembers(answer.value, call);
     visitTyped(answer, (type, value) => {
       switch (type) {
         case 'Company':
@@ -213,6 +255,16 @@ export class SeenAccount {
       at,
     );
     thing.isMade ||= isSince(momentIn(thing.fields, 'created'), this.beginsAt);
+  }
+
+  #noteMembers(value: SeenFields, { params, at }: CallContext): void {
+    const id = parseAssetHandle(textIn(params, 'assetHandle') ?? '')?.assetId;
+    if (id === undefined) return;
+    const members = itemsIn(value, 'memberArray').flatMap((member) => {
+      const asset = isFields(member) && isFields(member.asset) ? parseAssetHandle(textIn(member.asset, 'assetHandle') ?? '')?.assetId : undefined;
+      return isFields(member) && asset !== undefined ? [{ asset, pageReset: member.pageReset === true }] : [];
+    });
+    this.assets.see(String(id), { members }, at);
   }
 
   #noteField(value: SeenFields, { at }: CallContext): void {

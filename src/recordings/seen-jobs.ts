@@ -62,6 +62,8 @@ export interface SeenJob {
   isFatal?: boolean | undefined;
   fatalMessage?: string | undefined;
   isStopped?: boolean | undefined;
+  /** When its client posted files last. */
+  postedAt?: number | undefined;
   /** How many items it has, where that was seen. */
   size?: number | undefined;
   counts?: Readonly<Record<ItemOutcome, number>> | undefined;
@@ -122,6 +124,8 @@ export class SeenJobs {
   readonly all = new Map<string, SeenJob>();
   readonly schedules = new Map<string, SeenSchedule>();
   readonly submissions: SeenSubmission[] = [];
+  /** When files were posted last, by number of the company and name of the job, as JSON. */
+  readonly #posted = new Map<string, number>();
   /** What each kind of poll listed last. */
   readonly #listed = new Map<string, Set<string>>();
 
@@ -139,6 +143,15 @@ export class SeenJobs {
     if (operation === 'stopJob' || operation === 'deleteJob') {
       const job = this.#jobOfHandle(textIn(params, 'jobHandle'));
       if (job) job.isStopped = true;
+    }
+    if (name === 'uploadPostReturn') {
+      const parts = handlePartsOf(textIn(value, 'jobHandle') ?? '');
+      if (parts) this.#posted.set(keyOf(parts.companyId, parts.run === '' ? parts.schedule : parts.run), at);
+    }
+    if (operation === 'deleteJob') {
+      const parts = handlePartsOf(textIn(params, 'jobHandle') ?? '');
+      const schedule = parts && this.schedules.get(keyOf(parts.companyId, parts.schedule));
+      if (schedule && parts.run === '') schedule.goneAt ??= at;
     }
     if (name !== 'getActiveJobsReturn' && name !== 'getScheduledJobsReturn') return;
     const isActive = name === 'getActiveJobsReturn';
@@ -198,9 +211,13 @@ export class SeenJobs {
     const name = textIn(value, 'name');
     // Company 0 has the nightly cleanup alone, as in every mock.
     if (key === undefined || name === undefined || parts === undefined || parts.companyId === 0) return;
-    const isMade = this.submissions.some((each) => each.companyId === parts.companyId && each.name === (textIn(value, 'originalName') ?? name));
-    const schedule = this.schedules.get(key) ?? { companyId: parts.companyId, name, firstSeenAt: at, isMade };
-    this.schedules.set(key, schedule);
+    let schedule = this.schedules.get(key);
+    if (!schedule) {
+      const asked = textIn(value, 'originalName') ?? name;
+      const isMade = this.submissions.some((each) => each.companyId === parts.companyId && each.name === asked);
+      schedule = { companyId: parts.companyId, name, firstSeenAt: at, isMade };
+      this.schedules.set(key, schedule);
+    }
     const kind = Object.keys(value).find(isJobKind);
     const detail = kind === undefined ? undefined : value[kind];
     this.#put(schedule, {
@@ -299,6 +316,7 @@ export class SeenJobs {
     };
     this.all.set(key, job);
     job.id ??= parts.id;
+    job.postedAt = this.#posted.get(key);
     if (parts.schedule !== '') job.schedule ??= parts.schedule;
     return job;
   }

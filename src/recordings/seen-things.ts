@@ -43,6 +43,11 @@ export class SeenThings {
     if (!this.#things.has(key)) this.#made.add(key);
   }
 
+  /** Forgets a thing that is not there any more. */
+  remove(key: string): void {
+    this.#things.delete(key);
+  }
+
   /** Whether a call made a thing before anything showed it. */
   wasMade(key: string): boolean {
     return this.#made.has(key);

@@ -26,6 +26,13 @@ export function storeContent(context: ContentContext, fixtures: Fixtures, storeJ
     for (const asset of fixtures.assets) if (asset.id !== undefined) storeAsset(context, asset);
     for (const asset of fixtures.assets) if (asset.id === undefined) storeAsset(context, asset);
   });
+  for (const { id, members } of fixtures.assets) {
+    if (id === undefined || members === undefined) continue;
+    store.assets.setMembers(
+      id,
+      members.map(({ asset, pageReset }) => ({ assetId: asset, pageReset: pageReset ? 1 : 0 })),
+    );
+  }
   // After the assets, which change the folders that they come into.
   storeFolders(context, fixtures.folders);
   const numbered = [

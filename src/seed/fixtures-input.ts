@@ -181,6 +181,12 @@ export interface FixtureAsset {
   readonly setDefinition?: string | undefined;
   /** Values by the names of metadata fields; of a field with tags, a list. */
   readonly metadata?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Of a set, in their order. */
+  readonly members?: readonly {
+    /** The id of one of the assets. */
+    readonly asset: number;
+    readonly pageReset?: boolean | undefined;
+  }[] | undefined;
   /** Names of the projects that it is in, made where they are missing. */
   readonly projects?: readonly string[] | undefined;
   readonly trashState?: 'NotInTrash' | 'InTrash' | 'InEmptiedTrash' | undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GivenSettings } from '../accounts/company-settings.js';
 import { checkedCompanyName, checkedRootPath, normalizedCompanyName, rootPathOf } from '../accounts/create-company.js';
-import { nameSpaceOf } from '../assets/asset-type.js';
+import { IMAGE_SET_TYPES, nameSpaceOf } from '../assets/asset-type.js';
 import { folderPathOf, misfitOfFolderPath } from '../assets/folder-path.js';
 import { ALL_TYPES, isFieldOf, tagKind } from '../assets/metadata-field.js';
 import { shownText } from '../assets/names.js';
@@ -12,7 +12,8 @@ import { ASSET_OVERWRITE_MODES, ASSET_TYPES, METADATA_FIELD_TYPES, PROPERTY_SET_
 import { type InputMistake, parseInput } from '../contract/input-mistakes.js';
 import { checkJobDetail, checkPastDetail } from '../jobs/check-job-detail.js';
 import { assetName, jobName, line, text, writableText } from '../jobs/field-schemas.js';
-import { JOB_KINDS, kindOfType, RECORDED_KINDS } from '../jobs/kinds.js';
+import { kindOfType } from '../jobs/kind-of-type.js';
+import { JOB_KINDS, RECORDED_KINDS } from '../jobs/kinds.js';
 import { nextFire } from '../jobs/schedule.js';
 import { ITEM_OUTCOMES } from '../jobs/script-outcomes.js';
 import { fault, rule, stub } from '../overrides/override-schemas.js';
@@ -178,6 +179,10 @@ export const asset = z.strictObject({
     .record(text, z.union([writableText, z.array(writableText)]))
     .optional()
     .describe('Values by the names of metadata fields; of a field with tags, a list'),
+  members: z
+    .array(z.strictObject({ asset: z.int().min(1).max(MOST_ASSET_ID).describe('The id of one of the assets'), pageReset: z.boolean().optional() }))
+    .optional()
+    .describe('Of a set, in their order'),
   projects: z.array(line).optional().describe('Names of the projects that it is in, made where they are missing'),
   trashState: z.enum(TRASH_STATES).optional(),
   trashedAt: moment.optional().describe('When it came into the trash; without it "lastModified"'),
@@ -573,6 +578,16 @@ function checkReferences(
       trashState === 'NotInTrash' ? JSON.stringify([company, nameSpaceOf(type), name]) : undefined,
     ({ name }) => name,
   );
+  const numbered = new Map(assets.flatMap(({ item }) => (item.id === undefined ? [] : [[item.id, item.company] as const])));
+  for (const place of assets) {
+    const { name, company, type, members } = place.item;
+    if (members !== undefined && !IMAGE_SET_TYPES.includes(type))
+      refuseAt(place, ['members'], `is for sets, of the types ${IMAGE_SET_TYPES.join(', ')}: "${name}" is ${type}`);
+    members?.forEach((member, index) => {
+      if (numbered.get(member.asset) !== company)
+        refuseAt(place, ['members', index, 'asset'], `${member.asset} is no "id" of an asset of "${company}"`);
+    });
+  }
   for (const place of assets) {
     const { company, type, createUser, lastModifyUser, metadata = {} } = place.item;
     known(emails, createUser?.toLowerCase(), place, ['createUser']);

@@ -4,6 +4,7 @@ import { decodeElement } from '../../src/contract/decode.js';
 import type { IpsMock } from '../../src/index.js';
 import type { Exchange, RecordingHeader } from '../../src/recordings/exchange.js';
 import { type Answer, call, envelopeOf, knownVersion, type RequestOptions } from '../conversation.js';
+import { type FormPart, postUpload, type UploadFields, uploadFields } from '../transports/upload-form.js';
 
 /** A call of a recording. */
 export type Call = readonly [operation: string, params: string, options?: RequestOptions];
@@ -44,6 +45,19 @@ export class RecordedConversation {
     const { fault, value } = await this.call(operation, params, options);
     if (fault) throw new Error(`${operation}: ${fault.reason}`);
     return value;
+  }
+
+  /** Posts files and writes the exchange. */
+  async upload(fields: UploadFields, files: readonly FormPart[]): Promise<Answer> {
+    const at = this.#mock.clock.now().toISOString();
+    const answer = await postUpload(this.#mock.url, fields, files);
+    this.write({
+      ...{ at, door: 'upload', path: '/scene7/UploadFile', operation: 'uploadPost', version: '2014-04-03', caller: 'admin@example.com' },
+      params: paramsOf('uploadPost', uploadFields(fields), {}),
+      answer: { status: answer.status, headers: { 'content-type': 'text/xml' }, body: answer.text },
+      fault: answer.fault ?? null,
+    });
+    return answer;
   }
 
   /** Writes an exchange. What is left out is what most have. */

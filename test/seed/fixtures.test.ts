@@ -63,7 +63,10 @@ const EVERYTHING = {
 } satisfies FixturesInput;
 
 /** The lists of fixtures that are optional in a file. */
-const LISTS = ['companies', 'companySettings', 'users', 'groups', 'propertySetTypes', 'catalogues', 'jobs', 'rules', 'faults', 'stubs'] as const;
+const LISTS = [
+  ...(['companies', 'companySettings', 'users', 'groups', 'propertySetTypes', 'folders', 'metadataFields', 'assets', 'pastJobs'] as const),
+  ...(['catalogues', 'jobs', 'rules', 'faults', 'stubs'] as const),
+];
 
 /** Every list, empty. */
 const NOTHING = Object.fromEntries(LISTS.map((name) => [name, []]));
@@ -91,6 +94,14 @@ async function serve(fixtures: object): Promise<IpsMock> {
 const COMPANY = { id: 1, name: 'A' };
 const USER = { id: 1, email: 'a@example.com', defaultRole: 'IpsUser' };
 const JOB = { company: 'A', user: 'a@example.com', name: 'J', detail: PUBLISH };
+
+const FOLDER = { company: 'A', path: 'x' };
+const FIELD = { company: 'A', name: 'Price', fieldType: 'Float' };
+const ASSET = { company: 'A', id: 5, type: 'Image', name: 'x' };
+const PAST = {
+  ...{ id: 3, company: 'A', user: 'a@example.com', type: 'UrlUpload', name: 'P', run: 'R' },
+  ...{ started: '2027-01-01T00:00:00Z', ended: '2027-01-01T00:01:00Z' },
+};
 
 /** A small file that is right, but for the lists that are given. */
 function fileWith(lists: object): string {
@@ -171,6 +182,9 @@ describe('fixtures', () => {
   const company = (fields: object) => ({ companies: [{ ...COMPANY, ...fields }] });
   const user = (fields: object) => ({ users: [{ ...USER, ...fields }] });
   const job = (fields: object) => ({ jobs: [{ ...JOB, ...fields }] });
+  const folder = (fields: object) => ({ folders: [{ ...FOLDER, ...fields }] });
+  const asset = (fields: object) => ({ assets: [{ ...ASSET, ...fields }] });
+  const pastJob = (fields: object) => ({ pastJobs: [{ ...PAST, ...fields }] });
   const catalogue = (fields: object) => ({ catalogues: [{ company: 'A', assets: 1, jobs: 1, ...fields }] });
   const publish = (detail: unknown) => job({ detail: { imageServingPublishJob: detail } });
   const upload = (fields: object) =>
@@ -261,7 +275,47 @@ describe('fixtures', () => {
     ['a number of what', job({ in: 5 }), 'jobs[0].in', 'is a number: expected a text'],
     ['past and future', job({ in: '1d', ago: '1d' }), 'jobs[0].in', 'goes with neither "execSchedule" nor "ago"'],
     ['once and again', job({ in: '1d', execSchedule: '0 0 0 * * ?' }), 'jobs[0].in', 'goes with neither "execSchedule" nor "ago"'],
-    ['a pause of nothing', job({ paused: true }), 'jobs[0].paused', 'is for scheduled jobs: expected "in" or "execSchedule" beside it'],
+    ['a pause of nothing', job({ paused: true }), 'jobs[0].paused', 'is for scheduled jobs: expected "in", "at" or "execSchedule" beside it'],
+    ['two moments', job({ in: '1d', at: NOW }), 'jobs[0].at', 'does not go with "in"'],
+    ['a moment and a schedule', job({ at: NOW, execSchedule: '0 0 0 * * ?' }), 'jobs[0].at', 'goes with neither "execSchedule" nor "ago"'],
+    ['a folder of no company', folder({ company: 'Z' }), 'folders[0].company', '"Z" is not there: expected one of A'],
+    ['a path that is none', folder({ path: 'a/../b' }), 'folders[0].path', '"a/../b" is no path of a folder, as its part ".."'],
+    ['a folder twice', { folders: [FOLDER, { ...FOLDER, path: 'A/x/' }] }, 'folders[1].path', '"A/x/" stands twice'],
+    ['a field twice', { metadataFields: [FIELD, FIELD] }, 'metadataFields[1].name', '"Price" stands twice'],
+    ['a field of no type', { metadataFields: [{ ...FIELD, fieldType: 'Text' }] }, 'metadataFields[0].fieldType', '"Text" is not known'],
+    ['tags of a number', { metadataFields: [{ ...FIELD, tags: ['a'] }] }, 'metadataFields[0].tags', 'is for fields with tags: "Price" is Float'],
+    ['an asset of no company', asset({ company: 'Z' }), 'assets[0].company', '"Z" is not there'],
+    ['an asset of no type', asset({ type: 'Picture' }), 'assets[0].type', '"Picture" is not known'],
+    ['a name with a slash', asset({ name: 'a/b' }), 'assets[0].name', 'holds "/"'],
+    ['a number that no asset has', asset({ id: 3_000_000_000 }), 'assets[0].id', 'is 3000000000: expected at most 2000000000'],
+    ['a number twice', { assets: [ASSET, { ...ASSET, name: 'other' }] }, 'assets[1].id', '"5" stands twice'],
+    ['a name twice', { assets: [ASSET, { ...ASSET, id: 6, type: 'Svg' }] }, 'assets[1].name', '"x" stands twice'],
+    [
+      'members of no set',
+      asset({ members: [] }),
+      'assets[0].members',
+      'is for sets, of the types ImageSet, SpinSet, RenderSet, Catalog: "x" is Image',
+    ],
+    ['a member that is none', asset({ type: 'ImageSet', members: [{ asset: 9 }] }), 'assets[0].members[0].asset', '9 is no "id" of an asset of "A"'],
+    ['an asset by nobody', asset({ createUser: 'z@example.com' }), 'assets[0].createUser', '"z@example.com" is not there'],
+    ['an asset changed by nobody', asset({ lastModifyUser: 'z@example.com' }), 'assets[0].lastModifyUser', '"z@example.com" is not there'],
+    ['a value of no field', { ...asset({ metadata: { Prize: '1' } }), metadataFields: [FIELD] }, 'assets[0].metadata.Prize', 'did you mean Price?'],
+    [
+      'a list of a number',
+      { ...asset({ metadata: { Price: ['1'] } }), metadataFields: [FIELD] },
+      'assets[0].metadata.Price',
+      'is a list: "Price" is Float',
+    ],
+    ['a past job of nobody', pastJob({ user: 'z@example.com' }), 'pastJobs[0].user', '"z@example.com" is not there'],
+    ['a past job of no type', pastJob({ type: 'UrlUplod' }), 'pastJobs[0].type', 'did you mean UrlUpload?'],
+    ['an end before the start', pastJob({ ended: '2026-01-01T00:00:00Z' }), 'pastJobs[0].ended', 'is before "started"'],
+    ['a start before it fired', pastJob({ triggered: '2027-01-01T00:00:30Z' }), 'pastJobs[0].started', 'is before "triggered"'],
+    ['a run twice', { pastJobs: [PAST, { ...PAST, id: 4 }] }, 'pastJobs[1].run', '"R" stands twice'],
+    ['a number of two jobs', { pastJobs: [PAST], ...job({ id: 3 }) }, 'jobs[0].id', '"3" stands twice'],
+    ['fewer items than listed', pastJob({ items: [{}, {}], counts: { success: 1 } }), 'pastJobs[0].counts.success', 'is 1, but "items" lists 2'],
+    ['a message of what ended well', pastJob({ message: 'Oh' }), 'pastJobs[0].message', 'is for a fatal error'],
+    ['a field that no detail has', pastJob({ detail: { x: 1 } }), 'pastJobs[0].detail', 'x is not expected'],
+    ['a detail of what nobody submits', pastJob({ type: 'Trash', detail: { x: 1 } }), 'pastJobs[0].detail', 'nobody submits such jobs'],
     ['no schedule', job({ execSchedule: 'daily' }), 'jobs[0].execSchedule', '"daily" cannot be read'],
     ['a schedule that never fires', job({ execSchedule: '0 0 0 30 2 ?' }), 'jobs[0].execSchedule', '"0 0 0 30 2 ?" never fires'],
     ['no detail', job({ detail: {} }), 'jobs[0].detail', kinds],
