@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { IpsMockOptions } from '../../src/index.js';
 import { buildProgram } from '../built-program.js';
 import { compared, type JsonReport } from '../comparison/compare.js';
 import { runCommand } from '../recordings/run-command.js';
@@ -15,9 +16,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Records a day with a service that differs so. @returns the recording's file */
-async function recordedWith(name: string, planted: readonly Planted[]): Promise<string> {
+async function recordedWith(name: string, planted: readonly Planted[], options: IpsMockOptions = {}): Promise<string> {
   const file = join(folder, `${name.replaceAll(' ', '-')}.jsonl`);
-  await recordedDay(file, {}, planting(planted));
+  await recordedDay(file, options, planting(planted));
   return file;
 }
 
@@ -65,6 +66,17 @@ describe('a mock that is filled from the recording of a day, beside the service'
     expect(foundIn(lenient.report)).toEqual(['getFolders: fault: body', 'getFolders: status: HTTP status']);
     const elsewhere = await compared(file, undefined, {}, { timeZone: 'Asia/Tokyo' });
     expect(new Set(elsewhere.report.differences.map(({ kind }) => kind))).toEqual(new Set(['format']));
+  });
+
+  test('of which nobody knows whose it was differs in what was sorted by the names, besides what is planted', async () => {
+    const sorted = [
+      'getJobLogDetails: order: getJobLogDetailsReturn/jobLogArray/items/detailArray/items',
+      'searchAssets: order: searchAssetsReturn/assetArray/items',
+    ];
+    const file = await recordedWith('anonymous', PLANTED, { anonymize: true });
+    expect(foundIn(await besideMock(file)).filter((found) => !sorted.includes(found))).toEqual(expectedOf(PLANTED, 'found'));
+    const { report } = await compared(file, undefined, { contract: true });
+    expect(foundIn(report)).toEqual(expectedOf(PLANTED, 'misfits'));
   });
 
   test.each(PLANTED)('differs in $name', async (planted) => {
