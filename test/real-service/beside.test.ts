@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startIpsMock } from '../../src/index.js';
+import { fixturesFromRecording } from '../../src/recordings/fixtures-from.js';
 import { COMPANY, USER } from './account.js';
 import { programsDay, WRONG_PASSWORD } from './conversation.js';
 import { linesOf, MORNING, mockOf, recordedDay } from './recorded-day.js';
@@ -102,7 +103,21 @@ describe('the recording of a day', () => {
     const anonymous = join(folder, 'anonymous.jsonl');
     await recordedDay(anonymous, { anonymize: true });
     const text = readFileSync(anonymous, 'utf8');
-    for (const known of [COMPANY.name, USER.email, USER.firstName, USER.lastName, 'katlyn.example', 'lantern', 'Small mirror', USER.password]) {
+    for (const known of [
+      COMPANY.name,
+      USER.email,
+      USER.firstName,
+      USER.lastName,
+      'katlyn.example',
+      'lantern',
+      'chandelier',
+      'mirror',
+      'rhombus',
+      'To the web',
+      '8123',
+      '4711',
+      USER.password,
+    ]) {
       expect(text).not.toContain(known);
     }
     const [header, ...exchanges] = linesOf(anonymous);
@@ -114,4 +129,28 @@ describe('the recording of a day', () => {
         .map((line) => ('fault' in line ? line.fault?.code : null)),
     );
   });
+});
+
+test('fixtures of a day make a mock that is a copy of the account', async () => {
+  const fixtures = await fixturesFromRecording(recording, 'end');
+  const mock = await startIpsMock({ port: 0, clock: `manual@${new Date(MORNING + 600_000).toISOString()}`, fixtures, timeZone: 'America/Chicago' });
+  onTestFinished(() => mock.stop());
+  /** The assets, or folders, of an answer, but for the digits of UUIDs. */
+  const things = (text: string): string[] =>
+    [...text.matchAll(/<items><(?:asset|folder)Handle>.*?(?=<\/?items><(?:asset|folder)|<\/(?:asset|folder)Array>)/g)].map(([item]) =>
+      item
+        .replaceAll(/<(\w+) \/>/g, '<$1></$1>')
+        .replaceAll(/<(\w+)\/>/g, '<$1></$1>')
+        .replaceAll(/[\da-f]{8}-[\da-f-]{27}|(?<=_optimized_\/)[\da-f]{3}/g, '…'),
+    );
+  for (const operation of ['searchAssets', 'getFolders'] as const) {
+    const last = linesOf(recording).findLast(
+      (line) => 'id' in line && line.operation === operation && line.version === '2010-01-31' && line.door === 'soap',
+    );
+    if (!last || !('id' in last)) throw new Error(`no ${operation} was recorded`);
+    const answer = await fetch(mock.serviceUrl, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body: last.request.body });
+    const expected = things(last.answer?.body ?? '');
+    expect(expected.length).toBeGreaterThan(3);
+    expect(things(await answer.text())).toEqual(expected);
+  }
 });

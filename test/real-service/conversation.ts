@@ -137,6 +137,7 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   await call('searchAssets', `${C}<folder>katlyn/mirrors/</folder><includeSubfolders>false</includeSubfolders>`, NEW);
   await call('getFolders', C, NEW);
   await call('getFolders', C, OLD);
+  await call('searchAssets', `${C}<includeSubfolders>true</includeSubfolders>`, OLD);
   return texts;
 }
 
