@@ -6,6 +6,7 @@ import type { DifferenceKind, Findings, Place } from './findings.js';
 import type { HandleMap } from './handle-map.js';
 import { FAULT_REASONS, MOMENTS } from './known-differences.js';
 import { type PlainPayload, plainPayload } from './plain-payload.js';
+import type { ServiceFacts } from './service-facts.js';
 
 /** An answer that is compared. */
 export interface ComparedAnswer {
@@ -22,6 +23,8 @@ export interface AnswerComparison {
   readonly handles: HandleMap;
   /** Whether the mock makes the answers of an operation up: of none where both answers are a mock's. */
   readonly isMadeUp: (operation: string) => boolean;
+  /** What is known of the recorded service; undefined where it is a mock. */
+  readonly service: ServiceFacts | undefined;
 }
 
 /** The doors whose answers are messages. */
@@ -46,7 +49,7 @@ export function mediaTypeOf(contentType: string | undefined): string {
 
 /** Compares two answers to the same request. @param exchange the recorded one */
 export async function compareAnswers(
-  { findings, handles, isMadeUp }: AnswerComparison,
+  { findings, handles, isMadeUp, service }: AnswerComparison,
   exchange: Exchange,
   recorded: ComparedAnswer,
   other: ComparedAnswer,
@@ -75,7 +78,7 @@ export async function compareAnswers(
   if (left.element.namespaceUri !== right.element.namespaceUri)
     findings.note(place, 'namespace', name, left.element.namespaceUri, right.element.namespaceUri);
   compareElements(
-    { findings, handles, version, place, isMadeUp: exchange.operation !== null && isMadeUp(exchange.operation) },
+    { findings, handles, version, place, isMadeUp: exchange.operation !== null && isMadeUp(exchange.operation), service },
     name,
     left.element,
     right.element,

@@ -5,6 +5,7 @@ import type { DifferenceKind, Findings, Place } from './findings.js';
 import type { HandleMap } from './handle-map.js';
 import { type ComparedField, HANDLES, isHandleField, KNOWN_DIFFERENCES, type KnownDifference, MADE_UP_VALUES } from './known-differences.js';
 import { pairItems } from './pair-items.js';
+import type { ServiceFacts } from './service-facts.js';
 
 /** What a comparison of two elements works with. */
 export interface Comparison {
@@ -15,6 +16,14 @@ export interface Comparison {
   readonly place: Place;
   /** Whether the mock makes the values of these answers up. */
   readonly isMadeUp: boolean;
+  /** What is known of the recorded service; undefined where it is a mock. */
+  readonly service: ServiceFacts | undefined;
+}
+
+/** What two values stand in. */
+interface Parents {
+  readonly recorded: PlainElement;
+  readonly other: PlainElement;
 }
 
 /** A field as a comparison sees it; of a field that the contract does not have, its name alone. */
@@ -52,7 +61,7 @@ function compareFields(
   }
   for (const [index, view] of views.entries()) {
     const [child, partner] = [recorded.children[index], other.children[index]];
-    if (child && partner) compareField(comparison, view, `${path}/${child.name}`, child, partner);
+    if (child && partner) compareField(comparison, view, `${path}/${child.name}`, child, partner, { recorded, other });
   }
 }
 
@@ -76,8 +85,9 @@ function compareByName(
     const partners = right.get(name);
     const fieldPath = `${path}/${name}`;
     if (!partners) findings.note(place, 'missing', fieldPath, shown(elements), null);
-    else if (view.isList || elements.length > 1 || partners.length > 1) compareList(comparison, view, fieldPath, elements, partners);
-    else if (elements[0] && partners[0]) compareField(comparison, view, fieldPath, elements[0], partners[0]);
+    else if (view.isList || elements.length > 1 || partners.length > 1)
+      compareList(comparison, view, fieldPath, elements, partners, { recorded, other });
+    else if (elements[0] && partners[0]) compareField(comparison, view, fieldPath, elements[0], partners[0], { recorded, other });
   }
   for (const [name, elements] of right) if (!left.has(name)) findings.note(place, 'extra', `${path}/${name}`, null, shown(elements));
   const order = [...left.keys()].filter((name) => right.has(name));
@@ -95,19 +105,28 @@ function byName(elements: readonly PlainElement[]): Map<string, PlainElement[]> 
   return found;
 }
 
-function compareField(comparison: Comparison, view: FieldView, path: string, recorded: PlainElement, other: PlainElement): void {
-  if (recorded.namespaceUri !== other.namespaceUri)
+function compareField(comparison: Comparison, view: FieldView, path: string, recorded: PlainElement, other: PlainElement, parents: Parents): void {
+  // What stands in an element of another namespace is usually in that, too: it is found once.
+  const isNew = recorded.namespaceUri !== parents.recorded.namespaceUri || other.namespaceUri !== parents.other.namespaceUri;
+  if (isNew && recorded.namespaceUri !== other.namespaceUri)
     comparison.findings.note(comparison.place, 'namespace', path, recorded.namespaceUri, other.namespaceUri);
   if (recorded.children.length > 0 || other.children.length > 0 || view.holds) {
     const hasText = [recorded, other].map(({ text, children }) => children.length === 0 && text.trim() !== '');
     if (hasText[0] || hasText[1]) comparison.findings.note(comparison.place, 'format', path, shown([recorded]), shown([other]));
     else compareFields(comparison, view.holds ?? { ...NO_DEFINITION, name: view.name }, view.name, path, recorded, other);
   } else {
-    compareValues(comparison, view, path, recorded.text, other.text);
+    compareValues(comparison, view, path, recorded.text, other.text, parents);
   }
 }
 
-function compareList(comparison: Comparison, view: FieldView, path: string, recorded: readonly PlainElement[], other: readonly PlainElement[]): void {
+function compareList(
+  comparison: Comparison,
+  view: FieldView,
+  path: string,
+  recorded: readonly PlainElement[],
+  other: readonly PlainElement[],
+  parents: Parents,
+): void {
   const { findings, place, handles } = comparison;
   const { pairs, onlyRecorded, onlyOther, isInOrder } = pairItems(recorded, other, handles, view.name);
   if (onlyRecorded.length > 0 || onlyOther.length > 0) {
@@ -115,10 +134,17 @@ function compareList(comparison: Comparison, view: FieldView, path: string, reco
   } else if (!isInOrder) {
     findings.note(place, 'order', path, recorded.map(labelOf).join(', '), other.map(labelOf).join(', '));
   }
-  for (const [item, partner] of pairs) compareField(comparison, view, path, item, partner);
+  for (const [item, partner] of pairs) compareField(comparison, view, path, item, partner, parents);
 }
 
-function compareValues({ findings, handles, place, isMadeUp }: Comparison, view: FieldView, path: string, recorded: string, other: string): void {
+function compareValues(
+  { findings, handles, place, isMadeUp, service }: Comparison,
+  view: FieldView,
+  path: string,
+  recorded: string,
+  other: string,
+  parents: Parents,
+): void {
   const isHandle = isHandleField(view.name);
   if (recorded === other && !isHandle) return;
   if (isHandle) {
@@ -128,6 +154,7 @@ function compareValues({ findings, handles, place, isMadeUp }: Comparison, view:
   }
   let [left, right] = [recorded, other];
   for (const known of view.known) {
+    if (known.isBetween && !(service && known.isBetween({ ...parents, name: view.name, service }))) continue;
     [left, right] = [known.rest(left), known.rest(right)];
     if (left !== right) continue;
     if (known !== HANDLES && view.type === 'xsd:string') learnTexts(handles, view, recorded, other);

@@ -18,7 +18,7 @@ export interface ReplayTarget {
 /** Plays the requests of a recording to a mock, one after the other, and compares the answers. @throws Error where the mock cannot be reached */
 export async function replay(exchanges: AsyncIterable<PlacedExchange>, target: ReplayTarget, comparison: AnswerComparison): Promise<void> {
   const caller = new MockCaller(target.url);
-  const { findings, handles } = comparison;
+  const { findings, handles, service } = comparison;
   let now = Number.NEGATIVE_INFINITY;
   try {
     for await (const { exchange } of exchanges) {
@@ -31,6 +31,7 @@ export async function replay(exchanges: AsyncIterable<PlacedExchange>, target: R
       const at = Date.parse(exchange.at);
       if (at > now) await target.advanceTo(at);
       now = Math.max(at, now);
+      service?.note(exchange);
       try {
         const { status, contentType, body } = await caller.call(requestOf(exchange, handles));
         await compareAnswers(comparison, exchange, recorded, { status, mediaType: mediaTypeOf(contentType), body });

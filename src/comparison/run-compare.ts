@@ -13,6 +13,7 @@ import { KNOWN_DIFFERENCES } from './known-differences.js';
 import { compareRecordings } from './pair-recordings.js';
 import { type ReplayTarget, replay } from './replay.js';
 import { formatReport, hasFailed, type RawReport, REPORT_FORMATS, type Report, type ReportFormat } from './report.js';
+import { ServiceFacts } from './service-facts.js';
 
 /** The options of `ips-mock compare` besides settings, as texts. */
 export interface CompareOptions {
@@ -84,8 +85,8 @@ function checkedOptions(
   return { format: known, threshold: Number(threshold) };
 }
 
-function comparisonOf(isMadeUp: AnswerComparison['isMadeUp']): AnswerComparison {
-  return { findings: new Findings<DifferenceKind>(), handles: new HandleMap(), isMadeUp };
+function comparisonOf(isMadeUp: AnswerComparison['isMadeUp'], service?: ServiceFacts): AnswerComparison {
+  return { findings: new Findings<DifferenceKind>(), handles: new HandleMap(), isMadeUp, service };
 }
 
 function rawReport(file: string, comparedWith: string, sides: readonly [string, string], findings: Findings<DifferenceKind>): RawReport {
@@ -116,7 +117,8 @@ async function compareWithRecording(file: string, { exchanges }: OpenRecording, 
 async function compareWithMock(file: string, recording: OpenRecording, { url, keepState }: CompareOptions, parts: CompareParts): Promise<RawReport> {
   const { header, exchanges } = recording;
   // Between two mocks, what is made up has to be the same.
-  const comparison = comparisonOf(header.settings === undefined || header.anonymized ? await parts.isMadeUp() : () => false);
+  const isMadeUp = header.settings === undefined || header.anonymized ? await parts.isMadeUp() : () => false;
+  const comparison = comparisonOf(isMadeUp, header.settings === undefined ? new ServiceFacts() : undefined);
   if (url !== undefined && keepState) {
     const target: ReplayTarget = { url, advanceTo: async () => {} };
     await replay(exchanges, target, comparison);
