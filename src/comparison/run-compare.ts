@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { expectedNames } from '../collections/nearest-names.js';
 import type { RecordingHeader } from '../recordings/exchange.js';
 import { type OpenRecording, openRecording, type PlacedExchange } from '../recordings/read-recording.js';
+import { serviceSettings } from '../recordings/service-settings.js';
 import type { FixturesInput } from '../seed/fixtures-input.js';
 import { SettingError, type Settings, type SettingsInput } from '../settings.js';
 import { readAccepted, sortFindings, writeAccepted } from './accepted.js';
@@ -142,11 +143,12 @@ async function recordedSettings(
   { settings, anonymized }: RecordingHeader,
   { hasFixtures, fixturesOf }: CompareParts,
 ): Promise<SettingsInput> {
-  // Their values are checked as any settings are.
-  const own = (settings ?? {}) as SettingsInput;
+  // Of a mock they are in its recording, and checked as any settings are.
+  const { auth, ...own } = settings === undefined ? await serviceSettings(file) : (settings as SettingsInput);
   // Of its own fixtures, an anonymized recording has stand-ins.
-  if (hasFixtures || (settings !== undefined && !anonymized)) return own;
-  return { ...own, fixtures: await fixturesOf(file) };
+  if (settings !== undefined && !anonymized) return { ...own, auth };
+  // Given fixtures need not have all who call.
+  return hasFixtures ? own : { ...own, auth, fixtures: await fixturesOf(file) };
 }
 
 /** When the first exchange was; undefined where there is none. */

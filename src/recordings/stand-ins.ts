@@ -26,7 +26,12 @@ const KEPT_HOST = /^(?:s7(?:d\d+|sps\d+(?:api)?(?:ssl)?|is\d+)(?:-[a-z]+)?\.scen
 const NAMESPACE = /^https?:\/\/www\.scene7\.com\/IpsApi\/xsd(?:\/\d{4}-\d\d-\d\d(?:-beta)?)?(?:[/#:][a-z]+[A-Z][A-Za-z]{0,40})?$/;
 
 /** Names that the service gives. */
-const KEPT_NAMES: ReadonlySet<string> = new Set(['Cleanup', '_optimized_', 'image optimization', '.', '..']);
+const KEPT_NAMES: ReadonlySet<string> = new Set(['Cleanup', '_optimized_', 'image-no-ips', 'image optimization', 'eVideoTypeImage', '.', '..']);
+
+/** A name of a file that the service makes up. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** What optimized files stand in: a folder that is named by the first three digits of their names. */
+const OPTIMIZED = '_optimized_/';
 
 /** Names of the service's tasks, types and properties, and of the fields of standard metadata. */
 const OWN_NAME =
@@ -106,7 +111,11 @@ export class StandIns {
     const segments = label === 'File' || label === 'Folder' || label === 'Asset';
     for (const match of text.matchAll(PARTS)) {
       const [found, mail, moment, sign] = match;
-      result += this.#part(text.slice(at, match.index), segments && sign === '/' ? (depth === 0 ? 'Company' : 'Folder') : label);
+      const part = text.slice(at, match.index);
+      const isOptimized = sign === '/' && result.endsWith(OPTIMIZED) && /^[\da-f]{3}$/.test(part);
+      // Those of every stand-in.
+      if (isOptimized) result += '000';
+      else result += this.#part(part, segments && sign === '/' ? (depth === 0 ? 'Company' : 'Folder') : label);
       result += mail === undefined ? found : this.mail(mail);
       if (sign === '/') depth++;
       at = match.index + found.length;
@@ -128,6 +137,12 @@ export class StandIns {
   #nameOf(core: string, label: NameLabel): string {
     const known = this.#names.get(core);
     if (known !== undefined) return known;
+    if (UUID.test(core)) {
+      const number = this.#next('UUID').replace('UUID ', '');
+      const uuid = `00000000-0000-4000-8000-${number.padStart(12, '0')}`;
+      this.#names.set(core, uuid);
+      return uuid;
+    }
     const squeezed = core.replace(/\s+/g, '');
     const isSpaced = squeezed !== core;
     // The same with and without white space, where that is free.

@@ -77,6 +77,8 @@ describe('the recording of a day', () => {
       'ipsApiFault 30002',
       'authenticationFault 10001',
       'authenticationFault 10001',
+      'authorizationFault 20000',
+      'authorizationFault 20000',
     ]);
     expect(exchanges.find(({ door }) => door === 'upload')?.request.files).toMatchObject([{ fileName: 'small-mirror.png', width: 8, height: 8 }]);
   });
