@@ -233,16 +233,10 @@ What cannot be answered again is left out and told on stderr.
   .action(async ({ from, out }: RecordingOptions) => {
     const file = checkedRecording(from);
     const { writeStubs } = await import('./recordings/stubs-from.js');
-    const leftOut = await writeStubs(file, out);
-    for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
+    tellLeftOut(await writeStubs(file, out));
   });
 
-program
-  .command('fixtures')
-  .allowExcessArguments(false)
-  .description('make fixtures of a recording: companies, users, folders, assets and jobs as its answers show them')
-  .option('--from <FILE>', 'the recording; required')
-  .option('--out <FILE>', 'new file to write (default: stdout)')
+recordingCommand('fixtures', 'make fixtures of a recording: companies, users, folders, assets and jobs as its answers show them')
   .addOption(
     new Option('--at <MOMENT>', 'what the account held before the first exchange, or as it was seen last').choices(['begin', 'end']).default('end'),
   )
@@ -255,11 +249,10 @@ they were seen to go. What fixtures cannot say is left out and told on stderr.
   ips-mock fixtures --from account.jsonl --out account.json
   ips-mock --fixtures account.json`,
   )
-  .action(async ({ from, out, at }: { from?: string; out?: string; at: 'begin' | 'end' }) => {
-    if (from === undefined) throw new SettingError('--from: is missing: expected the file of a recording, such as --from account.jsonl');
+  .action(async ({ from, out, at }: RecordingOptions & { readonly at: 'begin' | 'end' }) => {
+    const file = checkedRecording(from);
     const { writeFixtures } = await import('./recordings/write-fixtures.js');
-    const leftOut = await writeFixtures(from, at, out);
-    for (const line of leftOut) process.stderr.write(`ips-mock: left out: ${line}\n`);
+    tellLeftOut(await writeFixtures(file, at, out));
   });
 
 const compare = program
@@ -355,6 +348,11 @@ function recordingCommand(name: string, description: string): Command {
     .description(description)
     .option('--from <FILE>', 'the recording; required')
     .option('--out <FILE>', 'new file to write (default: stdout)');
+}
+
+/** Tells of what could not be made of a recording. */
+function tellLeftOut(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`ips-mock: left out: ${line}\n`);
 }
 
 function checkedRecording(from: string | undefined): string {

@@ -108,7 +108,7 @@ test('a night is compared with the night before', { timeout: 120_000 }, async ()
   const port = String(await freePort());
   const nightly = example('nightly')
     .replaceAll('8790', port)
-    .replaceAll('npx ips-mock record', `"${process.execPath}" "${resolve(cli)}" record`);
+    .replace('node_modules/.bin/ips-mock', `"${process.execPath}" "${resolve(cli)}"`);
   const { code, stderr } = await run(nightly, { IPS_PASSWORD: USER.password });
   expect(stderr).toBe('');
   // The night before had more calls: that shows.

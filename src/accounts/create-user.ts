@@ -8,7 +8,7 @@ export interface NewUser {
   readonly email: string;
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
-  /** Without it the user cannot log in by password. */
+  /** Without it any password is right in lenient mode, and none in strict mode. */
   readonly passwordHash?: string | undefined;
   readonly accessTokenHash?: string | undefined;
   /** Role in calls that name no company. */

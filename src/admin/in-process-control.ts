@@ -72,14 +72,14 @@ export function inProcessControl(services: AdminServices, urls: Pick<MockControl
       create: async (company) => companies.create(await checked((schemas) => schemas.newCompany, company)),
     },
     recordings: {
-      start: async (recording) => recordings.start(await checked((schemas) => schemas.newRecording, recording)),
-      list: async () => recordings.list(),
-      stop: recordings.stop,
+      start: async (recording) => (await recordings()).start(await checked((schemas) => schemas.newRecording, recording)),
+      list: async () => (await recordings()).list(),
+      stop: async (name) => (await recordings()).stop(name),
       text: async (name) => {
         const { readFile } = await import('node:fs/promises');
-        return readFile(await recordings.file(name), 'utf8');
+        return readFile(await (await recordings()).file(name), 'utf8');
       },
-      remove: recordings.remove,
+      remove: async (name) => (await recordings()).remove(name),
     },
     snapshots: {
       take: async (name) => snapshots.take((await checked((schemas) => schemas.snapshotName, { name })).name),

@@ -1,4 +1,9 @@
-import type { Recorder } from '../recordings/recorder.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recordingFacts } from '../recordings/recorded-settings.js';
+import { Recorder } from '../recordings/recorder.js';
 import type { AdminContext } from './admin-context.js';
 import { MockError } from './mock-error.js';
 
@@ -28,7 +33,7 @@ export interface NewRecording {
 /** Records what goes over the wire, into files that are gone when the mock is. All methods with a name throw MockError 404 for an unknown one. */
 export interface RecordingsService {
   /** Begins a recording. @throws MockError 409 for a name that is taken, or for too many */
-  start(recording?: NewRecording): Promise<RecordingView>;
+  start(recording?: NewRecording): RecordingView;
   list(): RecordingView[];
   get(name: string): RecordingView;
   /** Ends a recording; one that has ended stays as it is. */
@@ -52,7 +57,7 @@ interface Running {
   isRunning: boolean;
 }
 
-/** Makes the service. Nothing is loaded before the first recording. */
+/** Makes the service. @param onTrouble told where a recording ends early */
 export function recordingsService({ exchanges, settings, scheduler }: AdminContext, onTrouble: (message: string) => void): RecordingsService {
   const recordings = new Map<string, Running>();
   let directory: string | undefined;
@@ -76,24 +81,15 @@ export function recordingsService({ exchanges, settings, scheduler }: AdminConte
     return view(name);
   };
   return {
-    async start({ name = freeName(recordings), anonymize = false } = {}) {
+    start({ name = freeName(recordings), anonymize = false } = {}) {
       if (recordings.has(name)) throw new MockError(`There is a recording "${name}" already: choose another name, or remove it`, 409);
       if (recordings.size >= MOST) throw new MockError(`There are ${MOST} recordings already: remove one`, 409);
-      const [{ mkdtempSync, rmSync }, { tmpdir }, { join }, { Recorder: RecorderClass }, { recordingFacts }] = await Promise.all([
-        import('node:fs'),
-        import('node:os'),
-        import('node:path'),
-        import('../recordings/recorder.js'),
-        import('../recordings/recorded-settings.js'),
-      ]);
-      // Another may have come meanwhile.
-      if (recordings.has(name)) throw new MockError(`There is a recording "${name}" already: choose another name, or remove it`, 409);
       directory ??= mkdtempSync(join(tmpdir(), 'ips-mock-'));
       const own = directory;
       removeAll = () => rmSync(own, { recursive: true, force: true });
       const file = join(directory, `${++count}.jsonl`);
       const at = scheduler.now();
-      const recorder = new RecorderClass(exchanges, file, recordingFacts(settings, anonymize, at), onTrouble);
+      const recorder = new Recorder(exchanges, file, recordingFacts(settings, anonymize, at), onTrouble);
       recordings.set(name, { recorder, file, at, anonymized: anonymize, isRunning: true });
       return view(name);
     },
@@ -109,7 +105,6 @@ export function recordingsService({ exchanges, settings, scheduler }: AdminConte
       const { recorder, file } = byName(name);
       recorder.close();
       recordings.delete(name);
-      const { rm } = await import('node:fs/promises');
       await rm(file, { force: true });
     },
     close() {

@@ -12,7 +12,7 @@ import { type MailsControl, mailsService } from './mails-service.js';
 import type { OperationsService } from './operations-service.js';
 import { faultsService, rulesService, stubsService } from './overrides-service.js';
 import { type PicturesService, picturesService } from './pictures-service.js';
-import { type RecordingsService, recordingsService } from './recordings-service.js';
+import type { RecordingsService } from './recordings-service.js';
 import { type RequestsService, requestsService } from './requests-service.js';
 import { type ResetService, resetService } from './reset-service.js';
 import { SnapshotsService } from './snapshots-service.js';
@@ -34,7 +34,10 @@ export interface AdminServices {
   readonly assets: () => Promise<AssetsService>;
   /** The operations of the API; loaded when they are first asked for. */
   readonly operations: () => Promise<OperationsService>;
-  readonly recordings: RecordingsService;
+  /** Recordings; loaded when they are first asked for. */
+  readonly recordings: () => Promise<RecordingsService>;
+  /** Ends what goes on. */
+  readonly close: () => Promise<void>;
   readonly snapshots: SnapshotsService;
   readonly state: StateService;
   readonly reset: ResetService;
@@ -49,6 +52,11 @@ export interface AdminServices {
 export function createAdminServices(context: AdminContext, onTrouble: (message: string) => void): AdminServices {
   const state = stateService(context);
   const clock = clockService(context);
+  let loadedRecordings: Promise<RecordingsService> | undefined;
+  const recordings = (): Promise<RecordingsService> => {
+    loadedRecordings ??= import('./recordings-service.js').then(({ recordingsService }) => recordingsService(context, onTrouble));
+    return loadedRecordings;
+  };
   return {
     clock,
     jobs: jobsService(context),
@@ -62,7 +70,8 @@ export function createAdminServices(context: AdminContext, onTrouble: (message: 
     pictures: picturesService(context),
     assets: async () => (await import('./assets-service.js')).assetsService(context),
     operations: async () => (await import('./operations-service.js')).operationsService(context),
-    recordings: recordingsService(context, onTrouble),
+    recordings,
+    close: async () => (await loadedRecordings)?.close(),
     snapshots: new SnapshotsService(state, () => context.store.whole.countJobs(), context.settings.keepSnapshots),
     state,
     reset: resetService(context),

@@ -125,7 +125,8 @@ async function compareWithMock(file: string, recording: OpenRecording, { url, ke
     await replay(exchanges, target, comparison);
   } else {
     const settings = parts.settingsOf(await recordedSettings(file, header, parts));
-    const at = (await beginOf(exchanges)) ?? Date.parse(header.at);
+    // What a mock held when it began to record is as old as that.
+    const at = header.settings === undefined ? ((await beginOf(exchanges)) ?? Date.parse(header.at)) : Date.parse(header.at);
     const mock = await filledMock(settings, at, parts.start, url === undefined ? undefined : await parts.connect(url, settings.adminToken));
     try {
       await replay(exchanges, mock, comparison);

@@ -6444,6 +6444,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recordings": [
+                     *         {
+                     *           "name": "before",
+                     *           "at": "2027-01-31T08:02:00.500Z",
+                     *           "isRunning": true,
+                     *           "anonymized": false,
+                     *           "exchanges": 0,
+                     *           "bytes": 418,
+                     *           "trouble": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recordings"];
                 };
             };
@@ -6462,6 +6477,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "before"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewRecordingInput"];
             };
         };
@@ -6472,6 +6492,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "before",
+                     *       "at": "2027-01-31T08:02:00.500Z",
+                     *       "isRunning": true,
+                     *       "anonymized": false,
+                     *       "exchanges": 0,
+                     *       "bytes": 418,
+                     *       "trouble": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recording"];
                 };
             };
@@ -6514,6 +6545,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "before",
+                     *       "at": "2027-01-31T08:02:00.500Z",
+                     *       "isRunning": true,
+                     *       "anonymized": false,
+                     *       "exchanges": 0,
+                     *       "bytes": 418,
+                     *       "trouble": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recording"];
                 };
             };
@@ -6576,6 +6618,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "before",
+                     *       "at": "2027-01-31T08:02:00.500Z",
+                     *       "isRunning": false,
+                     *       "anonymized": false,
+                     *       "exchanges": 0,
+                     *       "bytes": 418,
+                     *       "trouble": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recording"];
                 };
             };

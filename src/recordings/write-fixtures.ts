@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { derivedFixtures, type RecordedMoment } from './fixtures-from.js';
+import { writeNewFile } from './new-file.js';
 
 /**
  * Writes fixtures that are made of a recording.
@@ -10,16 +10,10 @@ import { derivedFixtures, type RecordedMoment } from './fixtures-from.js';
  */
 export async function writeFixtures(from: string, moment: RecordedMoment, out: string | undefined): Promise<readonly string[]> {
   const { fixtures, leftOut } = await derivedFixtures(from, moment);
-  const text = `${JSON.stringify(fixtures, undefined, 2)}\n`;
-  if (out === undefined) process.stdout.write(text);
-  else {
-    try {
-      await writeFile(out, text, { flag: 'wx' });
-    } catch (error) {
-      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      const reason = isThere ? 'is there already: expected a new file' : `cannot be written: ${error instanceof Error ? error.message : error}`;
-      throw new Error(`--out: ${out} ${reason}`);
-    }
-  }
+  await writeNewFile(out, textOf(fixtures));
   return leftOut;
+}
+
+async function* textOf(fixtures: object): AsyncGenerator<string> {
+  yield `${JSON.stringify(fixtures, undefined, 2)}\n`;
 }

@@ -52,7 +52,7 @@ export interface FixtureUser {
   readonly id?: number | undefined;
   /** Unique, whatever its case. */
   readonly email: string;
-  /** Without it the user cannot log in by password. */
+  /** Without it any password is right in lenient mode, and none in strict mode. */
   readonly password?: string | undefined;
   readonly accessToken?: string | undefined;
   readonly firstName?: string | undefined;

@@ -66,7 +66,7 @@ export const company = z.strictObject({
 export const user = z.strictObject({
   id: handleNumber.optional().describe('The number in the handle; without it the next free one'),
   email: line.describe('Unique, whatever its case'),
-  password: text.optional().describe('Without it the user cannot log in by password'),
+  password: text.optional().describe('Without it any password is right in lenient mode, and none in strict mode'),
   accessToken: text.optional(),
   firstName: writableText.optional(),
   lastName: writableText.optional(),

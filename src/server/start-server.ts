@@ -245,7 +245,7 @@ function createMock({ urls, certificate, servers, context, services, others, rec
     await Promise.all(servers.map(closeServer));
     await context.exchanges.settled();
     recorder?.close();
-    services.recordings.close();
+    await services.close();
     flushLog();
     store.close();
     await logTo.end();

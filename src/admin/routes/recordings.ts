@@ -11,34 +11,35 @@ export const recordingRoutes: readonly AdminRoute[] = [
     status: 201,
     body: schemas.newRecording,
     conflict: 'its name is taken, or there are too many',
-    handle: ({ body }, { recordings }) => recordings.start(body),
+    handle: async ({ body }, { recordings }) => (await recordings()).start(body),
   }),
   route('get', '/recordings', {
     summary: 'Lists recordings',
     answers: 'recordings',
     answer: 'recordings',
-    handle: (_request, { recordings }) => ({ recordings: recordings.list() }),
+    handle: async (_request, { recordings }) => ({ recordings: (await recordings()).list() }),
   }),
   route('get', '/recordings/:name', {
     summary: 'A recording: how far it got',
     answers: 'the recording',
     answer: 'recordingView',
-    handle: ({ params }, { recordings }) => recordings.get(params.name),
+    handle: async ({ params }, { recordings }) => (await recordings()).get(params.name),
   }),
   route('post', '/recordings/:name/stop', {
     summary: 'Ends a recording, which is kept',
     answers: 'the recording',
     answer: 'recordingView',
-    handle: ({ params }, { recordings }) => recordings.stop(params.name),
+    handle: async ({ params }, { recordings }) => (await recordings()).stop(params.name),
   }),
   route('get', '/recordings/:name/file', {
     summary: 'A recording as a file: JSON Lines',
     answers: 'the file',
     media: ['application/jsonl'],
-    handle: async ({ params }, { recordings }) => new FileAnswer(await recordings.file(params.name), 'application/jsonl', `${params.name}.jsonl`),
+    handle: async ({ params }, { recordings }) =>
+      new FileAnswer(await (await recordings()).file(params.name), 'application/jsonl', `${params.name}.jsonl`),
   }),
   route('delete', '/recordings/:name', {
     summary: 'Ends a recording and forgets it',
-    handle: ({ params }, { recordings }) => recordings.remove(params.name),
+    handle: async ({ params }, { recordings }) => (await recordings()).remove(params.name),
   }),
 ];
