@@ -59,9 +59,10 @@ function compareFields(
     compareByName(comparison, definition, outerName, path, recorded, other);
     return;
   }
+  const parents = { recorded, other };
   for (const [index, view] of views.entries()) {
     const [child, partner] = [recorded.children[index], other.children[index]];
-    if (child && partner) compareField(comparison, view, `${path}/${child.name}`, child, partner, { recorded, other });
+    if (child && partner) compareField(comparison, view, `${path}/${child.name}`, child, partner, parents);
   }
 }
 
@@ -80,14 +81,14 @@ function compareByName(
 ): void {
   const { findings, place } = comparison;
   const [left, right] = [byName(recorded.children), byName(other.children)];
+  const parents = { recorded, other };
   for (const [name, elements] of left) {
     const view = viewOf(comparison, definition, outerName, name);
     const partners = right.get(name);
     const fieldPath = `${path}/${name}`;
     if (!partners) findings.note(place, 'missing', fieldPath, shown(elements), null);
-    else if (view.isList || elements.length > 1 || partners.length > 1)
-      compareList(comparison, view, fieldPath, elements, partners, { recorded, other });
-    else if (elements[0] && partners[0]) compareField(comparison, view, fieldPath, elements[0], partners[0], { recorded, other });
+    else if (view.isList || elements.length > 1 || partners.length > 1) compareList(comparison, view, fieldPath, elements, partners, parents);
+    else if (elements[0] && partners[0]) compareField(comparison, view, fieldPath, elements[0], partners[0], parents);
   }
   for (const [name, elements] of right) if (!left.has(name)) findings.note(place, 'extra', `${path}/${name}`, null, shown(elements));
   const order = [...left.keys()].filter((name) => right.has(name));

@@ -42,6 +42,7 @@ function timeZoneOf(moments: readonly { readonly at: Date; readonly offset: stri
     const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
     return moments.every(({ at, offset }) => {
       const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      // Some releases of ICU write no offset for none.
       return (name.replace('GMT', '') || '+00:00') === offset;
     });
   });
