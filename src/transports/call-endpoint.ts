@@ -101,7 +101,7 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
       const { auth, format = formatOf(http), bytes } = whole.message;
       received = { incoming: incomingIn(whole), auth, format, bytes, ignored: whole.ignored, form: whole.form };
     } catch (error) {
-      detour?.cancel();
+      if (!request.complete) detour?.cancel();
       if (error instanceof BrokenConnection) return;
       received = unreadable(transport, error, formatOf(http), context);
     }

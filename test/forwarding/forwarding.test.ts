@@ -227,6 +227,34 @@ test('an upload whose documents are too large to keep is for the service to refu
   expect(service.seen[0]?.body.equals(form)).toBe(true);
 });
 
+test('a form that is not whole is for the service to refuse', async () => {
+  const service = await startService((_request, response) => response.writeHead(400).end('not whole'));
+  const mock = await started({ forward: service.url });
+  const form = formOf([authPart(), paramsPart({ jobName: 'Brought' }), filePart('a.jpg', Buffer.alloc(100_000))]);
+  const part = form.subarray(0, 90_000);
+  const response = await fetch(`${mock.url}/scene7/UploadFile`, { method: 'POST', headers: FORM, body: part });
+  expect([response.status, await response.text()]).toEqual([400, 'not whole']);
+  expect(service.seen[0]?.body.equals(part)).toBe(true);
+});
+
+test('an upload whose client leaves is broken off', async () => {
+  const events = new EventEmitter();
+  const begun = once(events, 'begun');
+  const broken = once(events, 'broken');
+  const server = createServer((request) => {
+    request.on('error', () => events.emit('broken'));
+    request.on('data', () => events.emit('begun'));
+  });
+  const mock = await started({ forward: await listening(server) });
+  const form = formOf([authPart(), paramsPart({ jobName: 'Brought' }), filePart('a.jpg', Buffer.alloc(300_000))]);
+  const outgoing = httpRequest(`${mock.url}/scene7/UploadFile`, { method: 'POST', headers: { ...FORM, 'Content-Length': form.length } });
+  outgoing.on('error', () => {});
+  outgoing.write(form.subarray(0, 100_000));
+  await begun;
+  outgoing.destroy();
+  await broken;
+});
+
 test('a compressed upload goes on compressed', async () => {
   const service = await startService((_request, response) => response.end('<uploadPostReturn/>'));
   const mock = await started({ forward: service.url });

@@ -1,4 +1,4 @@
-import { Transform, type TransformCallback, type Writable } from 'node:stream';
+import { type Readable, Transform, type TransformCallback, type Writable } from 'node:stream';
 
 /**
  * Lets a request through, and sends a copy of it elsewhere if that is decided on the way. Until then what came is held back for the copy; from
@@ -10,6 +10,7 @@ export class Diversion extends Transform {
   #held: Buffer[] = [];
   #heldBytes = 0;
   #decision: Promise<Writable | undefined> | undefined;
+  #passing: Promise<void> = Promise.resolve();
 
   /**
    * @param decide where the copy goes; undefined: nowhere. Told whether no more is held back: it must not wait for more then
@@ -37,7 +38,8 @@ export class Diversion extends Transform {
   }
 
   override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.#pass(piece).then(() => done(null, piece), done);
+    this.#passing = this.#pass(piece);
+    this.#passing.then(() => done(null, piece), done);
   }
 
   async #pass(piece: Buffer): Promise<void> {
@@ -49,6 +51,26 @@ export class Diversion extends Transform {
     this.#held.push(piece);
     this.#heldBytes += piece.length;
     if (this.#heldBytes > this.#most) this.decide(true);
+  }
+
+  /**
+   * Gives the copy what is left of a request that nobody else reads any more.
+   *
+   * @returns false where there is no copy
+   */
+  async takeRest(request: Readable): Promise<boolean> {
+    request.unpipe(this);
+    const sink = await this.#decision?.catch(() => undefined);
+    if (!sink) return false;
+    await this.#passing;
+    try {
+      for await (const piece of request) await written(sink, piece);
+    } catch {
+      // The client has gone: whoever began the copy breaks it off.
+      return true;
+    }
+    sink.end();
+    return true;
   }
 
   /** Ends the copy, once the request was read to its end. */

@@ -113,7 +113,13 @@ export async function readPostedForm(
   });
   parser.on('partsLimit', () => refuse(new IpsApiFault('invalidXml', `The request has more than ${MOST_PARTS} parts`)));
   const stages = [diversion, decompress, parser].filter((stage) => stage !== undefined);
-  await drainedOnError(request, () => flow(request, stages));
+  try {
+    await flow(request, stages);
+  } catch (error) {
+    // Whoever gets the copy gets all of it, and may think otherwise of the form.
+    if (!(await diversion?.takeRest(request))) await drainRequest(request);
+    throw error;
+  }
   await diversion?.finish();
   return { documents, files, fault };
 }
