@@ -49,7 +49,7 @@ export interface RecordedCall {
   /** Number of the job that it submitted or left. */
   readonly jobId: number | null;
   /** Who answered: the mock, a service that it was forwarded to, or a recording. */
-  readonly source: CallRecord['source'];
+  readonly source: 'mock' | 'service' | 'recording';
   readonly status: number;
   readonly milliseconds: number;
 }

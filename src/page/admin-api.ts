@@ -6453,7 +6453,7 @@ export interface operations {
                      *           "isRunning": true,
                      *           "anonymized": false,
                      *           "exchanges": 0,
-                     *           "bytes": 418,
+                     *           "bytes": 460,
                      *           "trouble": null
                      *         }
                      *       ]
@@ -6499,7 +6499,7 @@ export interface operations {
                      *       "isRunning": true,
                      *       "anonymized": false,
                      *       "exchanges": 0,
-                     *       "bytes": 418,
+                     *       "bytes": 460,
                      *       "trouble": null
                      *     }
                      */
@@ -6552,7 +6552,7 @@ export interface operations {
                      *       "isRunning": true,
                      *       "anonymized": false,
                      *       "exchanges": 0,
-                     *       "bytes": 418,
+                     *       "bytes": 460,
                      *       "trouble": null
                      *     }
                      */
@@ -6625,7 +6625,7 @@ export interface operations {
                      *       "isRunning": false,
                      *       "anonymized": false,
                      *       "exchanges": 0,
-                     *       "bytes": 418,
+                     *       "bytes": 460,
                      *       "trouble": null
                      *     }
                      */
