@@ -60,6 +60,39 @@ export function startProgram(
   });
 }
 
+/** What a command left behind. */
+export interface EndedProgram {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command to its end, in a folder and with no settings of the environment but those given. */
+export function runProgram(
+  { cli }: BuiltProgram,
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<EndedProgram> {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('IPS_MOCK_') && name !== 'NODE_OPTIONS');
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((done, fail) => {
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, out, err }));
+  });
+}
+
 /** Sends a signal and waits for the end. @returns the exit code, null for a process that was killed */
 export function endProgram({ child }: RunningProgram, signal: NodeJS.Signals): Promise<number | null> {
   return new Promise((done) => {

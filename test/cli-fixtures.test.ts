@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startIpsMock } from '../src/index.js';
 import { parseFixtures } from '../src/seed/fixtures-schema.js';
-import { type BuiltProgram, buildProgram, endProgram, startProgram } from './built-program.js';
+import { type BuiltProgram, buildProgram, type EndedProgram, endProgram, runProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
 import { RecordedConversation } from './recordings/recorded-conversation.js';
 
@@ -24,25 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command in the temporary folder. */
-function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('IPS_MOCK_') && name !== 'NODE_OPTIONS');
-  const child = spawn(process.execPath, [program.cli, ...args], {
-    cwd: folder,
-    env: Object.fromEntries(inherited),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((done, fail) => {
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.once('error', fail);
-    child.once('close', (code) => done({ code, out, err }));
-  });
-}
+const run = (...args: readonly string[]): Promise<EndedProgram> => runProgram(program, folder, args);
 
 /** A recording of a mock whose folder `made` is made in it. @returns what `getFolders` answered last */
 async function record(): Promise<unknown> {

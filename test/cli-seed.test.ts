@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/store.js';
 import type { StoreDump } from '../src/store/whole-store.js';
-import { type BuiltProgram, buildProgram, endProgram, startProgram } from './built-program.js';
+import { type BuiltProgram, buildProgram, type EndedProgram, endProgram, runProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
 import { openSqlite } from './store/open-sqlite.js';
 
@@ -24,24 +24,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command in the temporary folder. */
-function run(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<{ code: number | null; out: string; err: string }> {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('IPS_MOCK_') && name !== 'NODE_OPTIONS');
-  const env = { ...Object.fromEntries(inherited), ...environment };
-  const child = spawn(process.execPath, [program.cli, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((done, fail) => {
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.once('error', fail);
-    child.once('close', (code) => done({ code, out, err }));
-  });
+function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<EndedProgram> {
+  return runProgram(program, folder, args, environment);
 }
 
 function dumpOf(file: string): StoreDump {
@@ -132,7 +116,8 @@ describe('ips-mock seed', () => {
   /** Starts to fill a file, and sends a signal once it is at work. @returns how it ended */
   async function interrupted(file: string, signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
     const path = join(folder, file);
-    const child = spawn(process.execPath, [program.cli, 'seed', '--assets', '50000', '--db', path], { stdio: 'ignore' });
+    // At the time of the file: nothing has fallen due since.
+    const child = spawn(process.execPath, [program.cli, 'seed', '--assets', '50000', ...CLOCK, '--db', path], { stdio: 'ignore' });
     const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((done) => {
       child.once('exit', (code, by) => done({ code, signal: by }));
     });

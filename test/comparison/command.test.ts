@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltProgram, buildProgram, endProgram, startProgram } from '../built-program.js';
+import { type BuiltProgram, buildProgram, type EndedProgram, endProgram, runProgram, startProgram } from '../built-program.js';
 import { ask, call } from '../conversation.js';
 import { linesOf, recorded } from './compare.js';
 
@@ -28,31 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(...args: readonly string[]): Promise<Ended> {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('IPS_MOCK_') && name !== 'NODE_OPTIONS');
-  const child = spawn(process.execPath, [program.cli, 'compare', ...args], {
-    cwd: folder,
-    env: Object.fromEntries(inherited),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((done, fail) => {
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.once('error', fail);
-    child.once('close', (code) => done({ code, out, err }));
-  });
-}
+const run = (...args: readonly string[]): Promise<EndedProgram> => runProgram(program, folder, ['compare', ...args]);
 
 const OTHER = ['calls.jsonl', '--server-name', 'mine'];
 

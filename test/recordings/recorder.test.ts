@@ -6,7 +6,7 @@ import { createIpsMockClient, type IpsMock, type IpsMockOptions, type MockContro
 import type { Exchange } from '../../src/recordings/exchange.js';
 import { openRecording } from '../../src/recordings/read-recording.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from '../built-program.js';
-import { ask, call, envelopeOf } from '../conversation.js';
+import { ask, call, envelopeOf, healthOf } from '../conversation.js';
 import { filePart, postUpload } from '../transports/upload-form.js';
 import { folderOfTest } from './recording-file.js';
 import { runCommand } from './run-command.js';
@@ -93,6 +93,8 @@ test('a recording that a kill cuts off is good up to its last whole line', async
   const file = join(folderOfTest(), 'calls.jsonl');
   const mock = await startProgram(program.cli, ['--record', file]);
   for (let n = 0; n < 5; n++) await ask(mock.url, 'getAllCompanies', ALL);
+  // What the mock answers next, it answers after it has recorded these.
+  await healthOf(mock.url);
   expect(await endProgram(mock, 'SIGKILL')).toBeNull();
   expect(await exchangesOf(file)).toHaveLength(5);
   const lines = readFileSync(file, 'utf8');
