@@ -1,3 +1,4 @@
+import { isOwnHost } from '../admin/own-hosts.js';
 import { Forwarder } from '../forwarding/forwarder.js';
 import { openPlayback } from '../recordings/playback.js';
 import { recordingFacts } from '../recordings/recorded-settings.js';
@@ -14,10 +15,18 @@ import { otherAnswers } from '../transports/other-answers.js';
  *
  * @throws StartError for a recording that cannot be played
  */
-export async function openOtherAnswers({ forward, forwardHosts, forwardTimeout, forwardRewrite, play }: Settings): Promise<OtherAnswers> {
+export async function openOtherAnswers(settings: Settings): Promise<OtherAnswers> {
+  const { forward, forwardHosts, forwardTimeout, forwardRewrite, play } = settings;
   const playback = play === undefined ? undefined : await playbackOf(play);
   const hosts = new Set(forward === undefined ? forwardHosts : [...forwardHosts, new URL(forward).hostname]);
-  const answers = otherAnswers({ service: forward, hosts, playback }, new Forwarder(forwardTimeout), forwardRewrite);
+  const answers = otherAnswers(
+    { service: forward, hosts, playback },
+    {
+      forwarder: new Forwarder(forwardTimeout),
+      rewrites: forwardRewrite,
+      isOwnHost: (name, localAddress) => isOwnHost(name, settings, localAddress),
+    },
+  );
   return {
     ...answers,
     close() {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
-import { IpsApiFault } from '../contract/faults.js';
+import { IpsApiFault, type IpsFault } from '../contract/faults.js';
 import { ForwardError } from '../forwarding/forward-error.js';
 import type { Upstream } from '../forwarding/forwarder.js';
 import type { AnswerSource, PlayedRequest } from '../pipeline/answer-source.js';
@@ -27,7 +27,11 @@ export class RequestDetour implements Detour {
   async divert(incoming: IncomingRequest, contentType: string): Promise<Writable | undefined> {
     this.#source = this.#others.sourceOf(incoming, { contentType, body: undefined }, this.#context);
     if (this.#source.kind !== 'service') return undefined;
-    this.#upstream = await this.#others.begin(this.#source.origin, this.#request);
+    try {
+      this.#upstream = await this.#others.begin(this.#source.origin, this.#request);
+    } catch (error) {
+      throw faultOf(error, this.#context);
+    }
     return this.#upstream.body;
   }
 
@@ -54,8 +58,11 @@ export class RequestDetour implements Detour {
       return { kind: 'sent', by: 'service', service: source.origin, answer, hit: source.effect?.by };
     } catch (error) {
       if (this.#response.destroyed) return { kind: 'gone' };
-      const fault = error instanceof ForwardError ? new IpsApiFault('processing', error.message) : asFault(error, this.#context);
-      return { kind: 'failed', fault, service: source?.kind === 'service' ? source.origin : undefined };
+      return { kind: 'failed', fault: faultOf(error, this.#context), service: source?.kind === 'service' ? source.origin : undefined };
     }
   }
+}
+
+function faultOf(error: unknown, context: PipelineContext): IpsFault {
+  return error instanceof ForwardError ? new IpsApiFault('processing', error.message) : asFault(error, context);
 }

@@ -60,7 +60,7 @@ export interface OtherAnswers {
   detour(request: IncomingMessage, response: ServerResponse, context: PipelineContext): Detour;
   /** Where the answer to a request comes from. @throws IpsApiFault for one that may not be forwarded */
   sourceOf(incoming: IncomingRequest, request: PlayedRequest, context: PipelineContext): AnswerSource;
-  /** Begins to forward a request. @param length bytes of its body, where it is not sent as it came */
+  /** Begins to forward a request. @throws ForwardError where the service is this mock @param length bytes of its body, where it is not sent as it came */
   begin(origin: string, request: IncomingMessage, length?: number): Promise<Upstream>;
   /** Sends the answer of a service. @throws ForwardError where there is none and nothing was sent */
   deliver(upstream: Upstream, source: ServiceSource, request: IncomingMessage, response: ServerResponse): Promise<OtherAnswer>;

@@ -17,13 +17,29 @@ import { send } from './send.js';
 /** How large an answer may be that is changed on its way, bytes. */
 const MOST_CHANGED = 64 * 1024 * 1024;
 
-/** Makes the answers that are not the mock's own. @param rewrites whether the service's address is replaced in its answers by the mock's */
-export function otherAnswers(sources: OtherSources, forwarder: Forwarder, rewrites: boolean): OtherAnswers {
+/** How answers are got elsewhere. */
+interface OtherParts {
+  readonly forwarder: Forwarder;
+  /** Whether the service's address is replaced in its answers by the mock's. */
+  readonly rewrites: boolean;
+  /** Whether a host is this machine. @param localAddress the address that a request came in at */
+  readonly isOwnHost: (name: string, localAddress: string | undefined) => boolean;
+}
+
+/** Makes the answers that are not the mock's own. */
+export function otherAnswers(sources: OtherSources, { forwarder, rewrites, isOwnHost }: OtherParts): OtherAnswers {
   const answers: OtherAnswers = {
     service: sources.service,
     detour: (request, response, context) => new RequestDetour(answers, request, response, context),
     sourceOf: (incoming, request, context) => answerSource(incoming, request, context, sources),
-    begin: (origin, { method = '', url = '', rawHeaders }, length) => forwarder.begin(origin, { method, target: url, rawHeaders }, length),
+    begin(origin, { method = '', url = '', rawHeaders, socket: { localAddress, localPort } }, length) {
+      const { protocol, hostname, port } = new URL(origin);
+      const isOwnPort = Number(port || (protocol === 'https:' ? 443 : 80)) === localPort;
+      // Such a request would come back for ever.
+      if (isOwnPort && isOwnHost(hostname.replace(/^\[|\]$/g, ''), localAddress))
+        throw new ForwardError(`The service at ${origin} is this mock itself`);
+      return forwarder.begin(origin, { method, target: url, rawHeaders }, length);
+    },
     async deliver(upstream, { origin, effect }, request, response) {
       const giveUp = (): void => upstream.cancel();
       response.once('close', giveUp);

@@ -19,9 +19,9 @@ export function passThrough(context: EndpointContext): RequestHandler {
       if (exchanges.isWanted) tellOther(exchanges, request, { at, start, answer, trouble, service });
     };
     const end = exchanges.begin();
-    const upstream = await others.begin(service, request);
-    request.pipe(upstream.body);
     try {
+      const upstream = await others.begin(service, request);
+      request.pipe(upstream.body);
       const { answer, trouble } = await others.deliver(upstream, { kind: 'service', origin: service, effect: undefined }, request, response);
       tell(answer, trouble);
     } catch (error) {

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { type IpsMock, type IpsMockOptions, MockError, startIpsMock } from '../../src/index.js';
 import { ask, call, envelopeOf } from '../conversation.js';
+import { freePort } from '../free-port.js';
 import { authPart, BOUNDARY, FORM, filePart, formOf, paramsPart, postUpload } from '../transports/upload-form.js';
 import { listening, startService } from './services.js';
 
@@ -158,6 +159,18 @@ test.each<[string, () => Promise<string> | string, RegExp]>([
   const wsdl = await fetch(`${mock.url}/scene7/webservice/IpsApi-2014-04-03.wsdl`);
   expect(wsdl.status).toBe(502);
   expect(await wsdl.text()).toContain(forward);
+});
+
+test('a mock that is to forward to itself says so', async () => {
+  const port = await freePort();
+  for (const host of ['127.0.0.1', 'localhost']) {
+    const mock = await started({ port, forward: `http://${host}:${port}` });
+    const reason = `The service at http://${host}:${port} is this mock itself`;
+    expect((await call(mock.url, 'getAllCompanies', ALL)).fault?.reason).toBe(reason);
+    expect((await postUpload(mock.url, { jobName: 'Brought' }, [filePart('a.jpg')])).fault?.reason).toBe(reason);
+    expect(await (await fetch(`${mock.url}/scene7/webservice/IpsApi-2014-04-03.wsdl`)).text()).toBe(`${reason}\n`);
+    await mock.stop();
+  }
 });
 
 test('an answer that breaks off breaks off for the client, too', async () => {
