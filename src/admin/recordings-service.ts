@@ -48,6 +48,8 @@ export interface RecordingsService {
 
 /** How many recordings there may be: each takes a file. */
 const MOST = 20;
+/** How large one may get, bytes. */
+const LARGEST = 2 ** 28;
 
 interface Running {
   readonly recorder: Recorder;
@@ -89,7 +91,7 @@ export function recordingsService({ exchanges, settings, scheduler }: AdminConte
       removeAll = () => rmSync(own, { recursive: true, force: true });
       const file = join(directory, `${++count}.jsonl`);
       const at = scheduler.now();
-      const recorder = new Recorder(exchanges, file, recordingFacts(settings, anonymize, at), onTrouble);
+      const recorder = new Recorder(exchanges, file, recordingFacts(settings, anonymize, at), onTrouble, LARGEST);
       recordings.set(name, { recorder, file, at, anonymized: anonymize, isRunning: true });
       return view(name);
     },

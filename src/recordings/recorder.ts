@@ -27,14 +27,17 @@ export class Recorder {
   readonly #anonymizer: Anonymizer | undefined;
   readonly #onTrouble: (message: string) => void;
   readonly #unlisten: () => void;
+  readonly #most: number;
   #exchanges = 0;
   #trouble: string | null = null;
 
   /**
    * @param onTrouble told once, where an exchange cannot be written: the recording ends there
+   * @param most how large it may get, bytes
    * @throws StartError for a file that is there already, or cannot be made
    */
-  constructor(watch: ExchangeWatch, path: string, facts: RecordingFacts, onTrouble: (message: string) => void) {
+  constructor(watch: ExchangeWatch, path: string, facts: RecordingFacts, onTrouble: (message: string) => void, most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
     this.#writer = new RecordingWriter(path, facts);
     this.#anonymizer = facts.anonymized ? new Anonymizer() : undefined;
     this.#onTrouble = onTrouble;
@@ -48,6 +51,7 @@ export class Recorder {
 
   #note(wire: WireExchange): void {
     try {
+      if (this.#writer.bytes >= this.#most) throw new Error(`it has more than ${this.#most} bytes: --record has no limit`);
       const masked = maskedExchange(recordedExchange(wire, this.#exchanges + 1));
       this.#writer.write(this.#anonymizer?.standIn(masked) ?? masked);
       this.#exchanges++;

@@ -5,6 +5,8 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createIpsMockClient, type IpsMock, type IpsMockOptions, type MockControl, startIpsMock } from '../../src/index.js';
 import type { Exchange } from '../../src/recordings/exchange.js';
 import { openRecording } from '../../src/recordings/read-recording.js';
+import { Recorder } from '../../src/recordings/recorder.js';
+import { ExchangeWatch } from '../../src/transports/exchange-watch.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from '../built-program.js';
 import { ask, call, envelopeOf, healthOf } from '../conversation.js';
 import { filePart, postUpload } from '../transports/upload-form.js';
@@ -170,6 +172,27 @@ test.each<[string, (mock: IpsMock) => MockControl]>([
   await expect(recordings.start({ file: '/etc/passwd' } as object)).rejects.toThrow('there is no such field');
   await recordings.remove('recording');
   expect((await recordings.start()).name).toBe('recording');
+});
+
+test('a recording that may not grow any more ends, says so once, and stays good', async () => {
+  const file = join(folderOfTest(), 'small.jsonl');
+  const watch = new ExchangeWatch();
+  const told: string[] = [];
+  const facts = { at: '2026-11-27T08:00:00.000Z', service: null, anonymized: false };
+  const recorder = new Recorder(watch, file, facts, (message) => told.push(message), 1000);
+  for (let n = 0; n < 10; n++) {
+    watch.tell({
+      ...{ transport: 'soap', method: 'POST', target: '/scene7/services/IpsApiService', headers: {}, operation: undefined, version: undefined },
+      ...{ caller: undefined, params: undefined, request: Buffer.from('<a/>'), form: undefined, at: 0, milliseconds: 1, service: undefined },
+      ...{ fault: undefined, answer: undefined, trouble: undefined },
+    });
+  }
+  const { exchanges, trouble } = recorder.state;
+  expect(exchanges).toBeLessThan(10);
+  expect(told).toEqual([`The recording ended after ${exchanges} exchanges: it has more than 1000 bytes: --record has no limit`]);
+  expect(trouble).toBe(told[0]);
+  expect(watch.isWanted).toBe(false);
+  expect(await exchangesOf(file)).toHaveLength(exchanges);
 });
 
 test('files of recordings are gone when the mock is', async () => {
