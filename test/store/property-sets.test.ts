@@ -1,25 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { createCompany } from '../../src/accounts/create-company.js';
 import { caseless } from '../../src/assets/asset.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
 import { openStore, type Store } from '../../src/store/store.js';
+import { openSqlite } from './open-sqlite.js';
 
 /** A file of schema 5 with companies, as name to root path. */
 function fileOf(companies: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'companies.db');
-  const db = new Database(file);
+  const db = openSqlite(file);
   db.function('caseless', { deterministic: true }, (text) => caseless(String(text)));
   for (const migration of MIGRATIONS.slice(0, 5)) db.exec(migration);
   const insert = db.prepare('INSERT INTO company (name, rootPath) VALUES (?, ?)');
   for (const [name, rootPath] of Object.entries(companies)) insert.run(name, rootPath);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.pragma('user_version = 5');
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 5`);
   db.close();
   return file;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newAsset } from '../../src/assets/asset.js';
 import type { AssetSearch, Condition } from '../../src/assets/search.js';
 import { openStore, type Store } from '../../src/store/store.js';
+import { openSqlite } from './open-sqlite.js';
 import { companyRow, userRow } from './rows.js';
 
 /** More than are looked up one by one, and than are sorted. */
@@ -84,15 +85,16 @@ const user = (field: 'createUserId' | 'lastModifyUserId'): { condition: Conditio
   condition: { kind: 'user', field, test: { op: 'Equals', value: 'kim@example.com' } },
 });
 
+/** What SQLite's own statements share: the store has others stand for them until they are first used. */
+const SQLITE_STATEMENT = Object.getPrototypeOf(openSqlite(':memory:').prepare('SELECT 1'));
+
 /** Runs a search. @returns the statements that it took, and what SQLite says of how each was run */
 function plansOf(search: Partial<AssetSearch>): { total: number; steps: string[] } {
   // What was counted before is not asked again until something changes.
   store.setNumber('changes', (store.number('changes') ?? 0) + 1);
   const seen: { sql: string; values: unknown[] }[] = [];
-  // Of SQLite's own statements: the store has others stand for them until they are first used.
-  const statement = Object.getPrototypeOf(Database.prototype.prepare.call(db, 'SELECT 1'));
-  const { all } = statement;
-  const spy = vi.spyOn(statement, 'all').mockImplementation(function (this: Database.Statement, ...values: unknown[]) {
+  const { all } = SQLITE_STATEMENT;
+  const spy = vi.spyOn(SQLITE_STATEMENT, 'all').mockImplementation(function (this: Database.Statement, ...values: unknown[]) {
     seen.push({ sql: this.source, values });
     return all.apply(this, values);
   });

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { caseless } from '../../src/assets/asset.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/index.js';
 import { openStore } from '../../src/store/store.js';
+import { openSqlite } from './open-sqlite.js';
 
 /** A file of schema 4 with a job for each text that a plan basis had. */
 function fileOf(planBases: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'ips-mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'jobs.db');
-  const db = new Database(file);
+  const db = openSqlite(file);
   db.function('caseless', { deterministic: true }, (text) => caseless(String(text)));
   for (const migration of MIGRATIONS.slice(0, 4)) db.exec(migration);
   db.exec(`
@@ -23,8 +23,7 @@ function fileOf(planBases: readonly string[]): string {
       planBasis, itemCount, totalTime, waitLeft, ranFor, progress, loggedItems, successCount, errorCount, warningCount, duplicateCount, updateCount)
     VALUES (1, 1, ?, 'a|b', '', 'uploadUrlsJob', '{}', 1, 0, 'New', 1, 1, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`);
   for (const [n, planBasis] of planBases.entries()) insert.run(`job ${n}`, planBasis);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.pragma('user_version = 4');
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 4`);
   db.close();
   return file;
 }
