@@ -65,6 +65,8 @@ function bytesOf(value: unknown): number {
 
 type Statement = Database.Statement<unknown[], unknown>;
 
+const iterators: object[] = [];
+
 /** All statements share these methods, also those that are prepared already. */
 function count(methods: Statement): void {
   const { get, all, iterate, run } = methods;
@@ -80,7 +82,10 @@ function count(methods: Statement): void {
   };
   methods.iterate = function* (this: Statement, ...parameters) {
     note(this.source, []);
-    for (const row of iterate.apply(this, parameters)) {
+    const rows = iterate.apply(this, parameters);
+    // The store keeps what this makes of them alive, and not these: collected, one takes the test worker down (keep-statements-alive.ts).
+    iterators.push(rows);
+    for (const row of rows) {
       note(this.source, [row], 0);
       yield row;
     }
