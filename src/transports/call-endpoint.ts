@@ -91,7 +91,8 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
   const { others, exchanges } = context;
   const handle: RequestHandler = async (request, response) => {
     const start = performance.now();
-    const at = exchanges.isWanted ? context.now() : Number.NaN;
+    // Who begins to record meanwhile is not told of this one.
+    const at = exchanges.isWanted ? context.now() : undefined;
     const http = httpRequestOf(request);
     const incomingIn = ({ message, files, fault }: ReceivedMessage): IncomingRequest => incomingOf(transport, message, files, fault, http);
     const detour = others?.detour(request, response, context);
@@ -114,7 +115,7 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
       const record = otherRecordOf(received, elsewhere, http, context.now(), elapsed());
       context.onRecord(record);
       const { answer, fault, trouble } = elsewhere.answer;
-      if (exchanges.isWanted) exchanges.tell(wireExchange(request, received, record, { at, answer, fault, trouble, service: elsewhere.service }));
+      if (at !== undefined) exchanges.tell(wireExchange(request, received, record, { at, answer, fault, trouble, service: elsewhere.service }));
       return;
     }
     const handled =
@@ -123,7 +124,7 @@ export function callHandler({ transport, formatOf, receive }: CallTransport, con
     await send(response, reply);
     const record = recordOf(received, handled, http, reply, context.now(), elapsed());
     context.onRecord(record);
-    if (exchanges.isWanted) {
+    if (at !== undefined) {
       const trouble = elsewhere?.kind === 'failed' ? elsewhere.fault.reason : undefined;
       const service = elsewhere?.kind === 'failed' ? elsewhere.service : undefined;
       exchanges.tell(wireExchange(request, received, record, { at, answer: wireAnswer(reply), fault: record.fault, trouble, service }));

@@ -9,7 +9,7 @@ import { Recorder } from '../../src/recordings/recorder.js';
 import { ExchangeWatch } from '../../src/transports/exchange-watch.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from '../built-program.js';
 import { ask, call, envelopeOf, healthOf } from '../conversation.js';
-import { filePart, postUpload } from '../transports/upload-form.js';
+import { authPart, beginPost, filePart, finishPost, formOf, paramsPart, postUpload } from '../transports/upload-form.js';
 import { folderOfTest } from './recording-file.js';
 import { runCommand } from './run-command.js';
 
@@ -193,6 +193,16 @@ test('a recording that may not grow any more ends, says so once, and stays good'
   expect(trouble).toBe(told[0]);
   expect(watch.isWanted).toBe(false);
   expect(await exchangesOf(file)).toHaveLength(exchanges);
+});
+
+test('a request that was under way when the recording began is not in it', async () => {
+  const mock = await started();
+  const form = formOf([authPart(), paramsPart({ jobName: 'Early' }), filePart('a.jpg')]);
+  const socket = await beginPost(mock.url, [`Content-Length: ${form.length}`, 'Connection: close'], form.subarray(0, 100));
+  const { name } = await mock.recordings.start();
+  expect((await finishPost(socket, form.subarray(100))).text).toContain('uploadPostReturn');
+  await ask(mock.url, 'getAllCompanies', ALL);
+  expect(await mock.recordings.stop(name)).toMatchObject({ exchanges: 1, trouble: null });
 });
 
 test('files of recordings are gone when the mock is', async () => {
