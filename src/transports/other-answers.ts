@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { ForwardError } from '../forwarding/forward-error.js';
 import { type Forwarder, readAnswerBody, type ServiceAnswer } from '../forwarding/forwarder.js';
@@ -13,6 +12,7 @@ import { KeptBody } from './kept-body.js';
 import type { OtherAnswer, OtherAnswers } from './other-answer.js';
 import { type RecordedFault, withPayload } from './payload.js';
 import { send } from './send.js';
+import { written } from './written.js';
 
 /** How large an answer may be that is changed on its way, bytes. */
 const MOST_CHANGED = 64 * 1024 * 1024;
@@ -75,7 +75,7 @@ async function sendOn({ status, rawHeaders, body }: ServiceAnswer, origin: strin
   try {
     await readAnswerBody(origin, body, async (piece) => {
       kept.add(piece);
-      if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      await written(response, piece);
     });
     response.end();
   } catch (error) {

@@ -173,6 +173,27 @@ test('a mock that is to forward to itself says so', async () => {
   }
 });
 
+test('a large answer goes on at the pace at which the client takes it', async () => {
+  const service = await startService((_request, response) =>
+    response.writeHead(200, { 'Content-Type': 'application/zip' }).end(Buffer.alloc(20_000_000, 'zip ')),
+  );
+  const mock = await started({ forward: service.url });
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', onWarning);
+  onTestFinished(() => void process.off('warning', onWarning));
+  const outgoing = httpRequest(`${mock.url}/scene7/export/1.zip`);
+  outgoing.end();
+  const [response] = await once(outgoing, 'response');
+  let bytes = 0;
+  for await (const chunk of response) {
+    bytes += chunk.length;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(bytes).toBe(20_000_000);
+  expect(warnings).toEqual([]);
+});
+
 test('an answer that breaks off breaks off for the client, too', async () => {
   const service = await startService((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/xml', 'Content-Length': 1000 });

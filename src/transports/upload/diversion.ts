@@ -1,4 +1,5 @@
 import { type Readable, Transform, type TransformCallback, type Writable } from 'node:stream';
+import { written } from '../written.js';
 
 /**
  * Lets a request through, and sends a copy of it elsewhere if that is decided on the way. Until then what came is held back for the copy; from
@@ -78,16 +79,4 @@ export class Diversion extends Transform {
     this.decide();
     (await this.#decision)?.end();
   }
-}
-
-/** Writes a piece, and waits for room for the next. A receiver that is gone takes everything. */
-function written(sink: Writable, piece: Buffer): Promise<void> | void {
-  if (sink.destroyed || sink.write(piece)) return;
-  return new Promise((resolve) => {
-    const done = (): void => {
-      sink.off('drain', done).off('close', done);
-      resolve();
-    };
-    sink.on('drain', done).on('close', done);
-  });
 }
