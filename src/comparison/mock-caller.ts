@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
+import { written } from '../transports/written.js';
 import { AnswerReader, type WholeAnswer } from './http-answer.js';
 import type { PiecesOfBody } from './rebuilt-upload.js';
 
@@ -123,7 +124,7 @@ export class MockCaller {
     socket.write(`${head}content-length: ${body.length}\r\n\r\n`);
     for (const piece of body.pieces()) {
       if (socket.destroyed) return;
-      if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => {});
+      await written(socket, piece);
     }
   }
 }

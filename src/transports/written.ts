@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
 /** Writes a piece, and waits for room for the next. A receiver that is gone takes everything. */
-export function written(sink: Writable, piece: Buffer): Promise<void> | void {
+export function written(sink: Writable, piece: Uint8Array): Promise<void> | void {
   if (sink.destroyed || sink.write(piece)) return;
   return new Promise((resolve) => {
     const done = (): void => {
