@@ -21,7 +21,7 @@ export const ROOMS = {
     'contract',
   ],
   // Recordings of exchanges: written, read, played back, and made into other things.
-  recordings: ['transports', 'seed', 'overrides', 'jobs', 'accounts', 'assets', 'collections', 'contract'],
+  recordings: ['transports', 'seed', 'overrides', 'jobs', 'accounts', 'store', 'assets', 'collections', 'contract'],
   comparison: ['recordings', 'transports', 'accounts', 'collections', 'contract'],
   transports: ['forwarding', 'pipeline', 'pictures', 'jobs', 'assets', 'random', 'collections', 'contract'],
   admin: [

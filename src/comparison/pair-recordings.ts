@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { isSecretField } from '../contract/secrets.js';
 import type { Exchange } from '../recordings/exchange.js';
-import type { PlacedExchange } from '../recordings/read-recording.js';
+import { type ExchangePlace, exchangeAt, type PlacedExchange } from '../recordings/read-recording.js';
 import { type AnswerComparison, compareAnswers, placeOf, recordedAnswer } from './compare-answers.js';
 import { HANDLES, isHandleField, withoutMoments } from './known-differences.js';
 
@@ -12,12 +12,9 @@ export interface PairedRecording {
   readonly exchanges: AsyncIterable<PlacedExchange>;
 }
 
-/** Where an exchange that waits for its partner stands in its file. */
-type Waiting = Pick<PlacedExchange, 'offset' | 'length'>;
-
 /** The exchanges of a recording that have no partner yet, by what they ask. Only where they stand is kept. */
 class WaitingExchanges {
-  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #waiting = new Map<string, ExchangePlace[]>();
 
   add(key: string, { offset, length }: PlacedExchange): void {
     const same = this.#waiting.get(key);
@@ -25,14 +22,14 @@ class WaitingExchanges {
     else this.#waiting.set(key, [{ offset, length }]);
   }
 
-  take(key: string): Waiting | undefined {
+  take(key: string): ExchangePlace | undefined {
     const same = this.#waiting.get(key);
     const first = same?.shift();
     if (same?.length === 0) this.#waiting.delete(key);
     return first;
   }
 
-  *all(): Generator<Waiting> {
+  *all(): Generator<ExchangePlace> {
     for (const same of this.#waiting.values()) yield* same;
   }
 }
@@ -52,18 +49,18 @@ export async function compareRecordings(recording: PairedRecording, other: Paire
       if (!one.done) {
         const key = keyOf(one.value.exchange);
         const partner = rightWaiting.take(key);
-        if (partner) await comparePair(one.value.exchange, await exchangeAt(files[1], partner), comparison);
+        if (partner) await comparePair(one.value.exchange, exchangeAt(files[1].fd, partner), comparison);
         else leftWaiting.add(key, one.value);
       }
       if (!two.done) {
         const key = keyOf(two.value.exchange);
         const partner = leftWaiting.take(key);
-        if (partner) await comparePair(await exchangeAt(files[0], partner), two.value.exchange, comparison);
+        if (partner) await comparePair(exchangeAt(files[0].fd, partner), two.value.exchange, comparison);
         else rightWaiting.add(key, two.value);
       }
     }
-    await noteUnpaired(files[0], leftWaiting, comparison, true);
-    await noteUnpaired(files[1], rightWaiting, comparison, false);
+    noteUnpaired(files[0].fd, leftWaiting, comparison, true);
+    noteUnpaired(files[1].fd, rightWaiting, comparison, false);
   } finally {
     await Promise.all([left.return?.(), right.return?.(), ...files.map((file) => file.close())]);
   }
@@ -79,20 +76,14 @@ async function comparePair(exchange: Exchange, partner: Exchange, comparison: An
   comparison.findings.note(place, 'no answer', 'answer', shown(recorded, exchange), shown(other, partner));
 }
 
-async function noteUnpaired(file: FileHandle, waiting: WaitingExchanges, { findings }: AnswerComparison, isRecorded: boolean): Promise<void> {
+function noteUnpaired(file: number, waiting: WaitingExchanges, { findings }: AnswerComparison, isRecorded: boolean): void {
   for (const each of waiting.all()) {
-    const exchange = await exchangeAt(file, each);
+    const exchange = exchangeAt(file, each);
     const place = placeOf(exchange);
     findings.noteCompared(place);
     const said = `exchange ${exchange.id}, ${exchange.method} ${exchange.path}`;
     findings.note(place, 'unpaired', isRecorded ? 'exchange' : 'exchange of the other', isRecorded ? said : null, isRecorded ? null : said);
   }
-}
-
-async function exchangeAt(file: FileHandle, { offset, length }: Waiting): Promise<Exchange> {
-  const { buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
-  // It was checked when it was read the first time.
-  return JSON.parse(buffer.toString('utf8')) as Exchange;
 }
 
 /** What an exchange asks, without what may differ between two that ask the same: moments, numbers of handles, secrets. */

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { maskedText, maskedValue } from '../contract/secrets.js';
 import { escapeText } from '../contract/xml-text.js';
 import type { Playback, PlayedAnswer, PlayedRequest } from '../pipeline/answer-source.js';
 import type { IncomingRequest } from '../pipeline/incoming-request.js';
 import type { Exchange } from './exchange.js';
-import { openRecording, type PlacedExchange } from './read-recording.js';
-
-/** Where an exchange stands in the file, bytes. */
-type Place = Pick<PlacedExchange, 'offset' | 'length'>;
+import { type ExchangePlace, exchangeAt, openRecording } from './read-recording.js';
 
 /** The exchanges of calls that are alike, in recorded order, and which is next. */
 interface Alike {
-  readonly places: Place[];
+  readonly places: ExchangePlace[];
   next: number;
 }
 
@@ -32,17 +29,11 @@ export async function openPlayback(path: string): Promise<OpenPlayback> {
   const { exchanges } = await openRecording(path);
   for await (const { exchange, offset, length } of exchanges) index.add(exchange, { offset, length });
   const file = openSync(path, 'r');
-  const read = ({ offset, length }: Place): Exchange => {
-    const bytes = Buffer.alloc(length);
-    readSync(file, bytes, 0, length, offset);
-    // The line was checked when the index was made.
-    return JSON.parse(bytes.toString('utf8')) as Exchange;
-  };
   return {
     answerTo(incoming, request) {
       const call = callOf(incoming, request);
       const place = index.take(call);
-      const found = place && read(place);
+      const found = place && exchangeAt(file, place);
       return found && playedAnswer(found, call.params);
     },
     rewind: () => index.rewind(),
@@ -56,7 +47,7 @@ interface PlayedCall {
   readonly isSoap12: boolean;
   readonly operation: string | null;
   readonly version: string | null;
-  /** Null where they cannot be read: the body decides then. */
+  /** Null where they cannot be read: the body decides then, and then alone. */
   readonly params: object | null;
   readonly body: string;
 }
@@ -66,7 +57,7 @@ class Index {
   readonly #exact = new Map<string, Alike>();
   readonly #anyHandles = new Map<string, Alike>();
 
-  add(exchange: Exchange, place: Place): void {
+  add(exchange: Exchange, place: ExchangePlace): void {
     // Without an answer of the service there is nothing to play.
     if (exchange.answer === null || exchange.answer.measured !== undefined || exchange.trouble !== null) return;
     const call = recordedCall(exchange);
@@ -81,7 +72,7 @@ class Index {
   }
 
   /** The next exchange of calls like this one; the last stays. */
-  take(call: PlayedCall): Place | undefined {
+  take(call: PlayedCall): ExchangePlace | undefined {
     const alike = this.#exact.get(keyOf(call, false)) ?? this.#anyHandles.get(keyOf(call, true));
     if (!alike) return undefined;
     const place = alike.places[alike.next];
@@ -103,15 +94,15 @@ function recordedCall({ door, operation, version, params, request: { body, heade
 
 function callOf(incoming: IncomingRequest, { contentType, body }: PlayedRequest): PlayedCall {
   const isSoap12 = contentType.includes('application/soap+xml');
-  const text = body === undefined ? '' : maskedText(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'));
   if (incoming.kind === 'rejected') {
     const { transport, operation = null, version = null } = incoming;
-    return { door: transport, isSoap12, operation, version, params: null, body: text };
+    const text = body === undefined ? '' : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+    return { door: transport, isSoap12, operation, version, params: null, body: maskedText(text) };
   }
   const { transport, operation, version, params } = incoming.call;
   // As a recording has them: without secrets, moments as JSON has them.
   const plain = JSON.parse(JSON.stringify(maskedValue(params)));
-  return { door: transport, isSoap12, operation: operation.name, version: version.id, params: plain, body: text };
+  return { door: transport, isSoap12, operation: operation.name, version: version.id, params: plain, body: '' };
 }
 
 /** What stands in keys for what may differ. */

@@ -1,6 +1,8 @@
+import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { z } from 'zod';
 import { parseInput } from '../contract/input-mistakes.js';
+import { whyUnreadable } from '../store/file-trouble.js';
 import { type Exchange, exchange, RECORDING_FORMAT, type RecordingHeader, recordingHeader } from './exchange.js';
 import { RecordingError } from './recording-error.js';
 
@@ -11,11 +13,15 @@ export interface OpenRecording {
   readonly exchanges: AsyncIterable<PlacedExchange>;
 }
 
-/** An exchange, and where its line stands in the file: bytes. */
-export interface PlacedExchange {
-  readonly exchange: Exchange;
+/** Where the line of an exchange stands in the file, bytes. */
+export interface ExchangePlace {
   readonly offset: number;
   readonly length: number;
+}
+
+/** An exchange, and where it stands. */
+export interface PlacedExchange extends ExchangePlace {
+  readonly exchange: Exchange;
 }
 
 /** A line of a file. */
@@ -37,11 +43,33 @@ export async function openRecording(file: string): Promise<OpenRecording> {
   throw new RecordingError(`${file} is empty: expected a recording, as ips-mock record writes it`);
 }
 
+/** Reads an exchange again. @param file the descriptor of the file @param place as it was read with it */
+export function exchangeAt(file: number, { offset, length }: ExchangePlace): Exchange {
+  const bytes = Buffer.allocUnsafe(length);
+  readSync(file, bytes, 0, length, offset);
+  // The line was checked when it was read the first time.
+  return JSON.parse(bytes.toString('utf8')) as Exchange;
+}
+
 async function openFile(file: string): Promise<FileHandle> {
   try {
     return await open(file);
   } catch (error) {
-    throw new RecordingError(`${file} cannot be read: ${codeOf(error) === 'ENOENT' ? 'there is no such file' : String(error)}`);
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): RecordingError {
+  const reason = codeOf(error) === 'ENOENT' ? 'there is no such file' : whyUnreadable(file, error);
+  return new RecordingError(`${file} cannot be read: ${reason}`);
+}
+
+/** A folder can be opened, and not be read. */
+async function pieceOf(file: string, handle: FileHandle, piece: Buffer): Promise<number> {
+  try {
+    return (await handle.read(piece, 0, piece.length)).bytesRead;
+  } catch (error) {
+    throw unreadable(file, error);
   }
 }
 
@@ -62,7 +90,7 @@ async function* linesOf(file: string): AsyncGenerator<Line, undefined> {
     let number = 1;
     const piece = Buffer.allocUnsafe(PIECE);
     for (;;) {
-      const { bytesRead } = await handle.read(piece, 0, PIECE);
+      const bytesRead = await pieceOf(file, handle, piece);
       if (bytesRead === 0) return undefined;
       const read = Buffer.from(piece.subarray(0, bytesRead));
       let from = 0;

@@ -134,6 +134,8 @@ test.each<[readonly string[], number, string]>([
   [['record', '--out', '/nowhere/x.jsonl'], 1, '--record: /nowhere/x.jsonl cannot be written'],
   [['record', '--out', 'x', '--forward', 'scene7'], 2, '--forward: is no address of a service: expected scheme, host and port alone'],
   [['--play', 'nowhere.jsonl'], 1, '--play: nowhere.jsonl cannot be read: there is no such file'],
+  [['--play', 'src'], 1, '--play: src cannot be read: EISDIR: it is a folder: name a file'],
+  [['compare', 'src'], 1, 'src cannot be read: EISDIR: it is a folder: name a file'],
   [['--play', 'package.json'], 1, '--play: package.json, line 1: is no JSON: expected the header of a recording'],
   [['--forward-hosts', '*'], 2, '"*" is no host'],
 ])('ips-mock %j ends with %i', async (args, code, message) => {
