@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordingFacts } from '../recordings/recorded-settings.js';
 import { Recorder } from '../recordings/recorder.js';
+import type { RecordingFacts } from '../recordings/recording-writer.js';
 import type { AdminContext } from './admin-context.js';
 import { MockError } from './mock-error.js';
 
@@ -32,7 +33,7 @@ export interface NewRecording {
 
 /** Records what goes over the wire, into files that are gone when the mock is. All methods with a name throw MockError 404 for an unknown one. */
 export interface RecordingsService {
-  /** Begins a recording. @throws MockError 409 for a name that is taken, or for too many */
+  /** Begins a recording. @throws MockError 409 for a name that is taken, for too many, and where no file can be made */
   start(recording?: NewRecording): RecordingView;
   list(): RecordingView[];
   get(name: string): RecordingView;
@@ -82,17 +83,25 @@ export function recordingsService({ exchanges, settings, scheduler }: AdminConte
     running.isRunning = false;
     return view(name);
   };
+  const begin = (facts: RecordingFacts): Pick<Running, 'recorder' | 'file'> => {
+    directory ??= mkdtempSync(join(tmpdir(), 'ips-mock-'));
+    const own = directory;
+    removeAll = () => rmSync(own, { recursive: true, force: true });
+    const file = join(directory, `${++count}.jsonl`);
+    return { recorder: new Recorder(exchanges, file, facts, onTrouble, LARGEST), file };
+  };
   return {
     start({ name = freeName(recordings), anonymize = false } = {}) {
       if (recordings.has(name)) throw new MockError(`There is a recording "${name}" already: choose another name, or remove it`, 409);
       if (recordings.size >= MOST) throw new MockError(`There are ${MOST} recordings already: remove one`, 409);
-      directory ??= mkdtempSync(join(tmpdir(), 'ips-mock-'));
-      const own = directory;
-      removeAll = () => rmSync(own, { recursive: true, force: true });
-      const file = join(directory, `${++count}.jsonl`);
       const at = scheduler.now();
-      const recorder = new Recorder(exchanges, file, recordingFacts(settings, anonymize, at), onTrouble, LARGEST);
-      recordings.set(name, { recorder, file, at, anonymized: anonymize, isRunning: true });
+      let begun: Pick<Running, 'recorder' | 'file'>;
+      try {
+        begun = begin(recordingFacts(settings, anonymize, at));
+      } catch (error) {
+        throw new MockError(`No file can be made for the recording: ${error instanceof Error ? error.message : String(error)}`, 409);
+      }
+      recordings.set(name, { ...begun, at, anonymized: anonymize, isRunning: true });
       return view(name);
     },
     list: () => [...recordings.keys()].map(view),

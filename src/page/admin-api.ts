@@ -6509,7 +6509,7 @@ export interface operations {
             400: components["responses"]["problem400"];
             401: components["responses"]["problem401"];
             403: components["responses"]["problem403"];
-            /** @description This cannot be done now: its name is taken, or there are too many */
+            /** @description This cannot be done now: its name is taken, there are too many, or no file can be made for it */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -207,6 +207,14 @@ test('a request that was under way when the recording began is not in it', async
   expect(await mock.recordings.stop(name)).toMatchObject({ exchanges: 1, trouble: null });
 });
 
+test('where no file can be made for a recording, the answer says so', async () => {
+  const mock = await startProgram(program.cli, [], { TMPDIR: join(folderOfTest(), 'nowhere') });
+  onTestFinished(() => void mock.child.kill('SIGKILL'));
+  const starting = createIpsMockClient(mock.url).recordings.start();
+  await expect(starting).rejects.toThrow('No file can be made for the recording: ENOENT');
+  await expect(starting).rejects.toMatchObject({ status: 409 });
+});
+
 test('files of recordings are gone when the mock is', async () => {
   const before = new Set(readdirSync(tmpdir()));
   const mock = await started();

@@ -10,7 +10,7 @@ export const recordingRoutes: readonly AdminRoute[] = [
     answer: 'recordingView',
     status: 201,
     body: schemas.newRecording,
-    conflict: 'its name is taken, or there are too many',
+    conflict: 'its name is taken, there are too many, or no file can be made for it',
     handle: async ({ body }, { recordings }) => (await recordings()).start(body),
   }),
   route('get', '/recordings', {
