@@ -17,6 +17,11 @@ export class KeptBody {
     this.#most = most;
   }
 
+  /** How long it is so far. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   /** Takes a piece. */
   add(piece: Buffer): void {
     this.#bytes += piece.length;

@@ -6,7 +6,6 @@ import { answerSource } from '../pipeline/answer-source.js';
 import type { AppliedEffect } from '../pipeline/handle-call.js';
 import { decodedBody, isText } from './decoded-body.js';
 import { RequestDetour } from './detour.js';
-import type { WireAnswer } from './exchange-watch.js';
 import { originOf } from './http-request.js';
 import { KeptBody } from './kept-body.js';
 import type { OtherAnswer, OtherAnswers } from './other-answer.js';
@@ -46,17 +45,17 @@ export function otherAnswers(sources: OtherSources, { forwarder, rewrites, isOwn
       try {
         const answer = await upstream.answer;
         const isChanged = effect !== undefined || (rewrites && isText(headerOf(answer, 'content-type')));
-        const sent = isChanged ? await sendChanged(answer, effect, origin, rewrites, request, response) : await sendOn(answer, origin, response);
-        return { ...sent, ...(await outcomeOf(sent.answer)) };
+        return isChanged ? await sendChanged(answer, effect, origin, rewrites, request, response) : await sendOn(answer, origin, response);
       } finally {
         response.off('close', giveUp);
       }
     },
     async play({ answer: { status, contentType, body }, effect }, response, gzip) {
-      await send(response, { status, contentType, body, gzip, effect });
       const headers = { 'content-type': contentType };
       const answer = { status: effect?.status ?? status, headers, text: body, bytes: Buffer.byteLength(body), sha256: undefined };
-      return { answer, trouble: undefined, ...(await outcomeOf(answer)) };
+      const played = await withOutcome({ answer, trouble: undefined });
+      await send(response, { status, contentType, body, gzip, effect });
+      return played;
     },
     rewind: () => sources.playback?.rewind(),
     close: () => forwarder.close(),
@@ -64,26 +63,32 @@ export function otherAnswers(sources: OtherSources, { forwarder, rewrites, isOwn
   return answers;
 }
 
-type Sent = Pick<OtherAnswer, 'answer' | 'trouble'>;
-
-/** Sends an answer on as it comes. */
-async function sendOn({ status, rawHeaders, body }: ServiceAnswer, origin: string, response: ServerResponse): Promise<Sent> {
+/**
+ * Sends an answer on as it comes, but for its end, which goes out once the answer has been read: whoever has all of it finds the call in the journal, and
+ * calls that follow each other are noted in this order.
+ */
+async function sendOn({ status, rawHeaders, body }: ServiceAnswer, origin: string, response: ServerResponse): Promise<OtherAnswer> {
   const kept = new KeptBody();
+  const headers = objectOf(rawHeaders);
+  const length = Number(headers['content-length']);
   // Names and values in turn: Node.js takes them so, and keeps those that come twice.
   response.writeHead(status, [...rawHeaders]);
+  let last: Buffer | undefined;
   let trouble: string | undefined;
   try {
-    await readAnswerBody(origin, body, async (piece) => {
+    await readAnswerBody(origin, body, (piece) => {
       kept.add(piece);
-      await written(response, piece);
+      if (kept.bytes !== length) return written(response, piece);
+      last = piece;
     });
-    response.end();
   } catch (error) {
-    // What the client has of it is all there is: it must not be taken for the whole.
-    response.destroy();
     trouble = messageOf(error);
   }
-  return { answer: await kept.answer(status, objectOf(rawHeaders)), trouble };
+  const sent = await withOutcome({ answer: await kept.answer(status, headers), trouble });
+  // What the client has of a broken answer must not be taken for the whole.
+  if (trouble === undefined) response.end(last);
+  else response.destroy();
+  return sent;
 }
 
 /** Sends an answer once it is there, changed. */
@@ -94,7 +99,7 @@ async function sendChanged(
   rewrites: boolean,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<Sent> {
+): Promise<OtherAnswer> {
   const headers = objectOf(rawHeaders);
   const pieces: Buffer[] = [];
   let bytes = 0;
@@ -108,10 +113,11 @@ async function sendChanged(
   const text = await decodedBody(whole, headers, MOST_CHANGED);
   if (text === undefined) {
     // It is no text: nothing in it can be changed.
-    response.writeHead(status, [...rawHeaders]).end(whole);
     const kept = new KeptBody(0);
     kept.add(whole);
-    return { answer: await kept.answer(status, headers), trouble: undefined };
+    const sent = await withOutcome({ answer: await kept.answer(status, headers), trouble: undefined });
+    response.writeHead(status, [...rawHeaders]).end(whole);
+    return sent;
   }
   const own = originOf(request);
   const rewritten = (value: string): string => (rewrites ? value.replaceAll(origin, own) : value);
@@ -120,16 +126,18 @@ async function sendChanged(
     if (isKept) response.appendHeader(name, rewritten(rawHeaders[index + 1] ?? ''));
   }
   const reply = { status, contentType: headers['content-type'] ?? 'text/plain', body: rewritten(text) };
-  await send(response, { ...reply, gzip: /gzip/i.test(headers['content-encoding'] ?? ''), effect });
   const answer = { status: effect?.status ?? status, headers, text: reply.body, bytes: Buffer.byteLength(reply.body), sha256: undefined };
-  return { answer, trouble: effect?.reset ? 'The connection was reset by an injected fault' : undefined };
+  const sent = await withOutcome({ answer, trouble: effect?.reset ? 'The connection was reset by an injected fault' : undefined });
+  await send(response, { ...reply, gzip: /gzip/i.test(headers['content-encoding'] ?? ''), effect });
+  return sent;
 }
 
-/** What an answer came to. */
-async function outcomeOf({ status, text }: WireAnswer): Promise<Pick<OtherAnswer, 'fault' | 'outcome'>> {
+/** An answer with what it came to. */
+async function withOutcome(sent: Pick<OtherAnswer, 'answer' | 'trouble'>): Promise<OtherAnswer> {
+  const { status, text } = sent.answer;
   const fault = text?.includes('Fault') ? await faultIn(text) : undefined;
-  if (fault) return { fault, outcome: `${fault.name} ${fault.code ?? ''}`.trim() };
-  return { fault: undefined, outcome: status < 400 ? 'ok' : (STATUS_CODES[status] ?? `status ${status}`).toLowerCase() };
+  const outcome = status < 400 ? 'ok' : (STATUS_CODES[status] ?? `status ${status}`).toLowerCase();
+  return { ...sent, fault, outcome: fault ? `${fault.name} ${fault.code ?? ''}`.trim() : outcome };
 }
 
 async function faultIn(text: string): Promise<RecordedFault | undefined> {

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createIpsMockClient, type IpsMock, type IpsMockOptions, type MockControl, startIpsMock } from '../../src/index.js';
 import type { Exchange } from '../../src/recordings/exchange.js';
@@ -9,6 +12,7 @@ import { Recorder } from '../../src/recordings/recorder.js';
 import { ExchangeWatch } from '../../src/transports/exchange-watch.js';
 import { type BuiltProgram, buildProgram, endProgram, startProgram } from '../built-program.js';
 import { ask, call, envelopeOf, healthOf } from '../conversation.js';
+import { startService } from '../forwarding/services.js';
 import { authPart, beginPost, filePart, finishPost, formOf, paramsPart, postUpload } from '../transports/upload-form.js';
 import { folderOfTest } from './recording-file.js';
 import { runCommand } from './run-command.js';
@@ -225,4 +229,30 @@ test('files of recordings are gone when the mock is', async () => {
   expect(made.length).toBeGreaterThan(0);
   await mock.stop();
   expect(made.every((name) => !existsSync(join(tmpdir(), name, '1.jsonl')))).toBe(true);
+});
+
+test('exchanges are noted in the order in which they ended, though the first takes long to decompress', async () => {
+  const large = gzipSync(`<getAllCompaniesReturn>${' '.repeat(15_000_000)}</getAllCompaniesReturn>`);
+  const service = await startService((request, response) => {
+    const isFirst = request.headers.soapaction === 'first';
+    response.writeHead(200, { 'Content-Type': 'text/xml', ...(isFirst ? { 'Content-Encoding': 'gzip', 'Content-Length': large.length } : {}) });
+    response.end(isFirst ? large : '<none/>');
+  });
+  const file = join(folderOfTest(), 'order.jsonl');
+  const mock = await started({ record: file, forward: service.url });
+  const post = async (action: string, params: string): Promise<void> => {
+    const outgoing = httpRequest(mock.serviceUrl, { method: 'POST', headers: { SOAPAction: action } });
+    outgoing.end(envelopeOf(action === 'first' ? 'getAllCompanies' : 'getFolders', params));
+    const [response] = await once(outgoing, 'response');
+    for await (const _ of response);
+  };
+  await post('first', ALL);
+  await post('second', '<companyHandle>c|1</companyHandle>');
+  await mock.stop();
+  const exchanges = await exchangesOf(file);
+  expect(exchanges.map(({ id, operation }) => [id, operation])).toEqual([
+    [1, 'getAllCompanies'],
+    [2, 'getFolders'],
+  ]);
+  expect(exchanges[0]?.answer?.body).toHaveLength(15_000_000 + 47);
 });
