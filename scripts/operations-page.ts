@@ -12,7 +12,7 @@ All operations of the API, and how the mock implements each. Generated from the 
 `;
 
 /**
- * The page `docs/operations.md`, in Markdown.
+ * The page `docs/reference/operations.md`, in Markdown.
  *
  * @param handled names of the stateful operations
  */

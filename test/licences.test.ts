@@ -52,7 +52,7 @@ describe('the licence', () => {
       '# Licences',
       '',
       'The packages that come with the mock. Its own code is under MIT.',
-      '[Bundling](decisions/bundling.md) explains which packages are in the bundle. Their licence texts are in `dist/THIRD-PARTY-LICENSES.txt`.',
+      '[Bundling](bundling.md) explains which packages are in the bundle. Their licence texts are in `dist/THIRD-PARTY-LICENSES.txt`.',
       '',
       '`npm run generate` writes this page; a test fails when it is stale.',
       '',
@@ -61,6 +61,6 @@ describe('the licence', () => {
       ...[...new Set(rows)].sort(),
       '',
     ].join('\n');
-    await expect(page).toMatchFileSnapshot('../docs/licences.md');
+    await expect(page).toMatchFileSnapshot('../docs/reference/licences.md');
   });
 });

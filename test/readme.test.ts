@@ -21,14 +21,14 @@ const run = promisify(execFile);
 /** The pages for newcomers, and the reference that README once held. */
 const PAGES = [
   'README.md',
-  'docs/assets.md',
+  'docs/reference/assets.md',
   'docs/clients/README.md',
   'docs/performance.md',
   'docs/reference/in-process.md',
   'docs/reference/ips-client.md',
   'docs/reference/settings.md',
   'docs/reference/supported.md',
-  'docs/transports.md',
+  'docs/reference/transports.md',
 ] as const;
 type Page = (typeof PAGES)[number];
 
@@ -61,14 +61,14 @@ test('every marked example of these pages is run', () => {
     'README.md: first test',
     'README.md: poll',
     'README.md: rule',
-    'docs/assets.md: picture',
-    'docs/assets.md: search',
-    'docs/assets.md: seed',
+    'docs/reference/assets.md: picture',
+    'docs/reference/assets.md: search',
+    'docs/reference/assets.md: seed',
     'docs/reference/in-process.md: typescript',
     'docs/reference/ips-client.md: client',
-    'docs/transports.md: https',
-    'docs/transports.md: plain',
-    'docs/transports.md: upload',
+    'docs/reference/transports.md: https',
+    'docs/reference/transports.md: plain',
+    'docs/reference/transports.md: upload',
   ]);
 });
 
@@ -100,7 +100,7 @@ describe('README and the pages beside it', () => {
     mock.clock.advance('6s');
     expect(await answerTo(log)).toMatchObject({ jobLogArray: { items: [{ fatalError: false, detailArray: { items: expect.any(Array) } }] } });
     expect(await paste('README.md', 'poll')).toMatch(/<state>Done<\/state>.*<progress>100<\/progress>/);
-    const plainLog = await paste('docs/transports.md', 'plain');
+    const plainLog = await paste('docs/reference/transports.md', 'plain');
     expect(plainLog).toMatch(/^<\?xml [^>]*><getJobLogDetailsReturn xmlns="[^"]*"><jobLogArray>.*<logType>EndImageServingPublish<\/logType>/);
     const [beginning = ''] = CATALOGUES.fr.begin.replace('{type}', 'ImageServingPublish').split('{name}');
     expect(plainLog).toContain(beginning);
@@ -113,7 +113,7 @@ describe('README and the pages beside it', () => {
   });
 
   test('have an upload that goes as it says', async () => {
-    expect(await paste('docs/transports.md', 'upload')).toContain('<jobHandle>j|47||My first upload|');
+    expect(await paste('docs/reference/transports.md', 'upload')).toContain('<jobHandle>j|47||My first upload|');
     expect(jobNamed('My first upload')).toMatchObject({ type: 'UploadPost', counts: { total: 2 } });
     await mock.settle();
     expect(jobNamed('My first upload')).toMatchObject({ state: 'Done', outcome: 'Completed' });
@@ -123,7 +123,7 @@ describe('README and the pages beside it', () => {
     const program = await buildProgram();
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-readme-'));
     try {
-      const script = example('docs/transports.md', 'https')
+      const script = example('docs/reference/transports.md', 'https')
         .replace('npx ips-mock cert', `${process.execPath} ${program.cli} cert ${mock.url}`)
         .replace('https://localhost:8781', String(mock.httpsUrl).replace('127.0.0.1', 'localhost'));
       const { stdout } = await run('bash', ['-c', script], { cwd: folder });
@@ -137,7 +137,7 @@ describe('README and the pages beside it', () => {
     const program = await buildProgram();
     const folder = mkdtempSync(join(tmpdir(), 'ips-mock-readme-'));
     try {
-      const [seed = ''] = example('docs/assets.md', 'seed').split('\n');
+      const [seed = ''] = example('docs/reference/assets.md', 'seed').split('\n');
       // As written, except for the numbers.
       const script = seed.replace('npx ips-mock', `${process.execPath} ${program.cli}`).replace('10000', '60').replace('500', '5');
       const { stdout } = await run('bash', ['-c', script], { cwd: folder });
@@ -201,7 +201,7 @@ describe('README and the pages beside it', () => {
   });
 
   test('find the assets of the fixtures', async () => {
-    const answer = await paste('docs/assets.md', 'search');
+    const answer = await paste('docs/reference/assets.md', 'search');
     expect(answer).toContain('<totalRows>2</totalRows>');
     expect([...answer.matchAll(/<name>([^<]*)<\/name>/g)].map(([, name]) => name)).toEqual(['parka', 'sneaker']);
   });
@@ -209,19 +209,19 @@ describe('README and the pages beside it', () => {
   test('find a picture once it is published', async () => {
     // Other examples publish, too.
     mock.reset();
-    expect(await paste('docs/assets.md', 'picture')).toContain('catalogRecord.exists=0\n');
+    expect(await paste('docs/reference/assets.md', 'picture')).toContain('catalogRecord.exists=0\n');
     await ask(
       mock.url,
       'submitJob',
       '<companyHandle>c|47</companyHandle><jobName>Publish</jobName><imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>',
     );
     await mock.settle({ limit: '1h' });
-    expect(await paste('docs/assets.md', 'picture')).toContain('catalogRecord.exists=1\n');
+    expect(await paste('docs/reference/assets.md', 'picture')).toContain('catalogRecord.exists=1\n');
   });
 
   test('name every operation and version that there is', () => {
-    const operationsPage = readFileSync('docs/operations.md', 'utf8');
-    expect(textOf('README.md')).toContain('docs/operations.md');
+    const operationsPage = readFileSync('docs/reference/operations.md', 'utf8');
+    expect(textOf('README.md')).toContain('docs/reference/operations.md');
     for (const operation of Object.keys(operations)) expect(operationsPage).toContain(`\`${operation}\``);
     for (const { id } of allVersions()) expect(textOf('docs/reference/supported.md')).toContain(id);
   });

@@ -97,7 +97,7 @@ export const MADE_UP_VALUES: KnownDifference = {
   name: 'generated answers',
   where: 'answers of operations without state, beside those of a service that is no mock',
   compared: 'fields, their order, the form of values',
-  reason: 'the mock keeps nothing for these operations: it makes up what it answers (docs/operations.md lists them)',
+  reason: 'the mock keeps nothing for these operations: it makes up what it answers (docs/reference/operations.md lists them)',
   // The operation decides, not the field.
   isIn: () => false,
   rest: () => '',

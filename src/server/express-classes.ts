@@ -6,7 +6,7 @@ import type { Express } from 'express';
  *
  * Express gives each request and response the app's prototype by `Object.setPrototypeOf`, which makes V8 drop what it has learned of the
  * object: with ten clients that took three quarters of the calls a second. With these classes the prototype is there already, and setting it
- * again changes nothing (docs/decisions/express-hosts-everything.md).
+ * again changes nothing (docs/contributing/decisions/express-hosts-everything.md).
  */
 export function expressClasses(app: Express): { readonly IncomingMessage: typeof IncomingMessage; readonly ServerResponse: typeof ServerResponse } {
   class AppRequest extends IncomingMessage {}

@@ -39,7 +39,7 @@ interface OpenElement {
 
 /**
  * Reads XML as programs write it: elements, namespaces, texts and attributes, in UTF-8. A message that is read so takes a quarter of the time
- * that it takes libxml2, whose every element is an object across the border of a WebAssembly module (docs/decisions/fast-calls.md).
+ * that it takes libxml2, whose every element is an object across the border of a WebAssembly module (docs/contributing/decisions/fast-calls.md).
  *
  * @returns the root; undefined for whatever is not so plain, or might not be well-formed: comments, CDATA, doctypes, other encodings
  */

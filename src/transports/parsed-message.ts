@@ -35,7 +35,7 @@ const MESSAGES_CACHED = 200;
 
 /**
  * Makes the reader of a transport's messages: bytes to a message, parsed, validated, decoded. A client that polls sends the same bytes again
- * and again: the last messages are cached as read, which makes such a call twice as fast (docs/decisions/fast-calls.md).
+ * and again: the last messages are cached as read, which makes such a call twice as fast (docs/contributing/decisions/fast-calls.md).
  *
  * @param read reads the root element of a body
  * @returns a function that throws IpsApiFault 30003 for what is not XML

@@ -3,10 +3,10 @@ import { camelCase, operationDomains } from '../../scripts/operation-indexes.js'
 import { operationsPage } from '../../scripts/operations-page.js';
 import { loadContract } from '../../src/contract/load-contract.js';
 
-test('docs/operations.md lists the operations as they are (npm run generate writes it anew)', async () => {
+test('docs/reference/operations.md lists the operations as they are (npm run generate writes it anew)', async () => {
   // From the files, not from the indexes, which the same run may be writing.
   const handled = operationDomains().flatMap(({ files }) => files.map(camelCase));
-  await expect(operationsPage(loadContract(), handled)).toMatchFileSnapshot('../../docs/operations.md');
+  await expect(operationsPage(loadContract(), handled)).toMatchFileSnapshot('../../docs/reference/operations.md');
 });
 
 test('every operation of the contract has a row', () => {

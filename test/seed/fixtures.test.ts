@@ -133,7 +133,7 @@ async function messageOfFile(text: string): Promise<string> {
 
 /** The JSON blocks of the documentation. */
 function examples(): string[] {
-  return [...readFileSync('docs/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => json);
+  return [...readFileSync('docs/reference/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => json);
 }
 
 describe('fixtures', () => {
@@ -366,7 +366,7 @@ function fieldsOf(schema: unknown): string[] {
 describe('the documentation of fixtures', () => {
   test('has examples that are right', () => {
     expect(examples().length).toBeGreaterThanOrEqual(5);
-    for (const example of examples()) expect(() => parse('docs/fixtures.md', example)).not.toThrow();
+    for (const example of examples()) expect(() => parse('docs/reference/fixtures.md', example)).not.toThrow();
   });
 
   test('has examples that a mock starts with', async () => {
@@ -374,7 +374,7 @@ describe('the documentation of fixtures', () => {
   });
 
   test('tells of every list, every field and every role', () => {
-    const text = readFileSync('docs/fixtures.md', 'utf8');
+    const text = readFileSync('docs/reference/fixtures.md', 'utf8');
     const { properties } = JSON.parse(readFileSync('fixtures/fixtures.schema.json', 'utf8'));
     expect(Object.keys(properties).sort()).toEqual(['$schema', ...LISTS].sort());
     // The guide and the description of the admin API tell of overrides.

@@ -114,7 +114,7 @@ describe('a mock with rules, faults and stubs in its fixtures', () => {
   });
 
   test('takes them as the documentation shows', async () => {
-    const page = readFileSync('docs/fixtures.md', 'utf8');
+    const page = readFileSync('docs/reference/fixtures.md', 'utf8');
     const [, example = ''] = /<!-- example: inline -->\n```ts\n(.*?)```/s.exec(page) ?? [];
     const { code } = await transform(example.replace(/^import .*$/m, ''), { loader: 'ts' });
     const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor;
@@ -388,7 +388,9 @@ describe('fixtures/fixtures.schema.json', () => {
   });
 
   test('fits the examples of the documentation, and what is set up here', () => {
-    const examples = [...readFileSync('docs/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => JSON.parse(json));
+    const examples = [...readFileSync('docs/reference/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) =>
+      JSON.parse(json),
+    );
     for (const example of [...examples, BASE, SET_UP]) expect(schema.safeParse(example).error).toBeUndefined();
   });
 
