@@ -1,17 +1,13 @@
-import com.sun.xml.ws.developer.SchemaValidationFeature;
 import ips.*;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import javax.jws.WebMethod;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
-import javax.xml.ws.WebFault;
 
-/** Calls the mock through JAX-WS, with classes that wsimport generated from the WSDL of any version. */
+/** Calls the mock through JAX-WS, with classes that wsimport or CXF generated from the WSDL of any version. */
 public final class JaxWsClient {
     private final Properties mock;
     private final String company;
@@ -31,8 +27,8 @@ public final class JaxWsClient {
     private void talk() {
         Interop.step("WSDL", () -> {
             // Validates requests and answers.
-            ips = new IpsApiService(new URL(mock.getProperty("wsdl"))).getIpsApiSoapPort(new SchemaValidationFeature());
-            return Map.of("operations", Stream.of(IpsApiPortType.class.getMethods()).filter(each -> each.isAnnotationPresent(WebMethod.class)).count());
+            ips = Port.open(mock.getProperty("wsdl"));
+            return Map.of("operations", Stream.of(IpsApiPortType.class.getMethods()).filter(Port::isOperation).count());
         });
         Interop.step("nothing found", () -> {
             GetActiveJobsParam param = new GetActiveJobsParam();
@@ -172,6 +168,6 @@ public final class JaxWsClient {
     }
 
     private static Map<String, Object> fields(Exception fault, int code, String reason) {
-        return Map.of("name", fault.getMessage(), "type", fault.getClass().getAnnotation(WebFault.class).name(), "code", code, "reason", reason);
+        return Map.of("name", fault.getMessage(), "type", Port.nameOf(fault), "code", code, "reason", reason);
     }
 }

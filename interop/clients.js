@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 
-/** Milliseconds that a command may take: enough for the slowest on a busy machine. */
-const PATIENCE = 120_000;
+/** Milliseconds that a command may take: enough for the slowest on a busy machine, which first downloads what it needs. */
+const PATIENCE = 600_000;
 
 /**
  * The clients: their name for `--require`, their title, the packages that contain them, the commands that may run them (the first that
@@ -24,6 +24,14 @@ export const CLIENTS = [
     commands: ['/usr/bin/python3', 'python3'],
     probe: ['-c', 'import zeep; print(zeep.__version__)'],
     script: 'interop/zeep_client.py',
+  },
+  {
+    name: 'zeep-newest',
+    title: 'zeep of PyPI (Python)',
+    packages: 'python3-venv',
+    commands: [process.execPath],
+    probe: ['interop/zeep-newest.js', '--version'],
+    script: 'interop/zeep-newest.js',
   },
   {
     name: 'php',
@@ -65,6 +73,14 @@ export const CLIENTS = [
     commands: [process.execPath],
     probe: ['interop/axis.js', '--version'],
     script: 'interop/axis.js',
+  },
+  {
+    name: 'cxf',
+    title: 'Apache CXF (Java)',
+    packages: 'default-jdk-headless maven',
+    commands: [process.execPath],
+    probe: ['interop/cxf.js', '--version'],
+    script: 'interop/cxf.js',
   },
 ];
 

@@ -1,5 +1,5 @@
 // Calls the mock with SOAP clients of several languages.
-// Usage: npm run interop [-- --require zeep,php,perl,mono,jaxws,axis,gsoap] [--all-versions] [--write]
+// Usage: npm run interop [-- --only zeep,php] [--require zeep,php,…] [--all-versions] [--write]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,38 +37,48 @@ try {
 async function main() {
   const { values } = parseArgs({
     options: {
+      only: { type: 'string', default: '' },
       require: { type: 'string', default: '' },
       'all-versions': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
-  const required = values.require.split(',').filter(Boolean);
   const known = [...CLIENTS.map(({ name }) => name), 'gsoap'];
-  const unknown = required.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`--require ${unknown.join(',')}: expected some of ${known.join(', ')}`);
+  const required = namesOf('require', values.require, known);
+  const only = namesOf('only', values.only, known);
+  const isAsked = (name) => only.length === 0 || only.includes(name);
+  if (values.write && only.length > 0) throw new Error('--write writes the rows of all clients: leave --only out');
 
   const { versions } = JSON.parse(readFileSync('dist/contract.json', 'utf8'));
   const listed = values['all-versions'] ? versions : versions.filter(({ id }) => MOST_USED.includes(id));
   const shown = [...listed, ...UNLISTED.map((each) => unlistedVersion(each, versions))];
   const rows = [];
   const missing = [];
-  for (const client of CLIENTS) {
+  for (const client of CLIENTS.filter(({ name }) => isAsked(name))) {
     const there = await findClient(client);
     if (there) rows.push({ title: `${client.title} ${there.version}`, failed: await letTalk(client, there, shown, versions) });
     else missing.push(client.name);
   }
-  const gsoap = await findGsoap();
+  const gsoap = isAsked('gsoap') ? await findGsoap() : undefined;
   if (gsoap)
     rows.push({ title: `\`wsdl2h\` (gSOAP) ${gsoap.version}`, failed: await letRead(gsoap, [...versions, ...shown.filter(({ readAs }) => readAs)]) });
-  else missing.push('gsoap');
+  else if (isAsked('gsoap')) missing.push('gsoap');
 
   const text = textOf(rows, shown);
   print(`\n${text}`);
   if (missing.length > 0) print(`\nNot installed, so not tried: ${missing.join(', ')}. On Debian and Ubuntu: ${PACKAGES}`);
   const unmet = required.filter((name) => missing.includes(name));
   if (unmet.length > 0) print(`Required, but not installed: ${unmet.join(', ')}`);
-  if (values.write) writeBetween('docs/clients/README.md', 'interop', text);
+  if (values.write) writeBetween('docs/contributing/interop.md', 'interop', text);
   return rows.every(({ failed }) => [...failed.values()].every((steps) => steps.length === 0)) && unmet.length === 0;
+}
+
+/** The names that an option lists. @throws Error for a name that no client has */
+function namesOf(option, list, known) {
+  const names = list.split(',').filter(Boolean);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`--${option} ${unknown.join(',')}: expected some of ${known.join(', ')}`);
+  return names;
 }
 
 /** Runs a client against a new mock for each version. @returns the failed steps, by version */

@@ -1,16 +1,16 @@
 // Calls the mock through JAX-WS. Usage: jaxws.js MOCK (JSON) | --version. Prints a line of JSON per step.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { main, packagesOf, SERVICE } from './java.js';
+import { debianLibrary, main, packagesOf, SERVICE } from './java.js';
 
 /** Part of a warning that wsimport prints for every WSDL with a SOAP 1.2 port. */
 const OF_SOAP_12 = '"IpsApiSoap12Port"';
 
 await main({
   program: 'JaxWsClient',
+  sources: ['JaxWsClient', 'jaxws/Port'],
   // Its manifest refers to the other jars.
-  jars: ['jaxws-rt.jar'],
-  version: () => ['wsimport', ['-fullversion']],
+  library: debianLibrary(['jaxws-rt.jar'], () => ['wsimport', ['-fullversion']]),
   async generate({ mock, folder, classes, command }) {
     const bindings = join(folder, 'bindings.xml');
     writeFileSync(bindings, bindingsOf(mock));

@@ -22,7 +22,7 @@ const run = promisify(execFile);
 const PAGES = [
   'README.md',
   'docs/reference/assets.md',
-  'docs/clients/README.md',
+  'docs/contributing/interop.md',
   'docs/performance.md',
   'docs/reference/in-process.md',
   'docs/reference/ips-client.md',
@@ -187,7 +187,7 @@ describe('README and the pages beside it', () => {
   });
 
   test('have a row for each client that talks to the mock', () => {
-    const table = between('docs/clients/README.md', 'interop');
+    const table = between('docs/contributing/interop.md', 'interop');
     for (const { title } of CLIENTS) expect(table).toContain(`\n| ${title} `);
     expect(table).toContain('gSOAP');
     expect(table).not.toContain('failed');
