@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.GregorianCalendar;
@@ -27,6 +28,7 @@ import javax.xml.datatype.XMLGregorianCalendar;
 
 /** What the Java clients share: the description of the mock, its clock, and the JSON lines that report each step. */
 final class Interop {
+    private static final String SPECIFIED = "Specified";
     private static final HttpClient http = HttpClient.newHttpClient();
     /** In UTF-8, whatever the locale. */
     private static final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -79,19 +81,29 @@ final class Interop {
             .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** The values of a generated bean's getters; those of a Boolean start with "is", too. */
+    /**
+     * The values of a generated bean's getters; those of a Boolean start with "is", too. Axis2 has a second getter for an optional field, which
+     * says whether it was there.
+     */
     private static Map<String, Object> fieldsOf(Object bean) {
         Map<String, Object> fields = new TreeMap<>();
+        Collection<String> missing = new ArrayList<>();
         for (Method method : bean.getClass().getMethods()) {
             String name = method.getName().replaceFirst("^(get|is)(?=[A-Z])", "");
             boolean getter = !name.equals(method.getName()) && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
             if (!getter || method.getDeclaringClass() == Object.class) continue;
             try {
-                fields.put(Introspector.decapitalize(name), method.invoke(bean));
+                Object value = method.invoke(bean);
+                if (name.endsWith(SPECIFIED)) {
+                    if (value.equals(false)) missing.add(Introspector.decapitalize(name.substring(0, name.length() - SPECIFIED.length())));
+                    continue;
+                }
+                fields.put(Introspector.decapitalize(name), name.equals("Items") && value instanceof Object[] ? List.of((Object[]) value) : value);
             } catch (ReflectiveOperationException error) {
                 throw new IllegalStateException(error);
             }
         }
+        fields.keySet().removeAll(missing);
         return fields;
     }
 

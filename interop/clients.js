@@ -5,7 +5,7 @@ const PATIENCE = 600_000;
 
 /**
  * The clients: their name for `--require`, their title, the packages that contain them, the commands that may run them (the first that
- * works is used), the arguments that print the version, and the script that calls the mock.
+ * works is used), the arguments that print the version, and the script that calls the mock (or the arguments that run it).
  */
 export const CLIENTS = [
   {
@@ -75,12 +75,28 @@ export const CLIENTS = [
     script: 'interop/axis.js',
   },
   {
+    name: 'axis2',
+    title: 'Apache Axis2 (Java)',
+    packages: 'default-jdk-headless maven',
+    commands: [process.execPath],
+    probe: ['interop/axis2.js', '--version'],
+    script: 'interop/axis2.js',
+  },
+  {
     name: 'cxf',
     title: 'Apache CXF (Java)',
     packages: 'default-jdk-headless maven',
     commands: [process.execPath],
     probe: ['interop/cxf.js', '--version'],
     script: 'interop/cxf.js',
+  },
+  {
+    name: 'go',
+    title: '`net/http`, `encoding/xml` (Go)',
+    packages: 'golang-go',
+    commands: ['go'],
+    probe: ['env', 'GOVERSION'],
+    script: ['run', 'interop/client.go'],
   },
 ];
 
@@ -96,7 +112,7 @@ export async function findClient({ commands, probe }) {
 /** Runs a client's script against a mock. @returns what it reported, by step, and what it wrote to stderr */
 export async function talk(command, script, mock) {
   // Far from the mock's time zone, so that a date read as local time shows up.
-  const { stdout, stderr } = await run(command, [script, JSON.stringify(mock)], { env: { ...process.env, TZ: 'America/New_York' } });
+  const { stdout, stderr } = await run(command, [script, JSON.stringify(mock)].flat(), { env: { ...process.env, TZ: 'America/New_York' } });
   const seen = new Map();
   for (const line of stdout.split('\n')) {
     if (!line.startsWith('{')) continue;
