@@ -98,6 +98,14 @@ export const CLIENTS = [
     probe: ['env', 'GOVERSION'],
     script: ['run', 'interop/client.go'],
   },
+  {
+    name: 'rust',
+    title: '`soap-client`, `quick-xml` (Rust)',
+    packages: 'cargo',
+    commands: [process.execPath],
+    probe: ['interop/rust.js', '--version'],
+    script: 'interop/rust.js',
+  },
 ];
 
 /** @returns the command and the version of a client, or undefined if it is not installed */

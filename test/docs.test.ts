@@ -103,6 +103,24 @@ describe.each<Language>(LANGUAGES)('the page of docs/clients for $name', ({ name
   });
 });
 
+describe('docs/clients/rust.md', () => {
+  const page = 'docs/clients/rust.md';
+  const cargo = has('cargo', '--version');
+
+  // It downloads crates and compiles them, which is for CI: the second time takes seconds.
+  test('has a conversation that goes as it says', { timeout: 600_000 }, async ({ skip }) => {
+    skip(!ARE_ALL_REQUIRED, 'it downloads crates');
+    if (cargo === undefined) throw new Error('REQUIRE_RUNNERS is set, but there is no Cargo on this machine');
+    const folder = folderIn(tmpdir());
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'Cargo.toml'), block(page, 'file: Cargo.toml'));
+    writeFileSync(join(folder, 'src/main.rs'), pointedAt(await serve(), block(page, 'try: rust')));
+    const target = join(tmpdir(), 'ips-mock-docs-rust');
+    const { stdout } = await run(cargo, ['run', '--quiet'], { cwd: folder, env: { ...environment, CARGO_TARGET_DIR: target } });
+    expect(stdout).toMatch(CONVERSATION);
+  });
+});
+
 describe('docs/clients/javascript.md', () => {
   const [conversation = '', patient = '', ...more] = blocks('docs/clients/javascript.md', 'try: javascript');
 
