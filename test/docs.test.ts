@@ -173,6 +173,13 @@ describe('docs/ci.md', () => {
       return { code, out: stdout + stderr };
     }
 
+    test('is that of README', () => {
+      const [start = '', until = ''] = block('README.md', 'run: README ci').split('\n');
+      const [, , untilHere = ''] = block(page, 'run: wait').split('\n');
+      expect(until.replace('$!', '$mock')).toBe(untilHere);
+      expect(start).toBe('node_modules/.bin/ips-mock --clock manual > ips-mock.log 2>&1 &');
+    });
+
     test('goes on once it is ready', async () => {
       const { code, out } = await wait(await freePort(), 'curl -s "$IPS_MOCK/__admin/health"; kill $mock; wait $mock');
       expect(out).toContain('"mode":"manual"');
