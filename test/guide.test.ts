@@ -53,7 +53,7 @@ function shown(name: string): string {
 /** A file of the set-up with an example in the place that it has for one. */
 function withExample(name: string, { code }: Example): string {
   const frame = shown(name);
-  const [, indent, place] = /^( *)((?:\/\/|#) the example)$/m.exec(frame) ?? [];
+  const [, indent, place] = /^( *)((?:\.\.\. {2})?(?:\/\/|#) the example)$/m.exec(frame) ?? [];
   if (indent === undefined || place === undefined) throw new Error(`${name} has no place for an example`);
   // Not the text as such: `$` and what follows would be read as a part of the match.
   return frame.replace(place, () => code.replaceAll(/\n(?=.)/g, `\n${indent}`));
@@ -132,7 +132,8 @@ describe('the examples in TypeScript', () => {
 
   beforeAll(async () => {
     project = installedProject(await packedTarball(), ['vitest', '@types/node']);
-  }, 120_000);
+    // On a busy machine, the build alone takes minutes.
+  }, 300_000);
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   test.each([
