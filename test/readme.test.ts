@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SECTIONS } from '../bench/sections.js';
 import { CLIENTS } from '../interop/clients.js';
 import { allVersions } from '../src/contract/api-version.js';
 import { loadContract } from '../src/contract/load-contract.js';
@@ -24,7 +23,6 @@ const PAGES = [
   'docs/getting-started.md',
   'docs/reference/assets.md',
   'docs/clients/README.md',
-  'docs/performance.md',
   'docs/reference/in-process.md',
   'docs/reference/ips-client.md',
   'docs/reference/settings.md',
@@ -206,13 +204,6 @@ describe('README and the pages beside it', () => {
     for (const { title } of CLIENTS) expect(table).toContain(`\n| ${title} `);
     expect(table).toContain('gSOAP');
     expect(table).not.toContain('failed');
-  });
-
-  test('have what the benchmark wrote of all that it measures', () => {
-    for (const name of Object.keys(SECTIONS))
-      expect(between('docs/performance.md', `bench ${name}`), name).toMatch(
-        /^Measured on \d{4}-\d\d-\d\d with Node\.js v\d+\.\d+\.\d+ on \d+ cores of [^\n]+\n\n\|/,
-      );
   });
 
   test('find the assets of the fixtures', async () => {
