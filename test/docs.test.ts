@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -209,14 +209,6 @@ describe('.github/workflows/ci.yml', () => {
   });
 });
 
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'SECURITY.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
-];
-
 test('docs/reliability.md names tests that exist', () => {
   const [, table = ''] = /## What was tried([\s\S]*?)\n## /.exec(readFileSync('docs/reliability.md', 'utf8')) ?? [];
   const names = [...table.matchAll(/`((?:server|transports|jobs|e2e|collections|store|operations|admin|assets)\/[\w-]+)`/g)].map(([, name]) => name);
@@ -230,23 +222,3 @@ test('every known difference is marked as a choice or a simplification', () => {
   expect(new Set(kinds)).toEqual(new Set(['kind', 'choice', 'simplification']));
   expect(rows.length).toBeGreaterThan(60);
 });
-
-test.each(pages.filter((name) => name.endsWith('.md')))('%s links to pages that exist', (page) => {
-  const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g)];
-  for (const [, path = '', anchor = ''] of links) {
-    const target = path === '' ? page : join(dirname(page), path);
-    expect(existsSync(target), `${path} of ${page}`).toBe(true);
-    if (anchor !== '') expect(anchorsOf(target), `${anchor} of ${page}`).toContain(anchor);
-  }
-});
-
-/** The anchors that a Markdown page has by its headings. */
-function anchorsOf(page: string): string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(
-    ([, heading = '']) =>
-      `#${heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-        .replaceAll(' ', '-')}`,
-  );
-}
