@@ -59,8 +59,7 @@ async function started(line: string): Promise<RunningProgram> {
 }
 
 test('an account is recorded while a program calls', { timeout: 120_000 }, async () => {
-  const [line = ''] = /npx ips-mock record --forward .* --out account.jsonl/.exec(page) ?? [];
-  const words = line.replace('https://s7sps1apissl.scene7.com', service.url).replace('account.jsonl', join(folder, 'account.jsonl'));
+  const words = example('record').replace('account.jsonl', join(folder, 'account.jsonl'));
   const [, , command = '', ...own] = words.split(' ');
   const mock = await startProgram(
     resolve(cli),
