@@ -10,14 +10,16 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
+import { codeBlocksOf } from './docs/markdown.js';
 import { freePort } from './free-port.js';
 
 const run = promisify(execFile);
 
 /** The code blocks of a page behind a mark such as `<!-- try: php -->`. */
 function blocks(page: string, mark: string): string[] {
-  const text = readFileSync(page, 'utf8');
-  return [...text.matchAll(new RegExp(`<!-- ${mark} -->\n\`\`\`\\w+\n([\\s\\S]*?)\n\`\`\``, 'g'))].map(([, code = '']) => code);
+  return codeBlocksOf(readFileSync(page, 'utf8'))
+    .filter((each) => each.mark === mark)
+    .map(({ code }) => code);
 }
 
 function block(page: string, mark: string): string {
@@ -139,7 +141,9 @@ describe('docs/ci.md', () => {
   const service = (url: string): Record<string, string> => ({ IPS_MOCK: url, IPS_URL: `${url}/scene7/services/IpsApiService` });
 
   test('has YAML that is YAML, with the wait of the page', () => {
-    const texts = [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+    const texts = codeBlocksOf(readFileSync(page, 'utf8'))
+      .filter(({ language }) => language === 'yaml')
+      .map(({ code }) => code);
     expect(texts).toHaveLength(2);
     const until = block(page, 'run: wait').split('\n').at(-1) ?? '';
     for (const text of texts) {
