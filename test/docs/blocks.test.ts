@@ -30,7 +30,7 @@ const DATA: Readonly<Record<string, (code: string) => void>> = {
 const LOOKS_LIKE_MARK = /^(?:example|try|run|file|not run)\b/;
 
 /** Pages with blocks that still have to be run or marked. A page without any must not be here. */
-const UNFINISHED = new Set([
+const UNFINISHED = new Set<string>([
   'README.md',
   'CONTRIBUTING.md',
   'docs/ci.md',
