@@ -1,23 +1,25 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
+import { codeBlocksOf } from './docs/markdown.js';
 import { freePort } from './free-port.js';
 
 const run = promisify(execFile);
 
 /** The code blocks of a page behind a mark such as `<!-- try: php -->`. */
 function blocks(page: string, mark: string): string[] {
-  const text = readFileSync(page, 'utf8');
-  return [...text.matchAll(new RegExp(`<!-- ${mark} -->\n\`\`\`\\w+\n([\\s\\S]*?)\n\`\`\``, 'g'))].map(([, code = '']) => code);
+  return codeBlocksOf(readFileSync(page, 'utf8'))
+    .filter((each) => each.mark === mark)
+    .map(({ code }) => code);
 }
 
 function block(page: string, mark: string): string {
@@ -139,7 +141,9 @@ describe('docs/ci.md', () => {
   const service = (url: string): Record<string, string> => ({ IPS_MOCK: url, IPS_URL: `${url}/scene7/services/IpsApiService` });
 
   test('has YAML that is YAML, with the wait of the page', () => {
-    const texts = [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+    const texts = codeBlocksOf(readFileSync(page, 'utf8'))
+      .filter(({ language }) => language === 'yaml')
+      .map(({ code }) => code);
     expect(texts).toHaveLength(2);
     const until = block(page, 'run: wait').split('\n').at(-1) ?? '';
     for (const text of texts) {
@@ -216,14 +220,6 @@ describe('.github/workflows/ci.yml', () => {
   });
 });
 
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'SECURITY.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
-];
-
 test('docs/reliability.md names tests that exist', () => {
   const [, table = ''] = /## What was tried([\s\S]*?)\n## /.exec(readFileSync('docs/reliability.md', 'utf8')) ?? [];
   const names = [...table.matchAll(/`((?:server|transports|jobs|e2e|collections|store|operations|admin|assets)\/[\w-]+)`/g)].map(([, name]) => name);
@@ -250,24 +246,4 @@ test('every known difference is a choice or a simplification, and says what is k
 /** Matches a list of things, with commas between them. */
 function listOf({ source }: RegExp): RegExp {
   return new RegExp(`^(?:${source})(?:, (?:${source}))*$`);
-}
-
-test.each(pages.filter((name) => name.endsWith('.md')))('%s links to pages that exist', (page) => {
-  const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g)];
-  for (const [, path = '', anchor = ''] of links) {
-    const target = path === '' ? page : join(dirname(page), path);
-    expect(existsSync(target), `${path} of ${page}`).toBe(true);
-    if (anchor !== '') expect(anchorsOf(target), `${anchor} of ${page}`).toContain(anchor);
-  }
-});
-
-/** The anchors that a Markdown page has by its headings. */
-function anchorsOf(page: string): string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(
-    ([, heading = '']) =>
-      `#${heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-        .replaceAll(' ', '-')}`,
-  );
 }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { USES_NODE_API } from '../src/store/native-addon.js';
 import { endProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
+import { linksOf } from './docs/markdown.js';
 import { installedProject, linkPackage, packageManifest, packedTarball } from './packed-project.js';
 
 /** What was made for this file alone. */
@@ -84,8 +85,9 @@ test('its pages link to pages that it has', () => {
   const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
   expect(pages.length).toBeGreaterThan(20);
   const broken = pages.flatMap((page) =>
-    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)]
-      .map(([, path = '']) => join(dirname(page), path))
+    linksOf(readFileSync(join(root, page), 'utf8'))
+      .filter(({ target }) => !/^(?:[a-z][a-z\d+.-]*:|#)/i.test(target))
+      .map(({ target }) => join(dirname(page), target.replace(/#.*/, '')))
       .filter((target) => !isInRepositoryOnly(target) && !existsSync(join(root, target)))
       .map((target) => `${page} → ${target}`),
   );
