@@ -9,12 +9,13 @@ const BEGIN = 8 * 3600;
 const STEPS = [0.214, 0.003, 1.402, 0.731, 0.388, 0.002, 0.003, 2.117, 0.641, 0.209];
 const TIMES = ['4.2', '1.3', '0.9', '2.1', '1.1', '0.8', '1.6'];
 
+/** A terminal wide enough for most descriptions to take one line. */
+const WIDE = 'data:text/javascript,Object.assign(process.stdout, { isTTY: true, columns: 116 })';
+
 /** The help. @param {string} cli path of the built command */
 export function helpScreen(cli) {
-  return terminalSvg(
-    'ips-mock --help',
-    execFileSync(process.execPath, [cli, '--help'], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } }),
-  );
+  const help = execFileSync(process.execPath, ['--import', WIDE, cli, '--help'], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  return terminalSvg('ips-mock --help', help);
 }
 
 /** The log of a short conversation, on a clock that stands. @param {string} cli path of the built command */

@@ -1,5 +1,5 @@
 /** Colours of a terminal by ANSI code. */
-const COLOURS = { 2: '#8b949e', 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 34: '#79c0ff', 35: '#d2a8ff', 36: '#56d4dd' };
+const COLOURS = { 2: '#8b949e', 90: '#8b949e', 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 34: '#79c0ff', 35: '#d2a8ff', 36: '#56d4dd' };
 
 const PLAIN = '#e6edf3';
 const SIZE = { font: 13, column: 7.83, line: 19, margin: 16, bar: 34 };
@@ -11,7 +11,7 @@ const SIZE = { font: 13, column: 7.83, line: 19, margin: 16, bar: 34 };
  * @param {string} text lines, with ANSI colours
  */
 export function terminalSvg(title, text) {
-  const lines = text.replace(/\n$/, '').split('\n').map(spansOf);
+  const lines = text.replace(/\n$/, '').split('\n').map(spansReader());
   const columns = Math.max(...lines.map((spans) => spans.reduce((sum, { text }) => sum + text.length, 0)));
   const width = Math.ceil(2 * SIZE.margin + columns * SIZE.column);
   const height = SIZE.bar + lines.length * SIZE.line + SIZE.margin;
@@ -34,17 +34,26 @@ export function textOfSvg(svg) {
     .map(([, , content]) => unescaped(content.replace(/<[^>]*>/g, '')));
 }
 
-/** A line in pieces of one colour each. */
-function spansOf(line) {
-  const spans = [];
-  let colour;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes of colours
-  for (const [, code, text] of line.matchAll(/(?:\u001b\[(\d+)m)?([^\u001b]*)/g)) {
-    if (code !== undefined) colour = COLOURS[code];
-    // What stands in columns is a piece of its own.
-    for (const piece of text.split(/(?<=\S)(?= {2})/)) if (piece !== '') spans.push({ colour, text: piece });
-  }
-  return spans;
+/** Reads lines one after the other, each in pieces of one colour. What stands on a coloured ground is written in that colour. */
+function spansReader() {
+  let [colour, ground, dim] = [];
+  const change = (code) => {
+    if (code === 0) [colour, ground, dim] = [];
+    else if (code === 2) dim = COLOURS[2];
+    else if (code === 22) dim = undefined;
+    else if ((code >= 30 && code < 40) || code === 90) colour = COLOURS[code];
+    else if (code >= 40 && code < 50) ground = COLOURS[code - 10];
+  };
+  return (line) => {
+    const spans = [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes of colours
+    for (const [, code, text] of line.matchAll(/(?:\u001b\[(\d+)m)?([^\u001b]*)/g)) {
+      if (code !== undefined) change(Number(code));
+      // What stands in columns is a piece of its own.
+      for (const piece of text.split(/(?<=\S)(?= {2})/)) if (piece !== '') spans.push({ colour: ground ?? colour ?? dim, text: piece });
+    }
+    return spans;
+  };
 }
 
 /** Each piece stands at its column: fonts differ in the width of what is no letter. */

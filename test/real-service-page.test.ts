@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createIpsMockClient, type IpsMock, startIpsMock } from '../src/index.js';
 import { buildProgram, endProgram, type RunningProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
+import { codeBlocksOf } from './docs/markdown.js';
 import { freePort } from './free-port.js';
 
-const page = readFileSync('docs/real-service.md', 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-page-'));
-const examples = new Map([...page.matchAll(/<!-- try: ([\w ]+) -->\n```\w+\n([\s\S]*?)\n```/g)].map(([, name = '', code = '']) => [name, code]));
+const examples = new Map(codeBlocksOf(readFileSync('docs/real-service.md', 'utf8')).map(({ mark, code }) => [mark, code]));
 
 /** Who calls in the examples. */
 const USER = { user: 'you@example.com', password: 'marked-secret' };
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 function example(name: string): string {
-  const code = examples.get(name);
+  const code = examples.get(`try: ${name}`);
   if (code === undefined) throw new Error(`docs/real-service.md has no example "${name}"`);
   return code.replaceAll('https://s7sps1apissl.scene7.com', service.url);
 }
@@ -59,8 +59,7 @@ async function started(line: string): Promise<RunningProgram> {
 }
 
 test('an account is recorded while a program calls', { timeout: 120_000 }, async () => {
-  const [line = ''] = /npx ips-mock record --forward .* --out account.jsonl/.exec(page) ?? [];
-  const words = line.replace('https://s7sps1apissl.scene7.com', service.url).replace('account.jsonl', join(folder, 'account.jsonl'));
+  const words = example('record').replace('account.jsonl', join(folder, 'account.jsonl'));
   const [, , command = '', ...own] = words.split(' ');
   const mock = await startProgram(
     resolve(cli),

@@ -1,60 +1,50 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { codeBlocksOf } from './docs/markdown.js';
+import { JUNIT, javac } from './junit.js';
 import { installedProject, packedTarball } from './packed-project.js';
+import { working } from './working.js';
 
 const run = promisify(execFile);
 const tarball = await packedTarball();
 
-/** The files that a page of docs/testing shows, each behind a mark with its name. */
-function filesOf(page: string): { name: string; content: string }[] {
-  const text = readFileSync(`docs/testing/${page}.md`, 'utf8');
-  return [...text.matchAll(/<!-- file: (\S+) -->\n```\w+\n([\s\S]*?)\n```/g)].map(([, name = '', content = '']) => ({
-    name,
-    content: `${content}\n`,
-  }));
+/** What a page of docs/testing shows: files, each behind a mark with its name, and the command that runs them. */
+function shownOn(page: string): { files: { name: string; content: string }[]; command: string } {
+  const blocks = codeBlocksOf(readFileSync(`docs/testing/${page}.md`, 'utf8'));
+  const command = blocks.find(({ mark }) => mark === 'run')?.code;
+  if (command === undefined) throw new Error(`docs/testing/${page}.md does not say how its examples are run`);
+  const files = blocks.flatMap(({ mark = '', code }) => {
+    const [, name] = /^file: (\S+)$/.exec(mark) ?? [];
+    return name === undefined ? [] : [{ name, content: `${code}\n` }];
+  });
+  return { files, command };
 }
 
-/** The first of several commands that works. */
-function working(probe: readonly string[], ...programs: string[]): string | undefined {
-  return programs.find((program) => spawnSync(program, [...probe]).status === 0);
-}
-
-const JARS = '/usr/share/java';
-const JUNIT = ['junit-jupiter-api', 'junit-jupiter-engine', 'junit-platform-commons', 'junit-platform-engine', 'junit-platform-launcher']
-  .concat(['junit-platform-console', 'junit-platform-reporting', 'opentest4j', 'apiguardian-api', 'univocity-parsers', 'picocli'])
-  .map((name) => join(JARS, `${name}.jar`))
-  .filter((jar) => existsSync(jar))
-  .join(':');
-
-const node = process.execPath;
-const script = (path: string): string => resolve('node_modules', path);
 const python = working(['-m', 'pytest', '--version'], 'python3', '/usr/bin/python3');
-const php = working(['--version'], 'phpunit') && working(['-r', 'exit(extension_loaded("soap") ? 0 : 1);'], 'php') && 'phpunit';
-const java = existsSync(join(JARS, 'junit-platform-console.jar')) ? working(['-version'], 'javac') : undefined;
+const php = working(['--version'], 'phpunit') && working(['-r', 'exit(extension_loaded("soap") ? 0 : 1);'], 'php');
 
-/** How each page's examples are run: as the page says, and what the runner prints where all have passed. */
-const RUNNERS: readonly { page: string; program: string | undefined; args: readonly string[]; packages?: readonly string[]; passed: RegExp }[] = [
-  { page: 'vitest', program: node, args: [script('vitest/vitest.mjs'), 'run'], packages: ['vitest'], passed: /Tests .*6 passed/ },
-  {
-    page: 'jest',
-    program: node,
-    args: [script('jest/bin/jest.js'), '--ci', '--cacheDirectory=cache', '--detectOpenHandles'],
-    passed: /Tests: +4 passed, 4 total/,
-  },
-  { page: 'node-test', program: node, args: ['--test'], passed: /pass 6\n[\s\S]*fail 0\n/ },
-  { page: 'mocha', program: node, args: [script('mocha/bin/mocha.js'), 'test/*.mjs'], passed: /3 passing/ },
-  { page: 'pytest', program: python, args: ['-m', 'pytest', '-p', 'no:cacheprovider'], passed: /3 passed/ },
-  { page: 'phpunit', program: php, args: ['PublishTest.php'], passed: /OK \(3 tests, \d+ assertions\)/ },
-  {
-    page: 'junit',
-    program: java && 'sh',
-    args: ['-ec', 'javac -cp "$JUNIT" *.java; java -cp "$JUNIT:." org.junit.platform.console.ConsoleLauncher --select-class PublishTest'],
-    passed: /3 tests successful/,
-  },
-  { page: 'http', program: 'sh', args: ['publish.test.sh'], passed: /all passed\n$/ },
+/** What each page's examples take, and what the runner prints where all have passed. */
+const RUNNERS: readonly {
+  page: string;
+  /** What the page cannot do without; undefined where this machine has none. */
+  program: string | undefined;
+  packages?: readonly string[];
+  /** Definitions for the shell that runs the command of the page. */
+  before?: string;
+  passed: RegExp;
+}[] = [
+  { page: 'vitest', program: 'node', packages: ['vitest'], passed: /Tests .*6 passed/ },
+  { page: 'jest', program: 'node', packages: ['jest'], passed: /Tests: +4 passed, 4 total/ },
+  { page: 'node-test', program: 'node', passed: /pass 6\n[\s\S]*fail 0\n/ },
+  { page: 'mocha', program: 'node', packages: ['mocha'], passed: /3 passing/ },
+  // The first Python of the PATH may lack pytest.
+  { page: 'pytest', program: python, before: `python3() { command '${python}' "$@"; }`, passed: /3 passed/ },
+  { page: 'phpunit', program: php, passed: /OK \(3 tests, \d+ assertions\)/ },
+  { page: 'junit', program: javac, passed: /3 tests successful/ },
+  { page: 'http', program: 'sh', passed: /all passed\n$/ },
 ];
 
 /** Set where the tools of all pages are installed: a page that cannot be run is a mistake there. */
@@ -67,18 +57,22 @@ test('every page of docs/testing is run', () => {
   for (const { page } of RUNNERS) expect(index).toContain(`(${page}.md)`);
 });
 
-describe.each(RUNNERS)('the page of docs/testing for $page', ({ page, program, args, packages = [], passed }) => {
+describe.each(RUNNERS)('the page of docs/testing for $page', ({ page, program, packages = [], before = '', passed }) => {
   test('has examples that pass', async ({ skip }) => {
     skip(program === undefined && !ARE_ALL_REQUIRED, `what runs ${page} is not on this machine`);
     if (program === undefined) throw new Error(`REQUIRE_RUNNERS is set, but what runs ${page} is not on this machine`);
     const project = installedProject(tarball, packages);
     onTestFinished(() => rmSync(project, { recursive: true, force: true }));
-    for (const { name, content } of filesOf(page)) {
+    for (const name of packages) symlinkSync(resolve('node_modules/.bin', name), join(project, 'node_modules/.bin', name));
+    const { files, command } = shownOn(page);
+    for (const { name, content } of files) {
       mkdirSync(dirname(join(project, name)), { recursive: true });
       writeFileSync(join(project, name), content);
     }
-    const { NODE_OPTIONS: _flags, NODE_TEST_CONTEXT: _context, VITEST: _vitest, ...env } = process.env;
-    const ended = await run(program, [...args], { cwd: project, env: { ...env, JUNIT, NO_COLOR: '1' } }).then(
+    const { NODE_OPTIONS: _flags, NODE_TEST_CONTEXT: _context, VITEST: _vitest, PATH = '', ...env } = process.env;
+    // The Node.js of this test comes first; what a runner keeps goes away with the project.
+    const own = { PATH: `${dirname(process.execPath)}${delimiter}${PATH}`, TMPDIR: project, JUNIT, NO_COLOR: '1' };
+    const ended = await run('bash', ['-ec', `${before}\n${command}`], { cwd: project, env: { ...env, ...own } }).then(
       ({ stdout, stderr }) => `${stdout}${stderr}`,
       ({ message, stdout, stderr }: { message: string; stdout: string; stderr: string }) => `failed: ${message}\n${stdout}${stderr}`,
     );
