@@ -18,9 +18,7 @@ const UNLISTED = [
   { id: '2013-08-29-beta', readAs: '2014-04-03' },
   { id: '2021-01-11-beta', readAs: '2021-04-26-beta' },
 ];
-const PACKAGES = `apt-get install ${CLIENTS.map(({ packages }) => packages)
-  .filter(Boolean)
-  .join(' ')} gsoap`;
+const PACKAGES = `apt-get install ${[...new Set(CLIENTS.flatMap(({ packages }) => packages.split(' ')))].filter(Boolean).join(' ')} gsoap`;
 
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-interop-'));
 try {
