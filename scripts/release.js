@@ -3,7 +3,7 @@
 //
 // --dry-run shows the new section of the changelog and the files of the package, and changes nothing.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -50,6 +50,7 @@ function release() {
     say(
       'A release would run npm test, write the section above, set the version, build, write release/, commit and tag. The package would have these files:',
     );
+    if (!existsSync('dist/cli.js')) say('(Nothing is built yet, so that dist/ is missing here: npm run build.)');
     const { files, size, unpackedSize } = packedFiles('.');
     say(files.map((file) => `  ${file.path}`).join('\n'));
     say(`${files.length} files, ${Math.round(size / 1024)} KB packed, ${Math.round(unpackedSize / 1024)} KB unpacked`);
