@@ -220,6 +220,8 @@ test('an advance that is under way, and is ended, is told as it is described', a
 /** An example without what differs from run to run. */
 function stable(value: unknown, name?: string): unknown {
   if (name === 'milliseconds') return 3;
+  // That of the package: a release changes it, and nothing else of the examples.
+  if (name === 'version' && typeof value === 'string' && /^\d+\.\d+\.\d+$/.test(value)) return '1.0.0';
   if (name === 'url' && typeof value === 'string') return value.replace(/:\d+\//, ':8780/');
   if (Array.isArray(value)) return value.map((each) => stable(each));
   if (typeof value !== 'object' || value === null) return value;
