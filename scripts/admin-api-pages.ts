@@ -1,8 +1,10 @@
+import { type Components, cell, nameOf, type Schema, schemaFields, typeOf } from './schema-fields.js';
+
 /** What is read of an OpenAPI document. */
 export interface OpenApi {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>>; readonly responses: Readonly<Record<string, Response>> };
+  readonly components: { readonly schemas: Components; readonly responses: Readonly<Record<string, Response>> };
 }
 
 interface Operation {
@@ -31,20 +33,6 @@ interface Response {
 interface Content {
   readonly schema?: Schema;
   readonly example?: unknown;
-}
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-  readonly enum?: readonly (string | number)[];
-  readonly const?: unknown;
-  readonly minimum?: number;
-  readonly maximum?: number;
 }
 
 /** An operation, with where it is. */
@@ -117,7 +105,7 @@ function sectionOf(place: Place, document: OpenApi, described: Map<string, Place
 function parametersOf(parameters: readonly Parameter[], document: OpenApi): string {
   const rows = parameters.map(
     ({ name, in: where, required, description, schema }) =>
-      `| \`${name}\` | ${where} | ${cell(typeOf(schema, document))} | ${required ? 'yes' : ''} | ${cell(description ?? '')} |`,
+      `| \`${name}\` | ${where} | ${cell(typeOf(schema, document.components.schemas))} | ${required ? 'yes' : ''} | ${cell(description ?? '')} |`,
   );
   return ['| parameter | in | type | required | what it is |', '|---|---|---|---|---|', ...rows].join('\n');
 }
@@ -134,70 +122,10 @@ function bodyOf(
   const lead = `Body (\`${name}\`), JSON${required ? '' : ', may be left out'}`;
   if (before) return `${lead}: as of [\`${titleOf(before)}\`](#${anchorOf(titleOf(before))}).`;
   described.set(name, place);
-  const rows = fieldsOf(schema, document, '').map(
+  const rows = schemaFields(schema, document.components.schemas).map(
     (field) => `| \`${field.path}\` | ${cell(field.type)} | ${field.required} | ${cell(field.description)} |`,
   );
   return [`${lead}:`, '', '| field | type | required | what it is |', '|---|---|---|---|', ...rows].join('\n');
-}
-
-/** A field of a body, at any depth. */
-interface Field {
-  /** Such as `match.name` or `items[].name`. */
-  readonly path: string;
-  readonly type: string;
-  readonly required: 'yes' | 'one of' | '';
-  readonly description: string;
-}
-
-/** @param alternatives how many schemas the field may have in place of this one */
-function fieldsOf(schema: Schema, document: OpenApi, prefix: string, alternatives = 0): readonly Field[] {
-  const { properties = {}, required = [], anyOf = [], items } = resolved(schema, document);
-  const own = Object.entries(properties).flatMap(([name, property]): readonly Field[] => {
-    const path = `${prefix}${name}`;
-    const field: Field = {
-      path,
-      type: typeOf(property, document),
-      required: !required.includes(name) ? '' : alternatives > 0 ? 'one of' : 'yes',
-      description: property.description ?? resolved(property, document).description ?? '',
-    };
-    return [field, ...fieldsOf(property, document, `${path}.`)];
-  });
-  const objects = anyOf.filter((each) => resolved(each, document).properties !== undefined);
-  return [
-    ...own,
-    ...anyOf.flatMap((each) => fieldsOf(each, document, prefix, objects.length - 1)),
-    ...(items ? fieldsOf(items, document, `${prefix.slice(0, -1)}[].`) : []),
-  ];
-}
-
-/** The name of the component that a schema refers to. */
-function nameOf({ $ref }: Schema): string | undefined {
-  return $ref?.split('/').at(-1);
-}
-
-function resolved(schema: Schema, { components }: OpenApi): Schema {
-  const name = nameOf(schema);
-  return name === undefined ? schema : (components.schemas[name] ?? {});
-}
-
-/** A type in words. */
-function typeOf(schema: Schema, document: OpenApi): string {
-  if (nameOf(schema) === 'Duration') return 'duration';
-  const { type, enum: values, const: only, anyOf, items, minimum, maximum } = resolved(schema, document);
-  if (only !== undefined) return `\`${JSON.stringify(only)}\``;
-  if (values) return valuesOf(values);
-  if (anyOf) return [...new Set(anyOf.map((each) => typeOf(each, document)))].join(' or ');
-  if (items) return `array of ${typeOf(items, document)}`;
-  const bounds = minimum === undefined ? '' : maximum === undefined ? ` from ${minimum}` : ` ${minimum}–${maximum}`;
-  return `${typeof type === 'string' ? type : (type ?? ['any']).join(' or ')}${bounds}`;
-}
-
-/** How many values of a type are listed. */
-const MOST_VALUES = 16;
-
-function valuesOf(values: readonly (string | number)[]): string {
-  const shown = values.slice(0, values.length > MOST_VALUES ? 3 : MOST_VALUES).map((value) => `\`${value}\``);
-  return values.length > MOST_VALUES ? `${shown.join(', ')}, … (${values.length} values)` : shown.join(', ');
 }
 
 function answersOf(responses: Operation['responses'], { components }: OpenApi): string {
@@ -260,9 +188,4 @@ function onOneLine(value: unknown): string {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** A text for a cell of a table. */
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
