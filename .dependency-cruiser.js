@@ -1,6 +1,6 @@
 /**
  * The rooms of src/ and the arrows between them: a room may import from those behind its name, and from itself.
- * CONTRIBUTING.md shows the picture that is made from this list (npm run generate).
+ * docs/contributing/architecture.md shows the picture that is made from this list (npm run generate).
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */

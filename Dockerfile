@@ -32,7 +32,7 @@ ENV NODE_ENV=production \
   IPS_MOCK_DB=/data/ips-mock.db \
   IPS_MOCK_ADMIN_HOSTS=localhost,ips-mock,docker,host.docker.internal,host.containers.internal,any-address \
   IPS_MOCK_CALLBACK_HOSTS=host.docker.internal,host.containers.internal \
-  SQLITE_TMPDIR=/data
+  TMPDIR=/data
 RUN mkdir /data && chown 1000:1000 /data
 WORKDIR /opt/ips-mock
 COPY --from=build /runs ./

@@ -7,13 +7,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBetween } from '../scripts/write-between.js';
 import { aimsTable } from './aims.js';
+import { inShortTable } from './in-short.js';
 import { cliFile, measuredBuild, repositoryOfBuild } from './measured-build.js';
+import { AIMS_PAGE, PAGE, pageOf } from './pages.js';
 import { keepResult, results, withBefore } from './results.js';
 import { SECTIONS } from './sections.js';
 import { stopAll } from './server-process.js';
 import { markdown } from './table.js';
 
-const PAGE = 'docs/performance.md';
 const folder = mkdtempSync(join(tmpdir(), 'ips-mock-bench-'));
 
 // The reader may close the pipe early, as `head` does: stop the servers then, too.
@@ -51,7 +52,10 @@ async function main() {
     for (const { dist, keep } of builds) await runSection(name, { dist, keep, quick });
     if (write || writeBefore) writeSection(name);
   }
-  if (write || writeBefore) writeBetween(PAGE, 'bench aims', markdown(aimsTable()));
+  if (write || writeBefore) {
+    writeBetween(AIMS_PAGE, 'bench aims', markdown(aimsTable()));
+    writeBetween(PAGE, 'bench in short', markdown(inShortTable()));
+  }
 }
 
 async function runSection(name, { dist, keep, quick }) {
@@ -66,13 +70,13 @@ async function runSection(name, { dist, keep, quick }) {
   rmSync(own, { recursive: true });
 }
 
-/** Writes the kept results of a section into the page. */
+/** Writes the kept results of a section into its page. */
 function writeSection(name) {
   const before = results('before')[name];
   const after = results('after')[name] ?? before;
   const isCompared = before !== undefined && before.commit !== after.commit;
   const origin = isCompared ? ` Before the arrow: commit ${before.commit}, ${before.machine.replace('Measured', 'measured')}` : '';
-  writeBetween(PAGE, `bench ${name}`, `${after.machine}${origin}\n\n${markdown(isCompared ? withBefore(after, before) : after)}`);
+  writeBetween(pageOf(name), `bench ${name}`, `${after.machine}${origin}\n\n${markdown(isCompared ? withBefore(after, before) : after)}`);
 }
 
 /** The sections to run: all, or those of --only. */

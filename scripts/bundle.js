@@ -33,14 +33,14 @@ const ENTRIES = {
  * @param {{ commonJs?: boolean }} options whether to make CommonJS of it, too
  */
 export async function bundle(outdir, { commonJs = false } = {}) {
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { dependencies, peerDependenciesMeta } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { metafile } = await build({
     ...COMMON,
     entryPoints: ENTRIES,
     outdir,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    external: Object.keys({ ...dependencies, ...peerDependencies }),
+    external: Object.keys({ ...dependencies, ...peerDependenciesMeta }),
     minifyWhitespace: true,
     // A crash report reads them, nothing else does: no comment names them, so that Node.js does not look for them at a start.
     sourcemap: 'external',

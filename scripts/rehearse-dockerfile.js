@@ -182,6 +182,13 @@ async function tryImage(stage, root) {
     console.log(JSON.stringify((await (await fetch(url + '/__admin/jobs?originalName=Kept')).json()).jobs[0]));`,
   );
   expect('A job on its manual clock', job.state, 'Running');
+  const imported = ask(
+    first.exec,
+    `const url = 'http://127.0.0.1:8780/__admin/state';
+    const body = await (await fetch(url)).text();
+    console.log((await fetch(url, { method: 'PUT', body, headers: { 'content-type': 'application/json' } })).status);`,
+  );
+  expect('The import of a state, which needs a temporary file, answers', Math.floor(imported / 100), 2);
   await end(first, stage);
 
   const second = await start();

@@ -54,6 +54,8 @@ describe('Dockerfile', () => {
     expect(host).toBe('0.0.0.0');
     expect(String(port)).toBe(lastOf(image, 'EXPOSE'));
     expect(db.startsWith(`${lastOf(image, 'VOLUME')}/`)).toBe(true);
+    // The root may be read-only: temporary files, those of SQLite included, go where it may be written.
+    expect(environment.TMPDIR).toBe(lastOf(image, 'VOLUME'));
   });
 
   test.each([
@@ -110,6 +112,17 @@ const COMPOSE = z.object({
   volumes: z.record(z.string(), z.null()),
 });
 
+/** Flags of Docker that the page names. */
+const OF_DOCKER = new Set(['--add-host', '--hostname']);
+
+/** The services of the page, of which less is said. */
+const SHORT_COMPOSE = z.object({
+  services: z.object({
+    'ips-mock': COMPOSE.shape.services.shape['ips-mock'].pick({ hostname: true, environment: true, read_only: true, healthcheck: true }),
+    tests: COMPOSE.shape.services.shape.tests.pick({ image: true, depends_on: true, environment: true }),
+  }),
+});
+
 describe('docker-compose.yml', () => {
   const text = readFileSync('docker-compose.yml', 'utf8');
   const { services, volumes } = COMPOSE.parse(parse(text));
@@ -146,5 +159,36 @@ describe('docker-compose.yml', () => {
     // Compose would put variables of its own in the place of these.
     expect(tests.command.join('')).not.toContain('$');
     expect(await run(tests.command, { IPS_MOCK_URL: mock.url })).toEqual({ code: 0, out: 'From compose Done\n' });
+  });
+});
+
+describe('docs/docker.md', () => {
+  const text = readFileSync('docs/docker.md', 'utf8');
+  const blocksOf = (language: string): string[] =>
+    [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code = '']) => code);
+
+  test('names settings that there are', () => {
+    const variables = [...text.matchAll(/\bIPS_MOCK_\w+/g)].map(([name]) => name).filter((name) => name !== 'IPS_MOCK_URL');
+    expect(variables.length).toBeGreaterThan(5);
+    for (const name of variables) expect(VARIABLES).toContain(name);
+    const flags = SETTINGS.map(({ flag }) => flag);
+    for (const [, flag] of text.matchAll(/`(--[a-z-]+)(?: [^`]*)?`/g)) if (!OF_DOCKER.has(`${flag}`)) expect(flags).toContain(flag);
+  });
+
+  test('says what is in the image', () => {
+    expect(text).toContain(`| user | ${lastOf(image, 'USER')}, not root |`);
+    expect(text).toContain(`| data | \`${environment.IPS_MOCK_DB}\`, on the volume \`${lastOf(image, 'VOLUME')}\` |`);
+    const { adminHosts } = resolveSettings({}, environment);
+    for (const host of adminHosts.filter((name) => name !== 'any-address')) expect(text).toContain(`\`${host}\``);
+  });
+
+  test('has a compose file with the health check of ours', () => {
+    const [compose = '', ...more] = blocksOf('yaml');
+    expect(more).toEqual([]);
+    const { services } = SHORT_COMPOSE.parse(parse(compose));
+    const { services: ours } = COMPOSE.parse(parse(readFileSync('docker-compose.yml', 'utf8')));
+    expect(services['ips-mock'].healthcheck).toEqual(ours['ips-mock'].healthcheck);
+    expect(services['ips-mock'].hostname).toBe(ours['ips-mock'].hostname);
+    expect(services.tests.environment).toEqual(ours.tests.environment);
   });
 });

@@ -68,6 +68,8 @@ interface PackageManifest {
   readonly version: string;
   readonly dependencies: Record<string, string>;
   readonly bin: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
+  readonly peerDependenciesMeta?: Record<string, { readonly optional: boolean }>;
 }
 
 /** The description of the package in a folder. */

@@ -1,9 +1,11 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { JUNIT, javac } from './junit.js';
 import { installedProject, packedTarball } from './packed-project.js';
+import { working } from './working.js';
 
 const run = promisify(execFile);
 const tarball = await packedTarball();
@@ -17,23 +19,10 @@ function filesOf(page: string): { name: string; content: string }[] {
   }));
 }
 
-/** The first of several commands that works. */
-function working(probe: readonly string[], ...programs: string[]): string | undefined {
-  return programs.find((program) => spawnSync(program, [...probe]).status === 0);
-}
-
-const JARS = '/usr/share/java';
-const JUNIT = ['junit-jupiter-api', 'junit-jupiter-engine', 'junit-platform-commons', 'junit-platform-engine', 'junit-platform-launcher']
-  .concat(['junit-platform-console', 'junit-platform-reporting', 'opentest4j', 'apiguardian-api', 'univocity-parsers', 'picocli'])
-  .map((name) => join(JARS, `${name}.jar`))
-  .filter((jar) => existsSync(jar))
-  .join(':');
-
 const node = process.execPath;
 const script = (path: string): string => resolve('node_modules', path);
 const python = working(['-m', 'pytest', '--version'], 'python3', '/usr/bin/python3');
 const php = working(['--version'], 'phpunit') && working(['-r', 'exit(extension_loaded("soap") ? 0 : 1);'], 'php') && 'phpunit';
-const java = existsSync(join(JARS, 'junit-platform-console.jar')) ? working(['-version'], 'javac') : undefined;
 
 /** How each page's examples are run: as the page says, and what the runner prints where all have passed. */
 const RUNNERS: readonly { page: string; program: string | undefined; args: readonly string[]; packages?: readonly string[]; passed: RegExp }[] = [
@@ -50,7 +39,7 @@ const RUNNERS: readonly { page: string; program: string | undefined; args: reado
   { page: 'phpunit', program: php, args: ['PublishTest.php'], passed: /OK \(3 tests, \d+ assertions\)/ },
   {
     page: 'junit',
-    program: java && 'sh',
+    program: javac && 'sh',
     args: ['-ec', 'javac -cp "$JUNIT" *.java; java -cp "$JUNIT:." org.junit.platform.console.ConsoleLauncher --select-class PublishTest'],
     passed: /3 tests successful/,
   },

@@ -279,3 +279,12 @@ test('a path that cannot be decoded is no error of the mock', async () => {
   const { status } = await get('%zz');
   expect(status).toBe(400);
 });
+
+test.each(['/scene7/webservice/IpsApi-2014-04-03.wsdl', '/scene7/IpsApi-2014-04-03.wsdl'])(
+  'a call that is sent to %s is told where calls go',
+  async (path) => {
+    const response = await fetch(`${mock.url}${path}`, { method: 'POST', body: '<Envelope/>' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
+    expect(await response.text()).toContain('SOAP requests go to /scene7/services/IpsApiService\n');
+  },
+);

@@ -22,6 +22,8 @@ export const wsdlEndpoints: readonly Endpoint[] = [`${WSDL_PATH}:fileName`, ROOT
   name: 'WSDL',
   path,
   methods: { get: (request, response) => send(response, wsdlReply(posix.basename(request.path), originOf(request), queryOf(request))) },
+  // A client that takes the address of the WSDL for that of the service.
+  usage: `GET, for the WSDL; SOAP requests go to ${SERVICE_PATH}`,
 }));
 
 /** Serves the page of the service, or with `?wsdl` the WSDL of the newest version that is not a beta. */
