@@ -41,7 +41,7 @@ interface Place extends Operation {
   readonly path: string;
 }
 
-const NOTE = 'Written from `openapi.json` by `npm run generate`; a test fails if it is stale.';
+const NOTE = 'Generated from `openapi.json` by `npm run generate`; a test fails if it is stale.';
 
 /** Where the examples say that the mock is. */
 const MOCK = 'http://localhost:8780';

@@ -2,7 +2,7 @@ import { cell, type Schema, schemaFields } from './schema-fields.js';
 
 const INTRODUCTION = `# Fixtures: all fields
 
-Every field of [a fixtures file](fixtures.md), made from its JSON Schema, [\`fixtures/fixtures.schema.json\`](../../fixtures/fixtures.schema.json), by \`npm run generate\`; a test fails if it is stale. A date and time has a zone: \`2099-12-31T00:00:00Z\`. The mock checks more than a schema can express, such as names of companies.`;
+Every field of [a fixtures file](fixtures.md), generated from its JSON Schema, [\`fixtures/fixtures.schema.json\`](../../fixtures/fixtures.schema.json), by \`npm run generate\`; a test fails if it is stale. A date and time has a zone: \`2099-12-31T00:00:00Z\`. The mock checks more than a schema can express, such as names of companies.`;
 
 /** The page of each list, and its heading there. */
 const PAGES: Readonly<Record<string, string>> = {

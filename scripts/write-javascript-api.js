@@ -30,7 +30,7 @@ const ENTRY_POINTS = [
 ];
 
 const OVERVIEW =
-  'Everything that the package exports, with its types. Written from the types by `npm run generate`; a test fails if it is stale. Each is there for `import` and for `require`.';
+  'Everything that the package exports, with its types. Generated from the types by `npm run generate`; a test fails if it is stale. Each is there for `import` and for `require`.';
 
 /** The sections of a page, in their order. A name is in the first one that it fits. */
 const SECTIONS = [
@@ -114,7 +114,7 @@ function arrange(project) {
     const found = ENTRY_POINTS.find(({ file }) => basename(file, '.ts') === page.name);
     if (found === undefined) throw new Error(`no entry point is called ${page.name}`);
     page.name = pageOf(found.module);
-    page.comment = new Comment([{ kind: 'text', text: found.about }]);
+    page.comment = new Comment([{ kind: 'text', text: `${found.about} Generated from the types by \`npm run generate\`.` }]);
     for (const child of page.children ?? []) if (!child.kindOf(ReflectionKind.Reference)) putIntoSection(child);
   }
   for (const each of Object.values(project.reflections)) {
