@@ -64,7 +64,7 @@ export function adminApiPages(document: OpenApi, requests: ReadonlyMap<string, s
   });
   const overview = [
     '# The routes of the admin API',
-    `Every operation of [the admin API](../admin-api.md), with its parameters, its body and an example. ${NOTE}`,
+    `Every operation of [the admin API](../admin-api.md), with its parameters, its body and an example. The examples are of one conversation with a mock: the numbers in them are of jobs and rules that were made before. ${NOTE}`,
     ...pages.map(({ tag, own, name }) => `## [${tag.name}](${name})\n\n${tag.description}.\n\n${listOf(own, name)}`),
   ];
   return new Map([['README.md', `${overview.join('\n\n')}\n`], ...pages.map(({ name, text }): [string, string] => [name, `${text}\n`])]);
@@ -145,7 +145,10 @@ function exampleOf(place: Place, request: string | undefined): readonly string[]
   const body = place.requestBody?.content['application/json']?.example;
   const answer = Object.entries(place.responses).find(([status]) => status.startsWith('2'))?.[1].content?.['application/json']?.example;
   const plain = method === 'GET' || (method === 'POST' && body !== undefined) ? '' : ` -X ${method}`;
-  const command = `curl -s${plain} '${MOCK}/__admin${path}'${body === undefined ? '' : ` \\\n  -d '${json(body).replaceAll("'", "'\\''")}'`}`;
+  // One that is too long for an example is in a file.
+  const file = place.requestBody?.required === true ? ' --data-binary @body.json' : '';
+  const sent = body === undefined ? file : ` \\\n  -d '${json(body).replaceAll("'", "'\\''")}'`;
+  const command = `curl -s${plain} '${MOCK}/__admin${path}'${sent}`;
   return [
     `<!-- not run: test/admin/openapi-examples.test.ts sends it -->\n\`\`\`sh\n${command}\n\`\`\``,
     ...(answer === undefined ? [] : [`\`\`\`json\n${json(shortened(answer))}\n\`\`\``]),
