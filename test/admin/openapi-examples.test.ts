@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import * as answers from '../../src/admin/answer-schemas.js';
@@ -9,8 +8,6 @@ import { assetIdOf } from '../../src/assets/asset-id.js';
 import { startIpsMock } from '../../src/index.js';
 import { ask } from '../conversation.js';
 import { CONVERSATION, routeOf } from './admin-conversation.js';
-
-const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The schemas of answers, by name. */
 const SCHEMAS: Readonly<Record<AnswerName, z.ZodType>> = answers;
@@ -90,9 +87,9 @@ test('an advance that is under way, and is ended, is told as it is described', a
 
 /** An example without what differs from run to run. */
 function stable(value: unknown, name?: string): unknown {
-  // Not that of the mock: a release would make the examples stale.
-  if (name === 'version' && value === version) return '1.0.0';
   if (name === 'milliseconds') return 3;
+  // That of the package: a release changes it, and nothing else of the examples.
+  if (name === 'version' && typeof value === 'string' && /^\d+\.\d+\.\d+$/.test(value)) return '1.0.0';
   if (name === 'url' && typeof value === 'string') return value.replace(/:\d+\//, ':8780/');
   if (Array.isArray(value)) return value.map((each) => stable(each));
   if (typeof value !== 'object' || value === null) return value;
