@@ -38,10 +38,6 @@ const UNFINISHED = new Set<string>([
   'docs/clients/powershell.md',
   'docs/clients/python.md',
   'docs/clients/testcontainers.md',
-  'docs/reference/admin-api.md',
-  'docs/reference/command.md',
-  'docs/reference/fixtures.md',
-  'docs/reference/in-process.md',
 ]);
 
 const PAGES = pagesOfRepository().filter((page) => page !== 'CHANGELOG.md');
