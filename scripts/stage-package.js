@@ -4,9 +4,13 @@ import { dirname, join } from 'node:path';
 import { absoluteLinks } from './absolute-links.js';
 import { addressesOf, repositoryOf } from './repository.js';
 
+/** Fields of package.json for those who work on the project. npm would ask users to approve the script that builds it. */
+const FOR_DEVELOPERS = ['scripts', 'devDependencies', 'allowScripts', 'overrides'];
+
 /**
- * Copies what the package has from a project that is built. If its package.json names a repository, the copy differs: its links to what
- * it does not have, and its pictures, are absolute, the pictures themselves are left out, and package.json has all addresses.
+ * Copies what the package has from a project that is built, with what of package.json users need. If that names a repository, the copy
+ * differs: its links to what it does not have, and its pictures, are absolute, the pictures themselves are left out, and package.json has
+ * all addresses.
  *
  * @param {string} project
  * @param {string} folder where to, which is made
@@ -20,6 +24,9 @@ export function stagePackage(project, folder) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(project, path), join(folder, path));
   }
+  const forUsers = Object.fromEntries(Object.entries(manifest).filter(([field]) => !FOR_DEVELOPERS.includes(field)));
+  const addresses = repository === undefined ? {} : addressesOf(repository);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...forUsers, ...addresses }, undefined, 2)}\n`);
   if (repository === undefined) return;
 
   const isPacked = (target) => packed.some((path) => path === target || path.startsWith(`${target}/`));
@@ -27,7 +34,6 @@ export function stagePackage(project, folder) {
     const place = { page, repository, ref: `v${manifest.version}`, isPacked };
     writeFileSync(join(folder, page), absoluteLinks(readFileSync(join(folder, page), 'utf8'), place));
   }
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...manifest, ...addressesOf(repository) }, undefined, 2)}\n`);
 }
 
 /**

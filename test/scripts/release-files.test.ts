@@ -71,10 +71,21 @@ describe('absoluteLinks', () => {
 
 describe('the package', () => {
   test('is the same, byte for byte, each time', () => {
-    const [stage, again] = [folder(), folder()];
+    const sums = [1, 2].map(() => {
+      const [stage, packed] = [folder(), folder()];
+      stagePackage(dirname(tarball), stage);
+      execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', packed], { cwd: stage, stdio: ['ignore', 'ignore', 'pipe'] });
+      return sha256(join(packed, basename(tarball)));
+    });
+    expect(sums[1]).toBe(sums[0]);
+  });
+
+  test('has nothing for developers in its package.json', () => {
+    const stage = folder();
     stagePackage(dirname(tarball), stage);
-    execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', again], { cwd: stage, stdio: ['ignore', 'ignore', 'pipe'] });
-    expect(sha256(join(again, basename(tarball)))).toBe(sha256(tarball));
+    const [staged, here] = [stage, '.'].map((at) => JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')));
+    const { scripts: _scripts, devDependencies: _packages, allowScripts: _allowed, overrides: _overrides, ...forUsers } = here;
+    expect(staged).toEqual(forUsers);
   });
 
   test('is built the same each time', () => {
