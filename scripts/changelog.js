@@ -37,9 +37,13 @@ export function parseCommit({ subject, body }) {
  *
  * @param {string} current such as `0.1.0`
  * @param {string | undefined} step `major`, `minor`, `patch`, or the version itself
- * @throws Error unless it is a step, or a version above the current one
+ * @param {{ isReleased: boolean }} options whether the current version has a tag; one that has none is to be released itself
+ * @throws Error unless it is a step, or a version above the current one, or the current one that is not released yet
  */
-export function nextVersion(current, step) {
+export function nextVersion(current, step, { isReleased } = { isReleased: true }) {
+  if (!isReleased && step === current) return current;
+  if (!isReleased && ['major', 'minor', 'patch'].includes(String(step)))
+    throw new Error(`${current} is not released, as there is no tag v${current}: name the version, or get the tags with git fetch --tags`);
   const [major, minor, patch] = numbersOf(current);
   switch (step) {
     case 'major':
@@ -85,6 +89,19 @@ export function releaseChangelog(changelog, { version, date, commits }) {
   const section = sectionOf(`## [${version}] - ${date}`, readSection(changelog.slice(after, end)), commits);
   const rest = changelog.slice(end);
   return { changelog: `${changelog.slice(0, after)}\n${section}${rest === '' ? '' : `\n${rest}`}`, section };
+}
+
+/**
+ * What the changelog says of a release, without its heading; of "Unreleased" for a version that is not in it.
+ *
+ * @param {string} changelog
+ * @param {string} version
+ */
+export function releaseSection(changelog, version) {
+  const sections = changelog.split(/^(?=## )/m);
+  const found = sections.find((each) => each.startsWith(`## [${version}]`)) ?? sections.find((each) => each.startsWith(UNRELEASED));
+  if (found === undefined) throw new Error(`CHANGELOG.md has no section ${version}, and no section ${UNRELEASED}`);
+  return `${found.slice(found.indexOf('\n') + 1).trim()}\n`;
 }
 
 /** @param {string} text @returns {{ introduction: string, lists: Map<string, string> }} the text under each heading */

@@ -37,6 +37,7 @@ export interface ClientOptions {
  * A client of a mock that runs elsewhere, with the interface of one in this process.
  *
  * @param url scheme, host and port, such as `http://localhost:8780`
+ * @param options what the mock was started with, if it has a token or a port for the admin API
  */
 export function createIpsMockClient(url: string, { token, adminUrl = url }: ClientOptions = {}): MockControl {
   const origin = new URL(url).origin;

@@ -120,6 +120,20 @@ describe('ips-mock tells', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  test('what docs/reference/command.md says of each command', async () => {
+    const page = readFileSync('docs/reference/command.md', 'utf8');
+    const { stdout } = await run(['--help']);
+    const commands = [...(stdout.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+    expect(commands).toContain('compare');
+    const settings: readonly string[] = [...SETTINGS.map(({ flag }) => flag), '--config', '--help'];
+    for (const command of commands.filter((name) => name !== 'help')) {
+      const section = page.split(/^## /m).find((each) => each.split('\n', 1)[0]?.includes(`\`${command}\``));
+      const help = await run(['help', command]);
+      const options = [...help.stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option = '']) => option);
+      for (const option of options.filter((each) => !settings.includes(each))) expect(section, `${command} ${option}`).toContain(`${option}`);
+    }
+  });
+
   test('the same on -h and help', async () => {
     const help = await run(['--help']);
     expect(await run(['-h'])).toEqual(help);

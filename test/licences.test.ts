@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { type PassedOn, passedOn } from '../scripts/passed-on.js';
 import { buildProgram } from './built-program.js';
 
 /** Licences that let the mock be used and passed on by anybody, in a product of any kind. */
@@ -9,14 +9,10 @@ const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueO
 /** Those of tools that nobody gets with the mock. */
 const OF_TOOLS = [...PERMISSIVE, 'CC-BY-4.0', 'LGPL-3.0-only', 'MPL-2.0', 'PSF-2.0', 'Python-2.0'];
 
-const LOCK = z.object({
-  packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() })),
-});
+const lock = readFileSync('package-lock.json', 'utf8');
 
-/** Every package of the lock file, by its place. */
-const locked = Object.entries(LOCK.parse(JSON.parse(readFileSync('package-lock.json', 'utf8'))).packages)
-  .filter(([place]) => place !== '')
-  .map(([place, { version = '', license, dev }]) => ({ name: place.replace(/^.*node_modules\//, ''), version, license, isInstalled: !dev }));
+/** Every package of the lock file. */
+const locked: [string, { version?: string; license?: string }][] = Object.entries(JSON.parse(lock).packages);
 
 /** Whether a licence is among those allowed: of several to choose from one must be, of several that hold all must be. */
 function isAllowed(license: string | undefined, allowed: readonly string[]): boolean {
@@ -26,28 +22,23 @@ function isAllowed(license: string | undefined, allowed: readonly string[]): boo
 }
 
 describe('the licence', () => {
-  let bundled: string[] = [];
+  let packages: PassedOn[] = [];
   beforeAll(async () => {
     const { cli } = await buildProgram();
-    const texts = readFileSync(join(cli, '../THIRD-PARTY-LICENSES.txt'), 'utf8');
-    bundled = texts.split(`\n${'-'.repeat(80)}\n\n`).map((text) => text.split('\n', 1)[0] ?? '');
+    packages = passedOn(lock, readFileSync(join(cli, '../THIRD-PARTY-LICENSES.txt'), 'utf8'));
   });
 
   test('of every package lets its tools be used, and what is passed on be passed on', () => {
     expect(locked.length).toBeGreaterThan(100);
-    expect(locked.filter(({ license }) => !isAllowed(license, OF_TOOLS))).toEqual([]);
-    expect(bundled.length).toBeGreaterThan(10);
-    const passedOn = locked.filter(({ name, version, isInstalled }) => isInstalled || bundled.includes(`${name} ${version}`));
-    expect(passedOn.filter(({ license }) => !isAllowed(license, PERMISSIVE))).toEqual([]);
+    expect(locked.filter(([place, { license }]) => place !== '' && !isAllowed(license, OF_TOOLS))).toEqual([]);
+    expect(packages.filter(({ isInstalled }) => !isInstalled).length).toBeGreaterThan(10);
+    expect(packages.filter(({ license }) => !isAllowed(license, PERMISSIVE))).toEqual([]);
   });
 
   test('of what is passed on is listed (npm run generate writes the page anew)', async () => {
-    const rows = locked
-      .filter(({ name, version, isInstalled }) => isInstalled || bundled.includes(`${name} ${version}`))
-      .map(
-        ({ name, version, license, isInstalled }) =>
-          `| ${name} | ${version} | ${license} | ${isInstalled ? 'installed beside it' : 'in its bundle'} |`,
-      );
+    const rows = packages.map(
+      ({ name, version, license, isInstalled }) => `| ${name} | ${version} | ${license} | ${isInstalled ? 'installed beside it' : 'in its bundle'} |`,
+    );
     const page = [
       '# Licences',
       '',

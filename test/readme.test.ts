@@ -11,6 +11,7 @@ import { loadContract } from '../src/contract/load-contract.js';
 import { type IpsMock, type JobView, startIpsMock } from '../src/index.js';
 import { CATALOGUES } from '../src/jobs/languages.js';
 import { operations } from '../src/operations/index.js';
+import { GROUP_OF, GROUPS } from '../src/setting-groups.js';
 import { SETTINGS } from '../src/settings.js';
 import { buildProgram } from './built-program.js';
 import { ask } from './conversation.js';
@@ -191,12 +192,14 @@ describe('README and the pages beside it', () => {
   });
 
   test('list every setting as it is', () => {
-    const rows = SETTINGS.map(
-      ({ flag, argument, name, variable, fallback, description }) =>
-        `| \`${flag} ${argument}\` | \`${name}\` | \`${variable}\` | \`${fallback}\` | ${description} |`,
-    );
-    const table = ['| flag | option | environment | default | what it sets |', '|---|---|---|---|---|', ...rows].join('\n');
-    expect(between('docs/reference/settings.md', 'settings')).toBe(`${table}\n`);
+    const tables = GROUPS.map((group) => {
+      const rows = SETTINGS.filter(({ name }) => GROUP_OF[name] === group).map(
+        ({ flag, argument, name, variable, fallback, description }) =>
+          `| \`${flag} ${argument}\` | \`${name}\` | \`${variable}\` | \`${fallback}\` | ${description} |`,
+      );
+      return [`**${group}**`, '', '| flag | option | environment | default | what it sets |', '|---|---|---|---|---|', ...rows].join('\n');
+    });
+    expect(between('docs/reference/settings.md', 'settings')).toBe(`${tables.join('\n\n')}\n`);
   });
 
   test('have a row for each client that talks to the mock', () => {

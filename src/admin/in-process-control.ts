@@ -13,7 +13,9 @@ import { VerificationError } from './verification-error.js';
 
 /** What a test can do with a mock in its own process: what needs no waiting answers at once. */
 export interface InProcessControl extends MockControl {
+  /** The mock's time. What `MockControl` has besides, `read()`, is the same. */
   readonly clock: Omit<MockControl['clock'], keyof ClockControl> & ClockControl;
+  /** The jobs. What `MockControl` has besides, such as `pause()`, is the same. */
   readonly jobs: Omit<MockControl['jobs'], keyof JobsControl> & JobsControl;
   readonly mails: MailsControl;
   readonly callbacks: CallbacksControl;

@@ -7804,7 +7804,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "ok",
-                     *       "version": "0.1.0",
+                     *       "version": "1.0.0",
                      *       "clock": {
                      *         "mode": "manual",
                      *         "now": "2027-01-31T07:00:00.000Z"

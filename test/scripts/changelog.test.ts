@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { nextVersion, parseCommit, releaseChangelog } from '../../scripts/changelog.js';
+import { nextVersion, parseCommit, releaseChangelog, releaseSection } from '../../scripts/changelog.js';
 
 describe('parseCommit', () => {
   test('reads type, scope and description', () => {
@@ -38,6 +38,14 @@ describe('nextVersion', () => {
 
   test.each(['1.2.9', '1.2.8', '0.9.9', '1.1.10'])('%s is not above 1.2.9', (step) => {
     expect(() => nextVersion('1.2.9', step)).toThrow(`${step} is not above the current version, 1.2.9`);
+  });
+
+  test('a version without a tag is released itself, or a later one', () => {
+    const unreleased = { isReleased: false };
+    expect(nextVersion('1.0.0', '1.0.0', unreleased)).toBe('1.0.0');
+    expect(nextVersion('1.0.0', '1.0.1', unreleased)).toBe('1.0.1');
+    expect(() => nextVersion('1.0.0', 'minor', unreleased)).toThrow('1.0.0 is not released, as there is no tag v1.0.0');
+    expect(() => nextVersion('1.0.0', '0.9.0', unreleased)).toThrow('0.9.0 is not above the current version, 1.0.0');
   });
 
   test.each([undefined, '', 'next', 'v1.3.0', '1.3', '1.3.0-beta'])('%s is no step', (step) => {
@@ -91,4 +99,17 @@ describe('releaseChangelog', () => {
     const { changelog, section } = releaseChangelog(readFileSync('CHANGELOG.md', 'utf8'), { version: '9999.0.0', date: '2027-01-31', commits: [] });
     expect(changelog).toContain(`## [Unreleased]\n\n${section}`);
   });
+});
+
+describe('releaseSection', () => {
+  const CHANGELOG =
+    '# Changelog\n\n## [Unreleased]\n\n- To come.\n\n## [1.0.1] - 2027-01-31\n\n### Fixed\n\n- It.\n\n## [1.0.0] - 2027-01-01\n\n- The first.\n';
+
+  test.each([
+    ['1.0.1', '### Fixed\n\n- It.\n'],
+    ['1.0.0', '- The first.\n'],
+    ['1.0.2', '- To come.\n'],
+  ])('of %s is what it changes', (version, expected) => expect(releaseSection(CHANGELOG, version)).toBe(expected));
+
+  test('of none is refused', () => expect(() => releaseSection('# Changelog\n', '1.0.0')).toThrow('has no section 1.0.0'));
 });

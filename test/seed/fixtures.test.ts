@@ -8,6 +8,7 @@ import { readFixtures } from '../../src/seed/fixtures.js';
 import type { FixturesInput } from '../../src/seed/fixtures-input.js';
 import { type Fixtures, parseFixtures } from '../../src/seed/fixtures-schema.js';
 import { ask, call } from '../conversation.js';
+import { FIXTURES_PAGES, fixturesExamples, fixturesPagesText } from '../fixtures-pages.js';
 
 const NOW = '2027-01-31T08:00:00.000Z';
 const PUBLISH = { imageServingPublishJob: { publishType: 'Full', emailSetting: 'None' } };
@@ -129,11 +130,6 @@ async function messageOfFile(text: string): Promise<string> {
   const file = join(folder, 'f.json');
   writeFileSync(file, text);
   return readFixtures([file]).then(() => 'nothing', String);
-}
-
-/** The JSON blocks of the documentation. */
-function examples(): string[] {
-  return [...readFileSync('docs/reference/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => json);
 }
 
 describe('fixtures', () => {
@@ -365,16 +361,17 @@ function fieldsOf(schema: unknown): string[] {
 
 describe('the documentation of fixtures', () => {
   test('has examples that are right', () => {
-    expect(examples().length).toBeGreaterThanOrEqual(5);
-    for (const example of examples()) expect(() => parse('docs/reference/fixtures.md', example)).not.toThrow();
+    expect(FIXTURES_PAGES.length).toBeGreaterThanOrEqual(4);
+    expect(fixturesExamples().length).toBeGreaterThanOrEqual(12);
+    for (const example of fixturesExamples()) expect(() => parse('docs/reference', example)).not.toThrow();
   });
 
   test('has examples that a mock starts with', async () => {
-    for (const example of examples()) await serve(JSON.parse(example));
+    for (const example of fixturesExamples()) await serve(JSON.parse(example));
   });
 
   test('tells of every list, every field and every role', () => {
-    const text = readFileSync('docs/reference/fixtures.md', 'utf8');
+    const text = fixturesPagesText();
     const { properties } = JSON.parse(readFileSync('fixtures/fixtures.schema.json', 'utf8'));
     expect(Object.keys(properties).sort()).toEqual(['$schema', ...LISTS].sort());
     // The guide and the description of the admin API tell of overrides.
@@ -384,7 +381,7 @@ describe('the documentation of fixtures', () => {
   });
 
   test('says truly what comes of its examples', async () => {
-    const [done, recurring] = examples().filter((example) => JSON.parse(example).jobs?.length > 0);
+    const [done, recurring] = fixturesExamples().filter((example) => JSON.parse(example).jobs?.length > 0);
     const first = await serve(JSON.parse(done ?? ''));
     expect(first.jobs.list()).toMatchObject([{ state: 'Done', counts: { success: 1, warning: 1, error: 1 } }]);
     const second = await serve(JSON.parse(recurring ?? ''));

@@ -8,6 +8,7 @@ import type { FixturesInput, FixturesSource, IpsMock, IpsMockOptions } from '../
 import { startIpsMock } from '../../src/index.js';
 import { buildProgram, endProgram, startProgram } from '../built-program.js';
 import { ask, call } from '../conversation.js';
+import { fixturesExamples } from '../fixtures-pages.js';
 
 const NOW = '2027-01-31T08:00:00.000Z';
 const PUBLISH = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
@@ -388,9 +389,8 @@ describe('fixtures/fixtures.schema.json', () => {
   });
 
   test('fits the examples of the documentation, and what is set up here', () => {
-    const examples = [...readFileSync('docs/reference/fixtures.md', 'utf8').matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) =>
-      JSON.parse(json),
-    );
+    const examples = fixturesExamples().map((json) => JSON.parse(json));
+    expect(examples.length).toBeGreaterThanOrEqual(12);
     for (const example of [...examples, BASE, SET_UP]) expect(schema.safeParse(example).error).toBeUndefined();
   });
 
