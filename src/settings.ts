@@ -146,7 +146,7 @@ export const SETTINGS = [
     'auth',
     'MODE',
     'lenient',
-    'lenient: any credentials work, unknown users and companies are created on first use; strict: only known ones',
+    'lenient: unknown users and companies are created on first use, with the password of that call; strict: only known ones',
     oneOf(AUTH_MODES),
   ),
   setting('lenientRole', 'ROLE', 'IpsAdmin', `role of users created on first use: ${USER_ROLES.join(', ')}`, oneOf(USER_ROLES)),

@@ -405,8 +405,8 @@ describe('a started ips-mock', () => {
     expect(calls.map(({ operation, version, caller, outcome }) => [operation, version, caller, outcome])).toEqual([
       ['getUserInfo', '2014-04-03', admin, 'ok'],
       ['getUserInfo', '2010-01-31', 'new@example.com', 'ok'],
-      ['getUserInfo', '2014-04-03', undefined, wrong],
-      ['getUserInfo', '2014-04-03', undefined, wrong],
+      ['getUserInfo', '2014-04-03', admin, wrong],
+      ['getUserInfo', '2014-04-03', admin, wrong],
       ['checkLogin', '2014-04-03', admin, 'ok'],
       ['getCompanyInfo', '2014-04-03', admin, 'ipsApiFault 30001'],
       [undefined, undefined, undefined, 'ipsApiFault 30003'],

@@ -223,9 +223,10 @@ describe('docs/ci.md', () => {
     }
 
     test('is that of README', () => {
-      const [start = '', until = ''] = block('README.md', 'run: README ci').split('\n');
+      const [start = '', until = '', ...rest] = block('README.md', 'run: README ci').split('\n');
       const [, , untilHere = ''] = block(page, 'run: wait').split('\n');
       expect(until.replace('$!', '$mock')).toBe(untilHere);
+      expect(rest).toEqual(['# … your tests …', 'kill $!']);
       expect(start).toBe('node_modules/.bin/ips-mock --clock manual > ips-mock.log 2>&1 &');
     });
 

@@ -35,7 +35,7 @@ export interface RecordedCall {
   readonly operation: OperationName | (string & {}) | null;
   /** The company that the parameters name. */
   readonly companyId: number | null;
-  /** E-mail address of the caller. */
+  /** E-mail address of the caller; of one who was not let in, as the request has it. */
   readonly caller: string | null;
   /** Null where they could not be read, and once far too much has come since to keep them. */
   readonly params: object | null;

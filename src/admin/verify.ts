@@ -47,7 +47,8 @@ export function verify(
   const least = exactly ?? atLeast ?? (never || atMost !== undefined ? 0 : 1);
   const most = exactly ?? atMost ?? (never ? 0 : Number.POSITIVE_INFINITY);
   const verified = count >= least && count <= most;
-  const nearest = verified || count > most ? [] : nearestTo(journal, { ...filter, ...scope }, xml);
+  // Of too many, the latest that match.
+  const nearest = verified ? [] : nearestTo(journal, { ...filter, ...scope }, xml).slice(0, count > most ? count : NEAREST);
   const came = `there ${count === 1 ? 'was' : 'were'} ${count === 0 ? 'none' : count}`;
   return {
     verified,
@@ -113,5 +114,5 @@ function message(text: string, nearest: Verification['nearest']): string {
     const end = outcome === 'ok' ? '' : `, ${outcome}`;
     return `  call ${id}, ${operation ?? 'no operation'} by ${caller ?? 'nobody'}${end}: ${differences.join('; ') || 'matches'}`;
   });
-  return `${text} The closest:\n${lines.join('\n')}`;
+  return `${text} ${nearest.every(({ differences }) => differences.length === 0) ? 'The latest' : 'The closest'}:\n${lines.join('\n')}`;
 }

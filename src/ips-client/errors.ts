@@ -30,6 +30,7 @@ export class IpsFault extends Error {
  *
  * - `timeout`, `aborted`, `connection`: none came
  * - `not-soap`: something else came, such as the page of a proxy
+ * - `http-status`: an answer came with an HTTP status of 400 or more
  * - `soap-fault`: a SOAP fault that is none of the service's own
  * - `unknown-operation`, `unknown-field`, `invalid-value`, `invalid-option`: nothing was sent, for it would not have been understood
  */
@@ -38,6 +39,7 @@ export type IpsClientErrorCode =
   | 'aborted'
   | 'connection'
   | 'not-soap'
+  | 'http-status'
   | 'soap-fault'
   | 'unknown-operation'
   | 'unknown-field'

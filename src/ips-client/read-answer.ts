@@ -30,6 +30,9 @@ export function readAnswer(version: ApiVersion, operation: Operation, answer: Ht
     const payload = body && childElements(body)[0];
     if (document.root.name !== 'Envelope' || !payload) throw notSoap(answer);
     if (payload.name === 'Fault') throw faultOf(payload, operation, answer);
+    if (answer.status !== undefined && answer.status >= 400) {
+      throw new IpsClientError('http-status', `${answer.url} answered ${operation.name} with HTTP ${answer.status}, and with no fault`);
+    }
     if (payload.name !== operation.output) {
       throw new IpsClientError('not-soap', `${answer.url} answered ${operation.name} with ${payload.name}: expected ${operation.output}`);
     }

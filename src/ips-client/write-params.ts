@@ -82,7 +82,7 @@ function wrong(path: string, value: unknown, expected: string): IpsClientError {
   const found = Array.isArray(value)
     ? 'an array'
     : value instanceof Date
-      ? 'a Date'
+      ? `${Number.isNaN(value.getTime()) ? 'an invalid' : 'a'} Date`
       : value === null
         ? 'null'
         : `${article(typeof value)} ${typeof value}`;

@@ -14,7 +14,7 @@ export interface CallRecord {
   readonly operation: string | undefined;
   /** Id of the API version. */
   readonly version: string | undefined;
-  /** E-mail address of the caller, once known. */
+  /** E-mail address of the caller; of one who was not let in, as the request has it. */
   readonly caller: string | undefined;
   /** The company that the parameters name. */
   readonly companyId: number | undefined;

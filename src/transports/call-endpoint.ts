@@ -229,7 +229,7 @@ function recordOf(
     path,
     operation: isCall ? incoming.call.operation.name : incoming.operation,
     version: isCall ? incoming.call.version.id : incoming.version,
-    caller,
+    caller: caller ?? namedUser(incoming),
     companyId: incoming.companyId,
     params: paramsOf(incoming),
     outcome: fault ? `${fault.faultName} ${fault.code}` : 'ok',
@@ -244,6 +244,11 @@ function recordOf(
     request: bytes,
     answer: BODILESS.has(status) ? '' : reply.body,
   };
+}
+
+/** The user that a request names, whether or not it was let in. */
+function namedUser(incoming: IncomingRequest): string | undefined {
+  return (incoming.kind === 'call' ? incoming.call : incoming).credentials?.user;
 }
 
 /** The record of a call that a service or a recording has answered. */
@@ -262,7 +267,7 @@ function otherRecordOf(
     path,
     operation: isCall ? incoming.call.operation.name : incoming.operation,
     version: isCall ? incoming.call.version.id : incoming.version,
-    caller: (isCall ? incoming.call : incoming).credentials?.user,
+    caller: namedUser(incoming),
     companyId: incoming.companyId,
     params: paramsOf(incoming),
     outcome,

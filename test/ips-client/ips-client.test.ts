@@ -145,6 +145,12 @@ describe('what is not understood is not sent', () => {
     expect(await mock.requests.list()).toEqual([]);
   });
 
+  test('a moment that is none', async () => {
+    const imageServingPublishJob = { publishType: 'Full', emailSetting: 'None' } as const;
+    const params = { companyHandle: 'c|47', jobName: 'Never', execTime: new Date(Number.NaN), imageServingPublishJob };
+    expect(await refusal(ips.submitJob(params))).toMatchObject({ code: 'invalid-value', message: expect.stringMatching(/, found an invalid Date$/) });
+  });
+
   test.each([
     [{ companyHandle: 47 }, 'searchAssetsParam/companyHandle: expected a value of the type string, found a number'],
     [{ companyHandle: 'c|47', responseFieldArray: ['a'] }, 'searchAssetsParam/responseFieldArray: expected an object, found an array'],
@@ -232,6 +238,13 @@ describe('over HTTP', () => {
     });
     const signal = AbortSignal.abort();
     expect(await refusal(ips.getActiveJobs({ companyHandle: 'c|47' }, { signal }))).toMatchObject({ code: 'aborted' });
+  });
+
+  test('an answer that comes with the status of an outage is none', async () => {
+    await mock.faults.add({ match: { operation: 'getActiveJobs' }, effect: { status: 503 }, times: 1 });
+    const error = await refusal(ips.getActiveJobs({ companyHandle: 'c|47' }));
+    expect(error).toMatchObject({ code: 'http-status', message: expect.stringMatching(/ answered getActiveJobs with HTTP 503, and with no fault$/) });
+    expect(await ips.getActiveJobs({ companyHandle: 'c|47' })).toBeDefined();
   });
 
   test('what is no mock and no service is named', async () => {

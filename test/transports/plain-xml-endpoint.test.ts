@@ -254,7 +254,7 @@ describe('the plain XML endpoint', () => {
         .map((line) => JSON.parse(line));
       expect(lines.map(({ msg, transport, operation, version, caller, outcome }) => [msg, transport, operation, version, caller, outcome])).toEqual([
         ['call', 'xml', 'getUserInfo', 'unversioned', 'admin@example.com', 'ok'],
-        ['call', 'xml', 'getUserInfo', '2014-04-03', undefined, 'authenticationFault 10001'],
+        ['call', 'xml', 'getUserInfo', '2014-04-03', 'robin@example.com', 'authenticationFault 10001'],
         ['call', 'xml', 'makeCoffeeParam', undefined, undefined, 'ipsApiFault 30003'],
         ['call', 'xml', undefined, undefined, undefined, 'ipsApiFault 30003'],
       ]);
