@@ -3,8 +3,8 @@ import { answered, api, authorizedFetch, ProblemError, problemOf, type Schemas }
 /** A request to a door, as the mock writes it. */
 export type Message = Schemas['OperationMessage'];
 
-/** A door that takes calls. */
-export type Door = Schemas['OperationCallInput']['door'];
+/** How a call goes. */
+export type Transport = Schemas['OperationCallInput']['transport'];
 
 /** What a door answered. */
 export interface DoorAnswer {

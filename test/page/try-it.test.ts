@@ -21,20 +21,20 @@ describeInBrowser('trying an operation on the page', (browser) => {
     await page.getByLabel('Part of the name of an operation').fill('submitj');
     await page.getByRole('link', { name: 'submitJob' }).press('Enter');
     await page.waitForURL(`${mock.url}/#/try/submitJob`);
-    for (const [door, transport, sign] of [
+    for (const [name, transport, sign] of [
       ['SOAP', 'soap', 'soapenv:Envelope'],
       ['plain XML', 'xml', '<Request'],
     ] as const) {
-      await page.getByLabel('Door').selectOption(door);
-      await page.getByRole('textbox', { name: 'jobName' }).fill(`By ${door} <&>`);
+      await page.getByLabel('Transport').selectOption(name);
+      await page.getByRole('textbox', { name: 'jobName' }).fill(`By ${name} <&>`);
       const message = page.getByLabel('Message');
-      await expect.poll(() => message.inputValue(), SOON).toContain(`<jobName>By ${door} &lt;&amp;&gt;</jobName>`);
+      await expect.poll(() => message.inputValue(), SOON).toContain(`<jobName>By ${name} &lt;&amp;&gt;</jobName>`);
       expect(await message.inputValue()).toContain(sign);
       await page.getByRole('button', { name: 'Send' }).click();
       const answer = page.getByRole('region', { name: 'Answer' });
       await answer.getByText('HTTP 200').waitFor();
-      await answer.getByText(`j|47|By ${door} <&>||`).waitFor();
-      expect(mock.jobs.list({ originalName: `By ${door} <&>` })).toMatchObject([{ user: 'page@example.com', type: 'ImageServingPublish' }]);
+      await answer.getByText(`j|47|By ${name} <&>||`).waitFor();
+      expect(mock.jobs.list({ originalName: `By ${name} <&>` })).toMatchObject([{ user: 'page@example.com', type: 'ImageServingPublish' }]);
       const [call] = await mock.requests.list({ operation: 'submitJob', transport });
       await expect.poll(() => answer.getByRole('link', { name: 'the call in the journal' }).getAttribute('href'), SOON).toBe(`#/calls/${call?.id}`);
     }

@@ -113,7 +113,7 @@ async function uploaded(files: readonly File[], company: UploadDropProps['compan
   const [first] = files;
   const { body, ...message } = await writtenCall('uploadPost', {
     version: VERSION,
-    door: 'upload',
+    transport: 'upload',
     ...caller.value,
     params: {
       companyHandle: company.handles[VERSION],
