@@ -3087,7 +3087,7 @@ export interface components {
         OperationMessage: {
             /** @constant */
             method: "POST";
-            /** @description Of a door; below /__admin/doors there is the same */
+            /** @description Of an endpoint; below /__admin/endpoints there is the same */
             path: string;
             headers: {
                 [key: string]: string;

@@ -44,7 +44,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     await page.getByRole('link', { name: 'By SOAP <&>' }).waitFor();
   });
 
-  test('submits a job with a file by the door of uploads', LONG, async () => {
+  test('submits a job with a file by upload', LONG, async () => {
     await start();
     const page = await browser.open(`${mock.url}/#/try/uploadPost`);
     await page.getByRole('textbox', { name: 'jobName' }).fill('By upload');
@@ -90,7 +90,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     await page.getByRole('alert').getByText('did you mean submitJob?').waitFor();
   });
 
-  test('works on a port of its own, with a token; the command line goes by the door that is there', LONG, async () => {
+  test('works on a port of its own, with a token; the command line goes to the endpoint that is there', LONG, async () => {
     await start({ adminPort: 0, adminToken: 'open sesame' });
     const page = await browser.open(`${mock.adminUrl}/#/try/submitJob`, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByLabel('Token').fill('open sesame');
@@ -102,7 +102,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     expect(mock.jobs.list({ originalName: "Robin's" })).toHaveLength(1);
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     const command = await page.evaluate(() => navigator.clipboard.readText());
-    expect(command).toContain(`curl -s '${mock.adminUrl}/__admin/doors/scene7/services/IpsApiService'`);
+    expect(command).toContain(`curl -s '${mock.adminUrl}/__admin/endpoints/scene7/services/IpsApiService'`);
     expect(command).toContain(`-H 'Authorization: Bearer TOKEN'`);
     expect(command).toContain(`<jobName>Robin'\\''s</jobName>`);
     expect(command).not.toContain('open sesame');

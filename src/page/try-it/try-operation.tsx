@@ -3,12 +3,12 @@ import { answered, api, ProblemError, type Schemas } from '../api.js';
 import { CallAs, caller } from '../call-as.js';
 import { CopyButton } from '../components/copy-button.js';
 import { Problem } from '../components/problem.js';
-import { type DoorAnswer, formWith, type Message, sent, type Transport, writtenCall } from '../doors.js';
+import { type EndpointAnswer, formWith, type Message, sent, type Transport, writtenCall } from '../endpoints.js';
 import type { Definitions, JsonSchema } from '../schema-form/json-schema.js';
 import { SchemaForm } from '../schema-form/schema-form.js';
 import { useLoaded } from '../use-loaded.js';
 import { curlOf } from './curl.js';
-import { DoorAnswerView } from './door-answer.js';
+import { EndpointAnswerView } from './endpoint-answer.js';
 
 /** How the transports are called. */
 const TRANSPORTS: Readonly<Record<Transport, string>> = { soap: 'SOAP', xml: 'plain XML', upload: 'upload of files' };
@@ -141,7 +141,7 @@ function Call({ operation: { name, version, params: schema, example } }: { reado
             {problem.message}
           </p>
         )}
-        {answer && <DoorAnswerView answer={answer} call={call} />}
+        {answer && <EndpointAnswerView answer={answer} call={call} />}
       </section>
     </form>
   );
@@ -197,7 +197,7 @@ async function callBehind(after: number, path: string, operation: string): Promi
 /** Sends what is to be sent, and finds the call in the journal. */
 function useSent(operation: string) {
   const [isBusy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<DoorAnswer>();
+  const [answer, setAnswer] = useState<EndpointAnswer>();
   const [problem, setProblem] = useState<ProblemError>();
   const [call, setCall] = useState<number>();
   const sending = useRef(0);
@@ -255,12 +255,15 @@ function Body({ text, isEdited, onEdit, onUndo }: BodyProps) {
   );
 }
 
-/** The call as a command line: at the door itself where this port has it, else at the one below the admin API. */
+/** The call as a command line: at the endpoint itself where this port has it, else at the one below the admin API. */
 function Curl({ message, body, files }: { readonly message: Message; readonly body: string; readonly files: readonly string[] }) {
-  const { value: hasDoors } = useLoaded('doors of this port', async () => (await fetch('/scene7/services/IpsApiService', { method: 'HEAD' })).ok);
-  const base = hasDoors === false ? `${location.origin}/__admin/doors` : location.origin;
+  const { value: hasEndpoints } = useLoaded(
+    'endpoints of this port',
+    async () => (await fetch('/scene7/services/IpsApiService', { method: 'HEAD' })).ok,
+  );
+  const base = hasEndpoints === false ? `${location.origin}/__admin/endpoints` : location.origin;
   return (
-    <CopyButton text={curlOf(message, body, base, hasDoors === false, files)} what="The command line was">
+    <CopyButton text={curlOf(message, body, base, hasEndpoints === false, files)} what="The command line was">
       Copy as curl
     </CopyButton>
   );
