@@ -16,7 +16,7 @@ export function sampleRequests() {
   const cases = JSON.parse(readFileSync(`${FIXTURES}/observed/cases.json`, 'utf8'));
   return [
     ...files.map((file) => readSample(readFileSync(file))),
-    ...cases.flatMap(({ door, steps }) => steps.flatMap((step) => readStep(door, step))),
+    ...cases.flatMap(({ transport, steps }) => steps.flatMap((step) => readStep(transport, step))),
   ];
 }
 
@@ -31,10 +31,10 @@ function readSample(bytes) {
   return { method, target, headers, body: bytes.subarray(end + gap.length) };
 }
 
-function readStep(door, { params }) {
+function readStep(transport, { params }) {
   if (typeof params !== 'string' || !params.startsWith('<')) return [];
   const message = { method: 'POST', headers: [['Content-Type', 'text/xml']] };
-  if (door === 'plain') return [{ ...message, target: '/scene7/api/IpsApiService', body: Buffer.from(`<Request>${AUTH}${params}</Request>`) }];
+  if (transport === 'xml') return [{ ...message, target: '/scene7/api/IpsApiService', body: Buffer.from(`<Request>${AUTH}${params}</Request>`) }];
   const envelope = `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header>${AUTH}</e:Header><e:Body>${params}</e:Body></e:Envelope>`;
   return [{ ...message, target: '/scene7/services/IpsApiService', body: Buffer.from(envelope) }];
 }

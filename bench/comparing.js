@@ -63,7 +63,7 @@ async function record(file, exchanges) {
       id: n + 1,
       at: new Date(START + Math.floor(n / AT_ONCE) * AT_ONCE * 1000).toISOString(),
       milliseconds: 1,
-      door: 'soap',
+      transport: 'soap',
       method: 'POST',
       path,
       operation,

@@ -68,6 +68,13 @@ describe('the words of the admin API', () => {
       path: '/__admin/requests?transport=soap&company=A%26B',
       body: Buffer.alloc(0),
     });
+    expect(
+      requestInNewWords({ path: '/__admin/operations/x/request', body: Buffer.from('{"params":{"door":"plainXml"},"door":"plainXml"}') }),
+    ).toEqual({ path: '/__admin/operations/x/request', body: Buffer.from('{"params":{"door":"plainXml"},"transport":"xml"}') });
+    expect(requestInNewWords({ path: '/__admin/doors/scene7/UploadFile?a=1', body: Buffer.from('x') })).toEqual({
+      path: '/__admin/endpoints/scene7/UploadFile?a=1',
+      body: Buffer.from('x'),
+    });
   });
 
   test('stay as they are where they are no words of ours, or of another area', () => {

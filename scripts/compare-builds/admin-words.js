@@ -5,14 +5,20 @@
  * @property {readonly string[]} areas first part of the path below /__admin/, or of the function's name in process
  * @property {string} old
  * @property {string} new
+ * @property {Readonly<Record<string, string>>} [values] old value to new
  */
 
 /** @type {readonly RenamedWord[]} */
 const RENAMED_WORDS = [
   { areas: ['rules', 'faults', 'stubs', 'requests'], old: 'door', new: 'transport' },
+  { areas: ['operations'], old: 'door', new: 'transport', values: { plainXml: 'xml' } },
   { areas: ['rules'], old: 'shape', new: 'script' },
   { areas: ['reset'], old: 'setups', new: 'overrides' },
 ];
+
+/** Routes of the old build, and where they are in the new one. */
+const OLD_ROUTE = /^\/__admin\/doors(?=\/|$)/;
+const NEW_ROUTE = '/__admin/endpoints';
 
 /** Fields whose content is the IPS API's. */
 const NOT_OURS = new Set(['params', 'answer', 'detail']);
@@ -25,15 +31,21 @@ const NOT_OURS = new Set(['params', 'answer', 'detail']);
  * @returns {unknown}
  */
 function inNewWords(area, value) {
-  const words = new Map(RENAMED_WORDS.filter(({ areas }) => areas.includes(area)).map((word) => [word.old, word.new]));
+  const words = new Map(RENAMED_WORDS.filter(({ areas }) => areas.includes(area)).map((word) => [word.old, word]));
   return words.size === 0 ? value : renamed(value, words);
 }
 
-/** @param {unknown} value @param {ReadonlyMap<string, string>} words @returns {unknown} */
+/** @param {unknown} value @param {ReadonlyMap<string, RenamedWord>} words @returns {unknown} */
 function renamed(value, words) {
   if (Array.isArray(value)) return value.map((each) => renamed(each, words));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [words.get(name) ?? name, NOT_OURS.has(name) ? each : renamed(each, words)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => {
+      const word = words.get(name);
+      if (NOT_OURS.has(name)) return [name, each];
+      return [word?.new ?? name, word?.values?.[each] ?? renamed(each, words)];
+    }),
+  );
 }
 
 /**
@@ -63,9 +75,10 @@ export function requestInNewWords({ path, body }) {
   const newJson = inNewWords(area, json);
   const isQuerySame = JSON.stringify(newFields) === JSON.stringify(fields);
   const isBodySame = JSON.stringify(newJson) === JSON.stringify(json);
-  if (isQuerySame && isBodySame) return undefined;
+  const newRoute = route.replace(OLD_ROUTE, NEW_ROUTE);
+  if (newRoute === route && isQuerySame && isBodySame) return undefined;
   return {
-    path: isQuerySame ? path : `${route}?${new URLSearchParams(/** @type {Record<string, string>} */ (newFields))}`,
+    path: isQuerySame ? newRoute + path.slice(route.length) : `${newRoute}?${new URLSearchParams(/** @type {Record<string, string>} */ (newFields))}`,
     body: isBodySame ? body : Buffer.from(JSON.stringify(newJson)),
   };
 }

@@ -156,7 +156,8 @@ async function replayRequest(name, entry, builds, report) {
     report.noteAnswer(name, entry, oldAnswer.status, comparison, isFaithful, isBodyAsRecorded);
     return;
   }
-  if (newAnswer.status === 400 && oldAnswer.status !== 400) {
+  // A word that it does not know, or a route.
+  if ((newAnswer.status === 400 || newAnswer.status === 404) && oldAnswer.status !== newAnswer.status) {
     const translated = requestInNewWords(sent);
     if (translated) {
       report.noteTranslated();

@@ -14,21 +14,21 @@ const DISK_FULL = 507;
  * The admin API over HTTP, to be mounted at `/__admin`.
  *
  * @param onUnexpected told of errors that are bugs of the mock
- * @param doors makes the doors of the mock, to be served below `/doors`: called when they are first asked for
+ * @param endpoints makes the endpoints of the mock, to be served below `/endpoints`: called when they are first asked for
  */
 export function adminRouter(
   services: AdminServices,
   settings: Settings,
   onUnexpected: (error: unknown) => void,
-  doors: () => Promise<RequestHandler>,
+  endpoints: () => Promise<RequestHandler>,
 ): Router {
   const router = Router();
   router.use((request, _response, next) => {
     guard(request.headers, settings, request.socket.localAddress);
     next();
   });
-  // Before bodies are read: what the doors take is neither JSON nor limited as that is.
-  router.use('/doors', lazily(doors));
+  // Before bodies are read: what the endpoints take is neither JSON nor limited as that is.
+  router.use('/endpoints', lazily(endpoints));
   const readJson = lazily(async () => json({ limit: settings.maxAdminBody, strict: false, type: () => true }));
   router.use(async (request, response, next) => {
     if (request.method !== 'PUT' || request.path !== '/state') return readJson(request, response, next);

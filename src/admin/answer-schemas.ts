@@ -612,7 +612,7 @@ export const operationView = of<AnyVersions<OperationDetail> & { params: Record<
 export const operationMessage = of<OperationMessage>()(
   z.strictObject({
     method: z.literal('POST'),
-    path: z.string().describe('Of a door; below /__admin/doors there is the same'),
+    path: z.string().describe('Of an endpoint; below /__admin/endpoints there is the same'),
     headers: z.record(z.string(), z.string()),
     body: z.string(),
   }),

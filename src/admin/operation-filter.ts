@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../jobs/field-schemas.js';
-import { DOORS } from './operation-message.js';
+import { TRANSPORTS } from '../overrides/override-schemas.js';
 
 /*
  * What the routes of operations take.
@@ -17,5 +17,5 @@ export const operationCall = z.strictObject({
   params: z.record(z.string(), z.unknown()).describe("The operation's parameters, as its JSON Schema describes them"),
   user: z.string().optional().describe('E-mail address of the caller; without user and password, the request says nothing of who calls'),
   password: z.string().optional(),
-  door: z.enum(DOORS).describe('The way in; upload takes uploadPost alone, whose files are to be added to the form'),
+  transport: z.enum(TRANSPORTS).describe('How the call is to go; upload takes uploadPost alone, whose files are to be added to the form'),
 });

@@ -3,15 +3,10 @@ import { indentedXml } from '../contract/indent-xml.js';
 import type { Operation } from '../contract/model.js';
 import { escapeAttribute } from '../contract/xml-text.js';
 import { writeAuthHeader, writeParams } from '../ips-client/write-params.js';
+import type { Transport } from '../operations/operation-call.js';
 import { hash } from '../random/hash.js';
 import { PLAIN_XML_PATH, SERVICE_PATH, UPLOAD_PATH } from '../transports/paths.js';
 import { fieldError } from './mock-error.js';
-
-/** The doors that take calls. */
-export const DOORS = ['soap', 'plainXml', 'upload'] as const;
-
-/** A door that takes calls. */
-export type Door = (typeof DOORS)[number];
 
 /** An HTTP request. */
 export interface OperationMessage {
@@ -36,7 +31,7 @@ const UPLOAD = 'uploadPost';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const XML = 'text/xml; charset=utf-8';
 
-const WRITERS: { readonly [Name in Door]: (call: OperationCallInput) => OperationMessage } = {
+const WRITERS: { readonly [Name in Transport]: (call: OperationCallInput) => OperationMessage } = {
   soap(call) {
     const header = authHeaderOf(call);
     const body = `<soapenv:Body>${paramsOf(call)}</soapenv:Body>`;
@@ -49,13 +44,13 @@ const WRITERS: { readonly [Name in Door]: (call: OperationCallInput) => Operatio
       ),
     };
   },
-  plainXml(call) {
+  xml(call) {
     const body = `<Request xmlns="${escapeAttribute(call.version.namespace)}">${authHeaderOf(call)}${paramsOf(call)}</Request>`;
     return { method: 'POST', path: PLAIN_XML_PATH, headers: { 'Content-Type': XML }, body: document(body) };
   },
   upload(call) {
     if (call.operation.name !== UPLOAD) {
-      throw fieldError('door', `upload takes ${UPLOAD} alone: expected soap or plainXml for ${call.operation.name}`);
+      throw fieldError('transport', `upload takes ${UPLOAD} alone: expected soap or xml for ${call.operation.name}`);
     }
     const documents = [
       ['auth', authHeaderOf(call)],
@@ -74,12 +69,12 @@ const WRITERS: { readonly [Name in Door]: (call: OperationCallInput) => Operatio
 };
 
 /**
- * The very request that calls an operation by a door. A required parameter that is missing stays missing: the mock says so in a fault.
+ * The very request that calls an operation by a transport. A required parameter that is missing stays missing: the mock says so in a fault.
  *
- * @throws IpsClientError for params that the version does not have or its types do not hold; MockError 400 for a door that does not take it
+ * @throws IpsClientError for params that the version does not have or its types do not hold; MockError 400 for a transport that does not take it
  */
-export function operationMessage(door: Door, call: OperationCallInput): OperationMessage {
-  return WRITERS[door](call);
+export function operationMessage(transport: Transport, call: OperationCallInput): OperationMessage {
+  return WRITERS[transport](call);
 }
 
 function paramsOf({ version, operation, params }: OperationCallInput): string {

@@ -88,10 +88,10 @@ export function operationsService({ store, scheduler }: Pick<AdminContext, 'stor
         example: operationExample(version, operation, store),
       };
     },
-    request(name, { version: id, door, ...call }) {
+    request(name, { version: id, transport, ...call }) {
       const { operation, version } = required(name, id);
       try {
-        return operationMessage(door, { version, operation, params: call.params, user: call.user, password: call.password });
+        return operationMessage(transport, { version, operation, params: call.params, user: call.user, password: call.password });
       } catch (error) {
         if (!(error instanceof IpsClientError)) throw error;
         throw paramError(error.message, operation.input);

@@ -27,18 +27,18 @@ export interface AnswerComparison {
   readonly service: ServiceFacts | undefined;
 }
 
-/** The doors whose answers are messages. */
+/** The transports whose answers are messages. */
 const MESSAGES: ReadonlySet<string> = new Set(['soap', 'xml', 'upload']);
 
 /** Where an exchange is counted. */
-export function placeOf({ id, operation, method, door, version }: Exchange): Place {
-  return { operation: operation ?? `${method} ${door}`, version: version ?? 'no version', exchange: id };
+export function placeOf({ id, operation, method, transport, version }: Exchange): Place {
+  return { operation: operation ?? `${method} ${transport}`, version: version ?? 'no version', exchange: id };
 }
 
 /** What of a recorded answer is compared; undefined where there was none. */
-export function recordedAnswer({ answer, door, method }: Exchange): ComparedAnswer | undefined {
+export function recordedAnswer({ answer, transport, method }: Exchange): ComparedAnswer | undefined {
   if (!answer) return undefined;
-  const isMessage = MESSAGES.has(door) && method === 'POST' && answer.measured === undefined;
+  const isMessage = MESSAGES.has(transport) && method === 'POST' && answer.measured === undefined;
   return { status: answer.status, mediaType: mediaTypeOf(answer.headers['content-type']), body: isMessage ? answer.body : undefined };
 }
 

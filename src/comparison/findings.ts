@@ -21,7 +21,7 @@ export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 
 /** Where something was seen. */
 export interface Place {
-  /** The operation; of a request that calls none, its method and door, such as `GET wsdl`. */
+  /** The operation; of a request that calls none, its method and transport, such as `GET wsdl`. */
   readonly operation: string;
   readonly version: string;
   /** Number of the exchange in its recording. */

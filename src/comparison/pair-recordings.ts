@@ -87,8 +87,8 @@ function noteUnpaired(file: number, waiting: WaitingExchanges, { findings }: Ans
 }
 
 /** What an exchange asks, without what may differ between two that ask the same: moments, numbers of handles, secrets. */
-function keyOf({ operation, version, door, method, path, params }: Exchange): string {
-  const asked = operation === null ? [method, path] : [operation, version, door, comparable('', params)];
+function keyOf({ operation, version, transport, method, path, params }: Exchange): string {
+  const asked = operation === null ? [method, path] : [operation, version, transport, comparable('', params)];
   return createHash('sha1').update(JSON.stringify(asked)).digest('base64');
 }
 

@@ -50,14 +50,14 @@ export async function replay(exchanges: AsyncIterable<PlacedExchange>, target: R
 const NO_ANSWER = 'no answer was recorded';
 
 /** Why an exchange is not compared. */
-function reasonToSkip({ answer, fault, door, method, request }: Exchange): string | undefined {
+function reasonToSkip({ answer, fault, transport, method, request }: Exchange): string | undefined {
   if (!answer) return NO_ANSWER;
   if (fault?.name === 'authenticationFault') return 'the service refused the credentials, which a recording does not have';
   const isSafe = method === 'GET' || method === 'HEAD';
   if (!isSafe && method !== 'POST') return `the method ${method} calls no operation`;
   if (isSafe) return undefined;
-  if (door === 'upload') return request.documents === undefined ? 'the form of the upload was not recorded' : undefined;
-  if (door !== 'soap' && door !== 'xml') return 'the request is no call';
+  if (transport === 'upload') return request.documents === undefined ? 'the form of the upload was not recorded' : undefined;
+  if (transport !== 'soap' && transport !== 'xml') return 'the request is no call';
   return request.body === '' ? 'the request was not recorded' : undefined;
 }
 
@@ -77,7 +77,7 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
   'accept-encoding',
 ]);
 
-function requestOf({ method, path, door, request, caller }: Exchange, handles: HandleMap): SentRequest {
+function requestOf({ method, path, transport, request, caller }: Exchange, handles: HandleMap): SentRequest {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     // A recording may come from anywhere: a line break in a header would begin something else.
@@ -87,7 +87,7 @@ function requestOf({ method, path, door, request, caller }: Exchange, handles: H
     headers.authorization = `Basic ${Buffer.from(`${caller}:${PASSWORD}`).toString('base64')}`;
   }
   const sent = { method, path: asciiPath(translatedPath(path, handles)) };
-  if (door === 'upload' && request.documents !== undefined && method === 'POST') {
+  if (transport === 'upload' && request.documents !== undefined && method === 'POST') {
     const documents = Object.entries(request.documents).map(([name, text]) => [name, translatedXml(text, handles, caller)]);
     const body = rebuiltForm(Object.fromEntries(documents), request.files ?? []);
     return { ...sent, headers: { ...headers, 'content-type': FORM_TYPE }, body };

@@ -25,7 +25,7 @@ const MOST_MISSES = 20;
 /** What rules are looked up by. */
 function scopeOf(override: Override): OverrideScope {
   const { match, times } = ruleOf(override);
-  return { name: match?.type, door: undefined, times };
+  return { name: match?.type, transport: undefined, times };
 }
 
 function ruleOf({ definition }: Override): JobRule {
@@ -40,7 +40,7 @@ function chooseRule({ accounts, overrides }: Store, job: Job, at: number): Scrip
   /** Why the first of the rules that are for its kind do not apply. */
   const reasons = new Map<number, string>();
   let chosen: Override | undefined;
-  for (const override of overrides.candidates('rule', scopeOf, { names: [kindOf(job).type, job.kind], door: undefined, companyId })) {
+  for (const override of overrides.candidates('rule', scopeOf, { names: [kindOf(job).type, job.kind], transport: undefined, companyId })) {
     const { id, seen, hits } = override;
     const rule = ruleOf(override);
     const whyNone = mismatch(rule, job, user, at, hits);

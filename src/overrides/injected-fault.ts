@@ -27,7 +27,7 @@ export interface AppliedEffect extends Omit<FaultEffect, 'delay'> {
 /** What faults are looked up by. */
 function scopeOf(override: Override): OverrideScope {
   const { match, times } = faultOf(override);
-  return { name: match?.operation, door: match?.transport, times };
+  return { name: match?.operation, transport: match?.transport, times };
 }
 
 function faultOf({ definition }: Override): InjectedFault {
@@ -47,7 +47,7 @@ export function chooseFaultEffect(
   call: CallFacts,
   companyId: number | undefined,
 ): AppliedEffect | undefined {
-  const occasion = { names: [call.operation ?? ''], door: call.transport, companyId: companyId ?? null };
+  const occasion = { names: [call.operation ?? ''], transport: call.transport, companyId: companyId ?? null };
   for (const override of overrides.candidates('fault', scopeOf, occasion)) {
     const fault = faultOf(override);
     const { id, seen } = override;

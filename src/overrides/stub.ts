@@ -15,7 +15,7 @@ export interface Stub extends Omit<z.output<typeof stubSchema>, 'company' | 'ver
 /** What stubs are looked up by. */
 function scopeOf(override: Override): OverrideScope {
   const { operation, match, times } = stubOf(override);
-  return { name: operation, door: match?.transport, times };
+  return { name: operation, transport: match?.transport, times };
 }
 
 function stubOf({ definition }: Override): Stub {
@@ -49,7 +49,7 @@ export function hasStubFor(store: Store, call: CallFacts, companyId: number | un
 }
 
 function stubFor({ overrides }: Store, call: CallFacts, companyId: number | undefined): Override | undefined {
-  const occasion = { names: [call.operation ?? ''], door: call.transport, companyId: companyId ?? null };
+  const occasion = { names: [call.operation ?? ''], transport: call.transport, companyId: companyId ?? null };
   for (const override of overrides.candidates('stub', scopeOf, occasion)) {
     if (furtherDifferences(stubOf(override).match ?? {}, call).length === 0) return override;
   }

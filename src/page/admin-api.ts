@@ -779,7 +779,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes a call of an operation as the very request that a door takes. Nothing is called */
+        /** Writes a call of an operation as the very request that an endpoint takes. Nothing is called */
         post: operations["postOperationsOperationRequest"];
         delete?: never;
         options?: never;
@@ -1727,10 +1727,10 @@ export interface components {
             user?: string;
             password?: string;
             /**
-             * @description The way in; upload takes uploadPost alone, whose files are to be added to the form
+             * @description How the call is to go; upload takes uploadPost alone, whose files are to be added to the form
              * @enum {string}
              */
-            door: "soap" | "plainXml" | "upload";
+            transport: "soap" | "xml" | "upload";
         };
         ResetInput: {
             /**
@@ -3087,7 +3087,7 @@ export interface components {
         OperationMessage: {
             /** @constant */
             method: "POST";
-            /** @description Of a door; below /__admin/doors there is the same */
+            /** @description Of an endpoint; below /__admin/endpoints there is the same */
             path: string;
             headers: {
                 [key: string]: string;
@@ -7554,7 +7554,7 @@ export interface operations {
                  *       },
                  *       "user": "kim@example.com",
                  *       "password": "anything",
-                 *       "door": "soap"
+                 *       "transport": "soap"
                  *     }
                  */
                 "application/json": components["schemas"]["OperationCallInput"];

@@ -21,8 +21,8 @@ export const recordingHeader = z.strictObject({
   settings: z.record(z.string(), z.unknown()).optional().describe("The settings that a mock's own answers depend on, as in a config file"),
 });
 
-/** Where exchanges come in. */
-export const DOORS = ['soap', 'xml', 'upload', 'wsdl', 'export', 'image', 'other'] as const;
+/** How exchanges come: the transport of a call, or what a request that is no call asks for. */
+export const RECORDED_TRANSPORTS = ['soap', 'xml', 'upload', 'wsdl', 'export', 'image', 'other'] as const;
 
 /** A body that is no text, or too large to keep. */
 const measured = { bytes: z.int().min(0), sha256: z.string() };
@@ -42,7 +42,7 @@ export const exchange = z.strictObject({
   id: z.int().min(1).describe('1 for the first'),
   at: moment.describe("When the request had come, by the mock's clock"),
   milliseconds: z.number().min(0).describe('How long its answer took'),
-  door: z.enum(DOORS),
+  transport: z.enum(RECORDED_TRANSPORTS).describe('How a call came, or what a request that is no call asked for'),
   method: z.string(),
   path: z.string().describe('With the query'),
   operation: z.string().nullable().describe('Null for a request that called none'),
@@ -70,8 +70,8 @@ export const exchange = z.strictObject({
 
 /** The first line of a recording. */
 export type RecordingHeader = z.output<typeof recordingHeader>;
-/** Where an exchange came in. */
-export type Door = (typeof DOORS)[number];
+/** How an exchange came. */
+export type RecordedTransport = (typeof RECORDED_TRANSPORTS)[number];
 /** A file of an upload. */
 export type RecordedFile = z.output<typeof recordedFile>;
 /** A request and its answer, as a recording holds it: without secrets. */

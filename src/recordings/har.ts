@@ -35,7 +35,7 @@ async function* harOf({ header, exchanges }: OpenRecording): AsyncGenerator<stri
 }
 
 function entryOf(exchange: Exchange, { service }: RecordingHeader): object {
-  const { id, at, milliseconds, door, operation, version, caller, params, fault, trouble } = exchange;
+  const { id, at, milliseconds, transport, operation, version, caller, params, fault, trouble } = exchange;
   return {
     startedDateTime: at,
     time: milliseconds,
@@ -45,7 +45,7 @@ function entryOf(exchange: Exchange, { service }: RecordingHeader): object {
     timings: { send: 0, wait: milliseconds, receive: 0 },
     ...(trouble === null ? {} : { comment: trouble }),
     _id: id,
-    _door: door,
+    _transport: transport,
     _operation: operation,
     _version: version,
     _caller: caller,

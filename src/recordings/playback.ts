@@ -43,7 +43,7 @@ export async function openPlayback(path: string): Promise<OpenPlayback> {
 
 /** What calls are matched by. */
 interface PlayedCall {
-  readonly door: string;
+  readonly transport: string;
   readonly isSoap12: boolean;
   readonly operation: string | null;
   readonly version: string | null;
@@ -87,9 +87,9 @@ class Index {
 
 const SOAP_12 = 'http://www.w3.org/2003/05/soap-envelope';
 
-function recordedCall({ door, operation, version, params, request: { body, headers } }: Exchange): PlayedCall {
+function recordedCall({ transport, operation, version, params, request: { body, headers } }: Exchange): PlayedCall {
   const isSoap12 = body.includes(SOAP_12) || (body === '' && (headers['content-type'] ?? '').includes('application/soap+xml'));
-  return { door, isSoap12, operation, version, params, body };
+  return { transport, isSoap12, operation, version, params, body };
 }
 
 function callOf(incoming: IncomingRequest, { contentType, body }: PlayedRequest): PlayedCall {
@@ -97,12 +97,12 @@ function callOf(incoming: IncomingRequest, { contentType, body }: PlayedRequest)
   if (incoming.kind === 'rejected') {
     const { transport, operation = null, version = null } = incoming;
     const text = body === undefined ? '' : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
-    return { door: transport, isSoap12, operation, version, params: null, body: maskedText(text) };
+    return { transport, isSoap12, operation, version, params: null, body: maskedText(text) };
   }
   const { transport, operation, version, params } = incoming.call;
   // As a recording has them: without secrets, moments as JSON has them.
   const plain = JSON.parse(JSON.stringify(maskedValue(params)));
-  return { door: transport, isSoap12, operation: operation.name, version: version.id, params: plain, body: '' };
+  return { transport, isSoap12, operation: operation.name, version: version.id, params: plain, body: '' };
 }
 
 /** What stands in keys for what may differ. */
@@ -117,9 +117,9 @@ const HANDLE_FIELD = /Handle(?:Array)?$/;
 /** What is no doubt a handle. */
 const HANDLE_TEXT = /^[a-z]{1,3}\|/;
 
-function keyOf({ door, isSoap12, operation, version, params, body }: PlayedCall, anyHandles: boolean): string {
+function keyOf({ transport, isSoap12, operation, version, params, body }: PlayedCall, anyHandles: boolean): string {
   const what = params === null ? body.replaceAll(MOMENTS, MOMENT) : JSON.stringify(likened(params, anyHandles, false));
-  return createHash('sha1').update(`${door} ${isSoap12} ${operation} ${version} ${what}`).digest('base64');
+  return createHash('sha1').update(`${transport} ${isSoap12} ${operation} ${version} ${what}`).digest('base64');
 }
 
 /** A value with a sign in place of each moment, and of each handle if these may differ. Fields are sorted. */

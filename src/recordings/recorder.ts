@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EXPORT_PATH } from '../jobs/export-zip.js';
 import type { ExchangeWatch, WireAnswer, WireExchange } from '../transports/exchange-watch.js';
 import { Anonymizer } from './anonymizer.js';
-import type { Door, Exchange, RecordedFile } from './exchange.js';
+import type { Exchange, RecordedFile, RecordedTransport } from './exchange.js';
 import { maskedExchange } from './mask-exchange.js';
 import { type RecordingFacts, RecordingWriter } from './recording-writer.js';
 
@@ -77,7 +77,7 @@ function recordedExchange(wire: WireExchange, id: number): Exchange {
     id,
     at: new Date(at).toISOString(),
     milliseconds,
-    door: doorOf(wire),
+    transport: transportOf(wire),
     method,
     path: target,
     operation: operation ?? null,
@@ -99,7 +99,7 @@ function recordedExchange(wire: WireExchange, id: number): Exchange {
   };
 }
 
-function doorOf({ transport, target }: WireExchange): Door {
+function transportOf({ transport, target }: WireExchange): RecordedTransport {
   if (transport !== 'other') return transport;
   const [path = '', query = ''] = target.split('?', 2);
   if (path.startsWith(EXPORT_PATH)) return 'export';

@@ -71,7 +71,9 @@ export function createServers(admin: AdminContext, services: AdminServices, { tl
   };
   const common = { health: services.health, certificate: tls?.cert, settings };
   const hasOwnPort = settings.adminPort !== undefined;
-  const router = adminRouter(services, settings, onUnexpected, async () => (await import('./doors.js')).doors(context, admin.origin));
+  const router = adminRouter(services, settings, onUnexpected, async () =>
+    (await import('./admin-endpoints.js')).adminEndpoints(context, admin.origin),
+  );
   const app = createApp({ ...common, context, admin: hasOwnPort ? undefined : router });
   const options = { ...serverOptions(settings), ...expressClasses(app) };
   const connected = (create: (connections: Connections) => HttpServer): ConnectedServer => {

@@ -5,7 +5,7 @@ export interface OverrideScope {
   /** The operation or kind of job that it is for: a name or a pattern. */
   readonly name: string | undefined;
   /** The transport that it is for. */
-  readonly door: string | undefined;
+  readonly transport: string | undefined;
   /** How often it applies. */
   readonly times: number | undefined;
 }
@@ -14,7 +14,7 @@ export interface OverrideScope {
 export interface Occasion {
   /** What it is called: the operation, or the names of the kind of job. */
   readonly names: readonly string[];
-  readonly door: string | undefined;
+  readonly transport: string | undefined;
   readonly companyId: number | null;
 }
 
@@ -56,11 +56,11 @@ export class OverrideIndex<Entry extends Indexed> {
   /** Adds an override whose id is above all others. */
   add(entry: Entry): void {
     listAt(this.#all, entry.companyId).push(entry);
-    const { name, door, times } = this.#scopeOf(entry);
+    const { name, transport, times } = this.#scopeOf(entry);
     if (times !== undefined && entry.hits >= times) return;
-    if (name === undefined || !isPattern(name)) listAt(this.#exact, keyOf(entry.companyId, door, name)).push(entry);
+    if (name === undefined || !isPattern(name)) listAt(this.#exact, keyOf(entry.companyId, transport, name)).push(entry);
     else {
-      const key = keyOf(entry.companyId, door, undefined);
+      const key = keyOf(entry.companyId, transport, undefined);
       const patterns: Patterns<Entry> = this.#patterns.get(key) ?? { entries: [], fitting: new Map() };
       this.#patterns.set(key, patterns);
       patterns.entries.push({ pattern: name, entry });
@@ -83,21 +83,21 @@ export class OverrideIndex<Entry extends Indexed> {
   }
 
   #leaveOut(entry: Entry): void {
-    const { name, door } = this.#scopeOf(entry);
-    cut(this.#exact.get(keyOf(entry.companyId, door, name)), entry.id);
-    const patterns = this.#patterns.get(keyOf(entry.companyId, door, undefined));
+    const { name, transport } = this.#scopeOf(entry);
+    cut(this.#exact.get(keyOf(entry.companyId, transport, name)), entry.id);
+    const patterns = this.#patterns.get(keyOf(entry.companyId, transport, undefined));
     if (!patterns) return;
     cut(patterns.entries, entry.id, ({ entry: { id } }) => id);
     for (const fitting of patterns.fitting.values()) cut(fitting, entry.id);
   }
 
   /** The overrides that may hold on an occasion, in the order of ids. */
-  *candidates({ names, door, companyId }: Occasion): Generator<Entry> {
+  *candidates({ names, transport, companyId }: Occasion): Generator<Entry> {
     const lists: (readonly Entry[])[] = [];
     for (const company of companyId === null ? [null] : [companyId, null]) {
-      for (const eachDoor of door === undefined ? [undefined] : [door, undefined]) {
-        for (const name of [...names, undefined]) lists.push(this.#exact.get(keyOf(company, eachDoor, name)) ?? []);
-        const patterns = this.#patterns.get(keyOf(company, eachDoor, undefined));
+      for (const eachTransport of transport === undefined ? [undefined] : [transport, undefined]) {
+        for (const name of [...names, undefined]) lists.push(this.#exact.get(keyOf(company, eachTransport, name)) ?? []);
+        const patterns = this.#patterns.get(keyOf(company, eachTransport, undefined));
         if (patterns) for (const name of names) lists.push(fittingOf(patterns, name));
       }
     }
@@ -118,8 +118,8 @@ export class OverrideIndex<Entry extends Indexed> {
   }
 }
 
-function keyOf(companyId: number | null, door: string | undefined, name: string | undefined): string {
-  return `${companyId ?? ''} ${door ?? ''} ${name ?? ''}`;
+function keyOf(companyId: number | null, transport: string | undefined, name: string | undefined): string {
+  return `${companyId ?? ''} ${transport ?? ''} ${name ?? ''}`;
 }
 
 function fittingOf<Entry>({ entries, fitting }: Patterns<Entry>, name: string): readonly Entry[] {

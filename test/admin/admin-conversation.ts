@@ -75,7 +75,7 @@ export const CONVERSATION: readonly Step[] = [
     params: { companyHandle: 'c|47', assetHandleArray: { items: ['a|743'] } },
     user: 'kim@example.com',
     password: 'anything',
-    door: 'soap',
+    transport: 'soap',
   }),
   get('/mails'),
   get('/callbacks'),

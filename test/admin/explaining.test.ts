@@ -110,7 +110,7 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       }
     });
 
-    test('that reached no door is for nothing', async () => {
+    test('that reached no endpoint is for nothing', async () => {
       await control.faults.add({ effect: { delay: '1ms' } });
       await fetch(`${mock.url}/nowhere`);
       const { faults, call: id } = await control.requests.explain(await last());

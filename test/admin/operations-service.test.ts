@@ -40,7 +40,7 @@ const names = async (version: string): Promise<string[]> =>
 
 const CALLER = { user: 'admin@example.com', password: 'secret' };
 
-/** Sends a written request to the door that it is for. */
+/** Sends a written request to the endpoint that it is for. */
 async function send({
   method,
   path,
@@ -135,7 +135,7 @@ async function faultsOf(version: string, restore: () => unknown): Promise<Record
     expect(valid(example), `${name}: ${JSON.stringify(valid.errors)}`).toBe(true);
     // Other roles may not call this one.
     const user = name === 'removeProjectAssets' ? 'robin@example.com' : CALLER.user;
-    const written = await admin(`operations/${name}/request`, { version, params: example, user, password: CALLER.password, door: 'soap' });
+    const written = await admin(`operations/${name}/request`, { version, params: example, user, password: CALLER.password, transport: 'soap' });
     expect(written.status, `${name}: ${written.body.detail}`).toBe(200);
     const fault = faultIn(await send(written.body));
     if (fault !== undefined) faults[name] = fault;
@@ -163,7 +163,7 @@ test(
     const call = async (name: string, more: object = {}): Promise<void> => {
       const { example } = (await admin(`operations/${name}?version=${NEWEST}`)).body;
       const made = JSON.parse(JSON.stringify(example).replaceAll('Try it', 'Made'));
-      const { body } = await admin(`operations/${name}/request`, { version: NEWEST, params: { ...made, ...more }, ...CALLER, door: 'plainXml' });
+      const { body } = await admin(`operations/${name}/request`, { version: NEWEST, params: { ...made, ...more }, ...CALLER, transport: 'xml' });
       expect(faultIn(await send(body)), name).toBeUndefined();
     };
     await call('createProject');
@@ -192,9 +192,9 @@ test(
 describe('POST /operations/:operation/request', () => {
   const write = (operation: string, call: object): ReturnType<typeof admin> => admin(`operations/${operation}/request`, { ...CALLER, ...call });
 
-  test('writes the very message of each door, which the door takes', async () => {
+  test('writes the very message of each transport, which its endpoint takes', async () => {
     const params = { companyHandle: 'c|47', jobName: 'A & B <x>', imageServingPublishJob: { publishType: 'Full', emailSetting: 'None' } };
-    const soap = (await write('submitJob', { params, door: 'soap' })).body;
+    const soap = (await write('submitJob', { params, transport: 'soap' })).body;
     expect(soap).toEqual({
       method: 'POST',
       path: '/scene7/services/IpsApiService',
@@ -220,13 +220,13 @@ describe('POST /operations/:operation/request', () => {
 </soapenv:Envelope>
 `,
     });
-    const plain = (await write('submitJob', { params, door: 'plainXml' })).body;
+    const plain = (await write('submitJob', { params, transport: 'xml' })).body;
     expect(plain).toMatchObject({
       path: '/scene7/api/IpsApiService',
       body: expect.stringContaining('\n<Request xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03">'),
     });
     const form = (await admin('operations/uploadPost')).body.example;
-    const upload = (await write('uploadPost', { params: form, door: 'upload' })).body;
+    const upload = (await write('uploadPost', { params: form, transport: 'upload' })).body;
     expect(upload).toMatchObject({
       path: '/scene7/UploadFile',
       headers: { 'Content-Type': expect.stringMatching(/^multipart\/form-data; boundary=/) },
@@ -237,13 +237,13 @@ describe('POST /operations/:operation/request', () => {
 
   test('writes what is in the params, in the order of the contract, with white space as it is', async () => {
     const params = { jobName: ' two  spaces\n', description: '', companyHandle: 'c|47' };
-    const { body } = await write('submitJob', { params, door: 'plainXml' });
+    const { body } = await write('submitJob', { params, transport: 'xml' });
     expect(body.body).toContain('<companyHandle>c|47</companyHandle>\n    <jobName> two  spaces\n</jobName>');
     expect(body.body).toContain('<description></description>');
   });
 
   test('leaves out who calls where nobody is named', async () => {
-    const { body } = await admin('operations/getActiveJobs/request', { params: {}, door: 'soap' });
+    const { body } = await admin('operations/getActiveJobs/request', { params: {}, transport: 'soap' });
     expect(body.body).not.toContain('Header');
   });
 
@@ -264,7 +264,7 @@ describe('POST /operations/:operation/request', () => {
       'params.uploadUrlsJob.urlArray.items.0.dest: there is no such',
     ],
   ])('refuses %s, and says where it is', async (_what, operation, params, detail) => {
-    const { status, body } = await admin(`operations/${operation}/request`, { params, door: 'soap' });
+    const { status, body } = await admin(`operations/${operation}/request`, { params, transport: 'soap' });
     expect([status, body.detail, body.errors]).toEqual([
       400,
       expect.stringContaining(detail),
@@ -272,16 +272,16 @@ describe('POST /operations/:operation/request', () => {
     ]);
   });
 
-  test('refuses what a door does not take', async () => {
-    expect(await problemOf('operations/submitJob/request', { params: {}, door: 'upload' })).toEqual([
+  test('refuses what a transport does not take', async () => {
+    expect(await problemOf('operations/submitJob/request', { params: {}, transport: 'upload' })).toEqual([
       400,
-      'door: upload takes uploadPost alone: expected soap or plainXml for submitJob',
+      'transport: upload takes uploadPost alone: expected soap or xml for submitJob',
     ]);
-    expect(await problemOf('operations/submitJob/request', { params: {}, door: 'sopa' })).toEqual([
+    expect(await problemOf('operations/submitJob/request', { params: {}, transport: 'sopa' })).toEqual([
       400,
       expect.stringContaining('did you mean soap?'),
     ]);
-    expect(await problemOf('operations/submitJobx/request', { params: {}, door: 'soap' })).toEqual([
+    expect(await problemOf('operations/submitJobx/request', { params: {}, transport: 'soap' })).toEqual([
       404,
       expect.stringContaining('did you mean submitJob?'),
     ]);

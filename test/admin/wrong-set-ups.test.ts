@@ -28,7 +28,7 @@ const WRONG: readonly [string, unknown, string, string][] = [
   ['requests.verify', { operation: 'submitjob', never: true }, 'operation', '"submitjob" is no operation: did you mean submitJob'],
   ['requests.check', { inOrder: [{ operation: 'submitJob' }, { operation: 'getActivJobs' }] }, 'inOrder.1.operation', 'did you mean getActiveJobs'],
   ['requests.list', { operation: 'stop' }, 'operation', 'did you mean stopJob'],
-  // Doors, versions, callers.
+  // Transports, versions, callers.
   ['faults.add', { match: { transport: 'sopa' }, effect: { status: 503 } }, 'match.transport', ''],
   ['requests.list', { transport: 'rest' }, 'transport', ''],
   [

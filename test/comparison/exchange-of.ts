@@ -28,7 +28,7 @@ export function exchangeOf(id: number, operation: string, body: string, more: Pa
     id,
     at: '2027-03-01T08:00:00.000Z',
     milliseconds: 1,
-    door: 'soap',
+    transport: 'soap',
     method: 'POST',
     path: '/scene7/services/IpsApiService',
     operation,

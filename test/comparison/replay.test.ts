@@ -28,7 +28,7 @@ const OPTIONS =
   '<uploadParams><overwrite>true</overwrite><readyForPublish>true</readyForPublish><createMask>false</createMask><emailSetting>None</emailSetting></uploadParams>';
 const REFUSED = 'the service refused the credentials, which a recording does not have';
 
-/** Something of everything, in all doors. */
+/** Something of everything, by all transports. */
 async function everything(url: string, mock: IpsMock): Promise<void> {
   await ask(url, 'getAllCompanies', '<includeExpired>false</includeExpired>');
   const { jobHandle } = await ask(url, 'submitJob', `${COMPANY}<jobName>Publish</jobName>${PUBLISH}`);
@@ -72,7 +72,7 @@ async function everything(url: string, mock: IpsMock): Promise<void> {
 }
 
 describe('a mock against its own recording', () => {
-  test('has no difference, whatever the door', async () => {
+  test('has no difference, whatever the transport', async () => {
     const { code, report } = await compared(file);
     expect(report).toMatchObject({ differences: [], known: [{ name: 'hosts in URLs' }], passed: true, skipped: { [REFUSED]: 1 } });
     expect(report.compared).toBe(linesOf(file).length - 2);

@@ -61,7 +61,7 @@ export interface Action {
   readonly do: ActionName;
   /** Which job, asset or user, of those there are. */
   readonly which: number;
-  /** In which way, and through which door. */
+  /** In which way. */
   readonly how: number;
 }
 

@@ -209,7 +209,7 @@ const TOUR: readonly (readonly [ActionName, number, number])[] = [
   ['moveAsset', 1, 0],
   ['emptyTrash', 2, 0],
   ['settle', 0, 1],
-  // Jobs are told something by every door.
+  // Jobs are told something in every way.
   ['submitScripted', 1, 0],
   ['advance', 3, 0],
   ['pauseJob', 0, 0],

@@ -6,7 +6,7 @@ import { authHeaderOf } from '../conversation.js';
 /** A request that the first release answered otherwise than the service: what its answer must hold, or must not. */
 interface ObservedCase {
   readonly id: string;
-  readonly door: 'soap' | 'plain';
+  readonly transport: 'soap' | 'xml';
   readonly user: string;
   readonly expected: string;
   readonly steps: readonly { readonly params: string; readonly holds?: string; readonly lacks?: string }[];
@@ -18,16 +18,16 @@ const cases = JSON.parse(readFileSync(new URL('../fixtures/observed/cases.json',
 const BODIES = {
   soap: (auth: string, params: string) =>
     `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>${auth}</s:Header><s:Body>${params}</s:Body></s:Envelope>`,
-  plain: (auth: string, params: string) => `<Request xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03">${auth}${params}</Request>`,
+  xml: (auth: string, params: string) => `<Request xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03">${auth}${params}</Request>`,
 };
-const PATHS = { soap: '/scene7/services/IpsApiService', plain: '/scene7/api/IpsApiService' };
+const PATHS = { soap: '/scene7/services/IpsApiService', xml: '/scene7/api/IpsApiService' };
 
-test.each(cases)('$id: $expected', async ({ door, user, steps }) => {
+test.each(cases)('$id: $expected', async ({ transport, user, steps }) => {
   const mock = await startIpsMock({ port: 0, clock: 'manual@2026-11-23T08:00:00Z' });
   try {
     for (const { params, holds, lacks } of steps) {
-      const body = BODIES[door](authHeaderOf({ user }), params);
-      const response = await fetch(`${mock.url}${PATHS[door]}`, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body });
+      const body = BODIES[transport](authHeaderOf({ user }), params);
+      const response = await fetch(`${mock.url}${PATHS[transport]}`, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body });
       const text = await response.text();
       if (holds !== undefined) expect(text).toMatch(new RegExp(holds, 's'));
       if (lacks !== undefined) expect(text).not.toMatch(new RegExp(lacks, 's'));

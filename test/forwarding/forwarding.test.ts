@@ -22,7 +22,7 @@ async function started(options: IpsMockOptions = {}): Promise<IpsMock> {
 const askCompanies = (mock: IpsMock) =>
   fetch(mock.serviceUrl, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body: envelopeOf('getAllCompanies', ALL) });
 
-test('calls of all doors are answered by the service', async () => {
+test('calls by all transports are answered by the service', async () => {
   const service = await started({ serverName: 'the service' });
   const mock = await started({ forward: service.url, fixtures: 'none', auth: 'strict' });
 

@@ -77,7 +77,7 @@ describeInBrowser('the calls on the page', (browser) => {
     await fetch(`${mock.url}/elsewhere`);
     await submit('Two');
     await eventually(names).toEqual(['GET /elsewhere', 'GET /nowhere', 'getActiveJobs']);
-    await filters.getByLabel('By').selectOption('no door');
+    await filters.getByLabel('By').selectOption('no endpoint');
     await eventually(names).toEqual(['GET /elsewhere', 'GET /nowhere']);
     await filters.getByLabel('By').selectOption('plain XML');
     await filters.getByLabel('Outcome').selectOption('all');
@@ -139,7 +139,7 @@ describeInBrowser('the calls on the page', (browser) => {
     });
   });
 
-  test('the curl command of a long message, and of a request that reached no door', async () => {
+  test('the curl command of a long message, and of a request that reached no endpoint', async () => {
     const long = `<jobHandleArray>${'<items>j|47|x||</items>'.repeat(6000)}</jobHandleArray>`;
     await call(mock.url, 'getActiveJobs', `${OUTFITTERS}${long}`);
     const page = await openLast();

@@ -21,20 +21,20 @@ describeInBrowser('trying an operation on the page', (browser) => {
     await page.getByLabel('Part of the name of an operation').fill('submitj');
     await page.getByRole('link', { name: 'submitJob' }).press('Enter');
     await page.waitForURL(`${mock.url}/#/try/submitJob`);
-    for (const [door, transport, sign] of [
+    for (const [name, transport, sign] of [
       ['SOAP', 'soap', 'soapenv:Envelope'],
       ['plain XML', 'xml', '<Request'],
     ] as const) {
-      await page.getByLabel('Door').selectOption(door);
-      await page.getByRole('textbox', { name: 'jobName' }).fill(`By ${door} <&>`);
+      await page.getByLabel('Transport').selectOption(name);
+      await page.getByRole('textbox', { name: 'jobName' }).fill(`By ${name} <&>`);
       const message = page.getByLabel('Message');
-      await expect.poll(() => message.inputValue(), SOON).toContain(`<jobName>By ${door} &lt;&amp;&gt;</jobName>`);
+      await expect.poll(() => message.inputValue(), SOON).toContain(`<jobName>By ${name} &lt;&amp;&gt;</jobName>`);
       expect(await message.inputValue()).toContain(sign);
       await page.getByRole('button', { name: 'Send' }).click();
       const answer = page.getByRole('region', { name: 'Answer' });
       await answer.getByText('HTTP 200').waitFor();
-      await answer.getByText(`j|47|By ${door} <&>||`).waitFor();
-      expect(mock.jobs.list({ originalName: `By ${door} <&>` })).toMatchObject([{ user: 'page@example.com', type: 'ImageServingPublish' }]);
+      await answer.getByText(`j|47|By ${name} <&>||`).waitFor();
+      expect(mock.jobs.list({ originalName: `By ${name} <&>` })).toMatchObject([{ user: 'page@example.com', type: 'ImageServingPublish' }]);
       const [call] = await mock.requests.list({ operation: 'submitJob', transport });
       await expect.poll(() => answer.getByRole('link', { name: 'the call in the journal' }).getAttribute('href'), SOON).toBe(`#/calls/${call?.id}`);
     }
@@ -44,7 +44,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     await page.getByRole('link', { name: 'By SOAP <&>' }).waitFor();
   });
 
-  test('submits a job with a file by the door of uploads', LONG, async () => {
+  test('submits a job with a file by upload', LONG, async () => {
     await start();
     const page = await browser.open(`${mock.url}/#/try/uploadPost`);
     await page.getByRole('textbox', { name: 'jobName' }).fill('By upload');
@@ -90,7 +90,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     await page.getByRole('alert').getByText('did you mean submitJob?').waitFor();
   });
 
-  test('works on a port of its own, with a token; the command line goes by the door that is there', LONG, async () => {
+  test('works on a port of its own, with a token; the command line goes to the endpoint that is there', LONG, async () => {
     await start({ adminPort: 0, adminToken: 'open sesame' });
     const page = await browser.open(`${mock.adminUrl}/#/try/submitJob`, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByLabel('Token').fill('open sesame');
@@ -102,7 +102,7 @@ describeInBrowser('trying an operation on the page', (browser) => {
     expect(mock.jobs.list({ originalName: "Robin's" })).toHaveLength(1);
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     const command = await page.evaluate(() => navigator.clipboard.readText());
-    expect(command).toContain(`curl -s '${mock.adminUrl}/__admin/doors/scene7/services/IpsApiService'`);
+    expect(command).toContain(`curl -s '${mock.adminUrl}/__admin/endpoints/scene7/services/IpsApiService'`);
     expect(command).toContain(`-H 'Authorization: Bearer TOKEN'`);
     expect(command).toContain(`<jobName>Robin'\\''s</jobName>`);
     expect(command).not.toContain('open sesame');

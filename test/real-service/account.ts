@@ -134,7 +134,7 @@ export class Account {
       // An upload optimizes its images within seconds (t).
       return { ...asset, lastModified: created + FILE_TAKES, lastModifyUser: 'image optimization' };
     });
-    // A job by the upload door runs under its name as it is (d).
+    // A job by the upload transport runs under its name as it is (d).
     const name = kind === 'post' ? originalName : runName(originalName, submittedAt);
     const doneAt = startedAt + files.length * FILE_TAKES;
     return this.#submit({ kind, originalName, name, client, submittedAt, startedAt, doneAt, files, replaced, assets, publishType: '', emailSetting });

@@ -65,11 +65,11 @@ describe('the recording of a day', () => {
   test('holds all of it', () => {
     const [header, ...exchanges] = linesOf(recording);
     expect(header).toMatchObject({ anonymized: false, service: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
-    const calls = exchanges.filter(({ door }) => door !== 'wsdl');
+    const calls = exchanges.filter(({ transport }) => transport !== 'wsdl');
     expect(calls.map(({ answer }) => answer?.body)).toEqual(answers);
     expect(exchanges.map(({ id }) => id)).toEqual(exchanges.map((_, index) => index + 1));
     expect(exchanges.every(({ trouble }) => trouble === null)).toBe(true);
-    expect(new Set(exchanges.map(({ door }) => door))).toEqual(new Set(['soap', 'xml', 'upload', 'wsdl']));
+    expect(new Set(exchanges.map(({ transport }) => transport))).toEqual(new Set(['soap', 'xml', 'upload', 'wsdl']));
     const faults = exchanges.flatMap(({ fault }) => (fault ? [`${fault.name} ${fault.code}`] : []));
     expect(faults).toEqual([
       'ipsApiFault 30001',
@@ -81,7 +81,9 @@ describe('the recording of a day', () => {
       'authorizationFault 20000',
       'authorizationFault 20000',
     ]);
-    expect(exchanges.find(({ door }) => door === 'upload')?.request.files).toMatchObject([{ fileName: 'small-mirror.png', width: 8, height: 8 }]);
+    expect(exchanges.find(({ transport }) => transport === 'upload')?.request.files).toMatchObject([
+      { fileName: 'small-mirror.png', width: 8, height: 8 },
+    ]);
   });
 
   test('has no password in it', () => {
@@ -145,7 +147,7 @@ test('fixtures of a day make a mock that is a copy of the account', async () => 
     );
   for (const operation of ['searchAssets', 'getFolders'] as const) {
     const last = linesOf(recording).findLast(
-      (line) => 'id' in line && line.operation === operation && line.version === '2010-01-31' && line.door === 'soap',
+      (line) => 'id' in line && line.operation === operation && line.version === '2010-01-31' && line.transport === 'soap',
     );
     if (!last || !('id' in last)) throw new Error(`no ${operation} was recorded`);
     const answer = await fetch(mock.serviceUrl, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body: last.request.body });

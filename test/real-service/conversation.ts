@@ -6,7 +6,7 @@ import { COMPANY, USER } from './account.js';
 interface Way {
   readonly version: '2010-01-31' | '2014-04-03';
   /** SOAP 1.1 unless it says otherwise. */
-  readonly door?: 'soap' | 'soap12' | 'xml';
+  readonly transport?: 'soap' | 'soap12' | 'xml';
   readonly password?: string;
 }
 
@@ -31,7 +31,7 @@ export interface Day {
 
 /**
  * What a program does in a day with the account of the stand-in: it looks around, makes a folder, brings pictures in by URL and by the form, waits for
- * them, reads the logs, publishes, and makes a few mistakes; in two versions, through all doors, with two clients besides its own.
+ * them, reads the logs, publishes, and makes a few mistakes; in two versions, by all transports, with two clients besides its own.
  *
  * @returns the texts of all answers that it got by itself, in order
  */
@@ -46,8 +46,8 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   // It looks around.
   for (const way of [OLD, NEW]) {
     await call('getCompanyInfo', `<companyName>${COMPANY.name}</companyName>`, way);
-    await call('getUserInfo', '', { ...way, door: 'soap12' });
-    await call('getFolders', C, { ...way, door: 'xml' });
+    await call('getUserInfo', '', { ...way, transport: 'soap12' });
+    await call('getFolders', C, { ...way, transport: 'xml' });
     await call('searchAssets', `${C}<includeSubfolders>true</includeSubfolders>`, way);
     await call('searchAssets', `${C}<includeSubfolders>true</includeSubfolders><recordsPerPage>2</recordsPerPage><resultsPage>0</resultsPage>`, way);
     await call('getAssetsByName', `${C}<nameArray><items>sconce</items><items>nothing</items><items>lantern</items></nameArray>`, way);
@@ -65,14 +65,14 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   // It makes a folder, and mistakes.
   await call('createFolder', `${C}<folderPath>katlyn/mirrors/</folderPath>`, OLD);
   await call('createFolder', `${C}<folderPath>katlyn/mirrors/</folderPath>`, OLD);
-  await call('createFolder', `${C}<folderPath>katlyn/mirrors/</folderPath>`, { ...NEW, door: 'xml' });
-  await call('getAssets', `${C}<assetHandleArray><items>a|9</items></assetHandleArray>`, { ...NEW, door: 'soap12' });
+  await call('createFolder', `${C}<folderPath>katlyn/mirrors/</folderPath>`, { ...NEW, transport: 'xml' });
+  await call('getAssets', `${C}<assetHandleArray><items>a|9</items></assetHandleArray>`, { ...NEW, transport: 'soap12' });
   await call('submitJob', `${C}<jobName>Nothing to do</jobName>`, NEW);
   await call('getFolders', C, { ...NEW, password: WRONG_PASSWORD });
-  await call('getFolders', C, { ...OLD, password: WRONG_PASSWORD, door: 'xml' });
+  await call('getFolders', C, { ...OLD, password: WRONG_PASSWORD, transport: 'xml' });
 
   await call('getFolders', '<companyHandle>c|999</companyHandle>', OLD);
-  await call('getFolders', '<companyHandle>c|999</companyHandle>', { ...NEW, door: 'soap12' });
+  await call('getFolders', '<companyHandle>c|999</companyHandle>', { ...NEW, transport: 'soap12' });
   await call('getJobLogDetails', `${C}<originalName>Nobody's job</originalName>`, OLD);
 
   // It brings pictures in by URL.
@@ -87,13 +87,13 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   for (const milliseconds of [20, 1000, 2500, 2500, 2500]) {
     wait(milliseconds);
     await call('getActiveJobs', `${C}<jobHandle>${handle}</jobHandle>`, OLD);
-    await call('getActiveJobs', `${C}<originalName>Mirrors</originalName>`, { ...NEW, door: 'xml' });
+    await call('getActiveJobs', `${C}<originalName>Mirrors</originalName>`, { ...NEW, transport: 'xml' });
   }
   wait(60_000);
   await call('getActiveJobs', C, OLD);
   for (const way of [OLD, NEW]) {
     await call('getJobLogs', C, way);
-    await call('getJobLogDetails', `${C}<originalName>Mirrors</originalName>`, { ...way, door: 'soap12' });
+    await call('getJobLogDetails', `${C}<originalName>Mirrors</originalName>`, { ...way, transport: 'soap12' });
   }
   for (const way of [OLD, NEW]) {
     await call('searchAssets', `${C}<folder>katlyn/mirrors/</folder><includeSubfolders>false</includeSubfolders>`, way);
@@ -111,19 +111,19 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   await call('getJobLogDetails', `${C}<originalName>Better ones</originalName>`, NEW);
   wait(60_000);
   for (const way of [OLD, NEW]) {
-    await call('getJobLogDetails', `${C}<originalName>Better ones</originalName>`, { ...way, door: 'xml' });
+    await call('getJobLogDetails', `${C}<originalName>Better ones</originalName>`, { ...way, transport: 'xml' });
     await call('searchAssets', `${C}<includeSubfolders>true</includeSubfolders>`, way);
   }
 
   // It publishes.
   const publish = '<imageServingPublishJob><publishType>Full</publishType><emailSetting>None</emailSetting></imageServingPublishJob>';
-  await call('submitJob', `${C}<jobName>To the web</jobName>${publish}`, { ...NEW, door: 'soap12' });
+  await call('submitJob', `${C}<jobName>To the web</jobName>${publish}`, { ...NEW, transport: 'soap12' });
   for (const milliseconds of [1500, 3000, 2000]) {
     wait(milliseconds);
     await call('getActiveJobs', C, NEW);
   }
   wait(60_000);
-  await call('getActiveJobs', C, { ...NEW, door: 'xml' });
+  await call('getActiveJobs', C, { ...NEW, transport: 'xml' });
   await call('getJobLogDetails', `${C}<jobHandle>j|${COMPANY.id}|To the web||</jobHandle>`, NEW);
 
   // It brings a picture in by the form.
@@ -141,19 +141,24 @@ export async function programsDay({ url, wait }: Day): Promise<string[]> {
   return texts;
 }
 
-async function posted(url: string, operation: string, params: string, { version, door = 'soap', password = USER.password }: Way): Promise<string> {
+async function posted(
+  url: string,
+  operation: string,
+  params: string,
+  { version, transport = 'soap', password = USER.password }: Way,
+): Promise<string> {
   const namespace = `http://www.scene7.com/IpsApi/xsd/${version}`;
   const auth = authOf(password);
   const param = `<${operation}Param xmlns="${namespace}">${params}</${operation}Param>`;
   const [path, body, contentType] =
-    door === 'xml'
+    transport === 'xml'
       ? ['/scene7/api/IpsApiService', `<Request xmlns="${namespace}">${auth}${param}</Request>`, 'text/xml']
       : [
           '/scene7/services/IpsApiService',
-          `<S:Envelope xmlns:S="${ENVELOPES[door]}"><S:Header>${auth}</S:Header><S:Body>${param}</S:Body></S:Envelope>`,
-          door === 'soap' ? 'text/xml; charset=utf-8' : 'application/soap+xml; charset=utf-8',
+          `<S:Envelope xmlns:S="${ENVELOPES[transport]}"><S:Header>${auth}</S:Header><S:Body>${param}</S:Body></S:Envelope>`,
+          transport === 'soap' ? 'text/xml; charset=utf-8' : 'application/soap+xml; charset=utf-8',
         ];
-  const headers = { 'Content-Type': contentType, ...(door === 'soap' ? { SOAPAction: operation } : {}) };
+  const headers = { 'Content-Type': contentType, ...(transport === 'soap' ? { SOAPAction: operation } : {}) };
   return (await fetch(`${url}${path}`, { method: 'POST', headers, body })).text();
 }
 

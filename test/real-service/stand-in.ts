@@ -34,7 +34,7 @@ export interface StandIn {
   readonly stop: () => Promise<void>;
 }
 
-/** A call, whatever its door. */
+/** A call, whatever its transport. */
 interface Called {
   readonly operation: string;
   readonly version: string;
@@ -125,7 +125,7 @@ class Service {
     }
   }
 
-  /** A door without envelopes. */
+  /** A transport without envelopes. */
   #plain(read: () => Called): { answer: ServiceAnswer; called?: Called | undefined } {
     const contentType = 'text/xml;charset=utf-8';
     let called: Called | undefined;

@@ -6,7 +6,7 @@ export function exchangeOf(fields: Partial<Exchange> = {}): Exchange {
     id: 1,
     at: '2027-01-31T08:00:00.000Z',
     milliseconds: 12,
-    door: 'soap',
+    transport: 'soap',
     method: 'POST',
     path: '/scene7/services/IpsApiService',
     operation: null,

@@ -76,7 +76,7 @@ beforeAll(async () => {
 });
 
 const UPLOADED = exchangeOf({
-  door: 'upload',
+  transport: 'upload',
   path: '/scene7/UploadFile?a=b%20c&d',
   request: {
     headers: { 'content-type': 'multipart/form-data; boundary=b', host: 'mock:8780' },
@@ -104,7 +104,7 @@ test('a recording is written as HAR 1.2, with the rest in fields of its own', as
   expect(companies.request.url).toBe('https://s7sps1apissl.scene7.com/scene7/services/IpsApiService');
   expect(companies.request.postData.text).toBe(called[0]?.request.body);
   expect(companies.response.content.text).toBe(called[0]?.answer?.body);
-  expect([companies._id, companies._operation, companies._version, companies._door]).toEqual([1, 'getAllCompanies', '2014-04-03', 'soap']);
+  expect([companies._id, companies._operation, companies._version, companies._transport]).toEqual([1, 'getAllCompanies', '2014-04-03', 'soap']);
   expect(fault.response.status).toBe(500);
   expect(fault.response.statusText).toBe('Internal Server Error');
   expect(fault._fault.code).toBe(30001);

@@ -87,7 +87,7 @@ const others = (secret: string): readonly Exchange[] => [
 function uploadOf(documents: Record<string, string>, content?: Buffer): Exchange {
   const file = { part: 'file', fileName: 'a.txt', bytes: 9, sha256: 'ab', width: null, height: null };
   const files = content === undefined ? [] : [{ ...file, content: content.toString('base64') }];
-  return exchangeOf({ door: 'upload', request: { headers: {}, body: '', documents, files } });
+  return exchangeOf({ transport: 'upload', request: { headers: {}, body: '', documents, files } });
 }
 
 /** Whether a line of a recording holds a secret, in the clear or in a file. */

@@ -66,7 +66,7 @@ test('moments may differ, and handles: the answer has those of the call', async 
   expect(await sources(mock)).toEqual(['recording', 'mock', 'recording']);
 });
 
-test('a call by another door, in another version or SOAP is another call', async () => {
+test('a call by another transport, in another version or SOAP is another call', async () => {
   const play = await recorded((mock) => ask(mock.url, 'getFolders', OUTFITTERS));
   const mock = await started({ play });
   await ask(mock.url, 'getFolders', OUTFITTERS, { transport: 'xml' });

@@ -52,7 +52,7 @@ export class RecordedConversation {
     const at = this.#mock.clock.now().toISOString();
     const answer = await postUpload(this.#mock.url, fields, files);
     this.write({
-      ...{ at, door: 'upload', path: '/scene7/UploadFile', operation: 'uploadPost', version: '2014-04-03', caller: 'admin@example.com' },
+      ...{ at, transport: 'upload', path: '/scene7/UploadFile', operation: 'uploadPost', version: '2014-04-03', caller: 'admin@example.com' },
       params: paramsOf('uploadPost', uploadFields(fields), {}),
       answer: { status: answer.status, headers: { 'content-type': 'text/xml' }, body: answer.text },
       fault: answer.fault ?? null,
@@ -64,7 +64,7 @@ export class RecordedConversation {
   write(exchange: Partial<Exchange>): void {
     this.#count++;
     const whole: Exchange = {
-      ...{ id: this.#count, at: this.#mock.clock.now().toISOString(), milliseconds: 1, door: 'soap', method: 'POST' },
+      ...{ id: this.#count, at: this.#mock.clock.now().toISOString(), milliseconds: 1, transport: 'soap', method: 'POST' },
       ...{ path: '/scene7/services/IpsApiService', operation: null, version: null, caller: null, params: null },
       ...{ request: { headers: {}, body: '' }, answer: null, fault: null, trouble: null },
       ...exchange,

@@ -36,7 +36,7 @@ async function exchangesOf(file: string): Promise<Exchange[]> {
   return found;
 }
 
-test('what comes in by any door is recorded with its answer', async () => {
+test('what comes by any transport is recorded with its answer', async () => {
   const file = join(folderOfTest(), 'calls.jsonl');
   const mock = await started({ record: file, serverName: 'recorded' });
   await ask(mock.url, 'getAllCompanies', ALL);
@@ -51,7 +51,7 @@ test('what comes in by any door is recorded with its answer', async () => {
   const { header } = await openRecording(file);
   expect(header).toMatchObject({ service: null, anonymized: false, at: '2026-11-27T08:00:00.000Z', settings: { serverName: 'recorded', seed: '1' } });
   const exchanges = await exchangesOf(file);
-  expect(exchanges.map(({ id, door, operation, version, answer }) => [id, door, operation, version, answer?.status])).toEqual([
+  expect(exchanges.map(({ id, transport, operation, version, answer }) => [id, transport, operation, version, answer?.status])).toEqual([
     [1, 'soap', 'getAllCompanies', '2014-04-03', 200],
     [2, 'xml', 'getFolders', '2014-04-03', 500],
     [3, 'upload', 'uploadPost', '2014-04-03', 200],

@@ -17,13 +17,13 @@ const idsOf = (entries: Iterable<{ readonly id: number }>): number[] => [...entr
 const NAMES = ['getAssets', 'getJobLogs', 'submitJob'];
 const scope = fc.record({
   name: fc.constantFrom(undefined, ...NAMES, 'get*', '*', '{submit,get}Job*', 'nothing*'),
-  door: fc.constantFrom(undefined, 'soap', 'xml'),
+  transport: fc.constantFrom(undefined, 'soap', 'xml'),
   times: fc.constantFrom(undefined, 1, 2),
   companyId: fc.constantFrom(null, 1, 2),
 });
 const occasion = fc.record({
   names: fc.subarray(NAMES, { minLength: 1 }),
-  door: fc.constantFrom('soap', 'xml'),
+  transport: fc.constantFrom('soap', 'xml'),
   companyId: fc.constantFrom(null, 1, 2, 3),
 });
 
@@ -37,13 +37,13 @@ test('the candidates are those that a search through all of them finds, in the o
       const all = waiting.splice(0, waiting.length >> 1);
       const index = new OverrideIndex(all, scopeOf);
       const check = (): void => {
-        for (const { names, door, companyId } of occasions) {
+        for (const { names, transport, companyId } of occasions) {
           const fits = (each: Entry): boolean =>
             (each.companyId === null || each.companyId === companyId) &&
-            (each.door === undefined || each.door === door) &&
+            (each.transport === undefined || each.transport === transport) &&
             (each.times === undefined || each.hits < each.times) &&
             (each.name === undefined || names.some((name) => globMatches(each.name ?? '', name)));
-          expect(idsOf(index.candidates({ names, door, companyId }))).toEqual(idsOf(all.filter(fits)));
+          expect(idsOf(index.candidates({ names, transport, companyId }))).toEqual(idsOf(all.filter(fits)));
         }
         for (const company of [1, 2, 3]) {
           const own = all.filter(({ companyId }) => companyId === null || companyId === company);
@@ -78,10 +78,10 @@ test('the candidates are those that a search through all of them finds, in the o
 test('of 20,000 overrides a call looks at those that may hold for it', () => {
   const entries = Array.from({ length: 20_000 }, (_, n): Entry => {
     const name = n % 4 === 0 ? `get${n}*` : `operation${n % 200}`;
-    return { id: n + 1, companyId: n % 2 === 0 ? null : n % 50, name, door: n % 3 === 0 ? 'xml' : undefined, times: undefined, hits: 0 };
+    return { id: n + 1, companyId: n % 2 === 0 ? null : n % 50, name, transport: n % 3 === 0 ? 'xml' : undefined, times: undefined, hits: 0 };
   });
   const index = new OverrideIndex(entries, scopeOf);
-  for (const name of ['submitJob', 'operation7', 'get4000Assets']) [...index.candidates({ names: [name], door: 'soap', companyId: 7 })];
+  for (const name of ['submitJob', 'operation7', 'get4000Assets']) [...index.candidates({ names: [name], transport: 'soap', companyId: 7 })];
   // Those of operation7 in company 7 for SOAP, and get4000*: 20,000 × 1/200 × 2/3, of which a part is for other companies.
   expect(index.examined).toBeLessThan(100);
 });
@@ -89,11 +89,11 @@ test('of 20,000 overrides a call looks at those that may hold for it', () => {
 test('overrides that are used up are not looked at', () => {
   const entries = Array.from(
     { length: 20_000 },
-    (_, n): Entry => ({ id: n + 1, companyId: null, name: 'submitJob', door: undefined, times: 1, hits: 1 }),
+    (_, n): Entry => ({ id: n + 1, companyId: null, name: 'submitJob', transport: undefined, times: 1, hits: 1 }),
   );
   const index = new OverrideIndex(entries.slice(0, -1), scopeOf);
   index.add({ ...(entries[19_999] as Entry), hits: 0 });
-  expect(idsOf(index.candidates({ names: ['submitJob'], door: 'soap', companyId: 1 }))).toEqual([20_000]);
+  expect(idsOf(index.candidates({ names: ['submitJob'], transport: 'soap', companyId: 1 }))).toEqual([20_000]);
   expect(index.examined).toBe(1);
 });
 
@@ -103,11 +103,15 @@ test('what a transaction did to overrides is gone once it is rolled back', () =>
     const { overrides } = store;
     const scopeOfAll = ({ definition }: Override): OverrideScope => ({
       name: undefined,
-      door: undefined,
+      transport: undefined,
       times: (definition as { times?: number }).times,
     });
     const candidates = (): object[] =>
-      [...overrides.candidates('fault', scopeOfAll, { names: ['x'], door: 'soap', companyId: 1 })].map(({ id, seen, hits }) => ({ id, seen, hits }));
+      [...overrides.candidates('fault', scopeOfAll, { names: ['x'], transport: 'soap', companyId: 1 })].map(({ id, seen, hits }) => ({
+        id,
+        seen,
+        hits,
+      }));
     const rolledBack = (work: () => void): void => {
       expect(() =>
         store.transaction(() => {

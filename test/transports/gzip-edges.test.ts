@@ -33,7 +33,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   { name: 'plain XML', path: '/scene7/api/IpsApiService', requestOf: plainRequestOf },
 ];
 
-/** Sends bytes to a endpoint, with these headers and no others that a client would add. */
+/** Sends bytes to an endpoint, with these headers and no others that a client would add. */
 function send({ path }: Endpoint, body: string | Uint8Array, headers: readonly string[] = [], to = mock): Promise<RawAnswer> {
   const bytes = Buffer.from(body);
   return exchange(to.url, { startLine: `POST ${path} HTTP/1.1`, headers: [...usualHeaders(to.url, bytes), ...headers], body: bytes });

@@ -17,7 +17,7 @@ export const operationRoutes: readonly AdminRoute[] = [
     handle: async ({ params, query }, { operations }) => (await operations()).describe(params.operation, query),
   }),
   route('post', '/operations/:operation/request', {
-    summary: 'Writes a call of an operation as the very request that a door takes. Nothing is called',
+    summary: 'Writes a call of an operation as the very request that an endpoint takes. Nothing is called',
     answers: 'method, path, headers, body',
     answer: 'operationMessage',
     body: operationCall,

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { ProblemError, type Schemas } from '../api.js';
 import { CallAs, caller } from '../call-as.js';
-import { formWith, sent, textIn, writtenCall } from '../doors.js';
+import { formWith, sent, textIn, writtenCall } from '../endpoints.js';
 import { clock } from '../live.js';
 
 interface UploadDropProps {
@@ -113,7 +113,7 @@ async function uploaded(files: readonly File[], company: UploadDropProps['compan
   const [first] = files;
   const { body, ...message } = await writtenCall('uploadPost', {
     version: VERSION,
-    door: 'upload',
+    transport: 'upload',
     ...caller.value,
     params: {
       companyHandle: company.handles[VERSION],

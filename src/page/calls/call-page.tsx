@@ -83,7 +83,7 @@ function Facts({ call }: { readonly call: Call }) {
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     ['Time', `${shownMoment(at)} UTC`],
     ['Request', <code key="request">{`${method} ${path}`}</code>],
-    ['By', transport === 'none' ? 'no door: nothing there takes calls' : transport],
+    ['By', transport === 'none' ? 'no endpoint: nothing there takes calls' : transport],
     ['Version', version],
     ['Caller', caller],
     ['Company', companyId],

@@ -27,7 +27,7 @@ const TRANSPORTS: Readonly<Record<ListedCall['transport'], string>> = {
   soap: 'SOAP',
   xml: 'plain XML',
   upload: 'upload',
-  none: 'no door',
+  none: 'no endpoint',
 };
 
 const COLUMNS: readonly Column<ListedCall>[] = [
@@ -149,7 +149,7 @@ function CallFilters({ filter, calls, onChange }: CallFiltersProps) {
             onChange({ transport: (Object.keys(TRANSPORTS) as ListedCall['transport'][]).find((each) => each === value) })
           }
         >
-          <option value="">all doors, and none</option>
+          <option value="">all transports, and none</option>
           {Object.entries(TRANSPORTS).map(([transport, name]) => (
             <option key={transport} value={transport}>
               {name}

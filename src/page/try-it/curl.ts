@@ -1,7 +1,7 @@
-import type { Message } from '../doors.js';
+import type { Message } from '../endpoints.js';
 import { quoted } from '../shell.js';
 
-/** A call as a command line. @param base where the doors are, such as `http://localhost:8780` @param needsToken whether the admin API's token has to be sent */
+/** A call as a command line. @param base where the endpoints are, such as `http://localhost:8780` @param needsToken whether the admin API's token has to be sent */
 export function curlOf({ path, headers }: Message, body: string, base: string, needsToken: boolean, files: readonly string[]): string {
   const token = needsToken ? [`-H ${quoted('Authorization: Bearer TOKEN')}`] : [];
   const boundary = /boundary=(.+)$/.exec(headers['Content-Type'] ?? '')?.[1];

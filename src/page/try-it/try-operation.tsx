@@ -3,17 +3,17 @@ import { answered, api, ProblemError, type Schemas } from '../api.js';
 import { CallAs, caller } from '../call-as.js';
 import { CopyButton } from '../components/copy-button.js';
 import { Problem } from '../components/problem.js';
-import { type Door, type DoorAnswer, formWith, type Message, sent, writtenCall } from '../doors.js';
+import { type EndpointAnswer, formWith, type Message, sent, type Transport, writtenCall } from '../endpoints.js';
 import type { Definitions, JsonSchema } from '../schema-form/json-schema.js';
 import { SchemaForm } from '../schema-form/schema-form.js';
 import { useLoaded } from '../use-loaded.js';
 import { curlOf } from './curl.js';
-import { DoorAnswerView } from './door-answer.js';
+import { EndpointAnswerView } from './endpoint-answer.js';
 
-/** What the doors are called. */
-const DOORS: Readonly<Record<Door, string>> = { soap: 'SOAP', plainXml: 'plain XML', upload: 'upload of files' };
+/** How the transports are called. */
+const TRANSPORTS: Readonly<Record<Transport, string>> = { soap: 'SOAP', xml: 'plain XML', upload: 'upload of files' };
 
-/** The operation that goes by the door of uploads. */
+/** The operation that goes by upload. */
 const UPLOAD = 'uploadPost';
 
 interface TryOperationProps {
@@ -48,17 +48,17 @@ interface Written {
 
 function Call({ operation: { name, version, params: schema, example } }: { readonly operation: Schemas['Operation'] }) {
   const [params, setParams] = useState<unknown>(example);
-  const [door, setDoor] = useState<Door>(name === UPLOAD ? 'upload' : 'soap');
+  const [transport, setTransport] = useState<Transport>(name === UPLOAD ? 'upload' : 'soap');
   const [edited, setEdited] = useState<string>();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const { message, error } = useWritten({ name, version, params, door });
+  const { message, error } = useWritten({ name, version, params, transport });
   const { answer, call, problem, isBusy, send } = useSent(name);
   const body = edited ?? message?.body ?? '';
   // The mock says that it is a JSON Schema.
   const { $defs = {}, ...root } = schema as JsonSchema & { $defs?: Definitions };
   const errors = (error?.errors ?? []).map((each) => ({ ...each, field: each.field.replace(/^params\.?/, '') }));
   const submit = (): void => {
-    if (message) void send(message, door === 'upload' ? formWith(message, body, files) : body);
+    if (message) void send(message, transport === 'upload' ? formWith(message, body, files) : body);
   };
   return (
     <form
@@ -92,7 +92,7 @@ function Call({ operation: { name, version, params: schema, example } }: { reado
             setEdited(undefined);
           }}
         />
-        {door === 'upload' && (
+        {transport === 'upload' && (
           <label>
             Files
             <input type="file" multiple onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])} />
@@ -105,15 +105,15 @@ function Call({ operation: { name, version, params: schema, example } }: { reado
           <label class="inline">
             <span class="quiet">by</span>
             <select
-              aria-label="Door"
-              value={door}
+              aria-label="Transport"
+              value={transport}
               onChange={({ currentTarget }) => {
                 // Its options are these.
-                setDoor(currentTarget.value as Door);
+                setTransport(currentTarget.value as Transport);
                 setEdited(undefined);
               }}
             >
-              {Object.entries(DOORS)
+              {Object.entries(TRANSPORTS)
                 .filter(([each]) => each !== 'upload' || name === UPLOAD)
                 .map(([each, called]) => (
                   <option key={each} value={each}>
@@ -141,7 +141,7 @@ function Call({ operation: { name, version, params: schema, example } }: { reado
             {problem.message}
           </p>
         )}
-        {answer && <DoorAnswerView answer={answer} call={call} />}
+        {answer && <EndpointAnswerView answer={answer} call={call} />}
       </section>
     </form>
   );
@@ -151,7 +151,7 @@ function Call({ operation: { name, version, params: schema, example } }: { reado
 const TYPED = 150;
 
 /** Has the mock write the message, whenever something in it changes. */
-function useWritten({ name, version, params, door }: { name: string; version: string; params: unknown; door: Door }): Written {
+function useWritten({ name, version, params, transport }: { name: string; version: string; params: unknown; transport: Transport }): Written {
   const [written, setWritten] = useState<Written>({ message: undefined, error: undefined });
   const { user, password } = caller.value;
   const latest = useRef(0);
@@ -160,7 +160,7 @@ function useWritten({ name, version, params, door }: { name: string; version: st
     const write = async (): Promise<void> => {
       try {
         // A form of an object makes an object.
-        const message = await writtenCall(name, { version, door, user, password, params: params as Record<string, unknown> });
+        const message = await writtenCall(name, { version, transport, user, password, params: params as Record<string, unknown> });
         if (run === latest.current) setWritten({ message, error: undefined });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
@@ -169,7 +169,7 @@ function useWritten({ name, version, params, door }: { name: string; version: st
     };
     const timer = setTimeout(() => void write(), TYPED);
     return () => clearTimeout(timer);
-  }, [name, version, params, door, user, password]);
+  }, [name, version, params, transport, user, password]);
   return written;
 }
 
@@ -197,7 +197,7 @@ async function callBehind(after: number, path: string, operation: string): Promi
 /** Sends what is to be sent, and finds the call in the journal. */
 function useSent(operation: string) {
   const [isBusy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<DoorAnswer>();
+  const [answer, setAnswer] = useState<EndpointAnswer>();
   const [problem, setProblem] = useState<ProblemError>();
   const [call, setCall] = useState<number>();
   const sending = useRef(0);
@@ -255,12 +255,15 @@ function Body({ text, isEdited, onEdit, onUndo }: BodyProps) {
   );
 }
 
-/** The call as a command line: at the door itself where this port has it, else at the one below the admin API. */
+/** The call as a command line: at the endpoint itself where this port has it, else at the one below the admin API. */
 function Curl({ message, body, files }: { readonly message: Message; readonly body: string; readonly files: readonly string[] }) {
-  const { value: hasDoors } = useLoaded('doors of this port', async () => (await fetch('/scene7/services/IpsApiService', { method: 'HEAD' })).ok);
-  const base = hasDoors === false ? `${location.origin}/__admin/doors` : location.origin;
+  const { value: hasEndpoints } = useLoaded(
+    'endpoints of this port',
+    async () => (await fetch('/scene7/services/IpsApiService', { method: 'HEAD' })).ok,
+  );
+  const base = hasEndpoints === false ? `${location.origin}/__admin/endpoints` : location.origin;
   return (
-    <CopyButton text={curlOf(message, body, base, hasDoors === false, files)} what="The command line was">
+    <CopyButton text={curlOf(message, body, base, hasEndpoints === false, files)} what="The command line was">
       Copy as curl
     </CopyButton>
   );

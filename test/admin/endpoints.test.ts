@@ -13,9 +13,9 @@ async function start(options: IpsMockOptions = {}): Promise<IpsMock> {
   return mock;
 }
 
-/** A request to a door below the admin API, as far as a test looks at its answer. */
-async function knock(mock: IpsMock, path: string, init: RequestInit = {}): Promise<{ status: number; text: string; headers: Headers }> {
-  const response = await fetch(`${mock.adminUrl}/__admin/doors${path}`, init);
+/** A request to an endpoint below the admin API, as far as a test looks at its answer. */
+async function send(mock: IpsMock, path: string, init: RequestInit = {}): Promise<{ status: number; text: string; headers: Headers }> {
+  const response = await fetch(`${mock.adminUrl}/__admin/endpoints${path}`, init);
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
@@ -29,7 +29,7 @@ function formOf(name: string, content: string): FormData {
   form.set('auth', authHeaderOf());
   form.set(
     'uploadParams',
-    `<uploadPostParam xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03">${COMPANY}<jobName>By a door</jobName><destFolder>Outfitters/doors/</destFolder><endJob>true</endJob>${params}</uploadPostParam>`,
+    `<uploadPostParam xmlns="http://www.scene7.com/IpsApi/xsd/2014-04-03">${COMPANY}<jobName>Below the admin API</jobName><destFolder>Outfitters/below/</destFolder><endJob>true</endJob>${params}</uploadPostParam>`,
   );
   form.set('file', new Blob([content]), name);
   return form;
@@ -39,36 +39,36 @@ describe.each([
   ['the port of the mock', {}],
   ['a port of its own', { adminPort: 0 }],
 ])('below the admin API at %s', (_what, options) => {
-  test('a call comes in by every door, and is recorded as one that came by the door itself', async () => {
+  test('a call comes by every transport, and is recorded as one that came to the endpoint itself', async () => {
     const mock = await start(options);
-    expect((await knock(mock, SOAP, xml(envelopeOf('getActiveJobs', COMPANY), { SOAPAction: 'getActiveJobs' }))).text).toContain(
+    expect((await send(mock, SOAP, xml(envelopeOf('getActiveJobs', COMPANY), { SOAPAction: 'getActiveJobs' }))).text).toContain(
       'getActiveJobsReturn',
     );
-    expect((await knock(mock, `${PLAIN}/getActiveJobs`, xml(plainRequestOf('getActiveJobs', COMPANY)))).text).toContain('<getActiveJobsReturn');
-    expect((await knock(mock, UPLOAD, posted(formOf('hat.txt', 'a hat')))).text).toContain('<uploadPostReturn');
+    expect((await send(mock, `${PLAIN}/getActiveJobs`, xml(plainRequestOf('getActiveJobs', COMPANY)))).text).toContain('<getActiveJobsReturn');
+    expect((await send(mock, UPLOAD, posted(formOf('hat.txt', 'a hat')))).text).toContain('<uploadPostReturn');
     const calls = (await mock.requests.list()).map(({ transport, path, outcome }) => [transport, path, outcome]);
     expect(calls).toEqual([
       ['soap', SOAP, 'ok'],
       ['xml', `${PLAIN}/getActiveJobs`, 'ok'],
       ['upload', UPLOAD, 'ok'],
     ]);
-    expect(mock.jobs.list({ originalName: 'By a door' })).toHaveLength(1);
+    expect(mock.jobs.list({ originalName: 'Below the admin API' })).toHaveLength(1);
   });
 
-  test('what names the address of the mock names that of its doors', async () => {
+  test('what names the address of the mock names that of its endpoints', async () => {
     const mock = await start(options);
-    expect((await knock(mock, '/scene7/webservice/IpsApi-2014-04-03.wsdl')).text).toContain(`location="${mock.url}${SOAP}"`);
-    expect((await knock(mock, SOAP)).text).toContain(`${mock.url}${PLAIN}`);
+    expect((await send(mock, '/scene7/webservice/IpsApi-2014-04-03.wsdl')).text).toContain(`location="${mock.url}${SOAP}"`);
+    expect((await send(mock, SOAP)).text).toContain(`${mock.url}${PLAIN}`);
   });
 
-  test('what no door takes is refused as at the door', async () => {
+  test('what no endpoint takes is refused as at the endpoint', async () => {
     const mock = await start(options);
-    const other = await knock(mock, UPLOAD, { method: 'PUT', body: 'x' });
+    const other = await send(mock, UPLOAD, { method: 'PUT', body: 'x' });
     expect([other.status, other.headers.get('allow')]).toEqual([405, 'POST']);
-    const nothing = await knock(mock, '/scene7/nothing?secret=1');
+    const nothing = await send(mock, '/scene7/nothing?secret=1');
     expect(nothing).toMatchObject({ status: 404, text: expect.stringContaining('There is nothing at /scene7/nothing.') });
-    expect((await knock(mock, '')).status).toBe(404);
-    const missing = await knock(mock, '/scene7/webservice/Other.wsdl');
+    expect((await send(mock, '')).status).toBe(404);
+    const missing = await send(mock, '/scene7/webservice/Other.wsdl');
     expect(missing.status).toBe(404);
     const calls = (await mock.requests.list({ transport: 'none' })).map(({ path, status }) => [path, status]);
     expect(calls).toEqual([
@@ -79,22 +79,22 @@ describe.each([
     ]);
   });
 
-  test('bodies are limited as at the door, not as those of the admin API', async () => {
+  test('bodies are limited as at the endpoint, not as those of the admin API', async () => {
     const mock = await start({ ...options, maxAdminBody: 1024, maxBody: 5000 });
     const padded = (length: number): RequestInit => xml(`${envelopeOf('getActiveJobs', COMPANY)}${' '.repeat(length)}`);
-    expect((await knock(mock, SOAP, padded(3000))).status).toBe(200);
-    expect((await knock(mock, SOAP, padded(10_000))).text).toContain('larger than 5000 bytes');
-    expect((await knock(mock, UPLOAD, posted(formOf('hat.txt', 'x'.repeat(50_000))))).status).toBe(200);
+    expect((await send(mock, SOAP, padded(3000))).status).toBe(200);
+    expect((await send(mock, SOAP, padded(10_000))).text).toContain('larger than 5000 bytes');
+    expect((await send(mock, UPLOAD, posted(formOf('hat.txt', 'x'.repeat(50_000))))).status).toBe(200);
   });
 
   test('the guard of the admin API stands before them', async () => {
     const mock = await start({ ...options, adminToken: 'open sesame' });
     const body = envelopeOf('getActiveJobs', COMPANY);
-    expect((await knock(mock, SOAP, xml(body))).status).toBe(401);
-    expect((await knock(mock, SOAP, xml(body, { Authorization: 'Bearer open' }))).status).toBe(401);
-    expect((await knock(mock, SOAP, xml(body, { Authorization: 'Bearer open sesame', Origin: 'https://example.com' }))).status).toBe(403);
+    expect((await send(mock, SOAP, xml(body))).status).toBe(401);
+    expect((await send(mock, SOAP, xml(body, { Authorization: 'Bearer open' }))).status).toBe(401);
+    expect((await send(mock, SOAP, xml(body, { Authorization: 'Bearer open sesame', Origin: 'https://example.com' }))).status).toBe(403);
     expect(await mock.requests.list()).toEqual([]);
-    expect((await knock(mock, SOAP, xml(body, { Authorization: 'Bearer open sesame' }))).status).toBe(200);
+    expect((await send(mock, SOAP, xml(body, { Authorization: 'Bearer open sesame' }))).status).toBe(200);
     expect(await mock.requests.list()).toMatchObject([{ caller: 'admin@example.com' }]);
   });
 });

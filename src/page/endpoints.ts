@@ -1,13 +1,13 @@
 import { answered, api, authorizedFetch, ProblemError, problemOf, type Schemas } from './api.js';
 
-/** A request to a door, as the mock writes it. */
+/** A request to an endpoint, as the mock writes it. */
 export type Message = Schemas['OperationMessage'];
 
-/** A door that takes calls. */
-export type Door = Schemas['OperationCallInput']['door'];
+/** How a call goes. */
+export type Transport = Schemas['OperationCallInput']['transport'];
 
-/** What a door answered. */
-export interface DoorAnswer {
+/** What an endpoint answered. */
+export interface EndpointAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly text: string;
@@ -22,13 +22,13 @@ export function writtenCall(operation: string, call: Schemas['OperationCallInput
   return answered(api.POST('/__admin/operations/{operation}/request', { params: { path: { operation } }, body: call }));
 }
 
-/** Sends a request to a door of the mock. @throws ProblemError if no door answers */
-export async function sent({ method, path, headers }: Omit<Message, 'body'>, body: Blob | string): Promise<DoorAnswer> {
+/** Sends a request to an endpoint of the mock. @throws ProblemError if none answers */
+export async function sent({ method, path, headers }: Omit<Message, 'body'>, body: Blob | string): Promise<EndpointAnswer> {
   const start = performance.now();
   let response: Response;
   let text: string;
   try {
-    response = await authorizedFetch(`/__admin/doors${path}`, { method, headers, body });
+    response = await authorizedFetch(`/__admin/endpoints${path}`, { method, headers, body });
     text = await response.text();
   } catch {
     throw new ProblemError('The mock does not answer, or broke off: it was stopped, or a fault was injected', 0);
@@ -49,7 +49,7 @@ export function textIn(xml: string, name: string): string | undefined {
   return elementsOf(xml).find(({ localName }) => localName === name)?.textContent ?? undefined;
 }
 
-function faultIn(text: string): DoorAnswer['fault'] {
+function faultIn(text: string): EndpointAnswer['fault'] {
   const elements = elementsOf(text);
   const fault = elements.find(({ localName }) => /^(?:ipsApi|authentication|authorization)Fault$/.test(localName));
   if (!fault) return undefined;
@@ -57,7 +57,7 @@ function faultIn(text: string): DoorAnswer['fault'] {
   return { code: textOf('code'), reason: textOf('reason') };
 }
 
-/** A form with files behind its documents, which are left as they are on the disk until they are sent. @param message written for the door of uploads */
+/** A form with files behind its documents, which are left as they are on the disk until they are sent. @param message written for uploads */
 export function formWith({ headers }: Pick<Message, 'headers'>, body: string, files: readonly File[]): Blob {
   const boundary = /boundary=(.+)$/.exec(headers['Content-Type'] ?? '')?.[1] ?? '';
   const end = `--${boundary}--`;

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Xml } from '../components/xml.js';
-import type { DoorAnswer } from '../doors.js';
+import type { EndpointAnswer } from '../endpoints.js';
 import { shownDuration } from '../format.js';
 
-interface DoorAnswerViewProps {
-  readonly answer: DoorAnswer;
+interface EndpointAnswerViewProps {
+  readonly answer: EndpointAnswer;
   /** The number of the call in the journal; undefined while it is not known. */
   readonly call: number | undefined;
 }
 
 /** What came back. */
-export function DoorAnswerView({ answer, call }: DoorAnswerViewProps) {
+export function EndpointAnswerView({ answer, call }: EndpointAnswerViewProps) {
   const { status, headers, text, milliseconds, fault } = answer;
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [answer]);
