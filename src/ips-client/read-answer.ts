@@ -9,7 +9,7 @@ import { IpsClientError, IpsFault } from './errors.js';
 /** What came back over HTTP. */
 export interface HttpAnswer {
   readonly text: string;
-  /** HTTP status; undefined: one below 400. */
+  /** HTTP status, where it is known. */
   readonly status: number | undefined;
   readonly url: string;
 }

@@ -39,6 +39,8 @@ export function soapCaller(connection: Connection, onExchange?: (exchange: Excha
   const header = writeAuthHeader(version, connection.authHeader);
   const operations = new Map([...version.operationsByInput.values()].map((operation) => [operation.name, operation]));
   const clients = new Map<string, Promise<Client>>();
+  /** HTTP statuses of answers, by the call: of one that is no fault, the package tells it by an event alone. */
+  const statuses = new Map<string, number | undefined>();
   const agents = {
     httpAgent: new HttpAgent({ keepAlive: true }),
     httpsAgent: new HttpsAgent({ keepAlive: true, ...(connection.ca === undefined ? {} : { ca: connection.ca }) }),
@@ -49,7 +51,10 @@ export function soapCaller(connection: Connection, onExchange?: (exchange: Excha
   const clientOf = (operation: Operation): Promise<Client> => {
     let client = clients.get(operation.name);
     if (!client) {
-      client = soapClient(version, operation, connection.url, header);
+      client = soapClient(version, operation, connection.url, header).then((made) => {
+        made.on('response', (_body, response, id) => statuses.set(id, statusOf(response)));
+        return made;
+      });
       clients.set(operation.name, client);
     }
     return client;
@@ -62,20 +67,29 @@ export function soapCaller(connection: Connection, onExchange?: (exchange: Excha
     const client = await clientOf(operation);
     const limit = timeout === 0 ? undefined : AbortSignal.timeout(timeout);
     const signals = [signal, limit].filter((each) => each !== undefined);
-    const options = { ...fixed, exchangeId: randomUUID(), ...(signals.length === 0 ? {} : { signal: AbortSignal.any(signals) }) };
+    const exchangeId = randomUUID();
+    const options = { ...fixed, exchangeId, ...(signals.length === 0 ? {} : { signal: AbortSignal.any(signals) }) };
     const reply = await invoke(client, name, message, options, {
       'Accept-Encoding': connection.gzip ? 'gzip' : 'identity',
       ...connection.headers,
       ...headers,
     });
+    const status = reply.status ?? statuses.get(exchangeId);
+    statuses.delete(exchangeId);
     onExchange?.({ request: reply.request, answer: reply.text });
-    if (reply.text !== undefined) return readAnswer(version, operation, { text: reply.text, status: reply.status, url: shown(connection.url) });
+    if (reply.text !== undefined) return readAnswer(version, operation, { text: reply.text, status, url: shown(connection.url) });
     const to = `${name} at ${shown(connection.url)}`;
     if (signal?.aborted) throw new IpsClientError('aborted', `${to} was aborted`);
     if (limit?.aborted)
       throw new IpsClientError('timeout', `${to} was not answered within ${timeout} ms: a longer timeout may be set for the client or the call`);
     throw new IpsClientError('connection', `${to} cannot be reached: ${maskedText(reply.problem ?? 'no answer')}${adviceOn(reply.problem ?? '')}`);
   };
+}
+
+/** The status of what the package took for an answer; it is null where there was none. */
+function statusOf(response: unknown): number | undefined {
+  if (typeof response !== 'object' || response === null || !('status' in response)) return undefined;
+  return typeof response.status === 'number' ? response.status : undefined;
 }
 
 /** What came of a request. */
