@@ -48,7 +48,7 @@ export interface IpsMockOptions {
    */
   readonly clock?: ClockText | ClockMode | undefined;
   /**
-   * Lenient: any credentials work, unknown users and companies are created on first use; strict: only known ones.
+   * Lenient: unknown users and companies are created on first use, with the password of that call; strict: only known ones.
    *
    * @defaultValue `lenient`
    */
