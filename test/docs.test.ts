@@ -223,8 +223,9 @@ describe('docs/ci.md', () => {
     }
 
     test('is that of README', () => {
-      const [start = '', until = '', ...rest] = block('README.md', 'run: README ci').split('\n');
-      const [, , untilHere = ''] = block(page, 'run: wait').split('\n');
+      const [remove = '', start = '', until = '', ...rest] = block('README.md', 'run: README ci').split('\n');
+      const [removeHere = '', , , untilHere = ''] = block(page, 'run: wait').split('\n');
+      expect(remove.replace(/ #.*/, '')).toBe(removeHere);
       expect(until.replace('$!', '$mock')).toBe(untilHere);
       expect(rest).toEqual(['# … your tests …', 'kill $!']);
       expect(start).toBe('node_modules/.bin/ips-mock --clock manual > ips-mock.log 2>&1 &');
