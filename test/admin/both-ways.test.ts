@@ -290,7 +290,16 @@ describe.each(bothWays(() => mock))('%s', (_way, theControl) => {
       await expect(control.requests.verify({ operation: 'submitJob', params: { jobName: 'Third' } })).rejects.toThrow(
         /Expected at least 1 call matching .*: there were none\. The closest:\n {2}call \d+, submitJob by admin@example.com: params.jobName: "Second", not "Third"/,
       );
+      await expect(control.requests.verify({ operation: 'submitJob', never: true })).rejects.toThrow(
+        /: there were 2\. The latest:\n {2}call \d+, submitJob by admin@example.com: matches\n {2}call \d+, submitJob by admin@example.com: matches$/,
+      );
       expect(await control.requests.check({ operation: 'submitJob', exactly: 3 })).toMatchObject({ verified: false, count: 2 });
+    });
+
+    test('names the caller, let in or not', async () => {
+      await control.faults.add({ match: { caller: 'admin@example.com' }, effect: { fault: { code: 30000, reason: 'try later' } }, times: 1 });
+      await expect(submit('Refused')).rejects.toThrow('ipsApiFault');
+      await control.requests.verify({ operation: 'submitJob', caller: 'admin@example.com', outcome: '*30000', exactly: 1 });
     });
   });
 
