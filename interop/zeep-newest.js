@@ -1,21 +1,15 @@
 // Calls the mock through the newest zeep of PyPI, in a virtual environment of its own. Usage: zeep-newest.js MOCK (JSON) | --version
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { completed, main } from './built-client.js';
 import { cacheFolder } from './cache-folder.js';
-import { run } from './clients.js';
 
 /** The newest when this was last changed: a run does not fail because there is a newer one. */
 const VERSION = '4.3.3';
 /** Debian's own Python may be an older one than that of the path. */
 const PYTHON = 'python3';
 
-const [argument] = process.argv.slice(2);
-try {
-  await (argument === '--version' ? tellVersion() : talk(argument));
-} catch (error) {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await main({ tellVersion, talk });
 
 /** Prints the version. @throws Error unless an environment can be made */
 async function tellVersion() {
@@ -30,11 +24,4 @@ async function talk(mock) {
   });
   const program = fileURLToPath(new URL('zeep_client.py', import.meta.url));
   process.stdout.write(await completed(join(folder, 'bin/python'), [program, mock]));
-}
-
-/** @returns what a command wrote to stdout */
-async function completed(command, args) {
-  const { code, stdout, stderr } = await run(command, args);
-  if (code !== 0) throw new Error(`${command}: ${stderr.trim()}`);
-  return stdout;
 }

@@ -10,23 +10,10 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { type IpsMock, type IpsMockOptions, startIpsMock } from '../src/index.js';
 import { type BuiltProgram, buildProgram } from './built-program.js';
-import { codeBlocksOf } from './docs/markdown.js';
+import { codeBehind, codeBlocksOf, codesBehind } from './docs/markdown.js';
 import { freePort } from './free-port.js';
 
 const run = promisify(execFile);
-
-/** The code blocks of a page behind a mark such as `<!-- try: php -->`. */
-function blocks(page: string, mark: string): string[] {
-  return codeBlocksOf(readFileSync(page, 'utf8'))
-    .filter((each) => each.mark === mark)
-    .map(({ code }) => code);
-}
-
-function block(page: string, mark: string): string {
-  const [code] = blocks(page, mark);
-  if (code === undefined) throw new Error(`${page} has no example "${mark}"`);
-  return code;
-}
 
 /** Starts a mock for one test; its jobs take tenths of a second, and stay listed. */
 async function serve(options: IpsMockOptions = {}): Promise<IpsMock> {
@@ -94,10 +81,10 @@ describe.each<Language>(LANGUAGES)('the page of docs/clients for $name', ({ name
 
   test('has a conversation that goes as it says', async ({ skip }) => {
     skip(program === undefined && !ARE_ALL_REQUIRED, `there is no ${name} on this machine`);
-    expect(await paste(await serve(), block(page, `try: ${name}`))).toMatch(CONVERSATION);
+    expect(await paste(await serve(), codeBehind(page, `try: ${name}`))).toMatch(CONVERSATION);
   });
 
-  const https = blocks(page, `try: ${name} https`);
+  const https = codesBehind(page, `try: ${name} https`);
   test('has a way to HTTPS that goes as it says', async ({ skip }) => {
     skip(program === undefined && !ARE_ALL_REQUIRED, `there is no ${name} on this machine`);
     skip(https.length === 0, `${page} shows none`);
@@ -115,8 +102,8 @@ describe('docs/clients/rust.md', () => {
     if (cargo === undefined) throw new Error('REQUIRE_RUNNERS is set, but there is no Cargo on this machine');
     const folder = folderIn(tmpdir());
     mkdirSync(join(folder, 'src'));
-    writeFileSync(join(folder, 'Cargo.toml'), block(page, 'file: Cargo.toml'));
-    writeFileSync(join(folder, 'src/main.rs'), pointedAt(await serve(), block(page, 'try: rust')));
+    writeFileSync(join(folder, 'Cargo.toml'), codeBehind(page, 'file: Cargo.toml'));
+    writeFileSync(join(folder, 'src/main.rs'), pointedAt(await serve(), codeBehind(page, 'try: rust')));
     const target = join(tmpdir(), 'ips-mock-docs-rust');
     const { stdout } = await run(cargo, ['run', '--quiet'], { cwd: folder, env: { ...environment, CARGO_TARGET_DIR: target } });
     expect(stdout).toMatch(CONVERSATION);
@@ -131,7 +118,7 @@ describe('docs/clients/csharp.md', () => {
   test('has a conversation that goes as it says', { timeout: 180_000 }, async ({ skip }) => {
     skip(mono === undefined && !ARE_ALL_REQUIRED, 'there is no Mono on this machine');
     const cwd = folderIn(tmpdir());
-    writeFileSync(join(cwd, 'PublishJob.cs'), pointedAt(await serve(), block(page, 'try: csharp')));
+    writeFileSync(join(cwd, 'PublishJob.cs'), pointedAt(await serve(), codeBehind(page, 'try: csharp')));
     await run('mcs', ['-r:System.Net.Http,System.Xml.Linq', 'PublishJob.cs'], { cwd });
     const { stdout } = await run('mono', ['PublishJob.exe'], { cwd });
     expect(stdout).toMatch(CONVERSATION);
@@ -139,7 +126,7 @@ describe('docs/clients/csharp.md', () => {
 });
 
 describe('docs/clients/javascript.md', () => {
-  const [conversation = '', patient = '', ...more] = blocks('docs/clients/javascript.md', 'try: javascript');
+  const [conversation = '', patient = '', ...more] = codesBehind('docs/clients/javascript.md', 'try: javascript');
 
   /** Runs an example below node_modules, where it finds `soap`; `ips-mock` is the sources here. */
   async function paste(mock: IpsMock, code: string, variables: Record<string, string> = {}): Promise<string> {
@@ -190,7 +177,7 @@ describe('docs/ci.md', () => {
       .filter(({ language }) => language === 'yaml')
       .map(({ code }) => code);
     expect(texts).toHaveLength(2);
-    const until = block(page, 'run: wait').split('\n').at(-1) ?? '';
+    const until = codeBehind(page, 'run: wait').split('\n').at(-1) ?? '';
     for (const text of texts) {
       const read = JSON.stringify(parse(text));
       expect(read).toContain(JSON.stringify(until).slice(1, -1));
@@ -199,7 +186,7 @@ describe('docs/ci.md', () => {
 
   test('has a test by hand that passes', async () => {
     const mock = await serve({ clock: 'manual' });
-    const { stdout } = await run('bash', ['-c', block(page, 'run: hand')], { env: { ...process.env, ...service(mock.url) } });
+    const { stdout } = await run('bash', ['-c', codeBehind(page, 'run: hand')], { env: { ...process.env, ...service(mock.url) } });
     expect(stdout).toContain('"verified":true');
   });
 
@@ -210,7 +197,7 @@ describe('docs/ci.md', () => {
     });
 
     async function wait(port: number, then: string): Promise<{ code: number; out: string }> {
-      const command = block(page, 'run: wait').replace('npx ips-mock', `"${process.execPath}" "${program.cli}"`);
+      const command = codeBehind(page, 'run: wait').replace('npx ips-mock', `"${process.execPath}" "${program.cli}"`);
       const variables = { IPS_MOCK_PORT: String(port), ...service(`http://127.0.0.1:${port}`) };
       const { stdout, stderr, code } = await run('bash', ['-c', `${command}\n${then}`], {
         cwd: folderIn(tmpdir()),
@@ -223,8 +210,8 @@ describe('docs/ci.md', () => {
     }
 
     test('is that of README', () => {
-      const [remove = '', start = '', until = '', ...rest] = block('README.md', 'run: README ci').split('\n');
-      const [removeHere = '', , , untilHere = ''] = block(page, 'run: wait').split('\n');
+      const [remove = '', start = '', until = '', ...rest] = codeBehind('README.md', 'run: README ci').split('\n');
+      const [removeHere = '', , , untilHere = ''] = codeBehind(page, 'run: wait').split('\n');
       expect(remove.replace(/ #.*/, '')).toBe(removeHere);
       expect(until.replace('$!', '$mock')).toBe(untilHere);
       expect(rest).toEqual(['# … your tests …', 'kill $!']);

@@ -1,22 +1,23 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createIpsMockClient, type IpsMock, startIpsMock } from '../src/index.js';
+import { codeBlocksOf } from './docs/markdown.js';
 import { JUNIT, javac } from './junit.js';
 import { installedProject, packedTarball } from './packed-project.js';
+import { printed } from './printed.js';
 import { working } from './working.js';
 
 /* The examples of the guide are run as somebody does who pastes them into the set-up that docs/guide.md shows. */
 
-const run = promisify(execFile);
 const overview = readFileSync('docs/guide.md', 'utf8');
 const pages = readdirSync('docs/guide').map((file) => ({ file, text: readFileSync(`docs/guide/${file}`, 'utf8') }));
 
 /** The files of the set-up, each behind a mark with its name. */
-const setUp = new Map([...overview.matchAll(/<!-- file: (.+) -->\n```\w+\n([\s\S]*?)\n```/g)].map(([, name = '', content = '']) => [name, content]));
+const setUp = new Map(
+  codeBlocksOf(overview).flatMap(({ mark, code }): [string, string][] => (mark?.startsWith('file: ') ? [[mark.slice('file: '.length), code]] : [])),
+);
 
 /** An example, with the page that it stands on. */
 interface Example {
@@ -29,10 +30,9 @@ const LANGUAGES = ['ts', 'sh', 'python', 'java'] as const;
 
 function examplesIn(language: string): Example[] {
   return pages.flatMap(({ file, text }) =>
-    [...text.matchAll(new RegExp(`<!-- try -->\n\`\`\`${language}\n([\\s\\S]*?)\n\`\`\``, 'g'))].map(([, code = ''], index) => ({
-      name: `${file.replace('.md', '')}-${index + 1}`,
-      code,
-    })),
+    codeBlocksOf(text)
+      .filter((block) => block.mark === 'try' && block.language === language)
+      .map(({ code }, index) => ({ name: `${file.replace('.md', '')}-${index + 1}`, code })),
   );
 }
 
@@ -59,14 +59,9 @@ function withExample(name: string, { code }: Example): string {
   return frame.replace(place, () => code.replaceAll(/\n(?=.)/g, `\n${indent}`));
 }
 
-/** What a program prints, whether it succeeds or not. */
-async function printed(folder: string, program: string, args: readonly string[]): Promise<string> {
-  const { NODE_OPTIONS: _flags, NODE_TEST_CONTEXT: _context, VITEST: _vitest, ...environment } = process.env;
-  const env = { ...environment, IPS_MOCK_URL: mock.url, no_proxy: '127.0.0.1', JUNIT, NO_COLOR: '1' };
-  return run(program, [...args], { cwd: folder, env }).then(
-    ({ stdout, stderr }) => `${stdout}${stderr}`,
-    ({ message, stdout, stderr }: { message: string; stdout: string; stderr: string }) => `failed: ${message}\n${stdout}${stderr}`,
-  );
+/** What a program prints that finds the mock as the set-up says. */
+function printedIn(folder: string, program: string, args: readonly string[]): Promise<string> {
+  return printed(program, args, folder, { IPS_MOCK_URL: mock.url, no_proxy: '127.0.0.1', JUNIT });
 }
 
 /** A folder for one test, with files of the set-up. */
@@ -116,7 +111,7 @@ describe('the guide', () => {
 
 /** Set-ups in JSON, each with the path of the admin API that takes it. */
 const posts = pages.flatMap(({ text }) =>
-  [...text.matchAll(/<!-- post: (\w+) -->\n```json\n([\s\S]*?)\n```/g)].map(([, path = '', body = '']) => ({ path, body })),
+  codeBlocksOf(text).flatMap(({ mark, code }) => (mark?.startsWith('post: ') ? [{ path: mark.slice('post: '.length), body: code }] : [])),
 );
 
 describe('the set-ups in JSON', () => {
@@ -149,10 +144,10 @@ describe('the examples in TypeScript', () => {
       for (const { name, content } of files) writeFileSync(join(folder, name), content);
       const names = [...files.map(({ name }) => name), 'mock.ts', 'program.ts'];
       const flags = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--module', 'preserve', '--types', 'node'];
-      expect(await printed(folder, process.execPath, [resolve('node_modules/typescript7/bin/tsc'), ...flags, ...names])).toBe('');
+      expect(await printedIn(folder, process.execPath, [resolve('node_modules/typescript7/bin/tsc'), ...flags, ...names])).toBe('');
       // One file after the other: they share the mock.
       const vitest = [resolve('node_modules/vitest/vitest.mjs'), 'run', '--no-file-parallelism'];
-      const output = await printed(folder, process.execPath, vitest);
+      const output = await printedIn(folder, process.execPath, vitest);
       expect(output).toMatch(new RegExp(`Tests +${files.length} passed \\(${files.length}\\)`));
       expect(output).not.toMatch(/^failed: /);
     },
@@ -164,7 +159,7 @@ describe('the examples with curl', () => {
   test.each(examplesIn('sh'))('pass: $name', async (example) => {
     const folder = folderWith('setup.sh');
     writeFileSync(join(folder, 'example.sh'), withExample('example.sh', example));
-    expect(await printed(folder, 'bash', ['example.sh'])).not.toMatch(/^failed: /);
+    expect(await printedIn(folder, 'bash', ['example.sh'])).not.toMatch(/^failed: /);
   });
 });
 
@@ -177,7 +172,7 @@ describe('the examples in Python', () => {
     for (const example of examples) {
       writeFileSync(join(folder, `test_${example.name.replaceAll('-', '_')}.py`), withExample('test_example.py', example));
     }
-    expect(await printed(folder, program, ['-m', 'pytest', '-p', 'no:cacheprovider'])).toMatch(new RegExp(`= ${examples.length} passed in`));
+    expect(await printedIn(folder, program, ['-m', 'pytest', '-p', 'no:cacheprovider'])).toMatch(new RegExp(`= ${examples.length} passed in`));
   }, 120_000);
 });
 
@@ -192,9 +187,9 @@ describe('the examples in Java', () => {
       writeFileSync(join(folder, `${name}.java`), withExample('ExampleTest.java', example).replace('ExampleTest', name));
     }
     // Compiled at once and run in one JVM: starting either takes longer than all examples.
-    expect(await printed(folder, compiler, ['-cp', JUNIT, ...['Mock', 'Program', ...classes].map((name) => `${name}.java`)])).toBe('');
+    expect(await printedIn(folder, compiler, ['-cp', JUNIT, ...['Mock', 'Program', ...classes].map((name) => `${name}.java`)])).toBe('');
     const console = ['-cp', `${JUNIT}:.`, 'org.junit.platform.console.ConsoleLauncher', ...classes.map((name) => `--select-class=${name}`)];
-    const output = await printed(folder, 'java', console);
+    const output = await printedIn(folder, 'java', console);
     expect(output).toMatch(new RegExp(` ${examples.length} tests successful `));
     expect(output).not.toMatch(/^failed: /);
   }, 120_000);

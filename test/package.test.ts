@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { USES_NODE_API } from '../src/store/native-addon.js';
 import { endProgram, startProgram } from './built-program.js';
 import { ask } from './conversation.js';
-import { linksOf } from './docs/markdown.js';
+import { codeBehind, linksOf } from './docs/markdown.js';
 import { installedProject, linkPackage, packageManifest, packedTarball } from './packed-project.js';
 
 /** What was made for this file alone. */
@@ -187,8 +187,7 @@ describe('a program', () => {
   });
 
   test('has the first test of README, which passes', async () => {
-    const code = /<!-- example: first test -->\n```ts\n([\s\S]*?)\n```/.exec(readFileSync('README.md', 'utf8'))?.[1];
-    if (code === undefined) throw new Error('README.md has no example "first test"');
+    const code = codeBehind('README.md', 'example: first test');
     const modules = join(project, 'node_modules');
     for (const name of ['vitest', 'soap']) linkPackage(modules, name);
     writeFileSync(join(project, 'publish.test.ts'), code);

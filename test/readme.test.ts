@@ -15,6 +15,7 @@ import { GROUP_OF, GROUPS } from '../src/setting-groups.js';
 import { SETTINGS } from '../src/settings.js';
 import { buildProgram } from './built-program.js';
 import { ask } from './conversation.js';
+import { codeBehind } from './docs/markdown.js';
 
 const run = promisify(execFile);
 
@@ -36,9 +37,7 @@ const textOf = (page: Page): string => readFileSync(page, 'utf8');
 
 /** The code block after a marker. */
 function example(page: Page, name: string): string {
-  const block = new RegExp(`<!-- example: ${name} -->\n\`\`\`\\w+\n([\\s\\S]*?)\n\`\`\``).exec(textOf(page))?.[1];
-  if (block === undefined) throw new Error(`${page} has no example "${name}"`);
-  return block;
+  return codeBehind(page, `example: ${name}`);
 }
 
 /** The text between two markers. */

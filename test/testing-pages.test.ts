@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { codeBlocksOf } from './docs/markdown.js';
 import { JUNIT, javac } from './junit.js';
 import { installedProject, packedTarball } from './packed-project.js';
+import { printed } from './printed.js';
 import { working } from './working.js';
 
-const run = promisify(execFile);
 const tarball = await packedTarball();
 
 /** What a page of docs/testing shows: files, each behind a mark with its name, and the command that runs them. */
@@ -69,13 +67,9 @@ describe.each(RUNNERS)('the page of docs/testing for $page', ({ page, program, p
       mkdirSync(dirname(join(project, name)), { recursive: true });
       writeFileSync(join(project, name), content);
     }
-    const { NODE_OPTIONS: _flags, NODE_TEST_CONTEXT: _context, VITEST: _vitest, PATH = '', ...env } = process.env;
     // The Node.js of this test comes first; what a runner keeps goes away with the project.
-    const own = { PATH: `${dirname(process.execPath)}${delimiter}${PATH}`, TMPDIR: project, JUNIT, NO_COLOR: '1' };
-    const ended = await run('bash', ['-ec', `${before}\n${command}`], { cwd: project, env: { ...env, ...own } }).then(
-      ({ stdout, stderr }) => `${stdout}${stderr}`,
-      ({ message, stdout, stderr }: { message: string; stdout: string; stderr: string }) => `failed: ${message}\n${stdout}${stderr}`,
-    );
+    const env = { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`, TMPDIR: project, JUNIT };
+    const ended = await printed('bash', ['-ec', `${before}\n${command}`], project, env);
     expect(ended).toMatch(passed);
     expect(ended).not.toMatch(/^failed: /);
   }, 120_000);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import GithubSlugger from 'github-slugger';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { SKIP, visit } from 'unist-util-visit';
@@ -122,4 +122,18 @@ export function codeBlocksOf(text: string): CodeBlock[] {
     blocks.push({ language: node.lang ?? '', mark, code: node.value, line: lineOf(node) });
   });
   return blocks;
+}
+
+/** The code of a page's blocks behind a mark. @param page its path */
+export function codesBehind(page: string, mark: string): string[] {
+  return codeBlocksOf(readFileSync(page, 'utf8'))
+    .filter((block) => block.mark === mark)
+    .map(({ code }) => code);
+}
+
+/** The code of a page's first block behind a mark. @param page its path @throws Error if there is none */
+export function codeBehind(page: string, mark: string): string {
+  const [code] = codesBehind(page, mark);
+  if (code === undefined) throw new Error(`${page} has no block behind <!-- ${mark} -->`);
+  return code;
 }

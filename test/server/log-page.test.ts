@@ -7,6 +7,7 @@ import type { LogDestination } from '../../src/server/log-destination.js';
 import { startServer } from '../../src/server/start-server.js';
 import { resolveSettings } from '../../src/settings.js';
 import { plainRequestOf } from '../conversation.js';
+import { codesBehind } from '../docs/markdown.js';
 
 const PAGE = readFileSync('docs/reference/log.md', 'utf8');
 const COMPANY = '<companyHandle>c|47</companyHandle>';
@@ -119,7 +120,7 @@ describe('docs/reference/log.md', () => {
     expect(sorted(documented())).toEqual(sorted(kinds));
   });
 
-  const examples = [...PAGE.matchAll(/<!-- log -->\n```json\n(.*)\n```/g)].map(([, json = '']): Line => JSON.parse(json));
+  const examples = codesBehind('docs/reference/log.md', 'log').map((json): Line => JSON.parse(json));
   test.each(examples.map((example) => [String(example.msg), example] as const))('has an example of %s that a mock wrote', (_kind, example) => {
     expect(Object.keys(example)).toEqual(expect.arrayContaining(COMMON));
     expect(lines.map(lasting)).toContainEqual(lasting(example));
